@@ -1,0 +1,54 @@
+/**
+ * Builds dist/ from src/: tsc to JavaScript, then ncc to one folder. In two steps, since ncc's own loader crashes on
+ * TypeScript 7. `--out DIR` builds elsewhere, for comparing.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { licenceTexts } from './licences.ts';
+
+interface NccResult {
+  readonly code: string;
+  readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>;
+  readonly stats: { toJson(options: object): { readonly modules?: readonly StatsModule[] } };
+}
+interface StatsModule {
+  readonly identifier?: string;
+  readonly modules?: readonly StatsModule[];
+}
+
+const root = resolve(import.meta.dirname, '..');
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+const out = resolve(root, values.out);
+const compiled = join(root, 'build');
+const require = createRequire(import.meta.url);
+
+await rm(compiled, { recursive: true, force: true });
+execFileSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(root, 'tsconfig.build.json')], {
+  stdio: 'inherit',
+});
+
+const ncc = require('@vercel/ncc') as (input: string, options: object) => Promise<NccResult>;
+const { code, assets, stats } = await ncc(join(compiled, 'src', 'index.js'), { quiet: true, cache: false });
+
+// Chunk names are numbers that change with the sources: nothing old may stay behind.
+await rm(out, { recursive: true, force: true });
+await write('index.js', code);
+for (const [name, { source }] of Object.entries(assets)) await write(name, source);
+await write('package.json', '{ "type": "module" }\n');
+await write('licenses.txt', await licenceTexts(root, bundledFiles()));
+await rm(compiled, { recursive: true, force: true });
+
+async function write(name: string, content: string | Buffer): Promise<void> {
+  const path = join(out, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
+
+function bundledFiles(): string[] {
+  const flatten = (modules: readonly StatsModule[] = []): string[] =>
+    modules.flatMap((module) => [module.identifier ?? '', ...flatten(module.modules)]);
+  return flatten(stats.toJson({ all: false, modules: true, nestedModules: true, ids: true, modulesSpace: 1e6 }).modules);
+}

@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, open, realpath, rename, rm } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { Failure } from '../domain/errors.ts';
+import type { CsvStore } from '../ports.ts';
+import { createFile } from './create-file.ts';
+import { unpackCsv } from './unpack-csv.ts';
+
+export interface CsvStorePlaces {
+  /** Absolute; the output directory must not lead out of it. */
+  readonly workspace: string;
+  /** Relative to the workspace, or absolute inside it. */
+  readonly outputDirectory: string;
+  /** Where files go that only this run needs. */
+  readonly temporary: string;
+}
+
+/** CSV files in a directory of the workspace. */
+export function createCsvStore({ workspace, outputDirectory, temporary }: CsvStorePlaces): CsvStore {
+  const directory = resolve(workspace, outputDirectory);
+  let scratch: string | undefined;
+
+  return {
+    async prepare() {
+      if (!isInside(workspace, directory)) throw leavesWorkspace(outputDirectory);
+      try {
+        await mkdir(directory, { recursive: true });
+        // A symbolic link on the way may lead out even where the words do not.
+        if (!isInside(await realpath(workspace), await realpath(directory)))
+          throw leavesWorkspace(outputDirectory);
+        const probe = join(directory, '.harness-sei-export.part');
+        await (await createFile(probe)).close();
+        await rm(probe);
+      } catch (thrown) {
+        throw fileSystemFailure(thrown, directory);
+      }
+    },
+
+    async save(body, options, signal) {
+      const path = join(directory, options.fileName);
+      const part = join(directory, `.${options.fileName}.part`);
+      try {
+        scratch ??= options.keepGzip ? await mkdtemp(join(temporary, 'harness-sei-')) : undefined;
+        const gzipPath = scratch && join(scratch, `${options.fileName}.gz`);
+        const { gzipKept, ...facts } = await unpackCsv(body, part, gzipPath, options, signal);
+        if (gzipPath !== undefined && !gzipKept) await gzipFile(part, gzipPath, signal);
+        signal.throwIfAborted();
+        await rename(part, path);
+        return { ...facts, path, gzipPath };
+      } catch (thrown) {
+        await rm(part, { force: true });
+        throw fileSystemFailure(thrown, path);
+      }
+    },
+
+    async cleanUp() {
+      if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+      scratch = undefined;
+    },
+  };
+}
+
+async function gzipFile(from: string, to: string, signal: AbortSignal): Promise<void> {
+  const source = (await open(from)).createReadStream();
+  await pipeline(source, createGzip(), (await createFile(to)).createWriteStream(), { signal });
+}
+
+function isInside(parent: string, child: string): boolean {
+  const path = relative(parent, child);
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+function leavesWorkspace(outputDirectory: string): Failure {
+  return new Failure(
+    'invalid-input',
+    `output-directory: expected a directory inside the workspace, got "${outputDirectory}"`,
+  );
+}
+
+const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EACCES: 'no permission to write there',
+  EPERM: 'writing there is not permitted',
+  EROFS: 'the file system is read-only',
+  ENOTDIR: 'a part of the path is a file, not a directory',
+  EEXIST: 'a file has the name of the directory',
+  EISDIR: 'a directory has the name of the file',
+  ENOTEMPTY: 'a directory has the name of the file',
+  ENAMETOOLONG: 'the name is too long for the file system',
+  EIO: 'the disk reported an error',
+  EMFILE: 'too many files are open',
+  ENOENT: 'the directory is gone',
+};
+
+function fileSystemFailure(thrown: unknown, path: string): unknown {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  const reason = FILE_SYSTEM_REASONS[code];
+  if (thrown instanceof Failure || reason === undefined) return thrown;
+  return new Failure('file-system', `cannot write ${path}: ${reason} (${code})`, {
+    hint: 'Check output-directory, its permissions and the free space of the runner.',
+    cause: thrown,
+  });
+}

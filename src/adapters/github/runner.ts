@@ -1,0 +1,29 @@
+import * as core from '@actions/core';
+import { harmlessLog } from '../../domain/markup.ts';
+import { redact } from '../../domain/redaction.ts';
+import type { Runner } from '../../ports.ts';
+
+/** Annotations are cut off by the runner beyond this many characters. */
+const MAX_ANNOTATION_LENGTH = 4_096;
+
+/** The step's own log, outputs and job summary, through the runner's command files and stdout. */
+export function createRunner(): Runner {
+  const secrets: string[] = [];
+  const shown = (text: string) => harmlessLog(redact(text, secrets));
+  const annotated = (text: string) => shown(text).slice(0, MAX_ANNOTATION_LENGTH);
+  return {
+    input: (name) => core.getInput(name),
+    mask(secret) {
+      if (secret === '') return;
+      core.setSecret(secret);
+      secrets.push(secret);
+    },
+    info: (text) => core.info(shown(text)),
+    warning: (text) => core.warning(annotated(text)),
+    error: (text) => core.error(annotated(text)),
+    output: (name, value) => core.setOutput(name, redact(value, secrets)),
+    async summary(markdown) {
+      await core.summary.addRaw(redact(markdown, secrets), true).write();
+    },
+  };
+}

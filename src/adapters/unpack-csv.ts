@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { type CsvFacts, CsvInspector } from '../domain/csv-inspection.ts';
+import { Failure } from '../domain/errors.ts';
+import { formatBytes } from '../domain/format.ts';
+import type { CsvStoreOptions } from '../ports.ts';
+import { createFile } from './create-file.ts';
+
+/** Larger pieces halve the time that zlib takes: 1.2 s against 0.6 s for 259 MB, measured with 64 KiB and 1 MiB. */
+const UNPACKED_CHUNK_BYTES = 1024 * 1024;
+
+/** A file may come as gzip, and the HTTP layer may gzip that once more. */
+const MAX_GZIP_LAYERS = 2;
+
+export interface UnpackedCsv extends CsvFacts {
+  readonly bytes: number;
+  readonly wireBytes: number;
+  readonly sha256: string;
+  /** Whether the CSV's gzip came from the server and lies at `gzipPath`. */
+  readonly gzipKept: boolean;
+}
+
+/**
+ * Writes the CSV in `body` to `path` in one pass: gunzip as often as the bytes (and no header) say so, check, count, hash.
+ * Memory does not grow with the file.
+ */
+export async function unpackCsv(
+  body: AsyncIterable<Buffer>,
+  path: string,
+  gzipPath: string | undefined,
+  { maxCsvBytes, emptyBodyIsEmptyResult }: CsvStoreOptions,
+  signal: AbortSignal,
+): Promise<UnpackedCsv> {
+  let wireBytes = 0;
+  async function* received() {
+    for await (const chunk of body) {
+      wireBytes += chunk.length;
+      yield chunk;
+    }
+  }
+
+  const inspector = new CsvInspector();
+  const hash = createHash('sha256');
+  let bytes = 0;
+  async function* checked(source: AsyncIterable<Buffer>) {
+    for await (const chunk of source) {
+      bytes += chunk.length;
+      if (bytes > maxCsvBytes) throw tooLarge(maxCsvBytes);
+      inspector.write(chunk);
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+
+  const { csv, gzipKept } = await openGzip(received(), gzipPath);
+  const file = (await createFile(path)).createWriteStream({ highWaterMark: 4 * UNPACKED_CHUNK_BYTES });
+  await pipeline(csv, checked, file, { signal }).catch((thrown) => {
+    throw gzipFailure(thrown);
+  });
+  const facts = bytes === 0 && emptyBodyIsEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
+  return { ...facts, bytes, wireBytes, sha256: hash.digest('hex'), gzipKept };
+}
+
+/**
+ * Peels gzip off until other bytes come. If asked for, the gzip is kept as it came, unless a second one was inside: then it
+ * is not that of the CSV.
+ */
+async function openGzip(source: AsyncGenerator<Buffer>, gzipPath: string | undefined) {
+  let { isGzip, bytes } = await sniff(source);
+  let gzipKept = false;
+  for (let layer = 1; isGzip; layer += 1) {
+    if (layer > MAX_GZIP_LAYERS) {
+      throw new Failure('bad-file', `the file is gzipped more than ${MAX_GZIP_LAYERS} times over`);
+    }
+    const gunzip = createGunzip({ chunkSize: UNPACKED_CHUNK_BYTES });
+    const keep = layer === 1 ? gzipPath : undefined;
+    gzipKept = keep !== undefined;
+    // A failure destroys the gunzip with its reason, and so reaches whoever reads from that.
+    pipeline(keep === undefined ? bytes : copied(bytes, keep), gunzip).catch(() => {});
+    try {
+      ({ isGzip, bytes } = await sniff(gunzip));
+    } catch (thrown) {
+      throw gzipFailure(thrown);
+    }
+  }
+  return { csv: bytes, gzipKept };
+}
+
+async function* copied(source: AsyncIterable<Buffer>, path: string): AsyncGenerator<Buffer> {
+  const file = await createFile(path);
+  try {
+    for await (const chunk of source) {
+      await file.appendFile(chunk);
+      yield chunk;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Looks at the first two bytes (1f 8b is gzip, RFC 1952) and gives the whole back. */
+async function sniff(
+  source: AsyncIterable<Buffer>,
+): Promise<{ isGzip: boolean; bytes: AsyncGenerator<Buffer> }> {
+  const iterator = source[Symbol.asyncIterator]();
+  let start: Buffer = Buffer.alloc(0);
+  let ended = false;
+  while (start.length < 2 && !ended) {
+    const next = await iterator.next();
+    if (next.done) ended = true;
+    else start = start.length === 0 ? next.value : Buffer.concat([start, next.value]);
+  }
+  async function* bytes() {
+    try {
+      if (start.length > 0) yield start;
+      while (!ended) {
+        const next = await iterator.next();
+        if (next.done) ended = true;
+        else yield next.value;
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { isGzip: start[0] === 0x1f && start[1] === 0x8b, bytes: bytes() };
+}
+
+function tooLarge(maxCsvBytes: number): Failure {
+  return new Failure('file-too-large', `the CSV is larger than max-csv-bytes (${formatBytes(maxCsvBytes)})`, {
+    hint: 'Raise max-csv-bytes if a file of that size is expected.',
+  });
+}
+
+/** zlib's own words say what it met, not what that means. */
+function gzipFailure(thrown: unknown): unknown {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  if (code === 'Z_BUF_ERROR') {
+    return new Failure('bad-file', 'the gzip file is cut off before its end', {
+      transient: true,
+      cause: thrown,
+    });
+  }
+  if (code === 'Z_DATA_ERROR' || code === 'Z_STREAM_ERROR') {
+    const detail = thrown instanceof Error ? thrown.message : '';
+    return new Failure('bad-file', `the gzip file is damaged (${detail})`, {
+      transient: true,
+      cause: thrown,
+    });
+  }
+  return thrown;
+}

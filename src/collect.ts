@@ -1,0 +1,242 @@
+import { CATALOGUE } from './domain/catalogue.ts';
+import { Failure, type FailureCode, toFailure } from './domain/errors.ts';
+import { formatBytes, formatCount, formatDuration } from './domain/format.ts';
+import type { PlanItem } from './domain/plan.ts';
+import { type Look, poll } from './flow/poll.ts';
+import { type Budget, retry } from './flow/retry.ts';
+import { withStallLimit } from './flow/time-limit.ts';
+import type { Inputs } from './inputs/index.ts';
+import type { CsvStore, HttpResponse, StoredCsv } from './ports.ts';
+import type { SeiClient } from './sei/client.ts';
+import { requestBody } from './sei/requests.ts';
+import type { ExportState } from './sei/responses.ts';
+
+/** How one export of the plan ended, and what is known of it. */
+export type ItemResult = { readonly item: PlanItem; readonly exportId: string | undefined } & (
+  | { readonly state: 'collected'; readonly csv: StoredCsv; readonly rowCount: number }
+  | { readonly state: 'started' }
+  | { readonly state: 'failed'; readonly failure: Failure }
+);
+
+export interface CollectContext {
+  readonly inputs: Inputs;
+  readonly client: SeiClient;
+  readonly store: CsvStore;
+  readonly budget: Budget;
+  readonly random: () => number;
+  readonly info: (line: string) => void;
+  readonly warning: (line: string) => void;
+  /** Called as soon as an export has an id, before its first poll. */
+  readonly onExportId: (exportId: string, reused: boolean) => void;
+}
+
+/** A JSON answer takes a second; a quarter of a short budget leaves time to ask again. */
+const ANSWER_LIMIT_MS = 30_000;
+/** The first byte of a large file may take the server a while; then bytes come steadily. */
+const DOWNLOAD_LIMIT_MS = 60_000;
+/** A new export may not be known yet to the server that is asked for it. */
+const LOOKS_BEFORE_NOT_FOUND_COUNTS = 5;
+
+type MaxFailures = (code: FailureCode) => number;
+
+/** A rate limit is waited out for as long as the budget lasts; the server is well and will answer. */
+const CREATE_FAILURES: MaxFailures = (code) =>
+  code === 'rate-limited' ? Number.POSITIVE_INFINITY : code === 'unexpected-answer' ? 1 : 5;
+/** The export goes on whatever the status answers are like, so an outage of some minutes must not lose it. */
+const POLL_FAILURES: MaxFailures = (code) => {
+  if (code === 'rate-limited') return Number.POSITIVE_INFINITY;
+  return code === 'unexpected-answer' || code === 'server-error' ? 5 : 20;
+};
+const DOWNLOAD_FAILURES: MaxFailures = (code) => (code === 'rate-limited' ? Number.POSITIVE_INFINITY : 5);
+
+/** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
+export async function collect(item: PlanItem, context: CollectContext): Promise<ItemResult> {
+  const { inputs } = context;
+  let exportId = item.exportId;
+  try {
+    if (CATALOGUE[inputs.selection.kind].protocol === 'report') {
+      const csv = await fetchReport(item, context);
+      return { item, exportId, state: 'collected', csv, rowCount: csv.rowCount };
+    }
+    const startedMs = context.budget.clock.now();
+    if (exportId === undefined) exportId = await create(item, context);
+    else context.onExportId(exportId, false);
+    if (!inputs.wait) return { item, exportId, state: 'started' };
+    const link = await waitUntilCompleted(exportId, startedMs, item.exportId === undefined, context);
+    const csv = await download(exportId, link, item, context);
+    return { item, exportId, state: 'collected', csv, rowCount: csv.rowCount };
+  } catch (thrown) {
+    const subject = exportId === undefined ? item.target.label : `${item.target.label}, export ${exportId}`;
+    return { item, exportId, state: 'failed', failure: toFailure(thrown).on(subject) };
+  }
+}
+
+async function create(item: PlanItem, context: CollectContext): Promise<string> {
+  const { inputs, client, budget } = context;
+  const body = requestBody(inputs.selection, item.target, item.period, inputs);
+  const { exportId, reused } = await attempt(
+    'create',
+    CREATE_FAILURES,
+    limitWithin(inputs, ANSWER_LIMIT_MS),
+    context,
+    (signal) => client.create(body, signal),
+  );
+  budget.signal.throwIfAborted();
+  context.onExportId(exportId, reused);
+  context.info(
+    reused
+      ? `Export ${exportId}: Harness had it already, made by an identical request within 30 minutes.`
+      : `Export ${exportId}: created.`,
+  );
+  return exportId;
+}
+
+/** Resolves with the download link of the completed export, if the server gives one. */
+async function waitUntilCompleted(
+  exportId: string,
+  startedMs: number,
+  isNew: boolean,
+  context: CollectContext,
+): Promise<string | undefined> {
+  const { client, budget, inputs } = context;
+  let lastState: ExportState | undefined;
+  let notFound = 0;
+  let polls = 0;
+
+  const look = async (): Promise<Look<string | undefined>> => {
+    polls += 1;
+    let status: Awaited<ReturnType<SeiClient['status']>>;
+    try {
+      status = await attempt('poll', POLL_FAILURES, limitWithin(inputs, ANSWER_LIMIT_MS), context, (signal) =>
+        client.status(exportId, signal),
+      );
+    } catch (thrown) {
+      notFound += 1;
+      const mayAppear = isNew && thrown instanceof Failure && thrown.code === 'not-found';
+      if (mayAppear && notFound < LOOKS_BEFORE_NOT_FOUND_COUNTS)
+        return { done: false, retryAfterMs: undefined };
+      throw thrown;
+    }
+    const { state, word, reason } = status;
+    const elapsed = formatDuration(budget.clock.now() - startedMs);
+    if (state === 'unknown' && lastState !== 'unknown') {
+      const shown = word === '' ? 'no status' : `the unknown status "${word}"`;
+      context.warning(
+        `Export ${exportId} has ${shown}; waiting on, since it may be a new word for being under way.`,
+      );
+    } else if (state !== lastState) {
+      context.info(
+        `Export ${exportId}: ${word} after ${elapsed}${state === 'completed' ? `, ${formatCount(polls, 'poll')}` : ''}.`,
+      );
+    }
+    lastState = state;
+    if (state === 'completed') return { done: true, value: status.downloadLink };
+    if (state === 'failed')
+      throw new Failure('export-failed', `Harness says it failed: ${reason ?? 'no reason given'}`, {
+        hint: 'Correct what the reason names; an identical request within 30 minutes may give back the same failed export.',
+      });
+    if (state === 'cancelled')
+      throw new Failure('export-cancelled', `it was cancelled at Harness${reason ? `: ${reason}` : ''}`, {
+        hint: 'Somebody cancelled it there: run again.',
+      });
+    return { done: false, retryAfterMs: status.retryAfterMs };
+  };
+
+  return poll(look, startedMs, inputs.pollIntervalMs, budget);
+}
+
+async function download(
+  exportId: string,
+  link: string | undefined,
+  item: PlanItem,
+  context: CollectContext,
+): Promise<StoredCsv> {
+  try {
+    return await attempt(
+      'download',
+      DOWNLOAD_FAILURES,
+      limitWithin(context.inputs, DOWNLOAD_LIMIT_MS),
+      context,
+      async (signal, allow) =>
+        save(await context.client.download(exportId, link, signal), item, context, signal, allow),
+    );
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    if (failure.code !== 'not-found' && failure.code !== 'expired') throw failure;
+    throw new Failure('expired', `its file can't be had any more: ${failure.message}`, {
+      hint: 'Finished exports are kept for a while only: run again without export-id to create a new one.',
+      cause: failure,
+    });
+  }
+}
+
+/** LG: synchronous and without a stated time limit, so only the budget ends the wait for the first byte. */
+async function fetchReport(item: PlanItem, context: CollectContext): Promise<StoredCsv> {
+  const { inputs, client, budget } = context;
+  const body = requestBody(inputs.selection, item.target, item.period, inputs);
+  const untilDeadlineMs = Math.max(0, budget.deadlineMs - budget.clock.now()) + DOWNLOAD_LIMIT_MS;
+  return attempt('report', CREATE_FAILURES, untilDeadlineMs, context, async (signal, allow) =>
+    save(await client.report(body, signal), item, context, signal, allow),
+  );
+}
+
+async function save(
+  response: HttpResponse,
+  item: PlanItem,
+  context: CollectContext,
+  signal: AbortSignal,
+  allow: (ms: number) => void,
+): Promise<StoredCsv> {
+  const { inputs, store } = context;
+  const idleMs = limitWithin(inputs, DOWNLOAD_LIMIT_MS);
+  async function* watched() {
+    allow(idleMs);
+    for await (const chunk of response.body) {
+      allow(idleMs);
+      yield chunk;
+    }
+  }
+  try {
+    const csv = await store.save(
+      watched(),
+      {
+        fileName: item.fileName,
+        maxCsvBytes: inputs.maxCsvBytes,
+        keepGzip: inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
+        emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
+      },
+      signal,
+    );
+    const sizes =
+      csv.wireBytes === csv.bytes
+        ? formatBytes(csv.bytes)
+        : `${formatBytes(csv.wireBytes)} gzip, ${formatBytes(csv.bytes)} CSV`;
+    context.info(
+      `Saved ${csv.path}: ${sizes}, ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
+    );
+    return csv;
+  } catch (thrown) {
+    response.discard();
+    throw thrown;
+  }
+}
+
+/** One kind of request under its retry policy and its time limit. */
+function attempt<T>(
+  what: string,
+  maxFailures: MaxFailures,
+  limitMs: number,
+  context: CollectContext,
+  work: (signal: AbortSignal, allow: (ms: number) => void) => Promise<T>,
+): Promise<T> {
+  const { budget, random, info } = context;
+  return retry(
+    () => withStallLimit(limitMs, budget.clock, budget.signal, work),
+    { what, maxFailures, random, onRetry: info },
+    budget,
+  );
+}
+
+function limitWithin({ timeoutMs }: Inputs, limitMs: number): number {
+  return Math.min(limitMs, timeoutMs / 4);
+}

@@ -1,0 +1,28 @@
+/** Pure arithmetic of waiting; milliseconds throughout. */
+
+const SECOND_MS = 1_000;
+
+/**
+ * How long to wait before the next poll of a job that has been under way for `elapsedMs`: a ninth of that, at least 1 s
+ * and at most `maxMs`, so that a job is noticed within about 10 % of its own time. The service's own word
+ * (`retryAfterMs`) wins over the formula, though not over `remainingMs`: the last poll is at the deadline.
+ */
+export function pollDelayMs(
+  elapsedMs: number,
+  maxMs: number,
+  remainingMs: number,
+  retryAfterMs: number | undefined,
+): number {
+  const ownMs = Math.min(maxMs, Math.max(SECOND_MS, elapsedMs / 9));
+  return Math.max(0, Math.min(retryAfterMs ?? ownMs, remainingMs));
+}
+
+/**
+ * How long to wait after the failed attempt number `attempt` (from 1): what the server asked for, else 1 s doubling up to
+ * 30 s, spread by `random` (0 to 1) over the upper half so that parallel runs don't come back together.
+ */
+export function retryDelayMs(attempt: number, random: number, retryAfterMs: number | undefined): number {
+  if (retryAfterMs !== undefined) return retryAfterMs;
+  const fullMs = Math.min(30 * SECOND_MS, SECOND_MS * 2 ** (attempt - 1));
+  return fullMs * (0.5 + random / 2);
+}

@@ -1,0 +1,189 @@
+/**
+ * What can be exported, and with which words. Source of the names: Harness's export pages for Business Alignment (BA),
+ * Productivity (PR), Sprint (SP), Efficiency (EF), Issue Time-in-Status (TS) and Legacy Reports (LG) at
+ * developer.harness.io. To follow a renamed metric, group or granularity, change it here.
+ */
+
+export const EXPORT_KINDS = [
+  'business-alignment',
+  'productivity',
+  'sprint',
+  'efficiency',
+  'time-in-status',
+  'team-report',
+  'contributor-report',
+] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+export const GRANULARITIES = ['daily', 'weekly', 'monthly', 'quarterly', 'sprint'] as const;
+export type Granularity = (typeof GRANULARITIES)[number];
+
+export const METRIC_LEVELS = ['team', 'developer', 'sprint'] as const;
+export type MetricLevel = (typeof METRIC_LEVELS)[number];
+
+export const AGGREGATIONS = ['mean', 'median', 'p90', 'p95'] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+export const COMPUTATION_MODES = ['story-points', 'tickets'] as const;
+export type ComputationMode = (typeof COMPUTATION_MODES)[number];
+
+export const TERMINAL_DATES = ['issue-resolved', 'version-release'] as const;
+export type TerminalDate = (typeof TERMINAL_DATES)[number];
+
+export const WORK_CATEGORIES = ['all', 'bugs', 'features'] as const;
+export type WorkCategory = (typeof WORK_CATEGORIES)[number];
+
+/** A metric, and the one level it exists at where it does not exist at all of them. */
+export interface Metric {
+  readonly name: string;
+  readonly level?: MetricLevel;
+}
+
+export interface ExportDefinition {
+  /** As a heading writes it. */
+  readonly title: string;
+  /** `report`: one request, one answer (LG). `export`: create, poll, download. */
+  readonly protocol: 'export' | 'report';
+  readonly granularities: readonly Granularity[];
+  /** Empty where rows always stand for teams. */
+  readonly levels: readonly MetricLevel[];
+  readonly aggregations: readonly Aggregation[];
+  /** Metric groups by the name that is sent, each with its metrics. */
+  readonly groups: Readonly<Record<string, readonly Metric[]>>;
+  /** Metrics that may be asked for by name although no group lists them. */
+  readonly looseMetrics: readonly Metric[];
+  /** Whether `metrics` may be asked for: `beside` groups, `instead` of them, or not at all. */
+  readonly metrics: 'beside' | 'instead' | 'none';
+}
+
+function metrics(names: string, level?: MetricLevel): Metric[] {
+  return names.split(' ').map((name) => (level === undefined ? { name } : { name, level }));
+}
+
+const asynchronous = { protocol: 'export', looseMetrics: [], aggregations: [] } as const;
+const legacy = { protocol: 'report', groups: {}, levels: [], metrics: 'beside' } as const;
+
+export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
+  'business-alignment': {
+    ...asynchronous,
+    title: 'Business alignment',
+    granularities: ['weekly', 'monthly', 'quarterly'],
+    levels: [],
+    groups: { CATEGORIZED: [], UNCATEGORIZED: [] },
+    metrics: 'none',
+  },
+  productivity: {
+    ...asynchronous,
+    title: 'Productivity',
+    granularities: ['weekly', 'monthly', 'quarterly'],
+    levels: ['team', 'developer'],
+    aggregations: ['mean'],
+    groups: {
+      activity: metrics('CODING_DAYS'),
+      velocity: [
+        ...metrics('PR_CYCLE_TIME_DAYS_AVG AVG_TIME_TO_COMPLETE'),
+        ...metrics('PR_VELOCITY', 'team'),
+      ],
+      volume: [
+        ...metrics('PR_MERGED PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE'),
+        ...metrics('LOC_ADDED LOC_REMOVED', 'developer'),
+        ...metrics('WORK_COMPLETED WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED'),
+      ],
+      quality: [
+        ...metrics('REWORK_PERCENT REWORK_PERCENT_RECENT REWORK_PERCENT_LEGACY'),
+        ...metrics('LOC_REFACTORED LOC_REFACTORED_RECENT LOC_REFACTORED_LEGACY PR_MISSING_TICKETS'),
+        ...metrics('LOC_TOTAL', 'team'),
+      ],
+      collaboration: metrics('REVIEW_COMMENTS_PER_PR_AVG REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG'),
+    },
+    metrics: 'beside',
+  },
+  sprint: {
+    ...asynchronous,
+    title: 'Sprint',
+    granularities: ['sprint', 'weekly', 'monthly', 'quarterly'],
+    levels: ['team', 'sprint'],
+    groups: {
+      work: metrics('SPRINT_COMMIT SPRINT_CREEP SPRINT_SIZE SCOPE_CREEP_PERCENT'),
+      delivery: [
+        ...metrics('TOTAL_WORK_DELIVERED DELIVERED_COMMIT MISSED_COMMIT DELIVERED_CREEP MISSED_CREEP'),
+        ...metrics('TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK'),
+        ...metrics('SPRINT_VELOCITY', 'team'),
+      ],
+      deliveryAnalysis: metrics(
+        'COMMITTED_WORK_DELIVERED_PERCENT CREEP_WORK_DELIVERED_PERCENT TOTAL_WORK_DELIVERED_PERCENT',
+      ),
+      analysis: [
+        ...metrics('TICKETS_REMOVED_MID_SPRINT', 'sprint'),
+        ...metrics('CHURN_RATE'),
+        ...metrics('PREDICTABILITY_DELIVERY_CONSISTENCY PREDICTABILITY_RELIABILITY_OF_COMMITMENT', 'team'),
+      ],
+    },
+    metrics: 'beside',
+  },
+  efficiency: {
+    ...asynchronous,
+    title: 'Efficiency (DORA)',
+    granularities: ['weekly', 'monthly', 'quarterly'],
+    levels: [],
+    aggregations: ['mean', 'median', 'p90', 'p95'],
+    // EF names the groups twice: `df` and `summary` stand in its examples, the longer names in its table. Both are sent as given.
+    groups: {
+      lttc: metrics('PLANNING CODING REVIEW BUILD DEPLOY LTTC'),
+      work_items: metrics('TOTAL_WORK_ITEMS PR_ASSOCIATIONS PERCENTAGE_PR_ASSOCIATED'),
+      df: metrics('DEPLOYMENT_FREQUENCY'),
+      deployment_frequency: metrics('DEPLOYMENT_FREQUENCY'),
+      cfr: metrics('TOTAL_SUCCESS TOTAL_FAILURES CFR'),
+      mttr: metrics('MTTR'),
+      summary: [],
+      rating: metrics('OVERALL_RATING'),
+    },
+    looseMetrics: metrics('LTTC_Mean_Days DF_Deployment_Count CFR_Failure_Rate_Percent'),
+    metrics: 'instead',
+  },
+  'time-in-status': {
+    ...asynchronous,
+    title: 'Time in status',
+    granularities: ['daily', 'weekly', 'monthly', 'quarterly'],
+    levels: ['team', 'sprint'],
+    groups: {},
+    metrics: 'none',
+  },
+  'team-report': {
+    ...legacy,
+    title: 'Team report',
+    granularities: ['daily', 'weekly', 'monthly'],
+    aggregations: ['mean', 'median', 'p90', 'p95'],
+    looseMetrics: metrics(
+      'TIME_TO_FIRST_COMMENT PR_VELOCITY_PER_DEV WORKTYPE_COMPLETED_PER_DEV CODING_DAYS_PER_DEV ' +
+        'NUMBER_OF_COMMENTS_PER_PR AVG_TIME_TO_COMPLETE',
+    ),
+  },
+  'contributor-report': {
+    ...legacy,
+    title: 'Contributor report',
+    granularities: ['daily', 'weekly', 'monthly'],
+    aggregations: [],
+    looseMetrics: metrics(
+      'PR_VELOCITY WORK_TYPE_COMPLETED CODING_DAYS TIME_TO_FIRST_COMMENT NUMBER_OF_COMMENTS_PER_PR ' +
+        'AVG_TIME_TO_COMPLETE NO_OF_PRS_WITH_MISSING_TICKETS',
+    ),
+  },
+};
+
+/** The DORA metrics of the legacy team report (EF, LG). */
+export const TEAM_REPORT_EFFICIENCY_METRICS: readonly Metric[] = metrics(
+  'LEAD_TIME_FOR_CHANGES DEPLOYMENT_FREQUENCY CHANGE_FAILURE_RATE MEAN_TIME_TO_RESTORE OVERALL_DORA',
+);
+
+/** Every metric that the export is documented to know, once. */
+export function knownMetrics(kind: ExportKind): readonly Metric[] {
+  const { groups, looseMetrics } = CATALOGUE[kind];
+  const all = [...Object.values(groups).flat(), ...looseMetrics];
+  return [...new Map(all.map((metric) => [metric.name, metric])).values()];
+}
+
+/** Whether rows stand for single persons: such files hold personal data. */
+export function isDeveloperLevel(kind: ExportKind, level: MetricLevel | undefined): boolean {
+  return kind === 'contributor-report' || level === 'developer';
+}

@@ -1,0 +1,205 @@
+import { Failure } from './errors.ts';
+import { formatBytes, quoteForeign } from './format.ts';
+
+/** What one pass over a CSV tells. */
+export interface CsvFacts {
+  /** The header row's cells, unquoted, without a byte-order mark. */
+  readonly columns: readonly string[];
+  /** Records after the header; a record may span lines, an empty line is none. */
+  readonly rowCount: number;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const MAX_HEADER_BYTES = 1024 * 1024;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/**
+ * Counts the records of a CSV (RFC 4180, LF or CRLF) that comes in chunks cut anywhere, and checks that it is one: a
+ * header row that is neither HTML nor JSON, and no quote left open at the end. A quote opens a quoted cell only at the
+ * cell's start; elsewhere it is a character like any other. Memory does not grow with the document.
+ *
+ * It jumps from line end to line end and from quote to quote with `indexOf`, which is native code: several times faster
+ * than looking at each byte.
+ */
+export class CsvInspector {
+  #records = 0;
+  #insideQuotes = false;
+  /** Inside quotes, and the last byte of the chunk before was a quote: an escape or the end of the cell. */
+  #quotePending = false;
+  /** Bytes of the current record in earlier chunks; up to 2 is exact, which is what telling an empty line takes. */
+  #recordBytes = 0;
+  #lastByte = LF;
+  #headerChunks: Buffer[] = [];
+  #headerBytes = 0;
+  #columns: readonly string[] | undefined;
+  #start = Buffer.alloc(0);
+  #started = false;
+
+  /** Takes the next bytes; throws a Failure (`bad-file`) as soon as they can't be those of a CSV. */
+  write(chunk: Buffer): void {
+    if (this.#started) {
+      this.#scan(chunk);
+      return;
+    }
+    // A byte-order mark may be cut in two, and it is not part of the first cell.
+    this.#start = Buffer.concat([this.#start, chunk]);
+    if (this.#start.length >= BYTE_ORDER_MARK.length) this.#begin();
+  }
+
+  /** What the whole document was; throws a Failure (`bad-file`) if it was not a whole CSV. */
+  end(): CsvFacts {
+    if (!this.#started) this.#begin();
+    if (this.#insideQuotes && !this.#quotePending) {
+      throw new Failure('bad-file', 'the file ends inside a quoted cell: it is cut off', { transient: true });
+    }
+    const lastLineHasContent = this.#recordBytes > 1 || (this.#recordBytes === 1 && this.#lastByte !== CR);
+    if (lastLineHasContent) this.#endRecord(Buffer.alloc(0));
+    if (this.#columns === undefined) {
+      throw new Failure('bad-file', 'the file is empty, it has not even a header row', { transient: true });
+    }
+    return { columns: this.#columns, rowCount: this.#records - 1 };
+  }
+
+  #begin(): void {
+    this.#started = true;
+    const hasMark = this.#start.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+    const document = hasMark ? this.#start.subarray(BYTE_ORDER_MARK.length) : this.#start;
+    this.#start = Buffer.alloc(0);
+    refuseOtherFormats(document.toString('utf8', 0, 2_048));
+    this.#scan(document);
+  }
+
+  #scan(chunk: Buffer): void {
+    if (chunk.length === 0) return;
+    let position = 0;
+    let recordStart = 0;
+    let nextLineEnd = chunk.indexOf(LF);
+    let nextQuote = chunk.indexOf(QUOTE);
+
+    if (this.#quotePending) {
+      this.#quotePending = false;
+      if (chunk[0] === QUOTE) position = 1;
+      else this.#insideQuotes = false;
+      if (nextQuote === 0 && position === 1) nextQuote = chunk.indexOf(QUOTE, 1);
+    }
+
+    for (;;) {
+      if (this.#insideQuotes) {
+        if (nextQuote !== -1 && nextQuote < position) nextQuote = chunk.indexOf(QUOTE, position);
+        if (nextQuote === -1) break;
+        position = nextQuote + 1;
+        if (position === chunk.length) {
+          this.#quotePending = true;
+          break;
+        }
+        if (chunk[position] === QUOTE) position += 1;
+        else this.#insideQuotes = false;
+        continue;
+      }
+      if (nextLineEnd !== -1 && nextLineEnd < position) nextLineEnd = chunk.indexOf(LF, position);
+      if (nextQuote !== -1 && nextQuote < position) nextQuote = chunk.indexOf(QUOTE, position);
+      if (nextQuote !== -1 && (nextLineEnd === -1 || nextQuote < nextLineEnd)) {
+        const before = nextQuote === 0 ? this.#lastByte : chunk[nextQuote - 1];
+        const startsCell =
+          before === COMMA || before === LF || (nextQuote === recordStart && this.#recordBytes === 0);
+        if (startsCell) this.#insideQuotes = true;
+        position = nextQuote + 1;
+        continue;
+      }
+      if (nextLineEnd === -1) break;
+      const recordBytes = this.#recordBytes + nextLineEnd - recordStart;
+      const lastByte = nextLineEnd === 0 ? this.#lastByte : chunk[nextLineEnd - 1];
+      if (recordBytes > 1 || (recordBytes === 1 && lastByte !== CR)) {
+        this.#endRecord(chunk.subarray(recordStart, nextLineEnd));
+      } else if (this.#columns === undefined) {
+        this.#headerChunks = [];
+        this.#headerBytes = 0;
+      }
+      this.#recordBytes = 0;
+      position = nextLineEnd + 1;
+      recordStart = position;
+    }
+
+    const rest = chunk.length - recordStart;
+    this.#recordBytes = Math.min(2, this.#recordBytes + rest);
+    this.#lastByte = chunk[chunk.length - 1] ?? LF;
+    if (this.#columns === undefined && rest > 0) this.#collectHeader(chunk.subarray(recordStart));
+  }
+
+  #endRecord(tail: Buffer): void {
+    this.#records += 1;
+    if (this.#columns !== undefined) return;
+    this.#collectHeader(tail);
+    this.#columns = headerColumns(Buffer.concat(this.#headerChunks));
+    this.#headerChunks = [];
+  }
+
+  #collectHeader(bytes: Buffer): void {
+    this.#headerBytes += bytes.length;
+    if (this.#headerBytes > MAX_HEADER_BYTES) {
+      throw new Failure(
+        'bad-file',
+        `the first line is longer than ${formatBytes(MAX_HEADER_BYTES)}: that is not the header row of a CSV`,
+      );
+    }
+    // The chunk's memory belongs to the caller, who may reuse it.
+    this.#headerChunks.push(Buffer.from(bytes));
+  }
+}
+
+function refuseOtherFormats(text: string): void {
+  const beginning = text.trimStart();
+  if (beginning.startsWith('<')) {
+    throw new Failure(
+      'bad-file',
+      `the file is an HTML or XML page, not a CSV: ${quoteForeign(beginning, 120)}`,
+      {
+        hint: 'A page in place of data usually means that base-url is not that of your cluster, or that a proxy answered.',
+      },
+    );
+  }
+  if (beginning.startsWith('{') || beginning.startsWith('[')) {
+    throw new Failure('bad-file', `the file is JSON, not a CSV: ${quoteForeign(beginning)}`);
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+  if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
+    throw new Failure('bad-file', 'the file is not text: it begins with control characters');
+  }
+}
+
+function headerColumns(bytes: Buffer): string[] {
+  const text = bytes.toString('utf8').replace(/\r$/, '');
+  refuseOtherFormats(text);
+  const columns = splitRecord(text);
+  if (columns.length < 2) {
+    throw new Failure(
+      'bad-file',
+      `the first line is no header row, it has one cell: ${quoteForeign(text, 120)}`,
+    );
+  }
+  return columns;
+}
+
+/** The cells of one CSV record, unquoted. */
+function splitRecord(record: string): string[] {
+  const cells: string[] = [];
+  let position = 0;
+  for (;;) {
+    let cell = '';
+    if (record[position] === '"') {
+      let end = record.indexOf('"', position + 1);
+      while (end !== -1 && record[end + 1] === '"') end = record.indexOf('"', end + 2);
+      const close = end === -1 ? record.length : end;
+      cell = record.slice(position + 1, close).replaceAll('""', '"');
+      position = close + 1;
+    }
+    const comma = record.indexOf(',', position);
+    cell += record.slice(position, comma === -1 ? record.length : comma);
+    cells.push(cell);
+    if (comma === -1) return cells;
+    position = comma + 1;
+  }
+}

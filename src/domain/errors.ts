@@ -1,0 +1,83 @@
+/** Why a run, an export or an input failed: one word for machines, stable across releases. */
+export type FailureCode =
+  | 'invalid-input'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'expired'
+  | 'rejected'
+  | 'rate-limited'
+  | 'server-error'
+  | 'unavailable'
+  | 'unreachable'
+  | 'stalled'
+  | 'unexpected-answer'
+  | 'export-failed'
+  | 'export-cancelled'
+  | 'bad-file'
+  | 'file-too-large'
+  | 'file-system'
+  | 'artifact'
+  | 'timed-out'
+  | 'cancelled'
+  | 'internal';
+
+export interface FailureDetails {
+  /** What the reader can change, as a sentence. */
+  readonly hint?: string;
+  /** True where the same request may well succeed a moment later. */
+  readonly transient?: boolean;
+  /** How long the server asked to be left alone, milliseconds. */
+  readonly retryAfterMs?: number;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error this action throws on purpose. `message` says what failed and on what, `hint` what to change; both are
+ * written for the person who reads the log, so neither ever holds a secret or a stack trace.
+ */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly hint: string | undefined;
+  readonly transient: boolean;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: FailureCode, message: string, details: FailureDetails = {}) {
+    super(message, { cause: details.cause });
+    this.code = code;
+    this.hint = details.hint;
+    this.transient = details.transient ?? false;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+
+  /** The same failure, told with what it happened to in front: "export exp_1: …". */
+  on(subject: string): Failure {
+    return new Failure(this.code, `${subject}: ${this.message}`, {
+      ...(this.hint === undefined ? {} : { hint: this.hint }),
+      ...(this.retryAfterMs === undefined ? {} : { retryAfterMs: this.retryAfterMs }),
+      transient: this.transient,
+      cause: this,
+    });
+  }
+}
+
+/** All problems of all inputs, found before anything was sent. */
+export class InvalidInputs extends Failure {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super('invalid-input', problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Any thrown value as a {@link Failure}; what nobody foresaw becomes `internal` with its message, without its stack. */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof Failure) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Failure('internal', `Unforeseen: ${message || 'an error without a message'}`, {
+    hint: 'This is a fault of the action: please report it with this log.',
+    cause: thrown,
+  });
+}

@@ -1,0 +1,34 @@
+/** Foreign text made harmless for the places it is shown in. Pure, and the only place that knows what is harmful there. */
+
+const ZERO_WIDTH_SPACE = '\u200B';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escape sequences begin with one
+const ANSI_SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
+const CONTROL_EXCEPT_NEWLINE_AND_TAB = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * Text for the log of a runner, which takes `::name::` at a line's start and `##[name]` anywhere as commands: both are
+ * broken by a zero-width space; terminal sequences and control characters are gone.
+ */
+export function harmlessLog(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(ANSI_SEQUENCE, '')
+    .replaceAll(CONTROL_EXCEPT_NEWLINE_AND_TAB, (character) =>
+      character === '\n' || character === '\t' ? character : '',
+    )
+    .replaceAll('##[', `#${ZERO_WIDTH_SPACE}#[`)
+    .replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
+}
+
+/** Text as Markdown that shows just this text on one line, in a paragraph as well as in a table's cell. */
+export function markdownText(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .replaceAll(/[\\`*_{}[\]()#+\-.!|~$<>&@:/"'=^]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Text as inline code; a fence longer than any run of backticks inside keeps it together. */
+export function markdownCode(text: string): string {
+  return `<code>${markdownText(text)}</code>`;
+}

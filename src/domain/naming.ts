@@ -1,0 +1,73 @@
+import type { Period } from './period.ts';
+import type { Selection, Target } from './selection.ts';
+
+export const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'] as const;
+type Placeholder = (typeof PLACEHOLDERS)[number];
+
+const MAX_NAME_BYTES = 180;
+const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** The words in braces of a name template that stand for nothing. */
+export function unknownPlaceholders(template: string): string[] {
+  const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+  return words.filter((word) => !PLACEHOLDERS.some((known) => known === word));
+}
+
+/** The template filled in, safe as the name of a file or an artifact on every platform. */
+export function fillName(template: string, target: string, selection: Selection, period: Period): string {
+  const values: Record<Placeholder, string> = {
+    export: selection.kind,
+    target,
+    start: period.start,
+    end: period.end,
+    period: period.label,
+    granularity: selection.granularity,
+  };
+  return safeName(template.replaceAll(/\{([^{}]*)\}/g, (_, word: Placeholder) => safePart(values[word])));
+}
+
+/** What one run's artifact is about, for `{target}`: the team or tree, or how many of them. */
+export function targetsLabel(targets: readonly Target[]): string {
+  const [first, second] = targets;
+  if (first === undefined) return 'nothing';
+  return second === undefined ? first.label : `${targets.length}-teams`;
+}
+
+/** `names` made distinct, whatever the file system makes of case, by numbering the later ones before their extension. */
+export function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const dot = name.lastIndexOf('.');
+    const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+    let candidate = name;
+    for (let number = 2; taken.has(candidate.toLowerCase()); number += 1)
+      candidate = `${stem}-${number}${extension}`;
+    taken.add(candidate.toLowerCase());
+    return candidate;
+  });
+}
+
+/** Letters, digits, dot, underscore and dash; anything else becomes a dash. No path can come of it. */
+function safePart(text: string): string {
+  const safe = text.normalize('NFC').replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+  return safe.replaceAll(/^[-.]+|[-.]+$/g, '') || 'unnamed';
+}
+
+function safeName(text: string): string {
+  const safe =
+    text
+      .normalize('NFC')
+      .replaceAll(/[^\p{L}\p{N} ._+=@,()-]+/gu, '-')
+      .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
+  const short = shorten(safe);
+  return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
+}
+
+function shorten(name: string): string {
+  if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return name;
+  const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
+  const stem = name.slice(0, name.length - extension.length);
+  const room = MAX_NAME_BYTES - Buffer.byteLength(extension);
+  const kept = Buffer.from(stem).subarray(0, room).toString('utf8').replaceAll('\uFFFD', '');
+  return `${kept}${extension}`;
+}

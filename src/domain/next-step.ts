@@ -1,0 +1,47 @@
+import type { Failure } from './errors.ts';
+import { formatCount } from './format.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What the next step depends on, of one export of the plan. */
+export interface ItemStanding {
+  readonly exportId: string | undefined;
+  readonly isCollected: boolean;
+}
+
+/** What the reader does now, as the last line of the log. */
+export function nextStep(
+  outcome: Outcome,
+  failure: Failure | undefined,
+  items: readonly ItemStanding[],
+): string {
+  const uncollected = items.flatMap(({ exportId, isCollected }) =>
+    isCollected || exportId === undefined ? [] : [exportId],
+  );
+  const resume = `export-id: ${uncollected.join(',')}`;
+  switch (outcome) {
+    case 'completed':
+      return 'The files are at output csv-paths.';
+    case 'empty':
+      return 'If rows were expected, check the period, the team and what Harness shows for them.';
+    case 'planned':
+      return 'Set dry-run: false to send this.';
+    case 'started':
+      return `Collect ${formatCount(uncollected.length, 'export')} later with ${resume}.`;
+    case 'timed-out':
+    case 'cancelled':
+      return uncollected.length > 0
+        ? `Harness goes on with what was started: collect it with ${resume}.`
+        : 'Nothing was left running at Harness: run again.';
+    case 'partial':
+    case 'failed':
+      return failure?.code === 'invalid-input'
+        ? 'Nothing was sent. Correct the inputs named above and run again.'
+        : uncollected.length > 0 && mayBeCollectedYet(failure)
+          ? `Correct what is named above, then collect what was started with ${resume}.`
+          : 'Correct what is named above and run again.';
+  }
+}
+
+function mayBeCollectedYet(failure: Failure | undefined): boolean {
+  return !['export-failed', 'export-cancelled', 'expired', 'not-found', undefined].includes(failure?.code);
+}

@@ -1,0 +1,102 @@
+import { CATALOGUE } from './catalogue.ts';
+import { formatBytes, formatCount } from './format.ts';
+import { markdownCode, markdownText } from './markup.ts';
+import type { Outcome } from './outcome.ts';
+import type { Period } from './period.ts';
+import type { Selection } from './selection.ts';
+
+/** What the job summary tells of one export of the plan. */
+export interface SummaryRow {
+  readonly target: string;
+  readonly exportId: string | undefined;
+  readonly file:
+    | {
+        readonly name: string;
+        readonly rowCount: number;
+        readonly bytes: number;
+        readonly columns: readonly string[];
+      }
+    | undefined;
+  readonly failure: string | undefined;
+}
+
+export interface SummaryFacts {
+  readonly outcome: Outcome;
+  readonly selection: Selection | undefined;
+  readonly period: Period | undefined;
+  readonly rows: readonly SummaryRow[];
+  readonly artifact: { readonly name: string; readonly url: string } | undefined;
+  readonly problems: readonly string[];
+  readonly nextStep: string | undefined;
+}
+
+/** The runner drops a summary of more than 1 MiB whole; this leaves room for other parts of the same step. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+const MAX_ROWS = 200;
+const MAX_COLUMNS_SHOWN = 60;
+
+const HEADLINES: Readonly<Record<Outcome, string>> = {
+  completed: '✅ Completed',
+  empty: '⚪ No rows in this period',
+  partial: '⚠️ Partial: some exports failed',
+  failed: '❌ Failed',
+  'timed-out': '⏱️ Timed out',
+  cancelled: '🚫 Cancelled',
+  started: '▶️ Started',
+  planned: '📝 Planned (dry run), nothing was sent',
+};
+
+/** The job summary as GitHub-flavoured Markdown, below the runner's size limit whatever the facts. */
+export function renderSummary(facts: SummaryFacts): string {
+  for (const maxRows of [MAX_ROWS, 20, 0]) {
+    const markdown = render(facts, maxRows);
+    if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES) return markdown;
+  }
+  return `${heading(facts)}\n\n${HEADLINES[facts.outcome]}\n`;
+}
+
+function render(facts: SummaryFacts, maxRows: number): string {
+  const { outcome, period, rows, artifact, problems, nextStep } = facts;
+  const parts = [
+    heading(facts),
+    `**${HEADLINES[outcome]}**${period ? ` · ${markdownText(period.start)} to ${markdownText(period.end)}` : ''}`,
+  ];
+  if (problems.length > 0) parts.push(problems.map((problem) => `- ${markdownText(problem)}`).join('\n'));
+  if (rows.length > 0) parts.push(table(rows.slice(0, maxRows), rows.length - maxRows));
+  if (artifact !== undefined) {
+    const name = markdownText(artifact.name);
+    parts.push(
+      `Artifact: ${/^https?:\/\/[^\s()<>]+$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`,
+    );
+  }
+  const columns = rows.find((row) => row.file !== undefined)?.file?.columns ?? [];
+  if (columns.length > 0 && maxRows > 0) parts.push(columnList(columns));
+  if (nextStep !== undefined) parts.push(`**Next:** ${markdownText(nextStep)}`);
+  return `${parts.join('\n\n')}\n`;
+}
+
+function heading({ selection, period }: SummaryFacts): string {
+  const what = selection ? CATALOGUE[selection.kind].title : 'export';
+  return `## Harness SEI · ${what}${period ? ` · ${markdownText(period.label)}` : ''}`;
+}
+
+function table(rows: readonly SummaryRow[], omitted: number): string {
+  const lines = ['| Target | Export | Result | Rows | Size |', '|:--|:--|:--|--:|--:|'];
+  for (const { target, exportId, file, failure } of rows) {
+    const result = file ? markdownCode(file.name) : failure ? markdownText(failure) : '–';
+    const [count, size] = file
+      ? [file.rowCount.toLocaleString('en-US'), formatBytes(file.bytes)]
+      : ['–', '–'];
+    lines.push(
+      `| ${markdownText(target)} | ${exportId ? markdownCode(exportId) : '–'} | ${result} | ${count} | ${size} |`,
+    );
+  }
+  if (omitted > 0) lines.push(`| and ${formatCount(omitted, 'more')} | | | | |`);
+  return lines.join('\n');
+}
+
+function columnList(columns: readonly string[]): string {
+  const shown = columns.slice(0, MAX_COLUMNS_SHOWN).map((column) => markdownCode(column.slice(0, 200)));
+  const more = columns.length > MAX_COLUMNS_SHOWN ? ` and ${columns.length - MAX_COLUMNS_SHOWN} more` : '';
+  return `<details><summary>${formatCount(columns.length, 'column')}</summary>\n\n${shown.join(', ')}${more}\n\n</details>`;
+}

@@ -1,0 +1,54 @@
+import { Failure } from '../domain/errors.ts';
+import { formatDuration } from '../domain/format.ts';
+import type { Clock } from '../ports.ts';
+
+/** How long aborted work may take to tidy up after itself before it is left behind. */
+const TIDY_UP_MS = 1_000;
+
+/**
+ * Runs `work` with a signal that is aborted when `signal` is, or when `limitMs` have passed since the start; the work may
+ * begin a new limit with `allow`, at each sign of progress say. Once aborted it rejects with the outer signal's reason or
+ * with a transient `stalled`, whatever the work makes of it: also work that never settles ends.
+ */
+export async function withStallLimit<T>(
+  limitMs: number,
+  clock: Clock,
+  signal: AbortSignal,
+  work: (signal: AbortSignal, allow: (ms: number) => void) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted();
+  const stall = new AbortController();
+  const arm = (ms: number) =>
+    clock.after(ms, () =>
+      stall.abort(new Failure('stalled', `no answer for ${formatDuration(ms)}`, { transient: true })),
+    );
+  let callOff = arm(limitMs);
+  const allow = (ms: number) => {
+    callOff();
+    callOff = arm(ms);
+  };
+  const either = AbortSignal.any([signal, stall.signal]);
+  try {
+    return await untilAborted(either, clock, work(either, allow));
+  } catch (thrown) {
+    throw either.aborted ? either.reason : thrown;
+  } finally {
+    callOff();
+  }
+}
+
+/** The work's result, or a rejection soon after the abort even if the work ignores it. */
+export function untilAborted<T>(signal: AbortSignal, clock: Clock, work: Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    let callOff = () => {};
+    const onAbort = () => {
+      callOff = clock.after(TIDY_UP_MS, () => reject(signal.reason));
+    };
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => {
+      callOff();
+      signal.removeEventListener('abort', onAbort);
+    });
+  });
+}

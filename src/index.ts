@@ -1,0 +1,50 @@
+import { tmpdir } from 'node:os';
+import packageJson from '../package.json' with { type: 'json' };
+import { createCsvStore } from './adapters/csv-store.ts';
+import { createArtifactStore } from './adapters/github/artifact-store.ts';
+import { createRunner } from './adapters/github/runner.ts';
+import { createHttpTransport } from './adapters/http-transport.ts';
+import { systemClock } from './adapters/system-clock.ts';
+import { Failure, toFailure } from './domain/errors.ts';
+import { main } from './main.ts';
+
+/** What lingers after the run, a stalled upload say, is not waited for. */
+const LINGER_MS = 500;
+
+// Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
+process.exitCode = 1;
+
+const stop = new AbortController();
+let crashed = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => stop.abort(new Failure('cancelled', `the run was cancelled (${signal})`)));
+}
+process.on('uncaughtException', (error) => {
+  crashed = true;
+  stop.abort(toFailure(error));
+});
+
+const { env } = process;
+const runUrl =
+  env.GITHUB_SERVER_URL && env.GITHUB_REPOSITORY && env.GITHUB_RUN_ID
+    ? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`
+    : '';
+
+const exitCode = await main({
+  version: packageJson.version,
+  clock: systemClock,
+  random: Math.random,
+  transport: createHttpTransport(`${packageJson.name}/${packageJson.version}`),
+  runner: createRunner(),
+  artifacts: createArtifactStore({ attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1), url: runUrl }),
+  openStore: (outputDirectory) =>
+    createCsvStore({
+      workspace: env.GITHUB_WORKSPACE || process.cwd(),
+      outputDirectory,
+      temporary: env.RUNNER_TEMP || tmpdir(),
+    }),
+  stop: stop.signal,
+});
+
+process.exitCode = crashed ? 1 : exitCode;
+setTimeout(() => process.exit(), LINGER_MS).unref();

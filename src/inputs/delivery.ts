@@ -1,0 +1,53 @@
+import { PLACEHOLDERS, unknownPlaceholders } from '../domain/naming.ts';
+import type { OutcomePolicies } from '../domain/outcome.ts';
+import type { InputReader } from './reader.ts';
+
+export interface ArtifactInputs {
+  readonly mode: 'required' | 'optional' | 'off';
+  readonly nameTemplate: string;
+  readonly format: 'zip' | 'csv' | 'csv.gz';
+  readonly retentionDays: number | undefined;
+  readonly compressionLevel: number | undefined;
+  readonly overwrite: boolean;
+}
+
+export function readTemplate(reader: InputReader, name: 'file-name' | 'artifact-name'): string {
+  const template = reader.text(name);
+  const unknown = unknownPlaceholders(template);
+  if (unknown.length > 0) {
+    reader.reject(
+      name,
+      `expected placeholders among ${PLACEHOLDERS.map((word) => `{${word}}`).join(' ')}`,
+      `{${unknown.join('} {')}}`,
+    );
+  }
+  if (/[/\\]/.test(template))
+    reader.reject(name, 'expected a name without a path (output-directory says where)', template);
+  return template;
+}
+
+export function readArtifact(reader: InputReader): ArtifactInputs {
+  return {
+    mode: reader.choice('artifact', ['required', 'optional', 'off']) ?? 'required',
+    nameTemplate: readTemplate(reader, 'artifact-name'),
+    format: reader.choice('artifact-format', ['zip', 'csv', 'csv.gz']) ?? 'zip',
+    retentionDays: reader.optionalNumber('artifact-retention-days', 'days', {
+      min: 1,
+      max: 400,
+      whole: true,
+    }),
+    compressionLevel: reader.optionalNumber('artifact-compression-level', 'the zlib scale', {
+      min: 0,
+      max: 9,
+      whole: true,
+    }),
+    overwrite: reader.boolean('artifact-overwrite'),
+  };
+}
+
+export function readLeniency(
+  reader: InputReader,
+  name: 'on-empty' | 'on-partial' | 'on-timeout',
+): OutcomePolicies['onEmpty'] {
+  return reader.choice(name, ['fail', 'warn', 'ignore']) ?? 'fail';
+}

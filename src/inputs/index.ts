@@ -1,0 +1,100 @@
+import { EXPORT_KINDS, type ExportKind } from '../domain/catalogue.ts';
+import { InvalidInputs } from '../domain/errors.ts';
+import { orList } from '../domain/format.ts';
+import type { OutcomePolicies } from '../domain/outcome.ts';
+import type { Period } from '../domain/period.ts';
+import type { Selection, Target } from '../domain/selection.ts';
+import { readApiKey, readBaseUrl, readProject } from './connection.ts';
+import { type ArtifactInputs, readArtifact, readLeniency, readTemplate } from './delivery.ts';
+import { INPUT_DEFAULTS, USED_BY } from './names.ts';
+import { readPeriod } from './period.ts';
+import { InputReader } from './reader.ts';
+import { readSelection } from './selection.ts';
+import { readExportIds, readTargets } from './targets.ts';
+
+/** What the user asked for, checked, in our words. */
+export interface Inputs {
+  readonly apiKey: string;
+  readonly baseUrl: URL;
+  readonly orgIdentifier: string | undefined;
+  readonly projectIdentifier: string | undefined;
+  readonly selection: Selection;
+  readonly targets: readonly Target[];
+  readonly period: Period;
+  readonly exportIds: readonly string[];
+  readonly wait: boolean;
+  readonly dryRun: boolean;
+  readonly timeoutMs: number;
+  readonly pollIntervalMs: number;
+  readonly outputDirectory: string;
+  readonly fileNameTemplate: string;
+  readonly maxCsvBytes: number;
+  readonly artifact: ArtifactInputs;
+  readonly summary: boolean;
+  readonly policies: OutcomePolicies;
+  /** What is allowed but probably not meant. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Every input read and checked. `nowMs` (epoch) decides what "today" is. Rejects with {@link InvalidInputs}, all problems
+ * at once, each naming the input, what was expected and what came; the key is never repeated.
+ */
+export async function parseInputs(read: (name: string) => string, nowMs: number): Promise<Inputs> {
+  const reader = new InputReader(read, INPUT_DEFAULTS);
+  const kind = reader.choice('export', EXPORT_KINDS);
+  if (kind === undefined && reader.text('export') === '')
+    reader.reject('export', `required, one of ${orList(EXPORT_KINDS)}`);
+  if (kind !== undefined) refuseUnused(reader, kind);
+
+  const exportIds = readExportIds(reader);
+  const inputs = {
+    apiKey: readApiKey(reader),
+    baseUrl: readBaseUrl(reader),
+    ...readProject(reader, kind),
+    selection: await readSelection(reader, kind ?? 'business-alignment', kind !== undefined),
+    targets: readTargets(reader, kind, exportIds),
+    period: readPeriod(reader, nowMs),
+    exportIds,
+    wait: reader.boolean('wait'),
+    dryRun: reader.boolean('dry-run'),
+    timeoutMs: reader.number('timeout-minutes', 'minutes', { min: 0.01, max: 7_200, whole: false }) * 60_000,
+    pollIntervalMs:
+      reader.number('poll-interval-seconds', 'seconds', { min: 0.1, max: 3_600, whole: false }) * 1_000,
+    outputDirectory: reader.text('output-directory'),
+    fileNameTemplate: readTemplate(reader, 'file-name'),
+    maxCsvBytes: reader.bytes('max-csv-bytes'),
+    artifact: readArtifact(reader),
+    summary: reader.boolean('summary'),
+    policies: {
+      onEmpty: readLeniency(reader, 'on-empty'),
+      onPartial: readLeniency(reader, 'on-partial'),
+      onTimeout: readLeniency(reader, 'on-timeout'),
+    },
+  };
+  if (!inputs.wait && exportIds.length > 0) {
+    reader.reject('wait', 'with export-id there is nothing to start, so expected true', 'false');
+  }
+  const fileCount = Math.max(inputs.targets.length, exportIds.length);
+  if (inputs.artifact.mode !== 'off' && inputs.artifact.format !== 'zip' && fileCount > 1) {
+    reader.reject(
+      'artifact-format',
+      `expected zip, since ${fileCount} exports make ${fileCount} files`,
+      inputs.artifact.format,
+    );
+  }
+  if (reader.problems.length > 0) throw new InvalidInputs(reader.problems);
+  return { ...inputs, warnings: reader.warnings };
+}
+
+function refuseUnused(reader: InputReader, kind: ExportKind): void {
+  for (const [name, kinds] of Object.entries(USED_BY)) {
+    if (reader.isGiven(name) && !kinds.includes(kind)) {
+      reader.reject(
+        name,
+        `not used by export ${kind}, only by ${orList(kinds).replace(' or ', ' and ')}; expected nothing`,
+        reader.text(name),
+      );
+    }
+  }
+}

@@ -1,0 +1,275 @@
+import { basename } from 'node:path';
+import { collect, type ItemResult } from './collect.ts';
+import { CATALOGUE } from './domain/catalogue.ts';
+import { Failure, InvalidInputs, toFailure } from './domain/errors.ts';
+import { formatCount, formatDuration } from './domain/format.ts';
+import { nextStep } from './domain/next-step.ts';
+import { leniencyOf, type Outcome, outcomeOf, outcomeOfFailure } from './domain/outcome.ts';
+import { makePlan, type PlanItem, planJson } from './domain/plan.ts';
+import { renderSummary } from './domain/summary.ts';
+import type { Budget } from './flow/retry.ts';
+import { type Inputs, parseInputs } from './inputs/index.ts';
+import type {
+  ArtifactStore,
+  Clock,
+  CsvStore,
+  Runner,
+  StoredCsv,
+  Transport,
+  UploadedArtifact,
+} from './ports.ts';
+import { publishArtifact, publishFiles } from './publish.ts';
+import { createSeiClient } from './sei/client.ts';
+import { createUrl, requestBody } from './sei/requests.ts';
+
+/** Everything outside that a run works with. */
+export interface World {
+  readonly version: string;
+  readonly clock: Clock;
+  /** A number from 0 to 1. */
+  readonly random: () => number;
+  readonly transport: Transport;
+  readonly runner: Runner;
+  readonly artifacts: ArtifactStore;
+  readonly openStore: (outputDirectory: string) => CsvStore;
+  /** Aborted, with a Failure as its reason, when the run is to end at once. */
+  readonly stop: AbortSignal;
+}
+
+/** What has become known so far; whatever ends the run, this is what it reports. */
+interface Progress {
+  inputs: Inputs | undefined;
+  plan: PlanItem[];
+  results: ItemResult[];
+  artifact: UploadedArtifact | undefined;
+  /** What ended the run outside of its exports. */
+  failure: Failure | undefined;
+  outcome: Outcome;
+}
+
+/** What was sent before the deadline has this long to be answered, and its file to arrive. */
+const IN_FLIGHT_MS = 2_000;
+/** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
+const PUBLISH_MS = 3_000;
+const MAX_ANNOTATIONS = 10;
+
+/** One run of the action, from its inputs to its exit code. Never rejects, and writes outputs and summary on every end. */
+export async function main(world: World): Promise<0 | 1> {
+  const progress: Progress = {
+    inputs: undefined,
+    plan: [],
+    results: [],
+    artifact: undefined,
+    failure: undefined,
+    outcome: 'failed',
+  };
+  try {
+    progress.outcome = await run(world, progress);
+  } catch (thrown) {
+    progress.failure = toFailure(world.stop.aborted ? world.stop.reason : thrown);
+    progress.outcome = outcomeOfFailure(progress.failure);
+  }
+  return conclude(world, progress);
+}
+
+async function run(world: World, progress: Progress): Promise<Outcome> {
+  const { runner, clock, stop } = world;
+  runner.mask(runner.input('api-key'));
+  const startedMs = clock.now();
+  const inputs = await parseInputs(runner.input, startedMs);
+  progress.inputs = inputs;
+  for (const warning of inputs.warnings) runner.warning(warning);
+
+  const { selection, targets, period, exportIds } = inputs;
+  const plan = makePlan(selection, targets, period, exportIds, inputs.fileNameTemplate);
+  progress.plan = plan;
+  runner.output('start-date', period.start);
+  runner.output('end-date', period.end);
+  runner.output('period-label', period.label);
+  runner.output('plan', planJson(plan));
+  runner.info(
+    `harness-sei-export ${world.version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
+      `${formatCount(plan.length, 'export')}, at most ${formatDuration(inputs.timeoutMs)}.`,
+  );
+  if (inputs.dryRun) {
+    showRequests(inputs, plan, runner);
+    return 'planned';
+  }
+
+  const deadlineMs = startedMs + inputs.timeoutMs;
+  const store = world.openStore(inputs.outputDirectory);
+  try {
+    await store.prepare();
+    await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) =>
+      collectAll(world, inputs, plan, store, budget, progress),
+    );
+    stop.throwIfAborted();
+    const outcome = outcomeOf(progress.results);
+    const files = filesOf(progress.results);
+    publishFiles(files, runner);
+    if (files.length === 0 || inputs.artifact.mode === 'off') return outcome;
+    return await withBudget(world, deadlineMs, PUBLISH_MS, (budget) =>
+      upload(world, inputs, files, budget, progress, outcome),
+    );
+  } finally {
+    await store.cleanUp();
+  }
+}
+
+/** Runs `work` under the deadline, cut off `graceMs` after it or as soon as the run is to stop. */
+async function withBudget<T>(
+  { clock, stop }: World,
+  deadlineMs: number,
+  graceMs: number,
+  work: (budget: Budget) => Promise<T>,
+): Promise<T> {
+  const overtime = new AbortController();
+  const callOff = clock.after(Math.max(0, deadlineMs - clock.now()) + graceMs, () =>
+    overtime.abort(
+      new Failure('timed-out', 'the time budget is used up', { hint: 'Raise timeout-minutes.' }),
+    ),
+  );
+  try {
+    return await work({ clock, deadlineMs, signal: AbortSignal.any([stop, overtime.signal]) });
+  } finally {
+    callOff();
+  }
+}
+
+async function collectAll(
+  world: World,
+  inputs: Inputs,
+  plan: readonly PlanItem[],
+  store: CsvStore,
+  budget: Budget,
+  progress: Progress,
+): Promise<void> {
+  const { runner, clock, transport, random } = world;
+  const client = createSeiClient({
+    ...inputs,
+    transport,
+    clock,
+    kind: inputs.selection.kind,
+    identifiers: inputs,
+  });
+  const exportIds: string[] = [];
+  let anyReused = false;
+  const onExportId = (exportId: string, reused: boolean) => {
+    exportIds.push(exportId);
+    anyReused ||= reused;
+    runner.output('export-id', exportIds[0] ?? '');
+    runner.output('export-ids', exportIds.join('\n'));
+    runner.output('reused', String(anyReused));
+  };
+  for (const item of plan) {
+    const prefix = plan.length > 1 ? `${item.target.label}: ` : '';
+    const info = (line: string) => runner.info(`${prefix}${line}`);
+    const warning = (line: string) => runner.warning(`${prefix}${line}`);
+    progress.results.push(
+      await collect(item, { inputs, client, store, budget, random, info, warning, onExportId }),
+    );
+  }
+}
+
+async function upload(
+  { artifacts, runner, random, stop }: World,
+  inputs: Inputs,
+  files: readonly StoredCsv[],
+  budget: Budget,
+  progress: Progress,
+  outcome: Outcome,
+): Promise<Outcome> {
+  const { uploaded, failure } = await publishArtifact(
+    files,
+    progress.results,
+    inputs,
+    artifacts,
+    runner,
+    random,
+    budget,
+  );
+  progress.artifact = uploaded;
+  if (failure === undefined) return outcome;
+  stop.throwIfAborted();
+  if (inputs.artifact.mode === 'optional') {
+    runner.warning(
+      `${sentence(failure)} The file is on the runner's disk all the same (artifact: optional).`,
+    );
+    return outcome;
+  }
+  progress.failure = failure;
+  return 'failed';
+}
+
+function showRequests(inputs: Inputs, plan: readonly PlanItem[], runner: Runner): void {
+  for (const item of plan) {
+    if (item.exportId !== undefined) {
+      runner.info(`Would collect export ${item.exportId} into ${item.fileName}.`);
+      continue;
+    }
+    const body = requestBody(inputs.selection, item.target, item.period, inputs);
+    runner.info(`Would send for ${item.target.label}, into ${item.fileName}:`);
+    runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs)}`);
+    runner.info(JSON.stringify(body, null, 2));
+  }
+}
+
+/** Tells how it ended: annotations, outputs, summary, and as the last line what to do next. */
+async function conclude({ runner }: World, progress: Progress): Promise<0 | 1> {
+  const { inputs, results, failure, outcome, artifact } = progress;
+  const leniency = inputs === undefined ? 'fail' : leniencyOf(outcome, inputs.policies);
+  const failures = [
+    ...results.flatMap((result) => (result.state === 'failed' ? [result.failure] : [])),
+    ...(failure === undefined ? [] : [failure]),
+  ];
+  const problems = failures.flatMap((each) =>
+    each instanceof InvalidInputs ? each.problems : [sentence(each)],
+  );
+  const annotate = leniency === 'fail' ? runner.error : leniency === 'warn' ? runner.warning : runner.info;
+  for (const problem of problems.slice(0, MAX_ANNOTATIONS)) annotate(problem);
+  for (const problem of problems.slice(MAX_ANNOTATIONS)) runner.info(problem);
+  if (outcome === 'empty')
+    annotate('The export has no rows in this period (on-empty decides whether that fails the step).');
+
+  const exitCode = leniency === 'fail' ? 1 : 0;
+  runner.output('outcome', outcome);
+  runner.output(
+    'failed-targets',
+    results.flatMap((result) => (result.state === 'failed' ? [result.item.target.label] : [])).join('\n'),
+  );
+  const step = nextStep(
+    outcome,
+    failures[0],
+    results.map((result) => ({ ...result, isCollected: result.state === 'collected' })),
+  );
+  if (inputs?.summary !== false) {
+    const markdown = renderSummary({
+      outcome,
+      selection: inputs?.selection,
+      period: inputs?.period,
+      rows: results.map((result) => ({
+        target: result.item.target.label,
+        exportId: result.exportId,
+        file: result.state === 'collected' ? { ...result.csv, name: basename(result.csv.path) } : undefined,
+        failure: result.state === 'failed' ? sentence(result.failure) : undefined,
+      })),
+      artifact,
+      problems: failure === undefined ? [] : problems,
+      nextStep: exitCode === 0 && outcome !== 'started' ? undefined : step,
+    });
+    await runner.summary(markdown).catch((thrown) => {
+      runner.warning(`The job summary could not be written: ${toFailure(thrown).message}`);
+    });
+  }
+  runner.info(`Outcome: ${outcome}. ${step}`);
+  return exitCode;
+}
+
+function sentence({ message, hint }: Failure): string {
+  const ended = /[.!?…]$/.test(message) ? message : `${message}.`;
+  return hint === undefined ? ended : `${ended} ${hint}`;
+}
+
+function filesOf(results: readonly ItemResult[]): StoredCsv[] {
+  return results.flatMap((result) => (result.state === 'collected' ? [result.csv] : []));
+}

@@ -1,0 +1,111 @@
+/** The outside world on one screen: what the action needs of it, in types only. The adapters make these real. */
+import type { CsvFacts } from './domain/csv-inspection.ts';
+
+export interface Clock {
+  /** Milliseconds since the epoch that never go backwards. */
+  now(): number;
+  /** Resolves after `ms`; rejects with the signal's reason as soon as that is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Calls back once after `ms`; the returned function calls it off. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** As it came over the wire, not decoded. Throws a transient Failure if the connection breaks before its announced end. */
+  readonly body: AsyncIterable<Buffer>;
+  /** Closes the connection of a body that nobody is going to read. */
+  discard(): void;
+}
+
+export interface Transport {
+  /**
+   * One request, one answer: no redirect is followed and nothing is repeated. Rejects with a transient Failure if no
+   * answer came, or with the signal's reason if that was aborted; an abort later on breaks the body.
+   */
+  send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse>;
+}
+
+/** What is known of a CSV file that is whole, checked and in its place. */
+export interface StoredCsv extends CsvFacts {
+  /** Absolute. */
+  readonly path: string;
+  /** Size of the CSV, unpacked. */
+  readonly bytes: number;
+  /** Size as it came over the wire. */
+  readonly wireBytes: number;
+  /** Of the CSV, lower-case hex. */
+  readonly sha256: string;
+  /** Where the CSV lies gzipped as well; only if that was asked for. */
+  readonly gzipPath: string | undefined;
+}
+
+export interface CsvStoreOptions {
+  /** A name without a path. */
+  readonly fileName: string;
+  /** Refuse to unpack more than this. */
+  readonly maxCsvBytes: number;
+  /** Keep a gzipped copy outside the output directory, the server's own bytes where it sent gzip. */
+  readonly keepGzip: boolean;
+  /** Whether a body of 0 bytes is a result (of no rows) and not a fault. */
+  readonly emptyBodyIsEmptyResult: boolean;
+}
+
+export interface CsvStore {
+  /** Makes sure that files can be written, before anything is asked of Harness. */
+  prepare(): Promise<void>;
+  /**
+   * Unpacks `body` to a temporary file, checks it on the way, and moves it to its name only when it is whole.
+   * Rejects with a Failure (`bad-file`, `file-too-large`, `file-system`, or what broke the body), leaving nothing behind.
+   */
+  save(body: AsyncIterable<Buffer>, options: CsvStoreOptions, signal: AbortSignal): Promise<StoredCsv>;
+  /** Removes what lies outside the output directory. */
+  cleanUp(): Promise<void>;
+}
+
+export interface ArtifactRequest {
+  readonly name: string;
+  readonly format: 'zip' | 'csv' | 'csv.gz';
+  /** Absolute paths; exactly one unless the format is zip. */
+  readonly files: readonly string[];
+  readonly retentionDays: number | undefined;
+  readonly compressionLevel: number | undefined;
+  readonly overwrite: boolean;
+}
+
+export interface UploadedArtifact {
+  readonly id: number;
+  readonly name: string;
+  /** Lower-case hex SHA-256 of what was uploaded. */
+  readonly digest: string;
+  readonly url: string;
+  readonly bytes: number;
+  /** What the reader should know although it worked, such as a format that the server would not take. */
+  readonly notes: readonly string[];
+}
+
+export interface ArtifactStore {
+  /** Rejects with a Failure (`artifact`) that says what to do. */
+  upload(request: ArtifactRequest, signal: AbortSignal): Promise<UploadedArtifact>;
+}
+
+/** The log, the outputs and the job summary of the step. Whatever text comes in is made harmless on the way out. */
+export interface Runner {
+  input(name: string): string;
+  /** From now on the text is shown as `***`, here and by the runner. */
+  mask(secret: string): void;
+  info(text: string): void;
+  warning(text: string): void;
+  error(text: string): void;
+  output(name: string, value: string): void;
+  summary(markdown: string): Promise<void>;
+}

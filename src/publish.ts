@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import type { ItemResult } from './collect.ts';
+import { type Failure, toFailure } from './domain/errors.ts';
+import { fillName, targetsLabel } from './domain/naming.ts';
+import type { Budget } from './flow/retry.ts';
+import { retry } from './flow/retry.ts';
+import { untilAborted } from './flow/time-limit.ts';
+import type { Inputs } from './inputs/index.ts';
+import type { ArtifactStore, Runner, StoredCsv, UploadedArtifact } from './ports.ts';
+
+/** Sets what is known of the files, before anything else can go wrong. */
+export function publishFiles(files: readonly StoredCsv[], runner: Runner): void {
+  const first = files[0];
+  if (first === undefined) return;
+  runner.output('csv-path', first.path);
+  runner.output('csv-paths', files.map((file) => file.path).join('\n'));
+  runner.output('row-count', String(first.rowCount));
+  runner.output('columns', JSON.stringify(first.columns));
+  runner.output('bytes', String(first.bytes));
+  runner.output('sha256', first.sha256);
+}
+
+/** Uploads the files as the inputs say; resolves with what became of it, and never rejects. */
+export async function publishArtifact(
+  files: readonly StoredCsv[],
+  targets: readonly ItemResult[],
+  inputs: Inputs,
+  store: ArtifactStore,
+  runner: Runner,
+  random: () => number,
+  budget: Budget,
+): Promise<{ readonly uploaded?: UploadedArtifact; readonly failure?: Failure }> {
+  const { artifact, selection, period } = inputs;
+  const label = targetsLabel(targets.map(({ item }) => item.target));
+  try {
+    let attempts = 0;
+    const upload = () => {
+      attempts += 1;
+      const request = {
+        name: fillName(artifact.nameTemplate, label, selection, period),
+        format: artifact.format,
+        files: files.map((file) => (artifact.format === 'csv.gz' ? (file.gzipPath ?? file.path) : file.path)),
+        retentionDays: artifact.retentionDays,
+        compressionLevel: artifact.compressionLevel,
+        // What a broken first attempt left behind is this step's own.
+        overwrite: artifact.overwrite || attempts > 1,
+      };
+      return untilAborted(budget.signal, budget.clock, store.upload(request, budget.signal));
+    };
+    const uploaded = await retry(
+      upload,
+      { what: 'artifact', maxFailures: () => 3, random, onRetry: runner.info },
+      budget,
+    );
+    for (const note of uploaded.notes) runner.warning(note);
+    runner.output('artifact-id', String(uploaded.id));
+    runner.output('artifact-url', uploaded.url);
+    runner.output('artifact-digest', uploaded.digest);
+    runner.output('artifact-name', uploaded.name);
+    runner.info(
+      `Artifact ${uploaded.name}: uploaded ${files.map((file) => basename(file.path)).join(', ')}.`,
+    );
+    return { uploaded };
+  } catch (thrown) {
+    return { failure: toFailure(thrown) };
+  }
+}

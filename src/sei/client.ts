@@ -1,0 +1,157 @@
+import type { ExportKind } from '../domain/catalogue.ts';
+import { Failure } from '../domain/errors.ts';
+import { quoteForeign } from '../domain/format.ts';
+import { isLoopback } from '../domain/loopback.ts';
+import type { JsonObject } from '../domain/selection.ts';
+import type { Clock, HttpRequest, HttpResponse, Transport } from '../ports.ts';
+import {
+  createUrl,
+  credentialHeaders,
+  downloadUrls,
+  linkedUrl,
+  type ProjectIdentifiers,
+  statusUrls,
+} from './requests.ts';
+import { type CreatedExport, type ExportStatus, failureOf, readCreated, readStatus } from './responses.ts';
+
+const MAX_REDIRECTS = 5;
+
+/** One export kind of one Harness project, spoken to. Each method is one attempt: repeating is the caller's business. */
+export interface SeiClient {
+  /** Starts an export. The same body within 30 minutes gives back the same export (IX), so a repetition is safe. */
+  create(body: JsonObject, signal: AbortSignal): Promise<CreatedExport>;
+  status(exportId: string, signal: AbortSignal): Promise<ExportStatus>;
+  /** The file as it is sent, its status 2xx. `link` is what the status answer said, if anything. */
+  download(exportId: string, link: string | undefined, signal: AbortSignal): Promise<HttpResponse>;
+  /** A legacy report: the request is the export, the answer its file (LG). */
+  report(body: JsonObject, signal: AbortSignal): Promise<HttpResponse>;
+}
+
+export interface SeiClientOptions {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly baseUrl: URL;
+  readonly apiKey: string;
+  readonly kind: ExportKind;
+  readonly identifiers: ProjectIdentifiers;
+}
+
+export function createSeiClient(options: SeiClientOptions): SeiClient {
+  const { transport, clock, baseUrl, kind, identifiers } = options;
+  const credentials = {
+    ...credentialHeaders(options.apiKey, kind),
+    'content-type': 'application/json',
+  };
+  /** Which spelling of the paths the server answered to, once that is known; it is tried first from then on. */
+  let spelling = 0;
+
+  /** The answer after redirects. The key goes to the origin of the base URL only, wherever a redirect leads. */
+  async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+    let { url } = request;
+    for (let redirects = 0; ; redirects += 1) {
+      const headers =
+        url.origin === baseUrl.origin ? { ...request.headers, ...credentials } : request.headers;
+      const response = await transport.send({ ...request, url, headers }, signal);
+      const { location } = response.headers;
+      if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined) return response;
+      response.discard();
+      url = nextUrl(url, location, request.method, redirects);
+    }
+  }
+
+  async function sendOk(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+    const response = await send(request, signal);
+    if (response.status >= 200 && response.status < 300) return response;
+    throw await failureOf(response, clock.now());
+  }
+
+  /** The answer of the first URL that is not answered with 404, and which one that was. */
+  async function getFirst(urls: readonly URL[], accept: string, signal: AbortSignal) {
+    let notFound: unknown;
+    for (const [index, url] of urls.entries()) {
+      try {
+        return { index, response: await sendOk({ method: 'GET', url, headers: { accept } }, signal) };
+      } catch (thrown) {
+        if (!(thrown instanceof Failure) || thrown.code !== 'not-found') throw thrown;
+        notFound ??= thrown;
+      }
+    }
+    throw notFound;
+  }
+
+  function post(body: JsonObject, accept: string): HttpRequest {
+    return {
+      method: 'POST',
+      url: createUrl(baseUrl, kind, identifiers),
+      headers: { accept },
+      body: JSON.stringify(body),
+    };
+  }
+
+  return {
+    async create(body, signal) {
+      const response = await sendOk(post(body, 'application/json'), signal);
+      const created = await readCreated(response);
+      // PR documents 200 for a reused export and 202 for a new one; the other pages don't say.
+      return { ...created, reused: created.reused || (kind === 'productivity' && response.status === 200) };
+    },
+    async status(exportId, signal) {
+      const urls = statusUrls(baseUrl, kind, exportId, identifiers);
+      const { index, response } = await getFirst(rotate(urls, spelling), 'application/json', signal);
+      spelling = (spelling + index) % urls.length;
+      return readStatus(response, clock.now());
+    },
+    async download(exportId, link, signal) {
+      const documented = rotate(downloadUrls(baseUrl, kind, exportId, identifiers), spelling);
+      const linked = link === undefined ? undefined : linkedUrl(baseUrl, link, identifiers);
+      const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
+      const { response } = await getFirst(urls, 'text/csv, application/gzip, */*', signal);
+      return response;
+    },
+    async report(body, signal) {
+      return sendOk(post(body, 'text/csv, */*'), signal);
+    },
+  };
+}
+
+function nextUrl(from: URL, location: string, method: string, redirects: number): URL {
+  const to = URL.parse(location, from.href);
+  const shown = to === null ? quoteForeign(location, 120) : `${to.origin}${to.pathname}`;
+  if (method === 'POST') {
+    throw new Failure(
+      'rejected',
+      `the server redirects to ${shown}, and a request that starts something is not sent elsewhere`,
+      {
+        hint: 'Set base-url to the address that answers without a redirect.',
+      },
+    );
+  }
+  if (redirects >= MAX_REDIRECTS) {
+    throw new Failure(
+      'unexpected-answer',
+      `the server redirects more than ${MAX_REDIRECTS} times, at last to ${shown}`,
+    );
+  }
+  if (
+    to === null ||
+    !/^https?:$/.test(to.protocol) ||
+    (to.protocol === 'http:' && !mayUsePlainHttp(from, to))
+  ) {
+    throw new Failure(
+      'unexpected-answer',
+      `the server redirects from ${from.origin} to ${shown}, which is not followed`,
+      {
+        hint: 'Only https is followed, and http from loopback to loopback.',
+      },
+    );
+  }
+  return to;
+}
+
+function mayUsePlainHttp(from: URL, to: URL): boolean {
+  return from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
+}
+
+function rotate<T>(list: readonly T[], first: number): T[] {
+  return [...list.slice(first), ...list.slice(0, first)];
+}

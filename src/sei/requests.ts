@@ -1,0 +1,250 @@
+/**
+ * All that is sent to Harness: paths, query, headers, bodies. Sources are Harness's export pages, named as in
+ * domain/catalogue.ts (BA, PR, SP, EF, TS, LG) and IX, the index page of the exports.
+ */
+import { CATALOGUE, type ExportKind, type Granularity, type TerminalDate } from '../domain/catalogue.ts';
+import type { DateRange } from '../domain/period.ts';
+import type { JsonObject, JsonValue, Selection, Target } from '../domain/selection.ts';
+
+/** The Harness organization and project, which every V2 request names in its query (BA, PR, SP, EF, TS). */
+export interface ProjectIdentifiers {
+  readonly orgIdentifier: string | undefined;
+  readonly projectIdentifier: string | undefined;
+}
+
+type V2Export = Exclude<ExportKind, 'team-report' | 'contributor-report'>;
+
+/**
+ * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
+ * editions use either for both.
+ */
+const COLLECTIONS: Readonly<Record<V2Export, { create: string; read: readonly [string, ...string[]] }>> = {
+  'business-alignment': { create: 'ba', read: ['ba'] },
+  productivity: { create: 'productivity', read: ['productivity'] },
+  sprint: { create: 'sprint', read: ['sprints', 'sprint'] },
+  efficiency: { create: 'efficiency', read: ['efficiency'] },
+  'time-in-status': { create: 'ticket-data', read: ['ticket-data'] },
+};
+const REPORT_PATH = '/v2/insights/teams/reports';
+
+/** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
+export function createUrl(base: URL, kind: ExportKind, identifiers: ProjectIdentifiers): URL {
+  if (kind === 'team-report' || kind === 'contributor-report') {
+    const url = joinBase(base, REPORT_PATH);
+    url.searchParams.set('format', 'csv');
+    return withIdentifiers(url, identifiers);
+  }
+  return withIdentifiers(joinBase(base, `/v2/insights/${COLLECTIONS[kind].create}/exports`), identifiers);
+}
+
+/** The URLs under which the status of an export may be asked for, the documented one first. */
+export function statusUrls(
+  base: URL,
+  kind: ExportKind,
+  exportId: string,
+  identifiers: ProjectIdentifiers,
+): URL[] {
+  return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, path), identifiers));
+}
+
+/** The URLs under which the file of an export may be had, the documented spelling first. */
+export function downloadUrls(
+  base: URL,
+  kind: ExportKind,
+  exportId: string,
+  identifiers: ProjectIdentifiers,
+): URL[] {
+  return readPaths(kind, exportId).map((path) =>
+    withIdentifiers(joinBase(base, `${path}/download`), identifiers),
+  );
+}
+
+/**
+ * The URL that a status answer's download link means, or null if it means none. On the SEI server it gets the identifiers
+ * that such links lack; a link to another host is left alone, since its query may be signed.
+ */
+export function linkedUrl(base: URL, link: string, identifiers: ProjectIdentifiers): URL | null {
+  const url = resolveLink(base, link);
+  return url?.origin === base.origin ? withIdentifiers(url, identifiers) : url;
+}
+
+function readPaths(kind: ExportKind, exportId: string): string[] {
+  if (kind === 'team-report' || kind === 'contributor-report') return [];
+  return COLLECTIONS[kind].read.map((name) => `/v2/insights/${name}/exports/${encodeURIComponent(exportId)}`);
+}
+
+/** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */
+function joinBase(base: URL, path: string): URL {
+  const url = new URL(base);
+  const [pathname = '', query = ''] = path.split(/\?(.*)/s);
+  url.pathname = base.pathname.replace(/\/+$/, '') + (pathname.startsWith('/') ? pathname : `/${pathname}`);
+  url.search = query;
+  return url;
+}
+
+/** A download link may be absolute, relative to the base URL (BA, PR, SP, EF) or relative to its host. */
+function resolveLink(base: URL, link: string): URL | null {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return URL.parse(link, base.href);
+  const prefix = base.pathname.replace(/\/+$/, '');
+  return prefix !== '' && link.startsWith(`${prefix}/`) ? URL.parse(link, base.href) : joinBase(base, link);
+}
+
+function withIdentifiers(url: URL, { orgIdentifier, projectIdentifier }: ProjectIdentifiers): URL {
+  const result = new URL(url);
+  for (const [name, value] of Object.entries({ projectIdentifier, orgIdentifier })) {
+    if (value !== undefined && !result.searchParams.has(name)) result.searchParams.set(name, value);
+  }
+  return result;
+}
+
+/**
+ * The headers that prove who asks. `authorization: ApiKey …` everywhere; LG's text asks for `x-api-key`, its examples for
+ * `authorization`, so both go there. A platform token (`pat.<account>.…`, `sat.<account>.…`) is sent as Harness's own tools
+ * do, with its account.
+ */
+export function credentialHeaders(apiKey: string, kind: ExportKind): Record<string, string> {
+  const account = /^[ps]at\.([^.]+)\../.exec(apiKey)?.[1];
+  return {
+    authorization: `ApiKey ${apiKey}`,
+    ...(account !== undefined || CATALOGUE[kind].protocol === 'report' ? { 'x-api-key': apiKey } : {}),
+    ...(account === undefined ? {} : { 'harness-account': account }),
+  };
+}
+
+/** The body of the request that creates the export or, for the legacy reports, answers with it; overrides merged in last. */
+export function requestBody(
+  selection: Selection,
+  target: Target,
+  range: DateRange,
+  identifiers: ProjectIdentifiers,
+): JsonObject {
+  const body = withoutUndefined(BODIES[selection.kind](selection, target, range, identifiers));
+  return mergePatch(body, selection.overrides) as JsonObject;
+}
+
+type Draft = { [key: string]: JsonValue | undefined | Draft };
+
+const TERMINAL_DATE_COLUMNS: Readonly<Record<TerminalDate, string>> = {
+  'issue-resolved': 'issue_resolved_at',
+  'version-release': 'version_release_date',
+};
+
+const BODIES: Readonly<
+  Record<
+    ExportKind,
+    (selection: Selection, target: Target, range: DateRange, ids: ProjectIdentifiers) => Draft
+  >
+> = {
+  'business-alignment': (selection, target, range, identifiers) => ({
+    scope: scopeWithIdentifiers(target, identifiers),
+    dateRange: datesOf(range),
+    metricGroups: nonEmpty(selection.metricGroups),
+    options: { granularity: upper(selection.granularity) },
+  }),
+  productivity: (selection, target, range) => ({
+    scope: { orgTreeName: target.orgTreeName, teamId: target.teamId },
+    dateRange: datesOf(range),
+    metricGroups: nonEmpty(selection.metricGroups),
+    metrics: nonEmpty(selection.metrics),
+    options: {
+      metricLevel: selection.metricLevel,
+      aggregation: selection.aggregation,
+      granularity: selection.granularity,
+      format: 'csv',
+    },
+  }),
+  sprint: (selection, target, range, identifiers) => ({
+    scope: scopeWithIdentifiers(target, identifiers),
+    dateRange: datesOf(range),
+    metricGroups: nonEmpty(selection.metricGroups),
+    // SP's sample has the key `metric`, its table `metrics`.
+    metrics: nonEmpty(selection.metrics),
+    options: {
+      computationMode: selection.computationMode?.toUpperCase().replace('-', '_'),
+      metricLevel: selection.metricLevel,
+      granularity: upper(selection.granularity),
+    },
+  }),
+  efficiency: (selection, target, range, identifiers) => ({
+    scope: { ...scopeWithIdentifiers(target, identifiers), managerEmailId: selection.managerEmail },
+    dateRange: datesOf(range),
+    metricGroups: nonEmpty(selection.metricGroups),
+    metrics: nonEmpty(selection.metrics),
+    options: {
+      granularity: upper(selection.granularity),
+      aggregation: selection.aggregation,
+      format: 'csv',
+      workCategoryFilter: nonEmpty(selection.workCategories.map((category) => category.toUpperCase())),
+    },
+  }),
+  'time-in-status': (selection, target, range, identifiers) => ({
+    scope: scopeWithIdentifiers(target, identifiers),
+    dateRange: datesOf(range),
+    issueStatuses: nonEmpty(selection.issueStatuses),
+    options: {
+      aggregationLevel: selection.metricLevel,
+      granularity: selection.granularity,
+      terminalDateColumn: selection.terminalDate && TERMINAL_DATE_COLUMNS[selection.terminalDate],
+    },
+  }),
+  'team-report': (selection, target, range) => ({
+    collectionId: target.teamId,
+    dateStart: range.start,
+    dateEnd: range.end,
+    teamRefId: Number(target.teamId),
+    granularity: selection.granularity,
+    // Without either key the report would have no columns; an empty list means every metric (LG).
+    productivity:
+      selection.metrics || !selection.efficiencyMetrics ? { metrics: selection.metrics ?? [] } : undefined,
+    efficiency: selection.efficiencyMetrics && {
+      metrics: selection.efficiencyMetrics,
+      calculationType: selection.aggregation?.toUpperCase(),
+    },
+  }),
+  'contributor-report': (selection, target, range) => ({
+    collectionId: target.teamId,
+    dateStart: range.start,
+    dateEnd: range.end,
+    granularity: upper(selection.granularity),
+    includeRatings: selection.includeRatings,
+    productivityContributors: { metrics: selection.metrics ?? [] },
+  }),
+};
+
+/** BA, SP, EF, TS: an org tree is named together with its organization and project; a team stands alone. */
+function scopeWithIdentifiers(target: Target, identifiers: ProjectIdentifiers): Draft {
+  return target.orgTreeName === undefined
+    ? { teamId: target.teamId }
+    : { orgTreeName: target.orgTreeName, ...identifiers };
+}
+
+function datesOf({ start, end }: DateRange): Draft {
+  return { start, end };
+}
+
+function nonEmpty(list: readonly string[] | undefined): readonly string[] | undefined {
+  return list !== undefined && list.length > 0 ? list : undefined;
+}
+
+function upper(granularity: Granularity): string {
+  return granularity.toUpperCase();
+}
+
+function withoutUndefined(draft: Draft): JsonObject {
+  return JSON.parse(JSON.stringify(draft)) as JsonObject;
+}
+
+/** JSON Merge Patch (RFC 7396): objects merge, anything else replaces, null removes. */
+function mergePatch(target: JsonValue | undefined, patch: JsonValue): JsonValue {
+  if (!isObject(patch)) return patch;
+  const merged = new Map<string, JsonValue>(isObject(target) ? Object.entries(target) : []);
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) merged.delete(key);
+    else merged.set(key, mergePatch(merged.get(key), value));
+  }
+  return Object.fromEntries(merged);
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
