@@ -54,6 +54,11 @@ export async function collect(item: PlanItem, context: CollectContext): Promise<
   const { inputs } = context;
   let exportId = item.exportId;
   try {
+    if (context.budget.clock.now() >= context.budget.deadlineMs) {
+      throw new Failure('timed-out', 'not begun before the time budget was used up', {
+        hint: 'Raise timeout-minutes.',
+      });
+    }
     if (CATALOGUE[inputs.selection.kind].protocol === 'report') {
       const csv = await fetchReport(item, context);
       return { item, exportId, state: 'collected', csv, rowCount: csv.rowCount };

@@ -1,23 +1,13 @@
-import { basename } from 'node:path';
 import { collect, type ItemResult } from './collect.ts';
+import { conclude, type Progress } from './conclude.ts';
 import { CATALOGUE } from './domain/catalogue.ts';
-import { Failure, InvalidInputs, toFailure } from './domain/errors.ts';
+import { Failure, toFailure } from './domain/errors.ts';
 import { formatCount, formatDuration } from './domain/format.ts';
-import { nextStep } from './domain/next-step.ts';
-import { leniencyOf, type Outcome, outcomeOf, outcomeOfFailure } from './domain/outcome.ts';
+import { type Outcome, outcomeOf, outcomeOfFailure } from './domain/outcome.ts';
 import { makePlan, type PlanItem, planJson } from './domain/plan.ts';
-import { renderSummary } from './domain/summary.ts';
 import type { Budget } from './flow/retry.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
-import type {
-  ArtifactStore,
-  Clock,
-  CsvStore,
-  Runner,
-  StoredCsv,
-  Transport,
-  UploadedArtifact,
-} from './ports.ts';
+import type { ArtifactStore, Clock, CsvStore, Runner, StoredCsv, Transport } from './ports.ts';
 import { publishArtifact, publishFiles } from './publish.ts';
 import { createSeiClient } from './sei/client.ts';
 import { createUrl, requestBody } from './sei/requests.ts';
@@ -36,22 +26,10 @@ export interface World {
   readonly stop: AbortSignal;
 }
 
-/** What has become known so far; whatever ends the run, this is what it reports. */
-interface Progress {
-  inputs: Inputs | undefined;
-  plan: PlanItem[];
-  results: ItemResult[];
-  artifact: UploadedArtifact | undefined;
-  /** What ended the run outside of its exports. */
-  failure: Failure | undefined;
-  outcome: Outcome;
-}
-
 /** What was sent before the deadline has this long to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 2_000;
 /** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
 const PUBLISH_MS = 3_000;
-const MAX_ANNOTATIONS = 10;
 
 /** One run of the action, from its inputs to its exit code. Never rejects, and writes outputs and summary on every end. */
 export async function main(world: World): Promise<0 | 1> {
@@ -69,7 +47,7 @@ export async function main(world: World): Promise<0 | 1> {
     progress.failure = toFailure(world.stop.aborted ? world.stop.reason : thrown);
     progress.outcome = outcomeOfFailure(progress.failure);
   }
-  return conclude(world, progress);
+  return conclude(progress, world.runner);
 }
 
 async function run(world: World, progress: Progress): Promise<Outcome> {
@@ -192,9 +170,7 @@ async function upload(
   if (failure === undefined) return outcome;
   stop.throwIfAborted();
   if (inputs.artifact.mode === 'optional') {
-    runner.warning(
-      `${sentence(failure)} The file is on the runner's disk all the same (artifact: optional).`,
-    );
+    runner.warning(`${failure.sentence} The file is on the runner's disk all the same (artifact: optional).`);
     return outcome;
   }
   progress.failure = failure;
@@ -212,62 +188,6 @@ function showRequests(inputs: Inputs, plan: readonly PlanItem[], runner: Runner)
     runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs)}`);
     runner.info(JSON.stringify(body, null, 2));
   }
-}
-
-/** Tells how it ended: annotations, outputs, summary, and as the last line what to do next. */
-async function conclude({ runner }: World, progress: Progress): Promise<0 | 1> {
-  const { inputs, results, failure, outcome, artifact } = progress;
-  const leniency = inputs === undefined ? 'fail' : leniencyOf(outcome, inputs.policies);
-  const failures = [
-    ...results.flatMap((result) => (result.state === 'failed' ? [result.failure] : [])),
-    ...(failure === undefined ? [] : [failure]),
-  ];
-  const problems = failures.flatMap((each) =>
-    each instanceof InvalidInputs ? each.problems : [sentence(each)],
-  );
-  const annotate = leniency === 'fail' ? runner.error : leniency === 'warn' ? runner.warning : runner.info;
-  for (const problem of problems.slice(0, MAX_ANNOTATIONS)) annotate(problem);
-  for (const problem of problems.slice(MAX_ANNOTATIONS)) runner.info(problem);
-  if (outcome === 'empty')
-    annotate('The export has no rows in this period (on-empty decides whether that fails the step).');
-
-  const exitCode = leniency === 'fail' ? 1 : 0;
-  runner.output('outcome', outcome);
-  runner.output(
-    'failed-targets',
-    results.flatMap((result) => (result.state === 'failed' ? [result.item.target.label] : [])).join('\n'),
-  );
-  const step = nextStep(
-    outcome,
-    failures[0],
-    results.map((result) => ({ ...result, isCollected: result.state === 'collected' })),
-  );
-  if (inputs?.summary !== false) {
-    const markdown = renderSummary({
-      outcome,
-      selection: inputs?.selection,
-      period: inputs?.period,
-      rows: results.map((result) => ({
-        target: result.item.target.label,
-        exportId: result.exportId,
-        file: result.state === 'collected' ? { ...result.csv, name: basename(result.csv.path) } : undefined,
-        failure: result.state === 'failed' ? sentence(result.failure) : undefined,
-      })),
-      artifact,
-      problems: failure === undefined ? [] : problems,
-      nextStep: exitCode === 0 && outcome !== 'started' ? undefined : step,
-    });
-    await runner.summary(markdown).catch((thrown) => {
-      runner.warning(`The job summary could not be written: ${toFailure(thrown).message}`);
-    });
-  }
-  runner.info(`Outcome: ${outcome}. ${step}`);
-  return exitCode;
-}
-
-function sentence({ message, hint }: Failure): string {
-  const ended = /[.!?…]$/.test(message) ? message : `${message}.`;
-  return hint === undefined ? ended : `${ended} ${hint}`;
 }
 
 function filesOf(results: readonly ItemResult[]): StoredCsv[] {

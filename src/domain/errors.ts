@@ -51,6 +51,12 @@ export class Failure extends Error {
     this.retryAfterMs = details.retryAfterMs;
   }
 
+  /** Message and hint, as one paragraph. */
+  get sentence(): string {
+    const ended = /[.!?…]$/.test(this.message) ? this.message : `${this.message}.`;
+    return this.hint === undefined ? ended : `${ended} ${this.hint}`;
+  }
+
   /** The same failure, told with what it happened to in front: "export exp_1: …". */
   on(subject: string): Failure {
     return new Failure(this.code, `${subject}: ${this.message}`, {

@@ -20,15 +20,25 @@ export function harmlessLog(text: string): string {
     .replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
 }
 
-/** Text as Markdown that shows just this text on one line, in a paragraph as well as in a table's cell. */
+/**
+ * Text as Markdown that shows just this text on one line, in a paragraph as well as in a table's cell. What cannot act in
+ * the middle of a line stays as it is, so that the source can be read and searched too.
+ */
 export function markdownText(text: string): string {
   return text
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
-    .replaceAll(/[\\`*_{}[\]()#+\-.!|~$<>&@:/"'=^]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replaceAll(
+      /[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=\bwww)\./giu,
+      entity,
+    );
 }
 
-/** Text as inline code; a fence longer than any run of backticks inside keeps it together. */
+function entity(character: string): string {
+  return `&#${character.codePointAt(0)};`;
+}
+
+/** Text as inline code. */
 export function markdownCode(text: string): string {
   return `<code>${markdownText(text)}</code>`;
 }
