@@ -29488,6 +29488,11 @@ class Failure extends Error {
         this.transient = details.transient ?? false;
         this.retryAfterMs = details.retryAfterMs;
     }
+    /** Message and hint, as one paragraph. */
+    get sentence() {
+        const ended = /[.!?…]$/.test(this.message) ? this.message : `${this.message}.`;
+        return this.hint === undefined ? ended : `${ended} ${this.hint}`;
+    }
     /** The same failure, told with what it happened to in front: "export exp_1: …". */
     on(subject) {
         return new Failure(this.code, `${subject}: ${this.message}`, {
@@ -29596,14 +29601,20 @@ function harmlessLog(text) {
         .replaceAll('##[', `#${ZERO_WIDTH_SPACE}#[`)
         .replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
 }
-/** Text as Markdown that shows just this text on one line, in a paragraph as well as in a table's cell. */
+/**
+ * Text as Markdown that shows just this text on one line, in a paragraph as well as in a table's cell. What cannot act in
+ * the middle of a line stays as it is, so that the source can be read and searched too.
+ */
 function markdownText(text) {
     return text
         .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
         .trim()
-        .replaceAll(/[\\`*_{}[\]()#+\-.!|~$<>&@:/"'=^]/g, (character) => `&#${character.charCodeAt(0)};`);
+        .replaceAll(/[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=\bwww)\./giu, entity);
 }
-/** Text as inline code; a fence longer than any run of backticks inside keeps it together. */
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+/** Text as inline code. */
 function markdownCode(text) {
     return `<code>${markdownText(text)}</code>`;
 }
@@ -29623,7 +29634,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10124);
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83952);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33047);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(21741);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(98847);
 
 
 
@@ -29672,7 +29683,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 21741:
+/***/ 98847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29681,8 +29692,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue.js
 /**
  * What can be exported, and with which words. Source of the names: Harness's export pages for Business Alignment (BA),
@@ -29876,8 +29885,8 @@ async function poll(look, startedMs, maxDelayMs, { clock, deadlineMs, signal }) 
 
 
 /**
- * The result of `attempt`, made again while it throws transient failures. Rejects with the last failure, or with
- * `timed-out` as soon as the next attempt would come after the deadline: it never sleeps past the budget.
+ * The result of `attempt`, made again while it throws transient failures, for the last time at the deadline. Rejects with
+ * the last failure, or with `timed-out` when the budget is used up or would be before the server wants to be asked again.
  */
 async function retry(attempt, { what, maxFailures, random, onRetry }, { clock, deadlineMs, signal }) {
     for (let failures = 1;; failures += 1) {
@@ -29890,12 +29899,19 @@ async function retry(attempt, { what, maxFailures, random, onRetry }, { clock, d
             const failure = (0,errors/* toFailure */.w2)(thrown);
             if (!failure.transient || failures >= maxFailures(failure.code))
                 throw failure;
-            const delayMs = retryDelayMs(failures, random(), failure.retryAfterMs);
-            const remainingMs = deadlineMs - clock.now();
-            if (delayMs > remainingMs) {
-                throw new errors/* Failure */.HR('timed-out', `${failure.message}; the next attempt is due in ${(0,format/* formatDuration */.a3)(delayMs)}, but only ` +
-                    `${(0,format/* formatDuration */.a3)(Math.max(0, remainingMs))} of the time budget are left`, { hint: 'Raise timeout-minutes.', cause: failure });
+            const remainingMs = Math.max(0, deadlineMs - clock.now());
+            const askedMs = failure.retryAfterMs;
+            if (remainingMs === 0 || (askedMs !== undefined && askedMs > remainingMs)) {
+                const reason = askedMs === undefined
+                    ? 'the time budget is used up'
+                    : `the server asks to wait ${(0,format/* formatDuration */.a3)(askedMs)}, but only ${(0,format/* formatDuration */.a3)(remainingMs)} of the time budget are left`;
+                throw new errors/* Failure */.HR('timed-out', `${failure.message}; ${reason}`, {
+                    hint: 'Raise timeout-minutes.',
+                    cause: failure,
+                });
             }
+            // The last attempt is at the deadline.
+            const delayMs = Math.min(retryDelayMs(failures, random(), askedMs), remainingMs);
             onRetry(`${what}: ${failure.message}; trying again in ${(0,format/* formatDuration */.a3)(delayMs)}`);
             await clock.sleep(delayMs, signal);
         }
@@ -30119,10 +30135,8 @@ const BODIES = {
     }),
 };
 /** BA, SP, EF, TS: an org tree is named together with its organization and project; a team stands alone. */
-function scopeWithIdentifiers(target, identifiers) {
-    return target.orgTreeName === undefined
-        ? { teamId: target.teamId }
-        : { orgTreeName: target.orgTreeName, ...identifiers };
+function scopeWithIdentifiers({ teamId, orgTreeName }, { orgIdentifier, projectIdentifier }) {
+    return orgTreeName === undefined ? { teamId } : { orgTreeName, orgIdentifier, projectIdentifier };
 }
 function datesOf({ start, end }) {
     return { start, end };
@@ -30181,6 +30195,11 @@ async function collect(item, context) {
     const { inputs } = context;
     let exportId = item.exportId;
     try {
+        if (context.budget.clock.now() >= context.budget.deadlineMs) {
+            throw new errors/* Failure */.HR('timed-out', 'not begun before the time budget was used up', {
+                hint: 'Raise timeout-minutes.',
+            });
+        }
         if (CATALOGUE[inputs.selection.kind].protocol === 'report') {
             const csv = await fetchReport(item, context);
             return { item, exportId, state: 'collected', csv, rowCount: csv.rowCount };
@@ -30197,13 +30216,12 @@ async function collect(item, context) {
         return { item, exportId, state: 'collected', csv, rowCount: csv.rowCount };
     }
     catch (thrown) {
-        const subject = exportId === undefined ? item.target.label : `${item.target.label}, export ${exportId}`;
-        return { item, exportId, state: 'failed', failure: (0,errors/* toFailure */.w2)(thrown).on(subject) };
+        return { item, exportId, state: 'failed', failure: (0,errors/* toFailure */.w2)(thrown) };
     }
 }
 async function create(item, context) {
     const { inputs, client, budget } = context;
-    const body = requestBody(inputs.selection, item.target, item.period, inputs);
+    const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
     const { exportId, reused } = await attempt('create', CREATE_FAILURES, limitWithin(inputs, ANSWER_LIMIT_MS), context, (signal) => client.create(body, signal));
     budget.signal.throwIfAborted();
     context.onExportId(exportId, reused);
@@ -30272,7 +30290,7 @@ async function download(exportId, link, item, context) {
 /** LG: synchronous and without a stated time limit, so only the budget ends the wait for the first byte. */
 async function fetchReport(item, context) {
     const { inputs, client, budget } = context;
-    const body = requestBody(inputs.selection, item.target, item.period, inputs);
+    const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
     const untilDeadlineMs = Math.max(0, budget.deadlineMs - budget.clock.now()) + DOWNLOAD_LIMIT_MS;
     return attempt('report', CREATE_FAILURES, untilDeadlineMs, context, async (signal, allow) => save(await client.report(body, signal), item, context, signal, allow));
 }
@@ -30389,6 +30407,143 @@ function leniencyOf(outcome, policies) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/domain/markup.js
+var markup = __nccwpck_require__(43872);
+;// CONCATENATED MODULE: ./build/src/domain/summary.js
+
+
+
+/** The runner drops a summary of more than 1 MiB whole; this leaves room for other parts of the same step. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+const MAX_ROWS = 200;
+const MAX_COLUMNS_SHOWN = 60;
+const HEADLINES = {
+    completed: '✅ Completed',
+    empty: '⚪ No rows in this period',
+    partial: '⚠️ Partial: some exports failed',
+    failed: '❌ Failed',
+    'timed-out': '⏱️ Timed out',
+    cancelled: '🚫 Cancelled',
+    started: '▶️ Started',
+    planned: '📝 Planned (dry run), nothing was sent',
+};
+/** The job summary as GitHub-flavoured Markdown, below the runner's size limit whatever the facts. */
+function renderSummary(facts) {
+    for (const maxRows of [MAX_ROWS, 20, 0]) {
+        const markdown = render(facts, maxRows);
+        if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES)
+            return markdown;
+    }
+    return `${heading(facts)}\n\n${HEADLINES[facts.outcome]}\n`;
+}
+function render(facts, maxRows) {
+    const { outcome, period, rows, artifact, problems, nextStep } = facts;
+    const parts = [
+        heading(facts),
+        `**${HEADLINES[outcome]}**${period ? ` · ${(0,markup/* markdownText */.p7)(period.start)} to ${(0,markup/* markdownText */.p7)(period.end)}` : ''}`,
+    ];
+    if (problems.length > 0)
+        parts.push(problems.map((problem) => `- ${(0,markup/* markdownText */.p7)(problem)}`).join('\n'));
+    if (rows.length > 0)
+        parts.push(table(rows.slice(0, maxRows), rows.length - maxRows));
+    if (artifact !== undefined) {
+        const name = (0,markup/* markdownText */.p7)(artifact.name);
+        parts.push(`Artifact: ${/^https?:\/\/[^\s()<>]+$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`);
+    }
+    const columns = rows.find((row) => row.csv !== undefined)?.csv?.columns ?? [];
+    if (columns.length > 0 && maxRows > 0)
+        parts.push(columnList(columns));
+    if (nextStep !== undefined)
+        parts.push(`**Next:** ${(0,markup/* markdownText */.p7)(nextStep)}`);
+    return `${parts.join('\n\n')}\n`;
+}
+function heading({ selection, period }) {
+    const what = selection ? CATALOGUE[selection.kind].title : 'export';
+    return `## Harness SEI · ${what}${period ? ` · ${(0,markup/* markdownText */.p7)(period.label)}` : ''}`;
+}
+function table(rows, omitted) {
+    const lines = ['| Target | Export | File | Rows | Size |', '|:--|:--|:--|--:|--:|'];
+    for (const { target, exportId, fileName, csv, failure } of rows) {
+        const result = failure === undefined ? (0,markup/* markdownCode */.D9)(fileName) : (0,markup/* markdownText */.p7)(failure);
+        const [count, size] = csv ? [csv.rowCount.toLocaleString('en-US'), (0,format/* formatBytes */.z3)(csv.bytes)] : ['–', '–'];
+        const id = exportId === undefined ? '–' : (0,markup/* markdownCode */.D9)(exportId);
+        lines.push(`| ${(0,markup/* markdownText */.p7)(target)} | ${id} | ${result} | ${count} | ${size} |`);
+    }
+    if (omitted > 0)
+        lines.push(`| and ${(0,format/* formatCount */.B4)(omitted, 'more')} | | | | |`);
+    return lines.join('\n');
+}
+function columnList(columns) {
+    const shown = columns.slice(0, MAX_COLUMNS_SHOWN).map((column) => (0,markup/* markdownCode */.D9)(column.slice(0, 200)));
+    const more = columns.length > MAX_COLUMNS_SHOWN ? ` and ${columns.length - MAX_COLUMNS_SHOWN} more` : '';
+    return `<details><summary>${(0,format/* formatCount */.B4)(columns.length, 'column')}</summary>\n\n${shown.join(', ')}${more}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./build/src/conclude.js
+
+
+
+
+/** The runner shows ten annotations of a kind for a step. */
+const MAX_ANNOTATIONS = 10;
+/** Tells how it ended: annotations, outputs, summary, and as the last line of the log what to do next. */
+async function conclude(progress, runner) {
+    const { inputs, results, failure, outcome } = progress;
+    const leniency = inputs === undefined ? 'fail' : leniencyOf(outcome, inputs.policies);
+    const exitCode = leniency === 'fail' ? 1 : 0;
+    const failed = results.filter((result) => result.state === 'failed');
+    const runProblems = failure instanceof errors/* InvalidInputs */.hS ? failure.problems : failure ? [failure.sentence] : [];
+    const problems = [...failed.map((result) => result.failure.on(subjectOf(result)).sentence), ...runProblems];
+    if (outcome === 'empty')
+        problems.push('The export has no rows in this period.');
+    const annotate = leniency === 'fail' ? runner.error : leniency === 'warn' ? runner.warning : runner.info;
+    for (const problem of problems.slice(0, MAX_ANNOTATIONS))
+        annotate(problem);
+    for (const problem of problems.slice(MAX_ANNOTATIONS))
+        runner.info(problem);
+    const step = nextStep(outcome, failure ?? failed[0]?.failure, results.map(({ exportId, state }) => ({ exportId, isCollected: state === 'collected' })));
+    runner.output('outcome', outcome);
+    runner.output('failed-targets', failed.map(({ item }) => item.target.label).join('\n'));
+    if (inputs?.summary !== false) {
+        const markdown = renderSummary({
+            outcome,
+            selection: inputs?.selection,
+            period: inputs?.period,
+            rows: summaryRows(progress),
+            artifact: progress.artifact,
+            problems: runProblems,
+            nextStep: outcome === 'completed' ? undefined : step,
+        });
+        await runner.summary(markdown).catch((thrown) => {
+            runner.warning(`The job summary could not be written: ${(0,errors/* toFailure */.w2)(thrown).message}`);
+        });
+    }
+    runner.info(`Outcome: ${outcome}. ${step}`);
+    return exitCode;
+}
+function subjectOf({ item, exportId }) {
+    return exportId === undefined ? item.target.label : `${item.target.label}, export ${exportId}`;
+}
+/** What came of each export, or in a dry run what would. */
+function summaryRows({ plan, results }) {
+    if (results.length === 0) {
+        return plan.map((item) => ({
+            target: item.target.label,
+            exportId: item.exportId,
+            fileName: item.fileName,
+            csv: undefined,
+            failure: undefined,
+        }));
+    }
+    return results.map((result) => ({
+        target: result.item.target.label,
+        exportId: result.exportId,
+        fileName: result.item.fileName,
+        csv: result.state === 'collected' ? result.csv : undefined,
+        failure: result.state === 'failed' ? result.failure.sentence : undefined,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/src/domain/naming.js
 const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'];
 const MAX_NAME_BYTES = 180;
@@ -30479,79 +30634,6 @@ function planJson(plan) {
         start: period.start,
         end: period.end,
     })));
-}
-
-// EXTERNAL MODULE: ./build/src/domain/markup.js
-var markup = __nccwpck_require__(43872);
-;// CONCATENATED MODULE: ./build/src/domain/summary.js
-
-
-
-/** The runner drops a summary of more than 1 MiB whole; this leaves room for other parts of the same step. */
-const MAX_SUMMARY_BYTES = 900 * 1024;
-const MAX_ROWS = 200;
-const MAX_COLUMNS_SHOWN = 60;
-const HEADLINES = {
-    completed: '✅ Completed',
-    empty: '⚪ No rows in this period',
-    partial: '⚠️ Partial: some exports failed',
-    failed: '❌ Failed',
-    'timed-out': '⏱️ Timed out',
-    cancelled: '🚫 Cancelled',
-    started: '▶️ Started',
-    planned: '📝 Planned (dry run), nothing was sent',
-};
-/** The job summary as GitHub-flavoured Markdown, below the runner's size limit whatever the facts. */
-function renderSummary(facts) {
-    for (const maxRows of [MAX_ROWS, 20, 0]) {
-        const markdown = render(facts, maxRows);
-        if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES)
-            return markdown;
-    }
-    return `${heading(facts)}\n\n${HEADLINES[facts.outcome]}\n`;
-}
-function render(facts, maxRows) {
-    const { outcome, period, rows, artifact, problems, nextStep } = facts;
-    const parts = [
-        heading(facts),
-        `**${HEADLINES[outcome]}**${period ? ` · ${(0,markup/* markdownText */.p7)(period.start)} to ${(0,markup/* markdownText */.p7)(period.end)}` : ''}`,
-    ];
-    if (problems.length > 0)
-        parts.push(problems.map((problem) => `- ${(0,markup/* markdownText */.p7)(problem)}`).join('\n'));
-    if (rows.length > 0)
-        parts.push(table(rows.slice(0, maxRows), rows.length - maxRows));
-    if (artifact !== undefined) {
-        const name = (0,markup/* markdownText */.p7)(artifact.name);
-        parts.push(`Artifact: ${/^https?:\/\/[^\s()<>]+$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`);
-    }
-    const columns = rows.find((row) => row.file !== undefined)?.file?.columns ?? [];
-    if (columns.length > 0 && maxRows > 0)
-        parts.push(columnList(columns));
-    if (nextStep !== undefined)
-        parts.push(`**Next:** ${(0,markup/* markdownText */.p7)(nextStep)}`);
-    return `${parts.join('\n\n')}\n`;
-}
-function heading({ selection, period }) {
-    const what = selection ? CATALOGUE[selection.kind].title : 'export';
-    return `## Harness SEI · ${what}${period ? ` · ${(0,markup/* markdownText */.p7)(period.label)}` : ''}`;
-}
-function table(rows, omitted) {
-    const lines = ['| Target | Export | Result | Rows | Size |', '|:--|:--|:--|--:|--:|'];
-    for (const { target, exportId, file, failure } of rows) {
-        const result = file ? (0,markup/* markdownCode */.D9)(file.name) : failure ? (0,markup/* markdownText */.p7)(failure) : '–';
-        const [count, size] = file
-            ? [file.rowCount.toLocaleString('en-US'), (0,format/* formatBytes */.z3)(file.bytes)]
-            : ['–', '–'];
-        lines.push(`| ${(0,markup/* markdownText */.p7)(target)} | ${exportId ? (0,markup/* markdownCode */.D9)(exportId) : '–'} | ${result} | ${count} | ${size} |`);
-    }
-    if (omitted > 0)
-        lines.push(`| and ${(0,format/* formatCount */.B4)(omitted, 'more')} | | | | |`);
-    return lines.join('\n');
-}
-function columnList(columns) {
-    const shown = columns.slice(0, MAX_COLUMNS_SHOWN).map((column) => (0,markup/* markdownCode */.D9)(column.slice(0, 200)));
-    const more = columns.length > MAX_COLUMNS_SHOWN ? ` and ${columns.length - MAX_COLUMNS_SHOWN} more` : '';
-    return `<details><summary>${(0,format/* formatCount */.B4)(columns.length, 'column')}</summary>\n\n${shown.join(', ')}${more}\n\n</details>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/loopback.js
@@ -36289,7 +36371,7 @@ async function parseInputs(read, nowMs) {
     const inputs = {
         apiKey: readApiKey(reader),
         baseUrl: readBaseUrl(reader),
-        ...readProject(reader, kind),
+        identifiers: readProject(reader, kind),
         selection: await readSelection(reader, kind ?? 'business-alignment', kind !== undefined),
         targets: readTargets(reader, kind, exportIds),
         period: readPeriod(reader, nowMs),
@@ -36328,6 +36410,8 @@ function refuseUnused(reader, kind) {
     }
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/publish.js
 
 
@@ -43407,15 +43491,16 @@ async function readStatus(response, nowMs) {
         retryAfterMs: parseRetryAfter(response.headers['retry-after'], nowMs),
     };
 }
-const CLUSTER_HINT = 'Check base-url: it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api ' +
-    '(Prod 1), https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
+const CLUSTERS = 'it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), ' +
+    'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
+const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
 function errorKind(status) {
     switch (status) {
         case 401:
             return {
                 code: 'unauthorized',
                 transient: false,
-                hint: `Check that api-key is a valid SEI API key of this project. A wrong base-url can answer 401 too. ${CLUSTER_HINT}`,
+                hint: `Check that api-key is a valid SEI API key of this project, and base-url, since a wrong one can answer 401 too: ${CLUSTERS}`,
             };
         case 403:
             return {
@@ -43676,13 +43761,10 @@ function rotate(list, first) {
 
 
 
-
-
 /** What was sent before the deadline has this long to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 2_000;
 /** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
 const PUBLISH_MS = 3_000;
-const MAX_ANNOTATIONS = 10;
 /** One run of the action, from its inputs to its exit code. Never rejects, and writes outputs and summary on every end. */
 async function main(world) {
     const progress = {
@@ -43700,7 +43782,7 @@ async function main(world) {
         progress.failure = (0,errors/* toFailure */.w2)(world.stop.aborted ? world.stop.reason : thrown);
         progress.outcome = outcomeOfFailure(progress.failure);
     }
-    return conclude(world, progress);
+    return conclude(progress, world.runner);
 }
 async function run(world, progress) {
     const { runner, clock, stop } = world;
@@ -43753,13 +43835,8 @@ async function withBudget({ clock, stop }, deadlineMs, graceMs, work) {
 }
 async function collectAll(world, inputs, plan, store, budget, progress) {
     const { runner, clock, transport, random } = world;
-    const client = createSeiClient({
-        ...inputs,
-        transport,
-        clock,
-        kind: inputs.selection.kind,
-        identifiers: inputs,
-    });
+    const { baseUrl, apiKey, identifiers, selection } = inputs;
+    const client = createSeiClient({ transport, clock, baseUrl, apiKey, identifiers, kind: selection.kind });
     const exportIds = [];
     let anyReused = false;
     const onExportId = (exportId, reused) => {
@@ -43783,7 +43860,7 @@ async function upload({ artifacts, runner, random, stop }, inputs, files, budget
         return outcome;
     stop.throwIfAborted();
     if (inputs.artifact.mode === 'optional') {
-        runner.warning(`${sentence(failure)} The file is on the runner's disk all the same (artifact: optional).`);
+        runner.warning(`${failure.sentence} The file is on the runner's disk all the same (artifact: optional).`);
         return outcome;
     }
     progress.failure = failure;
@@ -43795,57 +43872,11 @@ function showRequests(inputs, plan, runner) {
             runner.info(`Would collect export ${item.exportId} into ${item.fileName}.`);
             continue;
         }
-        const body = requestBody(inputs.selection, item.target, item.period, inputs);
+        const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
         runner.info(`Would send for ${item.target.label}, into ${item.fileName}:`);
-        runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs)}`);
+        runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
         runner.info(JSON.stringify(body, null, 2));
     }
-}
-/** Tells how it ended: annotations, outputs, summary, and as the last line what to do next. */
-async function conclude({ runner }, progress) {
-    const { inputs, results, failure, outcome, artifact } = progress;
-    const leniency = inputs === undefined ? 'fail' : leniencyOf(outcome, inputs.policies);
-    const failures = [
-        ...results.flatMap((result) => (result.state === 'failed' ? [result.failure] : [])),
-        ...(failure === undefined ? [] : [failure]),
-    ];
-    const problems = failures.flatMap((each) => each instanceof errors/* InvalidInputs */.hS ? each.problems : [sentence(each)]);
-    const annotate = leniency === 'fail' ? runner.error : leniency === 'warn' ? runner.warning : runner.info;
-    for (const problem of problems.slice(0, MAX_ANNOTATIONS))
-        annotate(problem);
-    for (const problem of problems.slice(MAX_ANNOTATIONS))
-        runner.info(problem);
-    if (outcome === 'empty')
-        annotate('The export has no rows in this period (on-empty decides whether that fails the step).');
-    const exitCode = leniency === 'fail' ? 1 : 0;
-    runner.output('outcome', outcome);
-    runner.output('failed-targets', results.flatMap((result) => (result.state === 'failed' ? [result.item.target.label] : [])).join('\n'));
-    const step = nextStep(outcome, failures[0], results.map((result) => ({ ...result, isCollected: result.state === 'collected' })));
-    if (inputs?.summary !== false) {
-        const markdown = renderSummary({
-            outcome,
-            selection: inputs?.selection,
-            period: inputs?.period,
-            rows: results.map((result) => ({
-                target: result.item.target.label,
-                exportId: result.exportId,
-                file: result.state === 'collected' ? { ...result.csv, name: (0,external_node_path_.basename)(result.csv.path) } : undefined,
-                failure: result.state === 'failed' ? sentence(result.failure) : undefined,
-            })),
-            artifact,
-            problems: failure === undefined ? [] : problems,
-            nextStep: exitCode === 0 && outcome !== 'started' ? undefined : step,
-        });
-        await runner.summary(markdown).catch((thrown) => {
-            runner.warning(`The job summary could not be written: ${(0,errors/* toFailure */.w2)(thrown).message}`);
-        });
-    }
-    runner.info(`Outcome: ${outcome}. ${step}`);
-    return exitCode;
-}
-function sentence({ message, hint }) {
-    const ended = /[.!?…]$/.test(message) ? message : `${message}.`;
-    return hint === undefined ? ended : `${ended} ${hint}`;
 }
 function filesOf(results) {
     return results.flatMap((result) => (result.state === 'collected' ? [result.csv] : []));

@@ -71,14 +71,13 @@ export async function collect(item: PlanItem, context: CollectContext): Promise<
     const csv = await download(exportId, link, item, context);
     return { item, exportId, state: 'collected', csv, rowCount: csv.rowCount };
   } catch (thrown) {
-    const subject = exportId === undefined ? item.target.label : `${item.target.label}, export ${exportId}`;
-    return { item, exportId, state: 'failed', failure: toFailure(thrown).on(subject) };
+    return { item, exportId, state: 'failed', failure: toFailure(thrown) };
   }
 }
 
 async function create(item: PlanItem, context: CollectContext): Promise<string> {
   const { inputs, client, budget } = context;
-  const body = requestBody(inputs.selection, item.target, item.period, inputs);
+  const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
   const { exportId, reused } = await attempt(
     'create',
     CREATE_FAILURES,
@@ -178,7 +177,7 @@ async function download(
 /** LG: synchronous and without a stated time limit, so only the budget ends the wait for the first byte. */
 async function fetchReport(item: PlanItem, context: CollectContext): Promise<StoredCsv> {
   const { inputs, client, budget } = context;
-  const body = requestBody(inputs.selection, item.target, item.period, inputs);
+  const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
   const untilDeadlineMs = Math.max(0, budget.deadlineMs - budget.clock.now()) + DOWNLOAD_LIMIT_MS;
   return attempt('report', CREATE_FAILURES, untilDeadlineMs, context, async (signal, allow) =>
     save(await client.report(body, signal), item, context, signal, allow),

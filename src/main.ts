@@ -123,13 +123,8 @@ async function collectAll(
   progress: Progress,
 ): Promise<void> {
   const { runner, clock, transport, random } = world;
-  const client = createSeiClient({
-    ...inputs,
-    transport,
-    clock,
-    kind: inputs.selection.kind,
-    identifiers: inputs,
-  });
+  const { baseUrl, apiKey, identifiers, selection } = inputs;
+  const client = createSeiClient({ transport, clock, baseUrl, apiKey, identifiers, kind: selection.kind });
   const exportIds: string[] = [];
   let anyReused = false;
   const onExportId = (exportId: string, reused: boolean) => {
@@ -183,9 +178,9 @@ function showRequests(inputs: Inputs, plan: readonly PlanItem[], runner: Runner)
       runner.info(`Would collect export ${item.exportId} into ${item.fileName}.`);
       continue;
     }
-    const body = requestBody(inputs.selection, item.target, item.period, inputs);
+    const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
     runner.info(`Would send for ${item.target.label}, into ${item.fileName}:`);
-    runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs)}`);
+    runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
     runner.info(JSON.stringify(body, null, 2));
   }
 }

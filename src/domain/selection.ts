@@ -29,6 +29,12 @@ export interface Selection {
   readonly overrides: JsonObject;
 }
 
+/** The Harness organization and project, which every V2 request names (BA, PR, SP, EF, TS). */
+export interface ProjectIdentifiers {
+  readonly orgIdentifier: string | undefined;
+  readonly projectIdentifier: string | undefined;
+}
+
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: JsonValue;

@@ -1,4 +1,5 @@
 import { CATALOGUE } from './catalogue.ts';
+import type { CsvFacts } from './csv-inspection.ts';
 import { formatBytes, formatCount } from './format.ts';
 import { markdownCode, markdownText } from './markup.ts';
 import type { Outcome } from './outcome.ts';
@@ -9,14 +10,8 @@ import type { Selection } from './selection.ts';
 export interface SummaryRow {
   readonly target: string;
   readonly exportId: string | undefined;
-  readonly file:
-    | {
-        readonly name: string;
-        readonly rowCount: number;
-        readonly bytes: number;
-        readonly columns: readonly string[];
-      }
-    | undefined;
+  readonly fileName: string;
+  readonly csv: (CsvFacts & { readonly bytes: number }) | undefined;
   readonly failure: string | undefined;
 }
 
@@ -69,7 +64,7 @@ function render(facts: SummaryFacts, maxRows: number): string {
       `Artifact: ${/^https?:\/\/[^\s()<>]+$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`,
     );
   }
-  const columns = rows.find((row) => row.file !== undefined)?.file?.columns ?? [];
+  const columns = rows.find((row) => row.csv !== undefined)?.csv?.columns ?? [];
   if (columns.length > 0 && maxRows > 0) parts.push(columnList(columns));
   if (nextStep !== undefined) parts.push(`**Next:** ${markdownText(nextStep)}`);
   return `${parts.join('\n\n')}\n`;
@@ -81,15 +76,12 @@ function heading({ selection, period }: SummaryFacts): string {
 }
 
 function table(rows: readonly SummaryRow[], omitted: number): string {
-  const lines = ['| Target | Export | Result | Rows | Size |', '|:--|:--|:--|--:|--:|'];
-  for (const { target, exportId, file, failure } of rows) {
-    const result = file ? markdownCode(file.name) : failure ? markdownText(failure) : '–';
-    const [count, size] = file
-      ? [file.rowCount.toLocaleString('en-US'), formatBytes(file.bytes)]
-      : ['–', '–'];
-    lines.push(
-      `| ${markdownText(target)} | ${exportId ? markdownCode(exportId) : '–'} | ${result} | ${count} | ${size} |`,
-    );
+  const lines = ['| Target | Export | File | Rows | Size |', '|:--|:--|:--|--:|--:|'];
+  for (const { target, exportId, fileName, csv, failure } of rows) {
+    const result = failure === undefined ? markdownCode(fileName) : markdownText(failure);
+    const [count, size] = csv ? [csv.rowCount.toLocaleString('en-US'), formatBytes(csv.bytes)] : ['–', '–'];
+    const id = exportId === undefined ? '–' : markdownCode(exportId);
+    lines.push(`| ${markdownText(target)} | ${id} | ${result} | ${count} | ${size} |`);
   }
   if (omitted > 0) lines.push(`| and ${formatCount(omitted, 'more')} | | | | |`);
   return lines.join('\n');

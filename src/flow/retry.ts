@@ -23,8 +23,8 @@ export interface RetryOptions {
 }
 
 /**
- * The result of `attempt`, made again while it throws transient failures. Rejects with the last failure, or with
- * `timed-out` as soon as the next attempt would come after the deadline: it never sleeps past the budget.
+ * The result of `attempt`, made again while it throws transient failures, for the last time at the deadline. Rejects with
+ * the last failure, or with `timed-out` when the budget is used up or would be before the server wants to be asked again.
  */
 export async function retry<T>(
   attempt: () => Promise<T>,
@@ -39,16 +39,20 @@ export async function retry<T>(
       signal.throwIfAborted();
       const failure = toFailure(thrown);
       if (!failure.transient || failures >= maxFailures(failure.code)) throw failure;
-      const delayMs = retryDelayMs(failures, random(), failure.retryAfterMs);
-      const remainingMs = deadlineMs - clock.now();
-      if (delayMs > remainingMs) {
-        throw new Failure(
-          'timed-out',
-          `${failure.message}; the next attempt is due in ${formatDuration(delayMs)}, but only ` +
-            `${formatDuration(Math.max(0, remainingMs))} of the time budget are left`,
-          { hint: 'Raise timeout-minutes.', cause: failure },
-        );
+      const remainingMs = Math.max(0, deadlineMs - clock.now());
+      const askedMs = failure.retryAfterMs;
+      if (remainingMs === 0 || (askedMs !== undefined && askedMs > remainingMs)) {
+        const reason =
+          askedMs === undefined
+            ? 'the time budget is used up'
+            : `the server asks to wait ${formatDuration(askedMs)}, but only ${formatDuration(remainingMs)} of the time budget are left`;
+        throw new Failure('timed-out', `${failure.message}; ${reason}`, {
+          hint: 'Raise timeout-minutes.',
+          cause: failure,
+        });
       }
+      // The last attempt is at the deadline.
+      const delayMs = Math.min(retryDelayMs(failures, random(), askedMs), remainingMs);
       onRetry(`${what}: ${failure.message}; trying again in ${formatDuration(delayMs)}`);
       await clock.sleep(delayMs, signal);
     }

@@ -1,5 +1,6 @@
 import { CATALOGUE, type ExportKind } from '../domain/catalogue.ts';
 import { isLoopback } from '../domain/loopback.ts';
+import type { ProjectIdentifiers } from '../domain/selection.ts';
 import { INPUT_DEFAULTS, type InputName } from './names.ts';
 import type { InputReader } from './reader.ts';
 
@@ -41,7 +42,7 @@ export function readBaseUrl(reader: InputReader): URL {
   return url;
 }
 
-export function readProject(reader: InputReader, kind: ExportKind | undefined) {
+export function readProject(reader: InputReader, kind: ExportKind | undefined): ProjectIdentifiers {
   const required = kind !== undefined && CATALOGUE[kind].protocol === 'export';
   const read = (name: InputName, what: string) => {
     const value = reader.optional(name);

@@ -3,7 +3,7 @@ import { InvalidInputs } from '../domain/errors.ts';
 import { orList } from '../domain/format.ts';
 import type { OutcomePolicies } from '../domain/outcome.ts';
 import type { Period } from '../domain/period.ts';
-import type { Selection, Target } from '../domain/selection.ts';
+import type { ProjectIdentifiers, Selection, Target } from '../domain/selection.ts';
 import { readApiKey, readBaseUrl, readProject } from './connection.ts';
 import { type ArtifactInputs, readArtifact, readLeniency, readTemplate } from './delivery.ts';
 import { INPUT_DEFAULTS, USED_BY } from './names.ts';
@@ -16,8 +16,7 @@ import { readExportIds, readTargets } from './targets.ts';
 export interface Inputs {
   readonly apiKey: string;
   readonly baseUrl: URL;
-  readonly orgIdentifier: string | undefined;
-  readonly projectIdentifier: string | undefined;
+  readonly identifiers: ProjectIdentifiers;
   readonly selection: Selection;
   readonly targets: readonly Target[];
   readonly period: Period;
@@ -51,7 +50,7 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
   const inputs = {
     apiKey: readApiKey(reader),
     baseUrl: readBaseUrl(reader),
-    ...readProject(reader, kind),
+    identifiers: readProject(reader, kind),
     selection: await readSelection(reader, kind ?? 'business-alignment', kind !== undefined),
     targets: readTargets(reader, kind, exportIds),
     period: readPeriod(reader, nowMs),

@@ -2,16 +2,9 @@ import type { ExportKind } from '../domain/catalogue.ts';
 import { Failure } from '../domain/errors.ts';
 import { quoteForeign } from '../domain/format.ts';
 import { isLoopback } from '../domain/loopback.ts';
-import type { JsonObject } from '../domain/selection.ts';
+import type { JsonObject, ProjectIdentifiers } from '../domain/selection.ts';
 import type { Clock, HttpRequest, HttpResponse, Transport } from '../ports.ts';
-import {
-  createUrl,
-  credentialHeaders,
-  downloadUrls,
-  linkedUrl,
-  type ProjectIdentifiers,
-  statusUrls,
-} from './requests.ts';
+import { createUrl, credentialHeaders, downloadUrls, linkedUrl, statusUrls } from './requests.ts';
 import { type CreatedExport, type ExportStatus, failureOf, readCreated, readStatus } from './responses.ts';
 
 const MAX_REDIRECTS = 5;

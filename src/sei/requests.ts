@@ -4,13 +4,7 @@
  */
 import { CATALOGUE, type ExportKind, type Granularity, type TerminalDate } from '../domain/catalogue.ts';
 import type { DateRange } from '../domain/period.ts';
-import type { JsonObject, JsonValue, Selection, Target } from '../domain/selection.ts';
-
-/** The Harness organization and project, which every V2 request names in its query (BA, PR, SP, EF, TS). */
-export interface ProjectIdentifiers {
-  readonly orgIdentifier: string | undefined;
-  readonly projectIdentifier: string | undefined;
-}
+import type { JsonObject, JsonValue, ProjectIdentifiers, Selection, Target } from '../domain/selection.ts';
 
 type V2Export = Exclude<ExportKind, 'team-report' | 'contributor-report'>;
 
@@ -212,10 +206,11 @@ const BODIES: Readonly<
 };
 
 /** BA, SP, EF, TS: an org tree is named together with its organization and project; a team stands alone. */
-function scopeWithIdentifiers(target: Target, identifiers: ProjectIdentifiers): Draft {
-  return target.orgTreeName === undefined
-    ? { teamId: target.teamId }
-    : { orgTreeName: target.orgTreeName, ...identifiers };
+function scopeWithIdentifiers(
+  { teamId, orgTreeName }: Target,
+  { orgIdentifier, projectIdentifier }: ProjectIdentifiers,
+): Draft {
+  return orgTreeName === undefined ? { teamId } : { orgTreeName, orgIdentifier, projectIdentifier };
 }
 
 function datesOf({ start, end }: DateRange): Draft {

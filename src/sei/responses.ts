@@ -117,9 +117,10 @@ interface ErrorKind {
   readonly hint?: string;
 }
 
-const CLUSTER_HINT =
-  'Check base-url: it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api ' +
-  '(Prod 1), https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
+const CLUSTERS =
+  'it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), ' +
+  'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
+const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
 
 function errorKind(status: number): ErrorKind {
   switch (status) {
@@ -127,7 +128,7 @@ function errorKind(status: number): ErrorKind {
       return {
         code: 'unauthorized',
         transient: false,
-        hint: `Check that api-key is a valid SEI API key of this project. A wrong base-url can answer 401 too. ${CLUSTER_HINT}`,
+        hint: `Check that api-key is a valid SEI API key of this project, and base-url, since a wrong one can answer 401 too: ${CLUSTERS}`,
       };
     case 403:
       return {
