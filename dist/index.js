@@ -29645,9 +29645,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 /** What lingers after the run, a stalled upload say, is not waited for. */
-const LINGER_MS = 500;
+const LINGER_MS = 250;
 // Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
 process.exitCode = 1;
+let finished = false;
+process.on('exit', () => {
+    if (finished)
+        return;
+    process.exitCode = 1;
+    process.stdout.write('::error::The run ended before it was done. This is a fault of the action: please report it with this log.\n');
+});
 const stop = new AbortController();
 let crashed = false;
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -29675,6 +29682,7 @@ const exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_8__/* .main */ .i)({
     }),
     stop: stop.signal,
 });
+finished = true;
 process.exitCode = crashed ? 1 : exitCode;
 setTimeout(() => process.exit(), LINGER_MS).unref();
 
@@ -29922,7 +29930,7 @@ async function retry(attempt, { what, maxFailures, random, onRetry }, { clock, d
 
 
 /** How long aborted work may take to tidy up after itself before it is left behind. */
-const TIDY_UP_MS = 1_000;
+const TIDY_UP_MS = 500;
 /**
  * Runs `work` with a signal that is aborted when `signal` is, or when `limitMs` have passed since the start; the work may
  * begin a new limit with `allow`, at each sign of progress say. Once aborted it rejects with the outer signal's reason or
@@ -43762,7 +43770,7 @@ function rotate(list, first) {
 
 
 /** What was sent before the deadline has this long to be answered, and its file to arrive. */
-const IN_FLIGHT_MS = 2_000;
+const IN_FLIGHT_MS = 1_500;
 /** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
 const PUBLISH_MS = 3_000;
 /** One run of the action, from its inputs to its exit code. Never rejects, and writes outputs and summary on every end. */

@@ -9,10 +9,18 @@ import { Failure, toFailure } from './domain/errors.ts';
 import { main } from './main.ts';
 
 /** What lingers after the run, a stalled upload say, is not waited for. */
-const LINGER_MS = 500;
+const LINGER_MS = 250;
 
 // Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
 process.exitCode = 1;
+let finished = false;
+process.on('exit', () => {
+  if (finished) return;
+  process.exitCode = 1;
+  process.stdout.write(
+    '::error::The run ended before it was done. This is a fault of the action: please report it with this log.\n',
+  );
+});
 
 const stop = new AbortController();
 let crashed = false;
@@ -46,5 +54,6 @@ const exitCode = await main({
   stop: stop.signal,
 });
 
+finished = true;
 process.exitCode = crashed ? 1 : exitCode;
 setTimeout(() => process.exit(), LINGER_MS).unref();

@@ -27,7 +27,7 @@ export interface World {
 }
 
 /** What was sent before the deadline has this long to be answered, and its file to arrive. */
-const IN_FLIGHT_MS = 2_000;
+const IN_FLIGHT_MS = 1_500;
 /** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
 const PUBLISH_MS = 3_000;
 

@@ -3,7 +3,7 @@ import { formatDuration } from '../domain/format.ts';
 import type { Clock } from '../ports.ts';
 
 /** How long aborted work may take to tidy up after itself before it is left behind. */
-const TIDY_UP_MS = 1_000;
+const TIDY_UP_MS = 500;
 
 /**
  * Runs `work` with a signal that is aborted when `signal` is, or when `limitMs` have passed since the start; the work may

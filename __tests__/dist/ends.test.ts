@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import type { ChildProcess } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { RouteName } from '../../simulator/index.ts';
+import { runStep } from '../../simulator/runner.ts';
+import { createRig } from './rig.ts';
+
+/** Enough for a run without the rig; nobody listens there. */
+const INPUTS = {
+  'api-key': 'simulator-key',
+  'base-url': 'http://127.0.0.1:9',
+  'org-identifier': 'octo-org',
+  'project-identifier': 'insights',
+  export: 'business-alignment',
+  'team-ids': 'platform-team=1',
+  period: '2026-Q1',
+};
+
+describe('however the run ends', { concurrency: 4 }, () => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const phase of ['create', 'poll', 'download'] as const) {
+      test(`${signal} in the ${phase} ends it within 5 s as cancelled`, async (t) => {
+        const { simulator, run } = await createRig(t);
+        simulator.faults.add({
+          on: phase,
+          times: Number.POSITIVE_INFINITY,
+          do: { stall: phase === 'download' ? { afterBodyBytes: 50 } : 'before-headers' },
+        });
+        let signalledMs = 0;
+        const { exitCode, log, outputs, workspace } = await run(
+          {},
+          {
+            onStart: (child) => {
+              void once(simulator, phase).then(() => {
+                signalledMs = performance.now();
+                child.kill(signal);
+              });
+            },
+          },
+        );
+        assert.ok(performance.now() - signalledMs < 5_000);
+        assert.deepEqual([exitCode, outputs.outcome], [1, 'cancelled'], log);
+        if (phase !== 'create')
+          assert.match(log, new RegExp(`Outcome: cancelled\\. .*export-id: ${outputs['export-id']}`));
+        assert.deepEqual(await readdir(join(workspace, 'harness-sei')), []);
+      });
+    }
+  }
+
+  test('SIGINT while the artifact is uploaded ends it as cancelled, the file kept', async (t) => {
+    const { artifacts, run } = await createRig(t);
+    artifacts.faults.add({ on: 'create-artifact', do: { stall: 'before-headers' } });
+    const { exitCode, outputs } = await run(
+      {},
+      { onStart: (child) => void once(artifacts, 'create-artifact').then(() => child.kill('SIGINT')) },
+    );
+    assert.deepEqual([exitCode, outputs.outcome], [1, 'cancelled']);
+    assert.notEqual(outputs['csv-path'], undefined);
+  });
+
+  test('kill -9 in the download leaves nothing at the final path, and a second run mends it', async (t) => {
+    const { simulator, run } = await createRig(t);
+    simulator.faults.add({ on: 'download', do: { stall: { afterBodyBytes: 50 } } });
+    const home = await mkdtemp(join(tmpdir(), 'step-'));
+    const inputs = { ...INPUTS, 'base-url': simulator.baseUrl };
+    const killed = await runStep({
+      home,
+      inputs,
+      onStart: (child: ChildProcess) => void once(simulator, 'download').then(() => child.kill('SIGKILL')),
+    });
+    assert.equal(killed.exitCode, null);
+    assert.notEqual(killed.outputs['export-id'], undefined, 'the id was set before the first poll');
+    const left = await readdir(join(killed.workspace, 'harness-sei'));
+    assert.deepEqual(
+      left.filter((file) => file.endsWith('.csv')),
+      [],
+    );
+
+    const second = await run({}, { home });
+    assert.deepEqual([second.exitCode, second.outputs.reused], [0, 'true'], second.log);
+    assert.deepEqual(await readdir(join(second.workspace, 'harness-sei')), [
+      'business-alignment-platform-team-2026-01-01_2026-03-31.csv',
+    ]);
+  });
+
+  test('an output directory that leads out of the workspace is refused before any request', async (t) => {
+    for (const directory of ['../elsewhere', '/tmp/elsewhere', 'a/../../b']) {
+      const { simulator, run } = await createRig(t);
+      const { exitCode, log } = await run({ 'output-directory': directory });
+      assert.equal(exitCode, 1);
+      assert.match(log, /output-directory: expected a directory inside the workspace, got "/);
+      assert.equal(simulator.requests.length, 0);
+    }
+  });
+
+  test('a symbolic link that leads out of the workspace is refused before any request', async (t) => {
+    const { simulator, run } = await createRig(t);
+    const home = await mkdtemp(join(tmpdir(), 'step-'));
+    await mkdir(join(home, 'workspace'));
+    await symlink(await mkdtemp(join(tmpdir(), 'elsewhere-')), join(home, 'workspace', 'harness-sei'));
+    const { exitCode, log } = await run({}, { home });
+    assert.equal(exitCode, 1);
+    assert.match(log, /expected a directory inside the workspace/);
+    assert.equal(simulator.requests.length, 0);
+  });
+
+  test('an output directory that is a file is told before any request', async (t) => {
+    const { simulator, run } = await createRig(t);
+    const home = await mkdtemp(join(tmpdir(), 'step-'));
+    await mkdir(join(home, 'workspace'));
+    await writeFile(join(home, 'workspace', 'harness-sei'), '');
+    const { exitCode, log } = await run({}, { home });
+    assert.equal(exitCode, 1);
+    assert.match(log, /cannot write .*: a file has the name of the directory \(EEXIST\)/);
+    assert.equal(simulator.requests.length, 0);
+  });
+
+  test('an output directory without permission is told before any request', {
+    skip: process.getuid?.() === 0 && 'root may write everywhere',
+  }, async (t) => {
+    const { simulator, run } = await createRig(t);
+    const home = await mkdtemp(join(tmpdir(), 'step-'));
+    await mkdir(join(home, 'workspace', 'harness-sei'), { recursive: true });
+    await chmod(join(home, 'workspace', 'harness-sei'), 0o500);
+    const { exitCode, log } = await run({}, { home });
+    assert.equal(exitCode, 1);
+    assert.match(log, /no permission to write there/);
+    assert.equal(simulator.requests.length, 0);
+  });
+
+  test('a missing summary file is a warning, not a failure', async (t) => {
+    const { run } = await createRig(t);
+    const { exitCode, log } = await run({}, { env: { GITHUB_STEP_SUMMARY: '/nowhere/summary' } });
+    assert.equal(exitCode, 0);
+    assert.match(log, /::warning::The job summary could not be written/);
+  });
+
+  test('a promise that never settles ends red', async () => {
+    // A preloaded module makes the first wait of the run hang without keeping the process alive.
+    const hang = join(await mkdtemp(join(tmpdir(), 'hang-')), 'hang.mjs');
+    await writeFile(
+      hang,
+      "import fs from 'node:fs/promises';\nimport { syncBuiltinESMExports } from 'node:module';\n" +
+        'fs.mkdir = () => new Promise(() => {});\nsyncBuiltinESMExports();\n',
+    );
+    const result = await runStep({ command: [process.execPath, '--import', hang], inputs: INPUTS });
+    assert.equal(result.exitCode, 1, result.log);
+    assert.match(result.log, /::error::/);
+  });
+
+  test('a crash outside of every promise ends red, with its message and without its stack', async () => {
+    const crash = join(await mkdtemp(join(tmpdir(), 'crash-')), 'crash.mjs');
+    await writeFile(crash, "setTimeout(() => { throw new Error('a stream broke'); }, 300);\n");
+    const result = await runStep({ command: [process.execPath, '--import', crash], inputs: INPUTS });
+    assert.deepEqual([result.exitCode, result.outputs.outcome], [1, 'failed'], result.log);
+    assert.match(result.log, /::error::Unforeseen: a stream broke\./);
+    assert.doesNotMatch(result.log, /\n\s+at /);
+  });
+});
+
+/** Resolves when the first request of that kind has arrived. */
+async function once(
+  service: { readonly requests: readonly { readonly route: string | undefined }[] },
+  route: RouteName | 'create-artifact',
+) {
+  while (!service.requests.some((request) => request.route === route)) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
