@@ -26,9 +26,13 @@ const compiled = join(root, 'build');
 const require = createRequire(import.meta.url);
 
 await rm(compiled, { recursive: true, force: true });
-execFileSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(root, 'tsconfig.build.json')], {
-  stdio: 'inherit',
-});
+execFileSync(
+  process.execPath,
+  [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(root, 'tsconfig.build.json')],
+  {
+    stdio: 'inherit',
+  },
+);
 
 const ncc = require('@vercel/ncc') as (input: string, options: object) => Promise<NccResult>;
 const { code, assets, stats } = await ncc(join(compiled, 'src', 'index.js'), { quiet: true, cache: false });
@@ -50,5 +54,7 @@ async function write(name: string, content: string | Buffer): Promise<void> {
 function bundledFiles(): string[] {
   const flatten = (modules: readonly StatsModule[] = []): string[] =>
     modules.flatMap((module) => [module.identifier ?? '', ...flatten(module.modules)]);
-  return flatten(stats.toJson({ all: false, modules: true, nestedModules: true, ids: true, modulesSpace: 1e6 }).modules);
+  return flatten(
+    stats.toJson({ all: false, modules: true, nestedModules: true, ids: true, modulesSpace: 1e6 }).modules,
+  );
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { unzip } from '../../scripts/unzip.ts';
 import type { ArtifactRouteName } from '../../simulator/artifact-service.ts';
 import type { Effect } from '../../simulator/index.ts';
 import { createRig } from './rig.ts';
-import { unzip } from './zip.ts';
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 const refuse = (status: number, msg: string): Effect => ({

@@ -5,8 +5,8 @@ import { basename } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import { unzip } from '../../scripts/unzip.ts';
 import { createRig } from './rig.ts';
-import { unzip } from './zip.ts';
 
 const MARCH = { start: '2026-03-01', end: '2026-03-31' };
 
