@@ -12,11 +12,11 @@ import { runStep } from '../simulator/runner.ts';
 import { unzip } from './unzip.ts';
 
 const EXPORTS: readonly Record<string, string>[] = [
-  { export: 'business-alignment', 'team-ids': 'platform-team=101', period: 'last-quarter' },
+  { export: 'business-alignment', 'team-ids': 'platform-team=201', period: 'last-quarter' },
   {
     export: 'productivity',
     'org-tree-name': 'Engineering',
-    'team-ids': 'platform-team=101',
+    'team-ids': 'platform-team=201',
     'metric-groups': 'activity, velocity, volume',
     'metric-level': 'developer',
     aggregation: 'mean',
@@ -33,7 +33,7 @@ const EXPORTS: readonly Record<string, string>[] = [
   },
   {
     export: 'efficiency',
-    'team-ids': 'platform-team=101, mobile-team=102',
+    'team-ids': 'platform-team=201, mobile-apps=102',
     'metric-groups': 'lttc, df, mttr, cfr, summary',
     aggregation: 'median',
     period: 'last-quarter',
@@ -49,14 +49,14 @@ const EXPORTS: readonly Record<string, string>[] = [
   },
   {
     export: 'team-report',
-    'team-ids': 'platform-team=101',
+    'team-ids': 'platform-team=201',
     metrics: 'all',
     'efficiency-metrics': 'all',
     granularity: 'weekly',
   },
   {
     export: 'contributor-report',
-    'team-ids': 'platform-team=101',
+    'team-ids': 'platform-team=201',
     'include-ratings': 'true',
     granularity: 'weekly',
     'artifact-format': 'csv',

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, test } from 'node:test';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Who may import whom, by room: an import points down or sideways, never up. `types` stands for `import type` only. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  ports: ['domain'],
+  flow: ['ports', 'domain'],
+  inputs: ['domain'],
+  sei: ['ports', 'domain'],
+  adapters: ['ports', 'domain'],
+  stages: ['inputs', 'sei', 'flow', 'ports', 'domain'],
+  index: ['stages', 'adapters', 'domain', 'package.json'],
+};
+
+/** Which room may use which package. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@actions/core': ['src/adapters/github/'],
+  '@actions/artifact': ['src/adapters/github/'],
+  '@actions/http-client': ['src/adapters/http-transport.ts'],
+  'temporal-polyfill': ['src/domain/period.ts'],
+  'zod/mini': ['src/sei/responses.ts'],
+  yaml: ['src/inputs/'],
+  leven: ['src/inputs/'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+  readonly target: string;
+}
+
+async function importsBelow(folder: string): Promise<Import[]> {
+  const files = (await readdir(join(root, folder), { recursive: true })).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const all = await Promise.all(
+    files.map(async (name) => {
+      const file = `${folder}/${name.split(sep).join('/')}`;
+      const source = await readFile(join(root, file), 'utf8');
+      return [...source.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()'([^']+)'/g)].map(
+        ([, specifier = '']) => {
+          const target = specifier.startsWith('.')
+            ? relative(root, join(root, dirname(file), specifier))
+                .split(sep)
+                .join('/')
+            : '';
+          return { file, specifier, target };
+        },
+      );
+    }),
+  );
+  return all.flat();
+}
+
+function roomOf(file: string): string {
+  const [, first = '', second] = file.split('/');
+  if (!file.startsWith('src/')) return file;
+  if (second !== undefined) return first;
+  return first === 'index.ts' || first === 'ports.ts' ? first.replace('.ts', '') : 'stages';
+}
+
+describe('the house', () => {
+  test('an import points down or sideways, never up', async () => {
+    const imports = await importsBelow('src');
+    assert.ok(imports.length > 50, 'the imports were found');
+    const upward = imports.filter(({ file, target }) => {
+      if (target === '') return false;
+      const [from, to] = [roomOf(file), roomOf(target)];
+      return from !== to && !MAY_IMPORT[from]?.includes(to);
+    });
+    assert.deepEqual(
+      upward.map(({ file, target }) => `${file} → ${target}`),
+      [],
+    );
+  });
+
+  test('each package has one room that uses it', async () => {
+    const strays = (await importsBelow('src')).filter(({ file, specifier }) => {
+      if (specifier.startsWith('.') || specifier.startsWith('node:')) return false;
+      return !PACKAGES[specifier]?.some((place) => file.startsWith(place));
+    });
+    assert.deepEqual(
+      strays.map(({ file, specifier }) => `${file} → ${specifier}`),
+      [],
+    );
+  });
+
+  test('the simulator shares nothing with the action and needs nothing but Node', async () => {
+    const strays = (await importsBelow('simulator')).filter(({ specifier, target }) =>
+      specifier.startsWith('.') ? !target.startsWith('simulator/') : !specifier.startsWith('node:'),
+    );
+    assert.deepEqual(
+      strays.map(({ file, specifier }) => `${file} → ${specifier}`),
+      [],
+    );
+  });
+
+  test('the action does not know the simulator', async () => {
+    assert.deepEqual(
+      (await importsBelow('src')).filter(({ target }) => target.startsWith('simulator')),
+      [],
+    );
+  });
+
+  test('time, chance and environment enter only at the edge', async () => {
+    const files = (await readdir(join(root, 'src'), { recursive: true })).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    for (const name of files.filter((file) => !file.startsWith('adapters') && file !== 'index.ts')) {
+      const source = await readFile(join(root, 'src', name), 'utf8');
+      assert.doesNotMatch(
+        source,
+        /Date\.now|new Date\(\)|setTimeout|setInterval|Math\.random|process\.|performance\./,
+        name,
+      );
+    }
+  });
+});

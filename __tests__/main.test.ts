@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Failure } from '../src/domain/errors.ts';
+import { createWorld } from './world.ts';
+
+const MINUTE_MS = 60_000;
+
+test('a job of 30 s is noticed within 3 s', async (t) => {
+  const { clock, simulator, run } = await createWorld(t, { processingMs: 30_000 });
+  const startedMs = clock.now();
+  assert.equal(await run(), 0);
+  const completedMs = startedMs + 30_000;
+  const noticedMs = simulator.requests.findLast(({ route }) => route === 'poll')?.atMs ?? 0;
+  assert.ok(
+    noticedMs >= completedMs && noticedMs <= completedMs + 3_000,
+    `${noticedMs - completedMs} ms late`,
+  );
+});
+
+test('a job of 30 minutes costs tens of polls and no request comes sooner than 1 s after another', async (t) => {
+  const { simulator, run } = await createWorld(t, { processingMs: 30 * MINUTE_MS });
+  assert.equal(await run({ 'timeout-minutes': '60' }), 0);
+  const polls = simulator.requests.filter(({ route }) => route === 'poll').map(({ atMs }) => atMs);
+  assert.ok(polls.length > 20 && polls.length < 110, `${polls.length} polls`);
+  for (const [index, atMs] of polls.entries())
+    if (index > 0) assert.ok(atMs - (polls[index - 1] ?? 0) >= 999);
+});
+
+test('poll-interval-seconds is the longest wait between two polls', async (t) => {
+  const { clock, run } = await createWorld(t, { processingMs: 10 * MINUTE_MS });
+  await run({ 'poll-interval-seconds': '7' });
+  assert.equal(Math.max(...clock.sleeps), 7_000);
+});
+
+test('the last poll is at the deadline, and an export that completes just then is collected', async (t) => {
+  const { clock, simulator, outputs, run } = await createWorld(t, { processingMs: 5 * MINUTE_MS });
+  const startedMs = clock.now();
+  assert.equal(await run({ 'timeout-minutes': '5' }), 0);
+  assert.equal(simulator.requests.findLast(({ route }) => route === 'poll')?.atMs, startedMs + 5 * MINUTE_MS);
+  assert.equal(outputs.outcome, 'completed');
+});
+
+test('an export that takes longer than the budget times out, with its id and how to collect it', async (t) => {
+  const { clock, log, outputs, uploads, run } = await createWorld(t, { processingMs: 6 * MINUTE_MS });
+  const startedMs = clock.now();
+  assert.equal(await run({ 'timeout-minutes': '5' }), 1);
+  assert.equal(clock.now(), startedMs + 5 * MINUTE_MS);
+  assert.equal(outputs.outcome, 'timed-out');
+  assert.match(log.at(-1) ?? '', new RegExp(`collect it with export-id: ${outputs['export-id']}\\.`));
+  assert.equal(outputs['csv-path'], undefined);
+  assert.deepEqual(uploads, []);
+});
+
+test('on-timeout: warn keeps the step green and says so in a warning', async (t) => {
+  const { log, outputs, run } = await createWorld(t, { processingMs: 6 * MINUTE_MS });
+  assert.equal(await run({ 'timeout-minutes': '5', 'on-timeout': 'warn' }), 0);
+  assert.equal(outputs.outcome, 'timed-out');
+  assert.ok(
+    log.some((line) => line.startsWith('warning: platform-team, export exp_')),
+    log.join('\n'),
+  );
+});
+
+test('the ids are known before the first poll', async (t) => {
+  const { simulator, outputs, run } = await createWorld(t);
+  let idAtPoll: string | undefined;
+  simulator.faults.add({
+    on: 'poll',
+    do: {
+      patchJson: (json) => {
+        idAtPoll = outputs['export-id'];
+        return json;
+      },
+    },
+  });
+  await run();
+  assert.match(idAtPoll ?? '', /^exp_/);
+});
+
+test('an outage of minutes while polling does not lose the export', async (t) => {
+  const { simulator, outputs, run } = await createWorld(t, { processingMs: 10 * MINUTE_MS });
+  simulator.faults.add({ on: 'poll', after: 3, times: 12, do: { answer: { status: 503 } } });
+  assert.equal(await run(), 0);
+  assert.equal(outputs.outcome, 'completed');
+});
+
+test('a rate limit is waited out for as long as the budget lasts', async (t) => {
+  const { clock, simulator, run } = await createWorld(t);
+  simulator.faults.add({ on: 'create', times: 30, do: { answer: { status: 429 } } });
+  const startedMs = clock.now();
+  assert.equal(await run(), 0);
+  assert.ok(clock.now() - startedMs > 10 * MINUTE_MS);
+});
+
+test("the server's own interval wins over the growing one", async (t) => {
+  const { clock, simulator, run } = await createWorld(t, { processingMs: 60_000 });
+  simulator.faults.add({ on: 'poll', times: 1, do: { headers: { 'retry-after': '13' } } });
+  await run();
+  assert.equal(clock.sleeps[0], 13_000);
+});
+
+test('a legacy report is waited for as long as the budget lasts', async (t) => {
+  const { clock, simulator, outputs, run } = await createWorld(t);
+  simulator.faults.add({
+    on: 'report',
+    do: {
+      // The answer is 9 minutes in the making.
+      body: async function* () {
+        clock.advance(9 * MINUTE_MS);
+        yield Buffer.from('Collection Name,Coding Days\nPlatform,3\n');
+      },
+    },
+  });
+  assert.equal(await run({ export: 'team-report', 'timeout-minutes': '10' }), 0, outputs.outcome);
+});
+
+test('one failed team of three makes the run partial, and loses neither the others nor the reason', async (t) => {
+  const { log, outputs, uploads, run } = await createWorld(t, {
+    style: {
+      failWith: (job) => (JSON.stringify(job).includes('"2"') ? { reason: 'Invalid teamId' } : undefined),
+    },
+  });
+  assert.equal(await run({ 'team-ids': 'alpha=1, beta=2, gamma=3' }), 1);
+  assert.deepEqual([outputs.outcome, outputs['failed-targets']], ['partial', 'beta'], log.join('\n'));
+  assert.equal(outputs['csv-paths']?.split('\n').length, 2);
+  assert.equal(uploads[0]?.files.length, 2);
+  assert.ok(
+    log.some((line) => /^error: beta, export exp_\w+: Harness says it failed: Invalid teamId\./.test(line)),
+  );
+});
+
+test('a cancelled run creates nothing more', async (t) => {
+  const { simulator, stop, outputs, run } = await createWorld(t);
+  simulator.faults.add({
+    on: 'poll',
+    do: {
+      patchJson: (json) => {
+        stop.abort(new Failure('cancelled', 'the run was cancelled'));
+        return json;
+      },
+    },
+  });
+  assert.equal(await run({ 'team-ids': '1, 2, 3' }), 1);
+  assert.equal(outputs.outcome, 'cancelled');
+  assert.equal(simulator.exports.length, 1);
+});
+
+test('the period is counted from today in the time zone asked for', async (t) => {
+  const newYear = '2026-12-31T11:00:00Z';
+  for (const [timezone, expected] of [
+    ['UTC', '2026-11-01'],
+    ['Pacific/Kiritimati', '2026-12-01'],
+  ]) {
+    const { outputs, run } = await createWorld(t, {}, newYear);
+    await run({ timezone: timezone ?? '' });
+    assert.equal(outputs['start-date'], expected);
+  }
+});
+
+test('wrong inputs are all told at once, before any request', async (t) => {
+  const { simulator, log, outputs, run } = await createWorld(t);
+  assert.equal(
+    await run({
+      granularity: 'hourly',
+      'timeout-minutes': 'soon',
+      'issue-statuses': 'Done',
+      'end-date': '2026-01-31',
+    }),
+    1,
+  );
+  const errors = log.filter((line) => line.startsWith('error: '));
+  assert.deepEqual(
+    errors.map((line) => line.split(':')[1]?.trim()),
+    ['issue-statuses', 'granularity', 'start-date', 'timeout-minutes'],
+  );
+  assert.equal(simulator.requests.length, 0);
+  assert.equal(outputs.outcome, 'failed');
+});
+
+test('summary: false writes no summary', async (t) => {
+  const { summaries, run } = await createWorld(t);
+  await run({ summary: 'false' });
+  assert.deepEqual(summaries, []);
+});
