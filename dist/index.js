@@ -29334,25 +29334,64 @@ function createRunner() {
 
 /***/ }),
 
-/***/ 10124:
+/***/ 17076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ createHttpTransport)
-/* harmony export */ });
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44942);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33047);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ createHttpTransport)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(44942);
+// EXTERNAL MODULE: ./build/src/domain/errors.js
+var errors = __nccwpck_require__(33047);
+;// CONCATENATED MODULE: ./build/src/adapters/proxy.js
+
+const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/**
+ * Gives proxy addresses without a scheme, which curl takes, the one they mean. @actions/http-client would read
+ * `proxy.octo-org.example:3128` as a URL with the scheme `proxy.octo-org.example:` and go directly without a word.
+ */
+function completeProxyAddresses(env) {
+    for (const name of PROXY_VARIABLES) {
+        const address = env[name]?.trim();
+        if (address && !address.includes('://'))
+            env[name] = `http://${address}`;
+    }
+}
+/** Throws where a proxy is set for this protocol that can't be used, since going directly is not what was asked for. */
+function assertUsableProxy({ protocol }, env) {
+    const scheme = protocol === 'https:' ? 'https' : 'http';
+    const address = env[`${scheme}_proxy`] || env[`${scheme.toUpperCase()}_PROXY`];
+    if (!address)
+        return;
+    const proxy = URL.parse(address);
+    if (proxy !== null && /^https?:$/.test(proxy.protocol) && proxy.hostname !== '')
+        return;
+    // The address may hold a password, so it is not quoted.
+    const what = proxy === null ? 'is not an address' : `has the scheme ${proxy.protocol}//, which is not supported`;
+    throw new errors/* Failure */.HR('unreachable', `the environment variable ${scheme}_proxy ${what}`, {
+        hint: 'Set it to http://host:port (with user:password@ before the host where needed), or unset it.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/http-transport.js
+
 
 
 /** Longer than any budget: time limits have another owner, and the library's own of 3 minutes would cut a legacy report off. */
 const NO_SOCKET_TIMEOUT_MS = 2_147_483_647;
 /** HTTP through @actions/http-client, which knows the runner's proxies; its redirects and retries are off. */
-function createHttpTransport(userAgent) {
+function createHttpTransport(userAgent, env = process.env) {
+    completeProxyAddresses(env);
     return {
         async send(request, signal) {
             signal.throwIfAborted();
+            assertUsableProxy(request.url, env);
             // A client of its own for each request: one client serves one protocol, and the signal is the client's handler.
-            const client = new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq(userAgent, [abortHandler(signal)], {
+            const client = new lib/* HttpClient */.Qq(userAgent, [abortHandler(signal)], {
                 allowRedirects: false,
                 allowRetries: false,
                 socketTimeout: NO_SOCKET_TIMEOUT_MS,
@@ -29414,13 +29453,13 @@ function networkFailure(thrown, url) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
     const certificate = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME/.test(code);
     if (certificate) {
-        return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unreachable', `${url.host}: its certificate is not trusted (${code})`, {
+        return new errors/* Failure */.HR('unreachable', `${url.host}: its certificate is not trusted (${code})`, {
             hint: 'Behind a company proxy or a private authority, set NODE_EXTRA_CA_CERTS to a file with its certificate.',
             cause: thrown,
         });
     }
     const reason = REASONS[code] ?? (error.message === 'aborted' ? 'the connection was reset' : error.message);
-    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unreachable', `${url.host}: ${reason}${code && !REASONS[code] ? ` (${code})` : ''}`, {
+    return new errors/* Failure */.HR('unreachable', `${url.host}: ${reason}${code && !REASONS[code] ? ` (${code})` : ''}`, {
         transient: true,
         hint: 'Check base-url, and whether the runner can reach it (directly, or through https_proxy and no_proxy).',
         cause: thrown,
@@ -29631,7 +29670,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_csv_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56105);
 /* harmony import */ var _adapters_github_artifact_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11208);
 /* harmony import */ var _adapters_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11563);
-/* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10124);
+/* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17076);
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83952);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33047);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(98847);
@@ -43655,6 +43694,9 @@ function isPathSegment(id) {
 
 
 const MAX_REDIRECTS = 5;
+const JSON_ACCEPTED = { accept: 'application/json' };
+/** gzip as a transport encoding may come on top of a gzip file; whoever unpacks goes by the bytes. */
+const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
 function createSeiClient(options) {
     const { transport, clock, baseUrl, kind, identifiers } = options;
     const credentials = {
@@ -43667,7 +43709,11 @@ function createSeiClient(options) {
     async function send(request, signal) {
         let { url } = request;
         for (let redirects = 0;; redirects += 1) {
-            const headers = url.origin === baseUrl.origin ? { ...request.headers, ...credentials } : request.headers;
+            const isOurs = url.origin === baseUrl.origin;
+            if (!isOurs)
+                for (const secret of signaturesIn(url))
+                    options.onSecret(secret);
+            const headers = isOurs ? { ...request.headers, ...credentials } : request.headers;
             const response = await transport.send({ ...request, url, headers }, signal);
             const { location } = response.headers;
             if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
@@ -43683,11 +43729,11 @@ function createSeiClient(options) {
         throw await failureOf(response, clock.now());
     }
     /** The answer of the first URL that is not answered with 404, and which one that was. */
-    async function getFirst(urls, accept, signal) {
+    async function getFirst(urls, headers, signal) {
         let notFound;
         for (const [index, url] of urls.entries()) {
             try {
-                return { index, response: await sendOk({ method: 'GET', url, headers: { accept } }, signal) };
+                return { index, response: await sendOk({ method: 'GET', url, headers }, signal) };
             }
             catch (thrown) {
                 if (!(thrown instanceof errors/* Failure */.HR) || thrown.code !== 'not-found')
@@ -43697,24 +43743,24 @@ function createSeiClient(options) {
         }
         throw notFound;
     }
-    function post(body, accept) {
+    function post(body, headers) {
         return {
             method: 'POST',
             url: createUrl(baseUrl, kind, identifiers),
-            headers: { accept },
+            headers,
             body: JSON.stringify(body),
         };
     }
     return {
         async create(body, signal) {
-            const response = await sendOk(post(body, 'application/json'), signal);
+            const response = await sendOk(post(body, JSON_ACCEPTED), signal);
             const created = await readCreated(response);
             // PR documents 200 for a reused export and 202 for a new one; the other pages don't say.
             return { ...created, reused: created.reused || (kind === 'productivity' && response.status === 200) };
         },
         async status(exportId, signal) {
             const urls = statusUrls(baseUrl, kind, exportId, identifiers);
-            const { index, response } = await getFirst(rotate(urls, spelling), 'application/json', signal);
+            const { index, response } = await getFirst(rotate(urls, spelling), JSON_ACCEPTED, signal);
             spelling = (spelling + index) % urls.length;
             return readStatus(response, clock.now());
         },
@@ -43722,11 +43768,11 @@ function createSeiClient(options) {
             const documented = rotate(downloadUrls(baseUrl, kind, exportId, identifiers), spelling);
             const linked = link === undefined ? undefined : linkedUrl(baseUrl, link, identifiers);
             const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
-            const { response } = await getFirst(urls, 'text/csv, application/gzip, */*', signal);
+            const { response } = await getFirst(urls, FILE_ACCEPTED, signal);
             return response;
         },
         async report(body, signal) {
-            return sendOk(post(body, 'text/csv, */*'), signal);
+            return sendOk(post(body, FILE_ACCEPTED), signal);
         },
     };
 }
@@ -43749,6 +43795,11 @@ function nextUrl(from, location, method, redirects) {
         });
     }
     return to;
+}
+/** What a signed link proves itself with; dates and names in its query are no secrets. */
+function signaturesIn(url) {
+    const signed = [...url.searchParams].filter(([name]) => /sig|token|credential|key|policy/i.test(name));
+    return signed.flatMap(([, value]) => (value.length >= 8 ? [value, encodeURIComponent(value)] : []));
 }
 function mayUsePlainHttp(from, to) {
     return from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
@@ -43844,7 +43895,15 @@ async function withBudget({ clock, stop }, deadlineMs, graceMs, work) {
 async function collectAll(world, inputs, plan, store, budget, progress) {
     const { runner, clock, transport, random } = world;
     const { baseUrl, apiKey, identifiers, selection } = inputs;
-    const client = createSeiClient({ transport, clock, baseUrl, apiKey, identifiers, kind: selection.kind });
+    const client = createSeiClient({
+        transport,
+        clock,
+        baseUrl,
+        apiKey,
+        identifiers,
+        kind: selection.kind,
+        onSecret: runner.mask,
+    });
     const exportIds = [];
     let anyReused = false;
     const onExportId = (exportId, reused) => {

@@ -124,7 +124,15 @@ async function collectAll(
 ): Promise<void> {
   const { runner, clock, transport, random } = world;
   const { baseUrl, apiKey, identifiers, selection } = inputs;
-  const client = createSeiClient({ transport, clock, baseUrl, apiKey, identifiers, kind: selection.kind });
+  const client = createSeiClient({
+    transport,
+    clock,
+    baseUrl,
+    apiKey,
+    identifiers,
+    kind: selection.kind,
+    onSecret: runner.mask,
+  });
   const exportIds: string[] = [];
   let anyReused = false;
   const onExportId = (exportId: string, reused: boolean) => {

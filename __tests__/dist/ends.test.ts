@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ChildProcess } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises';
+import { type ChildProcess, spawnSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -131,6 +131,30 @@ describe('however the run ends', { concurrency: 4 }, () => {
     assert.equal(simulator.requests.length, 0);
   });
 
+  test('a full disk is told, and nothing half-written is left', {
+    skip: mayMount() ? false : 'needs unshare',
+  }, async (t) => {
+    const { simulator, run } = await createRig(t, { style: { rows: 20_000 } });
+    const home = await mkdtemp(join(tmpdir(), 'step-'));
+    const directory = join(home, 'workspace', 'harness-sei');
+    await mkdir(directory, { recursive: true });
+    // A file system of 64 KiB that this process alone sees; what it holds at the end is listed outside of it.
+    const [preload, listing] = [join(home, 'mount.mjs'), join(home, 'listing')];
+    await writeFile(
+      preload,
+      `import { execFileSync } from 'node:child_process';
+       import { readdirSync, writeFileSync } from 'node:fs';
+       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', '${directory}']);
+       process.on('exit', () => writeFileSync('${listing}', readdirSync('${directory}').join()));`,
+    );
+    const command = ['unshare', '-rm', process.execPath, '--import', preload] as const;
+    const { exitCode, log } = await run({}, { home, command });
+    assert.equal(exitCode, 1);
+    assert.match(log, /::error::.*cannot write .*: the disk is full \(ENOSPC\)\. Check output-directory/);
+    assert.equal(await readFile(listing, 'utf8'), '');
+    assert.ok(simulator.requests.length > 0);
+  });
+
   test('a missing summary file is a warning, not a failure', async (t) => {
     const { run } = await createRig(t);
     const { exitCode, log } = await run({}, { env: { GITHUB_STEP_SUMMARY: '/nowhere/summary' } });
@@ -160,6 +184,10 @@ describe('however the run ends', { concurrency: 4 }, () => {
     assert.doesNotMatch(result.log, /\n\s+at /);
   });
 });
+
+function mayMount(): boolean {
+  return spawnSync('unshare', ['-rm', 'true']).status === 0;
+}
 
 /** Resolves when the first request of that kind has arrived. */
 async function once(

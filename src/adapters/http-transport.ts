@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { HttpClient } from '@actions/http-client';
 import { Failure } from '../domain/errors.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../ports.ts';
+import { assertUsableProxy, completeProxyAddresses } from './proxy.ts';
 
 type RequestHandler = NonNullable<ConstructorParameters<typeof HttpClient>[1]>[number];
 
@@ -9,10 +10,12 @@ type RequestHandler = NonNullable<ConstructorParameters<typeof HttpClient>[1]>[n
 const NO_SOCKET_TIMEOUT_MS = 2_147_483_647;
 
 /** HTTP through @actions/http-client, which knows the runner's proxies; its redirects and retries are off. */
-export function createHttpTransport(userAgent: string): Transport {
+export function createHttpTransport(userAgent: string, env = process.env): Transport {
+  completeProxyAddresses(env);
   return {
     async send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
       signal.throwIfAborted();
+      assertUsableProxy(request.url, env);
       // A client of its own for each request: one client serves one protocol, and the signal is the client's handler.
       const client = new HttpClient(userAgent, [abortHandler(signal)], {
         allowRedirects: false,

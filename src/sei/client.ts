@@ -8,6 +8,9 @@ import { createUrl, credentialHeaders, downloadUrls, linkedUrl, statusUrls } fro
 import { type CreatedExport, type ExportStatus, failureOf, readCreated, readStatus } from './responses.ts';
 
 const MAX_REDIRECTS = 5;
+const JSON_ACCEPTED = { accept: 'application/json' };
+/** gzip as a transport encoding may come on top of a gzip file; whoever unpacks goes by the bytes. */
+const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
 
 /** One export kind of one Harness project, spoken to. Each method is one attempt: repeating is the caller's business. */
 export interface SeiClient {
@@ -27,6 +30,8 @@ export interface SeiClientOptions {
   readonly apiKey: string;
   readonly kind: ExportKind;
   readonly identifiers: ProjectIdentifiers;
+  /** Told of each secret that comes to be known, such as the signature of a link to storage. */
+  readonly onSecret: (secret: string) => void;
 }
 
 export function createSeiClient(options: SeiClientOptions): SeiClient {
@@ -42,8 +47,9 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
     let { url } = request;
     for (let redirects = 0; ; redirects += 1) {
-      const headers =
-        url.origin === baseUrl.origin ? { ...request.headers, ...credentials } : request.headers;
+      const isOurs = url.origin === baseUrl.origin;
+      if (!isOurs) for (const secret of signaturesIn(url)) options.onSecret(secret);
+      const headers = isOurs ? { ...request.headers, ...credentials } : request.headers;
       const response = await transport.send({ ...request, url, headers }, signal);
       const { location } = response.headers;
       if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined) return response;
@@ -59,11 +65,11 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   }
 
   /** The answer of the first URL that is not answered with 404, and which one that was. */
-  async function getFirst(urls: readonly URL[], accept: string, signal: AbortSignal) {
+  async function getFirst(urls: readonly URL[], headers: Record<string, string>, signal: AbortSignal) {
     let notFound: unknown;
     for (const [index, url] of urls.entries()) {
       try {
-        return { index, response: await sendOk({ method: 'GET', url, headers: { accept } }, signal) };
+        return { index, response: await sendOk({ method: 'GET', url, headers }, signal) };
       } catch (thrown) {
         if (!(thrown instanceof Failure) || thrown.code !== 'not-found') throw thrown;
         notFound ??= thrown;
@@ -72,25 +78,25 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     throw notFound;
   }
 
-  function post(body: JsonObject, accept: string): HttpRequest {
+  function post(body: JsonObject, headers: Record<string, string>): HttpRequest {
     return {
       method: 'POST',
       url: createUrl(baseUrl, kind, identifiers),
-      headers: { accept },
+      headers,
       body: JSON.stringify(body),
     };
   }
 
   return {
     async create(body, signal) {
-      const response = await sendOk(post(body, 'application/json'), signal);
+      const response = await sendOk(post(body, JSON_ACCEPTED), signal);
       const created = await readCreated(response);
       // PR documents 200 for a reused export and 202 for a new one; the other pages don't say.
       return { ...created, reused: created.reused || (kind === 'productivity' && response.status === 200) };
     },
     async status(exportId, signal) {
       const urls = statusUrls(baseUrl, kind, exportId, identifiers);
-      const { index, response } = await getFirst(rotate(urls, spelling), 'application/json', signal);
+      const { index, response } = await getFirst(rotate(urls, spelling), JSON_ACCEPTED, signal);
       spelling = (spelling + index) % urls.length;
       return readStatus(response, clock.now());
     },
@@ -98,11 +104,11 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       const documented = rotate(downloadUrls(baseUrl, kind, exportId, identifiers), spelling);
       const linked = link === undefined ? undefined : linkedUrl(baseUrl, link, identifiers);
       const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
-      const { response } = await getFirst(urls, 'text/csv, application/gzip, */*', signal);
+      const { response } = await getFirst(urls, FILE_ACCEPTED, signal);
       return response;
     },
     async report(body, signal) {
-      return sendOk(post(body, 'text/csv, */*'), signal);
+      return sendOk(post(body, FILE_ACCEPTED), signal);
     },
   };
 }
@@ -139,6 +145,12 @@ function nextUrl(from: URL, location: string, method: string, redirects: number)
     );
   }
   return to;
+}
+
+/** What a signed link proves itself with; dates and names in its query are no secrets. */
+function signaturesIn(url: URL): string[] {
+  const signed = [...url.searchParams].filter(([name]) => /sig|token|credential|key|policy/i.test(name));
+  return signed.flatMap(([, value]) => (value.length >= 8 ? [value, encodeURIComponent(value)] : []));
 }
 
 function mayUsePlainHttp(from: URL, to: URL): boolean {
