@@ -266,6 +266,13 @@ const ROWS: readonly Row[] = [
     requests: { create: 1 },
   },
   {
+    fault: 'an id that would change the path',
+    faults: always('create', answer(202, { exportId: '../../v1/keys?x=' })),
+    ...FAILS,
+    says: /without an exportId/,
+    requests: { create: 1, poll: 0 },
+  },
+  {
     fault: 'an error with status 200 on create',
     faults: always('create', answer(200, { status: 'ERROR', code: 'X1', message: 'no quota' })),
     ...FAILS,

@@ -1,0 +1,138 @@
+import type { Organization, TreeNode } from '../data/organization.ts';
+import { type Answer, type Bytes, jsonAnswer } from '../http/answer.ts';
+import type { RecordedRequest } from '../http/request.ts';
+import { type Project, refuseOthers, requireBody, requireJsonType, requireProject } from './admission.ts';
+import { createAnswer, type FileFacts, pollAnswer } from './answers.ts';
+import { authenticate } from './authentication.ts';
+import { pathSegments } from './catalogue.ts';
+import type { SimulatedExport } from './export.ts';
+import { exportRules } from './export-rules.ts';
+import { exportFile, fileAnswer, reportFile } from './files.ts';
+import type { Jobs } from './jobs.ts';
+import { listAnswer } from './list.ts';
+import { invalidRequest, notFound, Refusal } from './refusal.ts';
+import { reportRules } from './report-rules.ts';
+import type { ExportRequest, ReportRequest } from './requests.ts';
+import { type CreateTarget, type JobTarget, matchRoute } from './routes.ts';
+import type { Style } from './style.ts';
+
+export interface HarnessOptions {
+  readonly basePath: string;
+  /** Scheme, host, port and base path; asked for once the server listens. */
+  readonly baseUrl: () => string;
+  readonly apiKey: string;
+  /** What the key belongs to; anything, where it is not said. */
+  readonly project: Partial<Project>;
+  /** The one org tree there is; any id, if it is not said. */
+  readonly orgTreeId: string | undefined;
+  readonly organization: Organization;
+  readonly jobs: Jobs;
+  readonly now: () => number;
+  readonly style: Style;
+}
+
+/** The Harness side: what a request is answered. It knows HTTP only as values. */
+export function createHarness(options: HarnessOptions): (request: RecordedRequest) => Promise<Answer> {
+  const { style, jobs, organization, apiKey } = options;
+  const rulesOfExport = exportRules(style);
+  const rulesOfReport = reportRules(style);
+
+  const respond = (request: RecordedRequest): Answer | Promise<Answer> => {
+    const target = matchRoute(options.basePath, request.method, request.path);
+    if (!target) return wrongPathAnswer(request.path, style);
+    authenticate(request.headers, apiKey, target.route === 'report' ? 'report' : 'v2', style);
+    requireJsonType(request);
+    if (target.route === 'report') return report(request);
+    const project = requireProject(request, options.project);
+    switch (target.route) {
+      case 'create':
+        return create(request, project, target);
+      case 'list':
+        return listAnswer(request.query, jobs, style);
+      case 'poll':
+        return poll(jobOf(target, project));
+      case 'download':
+        return download(jobOf(target, project));
+      case 'org-tree':
+        return orgTree(target.orgTreeId);
+    }
+  };
+
+  const create = (request: RecordedRequest, project: Project, { type, segment }: CreateTarget): Answer => {
+    if (segment !== pathSegments[type]) throw notFound(`No resource at ${request.path}`);
+    const body = requireBody<ExportRequest>(request, rulesOfExport[type]);
+    refuseOthers(body.scope, options.project);
+    const { job, reused } = jobs.create({ type, ...project, body: request.body, request: body });
+    return createAnswer(job, jobs.progress(job), reused, style);
+  };
+
+  const jobOf = ({ type, segment, exportId }: JobTarget, project: Project): SimulatedExport => {
+    if (type === 'sprint' && segment !== style.sprintPath)
+      throw notFound(`No resource at ${segment}/exports`);
+    const job = jobs.find(type, exportId, project);
+    if (!job) throw notFound(`Export ${exportId} not found`);
+    return job;
+  };
+
+  const poll = async (job: SimulatedExport): Promise<Answer> => {
+    const progress = jobs.progress(job);
+    if (progress.status !== 'completed') return pollAnswer(job, progress, style);
+    const { isGzip, bytes } = exportFile(job, organization, style);
+    const size = job.type === 'sprint' ? { sizeBytes: await lengthOf(bytes) } : {};
+    const file: FileFacts = { baseUrl: options.baseUrl(), isGzip, ...size };
+    return pollAnswer(job, progress, style, file);
+  };
+
+  const download = (job: SimulatedExport): Answer => {
+    const { status, completedAtMs = 0 } = jobs.progress(job);
+    const { exportId } = job;
+    if (status !== 'completed')
+      throw new Refusal(409, 'EXPORT_NOT_READY', `Export ${exportId} is ${status}, not completed`);
+    const { expiry } = style;
+    if (expiry && options.now() >= completedAtMs + expiry.afterMs)
+      throw new Refusal(expiry.status, 'EXPORT_EXPIRED', `Export ${exportId} has expired`);
+    return fileAnswer(exportFile(job, organization, style), style);
+  };
+
+  const report = (request: RecordedRequest): Answer => {
+    if (request.query.format !== 'csv') throw invalidRequest('query parameter format must be csv');
+    const body = requireBody<ReportRequest>(request, rulesOfReport);
+    return fileAnswer(reportFile(body, organization, style), style);
+  };
+
+  const orgTree = (orgTreeId: string): Answer => {
+    if (options.orgTreeId !== undefined && orgTreeId !== options.orgTreeId)
+      throw notFound(`Org tree ${orgTreeId} not found`);
+    return jsonAnswer(style.orgTreeStatus, treeBody(organization.root, style));
+  };
+
+  return async (request) => {
+    try {
+      return await respond(request);
+    } catch (error) {
+      if (error instanceof Refusal) return error.toAnswer();
+      throw error;
+    }
+  };
+}
+
+function wrongPathAnswer(path: string, { wrongPath }: Style): Answer {
+  if (wrongPath === 401) throw new Refusal(401, 'INVALID_TOKEN', 'Token is not valid');
+  if (wrongPath === 404) throw notFound(`No resource at ${path}`);
+  const page =
+    '<!DOCTYPE html><html><head><title>Harness</title></head><body><div id="react-root"></div></body></html>';
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from(page) };
+}
+
+function treeBody(node: TreeNode, style: Style): Record<string, unknown> {
+  const refId = style.refIdType === 'string' ? String(node.refId) : node.refId;
+  const children = node.children.map((child) => treeBody(child, style));
+  return { refId, name: node.name, leaf: children.length === 0, children };
+}
+
+async function lengthOf(bytes: Bytes): Promise<number> {
+  if (bytes instanceof Uint8Array) return bytes.length;
+  let length = 0;
+  for await (const chunk of bytes) length += chunk.length;
+  return length;
+}
