@@ -1,6 +1,6 @@
 /**
  * Builds dist/ from src/: tsc to JavaScript, then ncc to one folder. In two steps, since ncc's own loader crashes on
- * TypeScript 7. `--out DIR` builds elsewhere, for comparing.
+ * TypeScript 7. `--out DIR` builds elsewhere, for comparing; `--no-type-check` is for mutants.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -20,7 +20,9 @@ interface StatsModule {
 }
 
 const root = resolve(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'dist' }, 'no-type-check': { type: 'boolean', default: false } },
+});
 const out = resolve(root, values.out);
 const compiled = join(root, 'build');
 const require = createRequire(import.meta.url);
@@ -28,7 +30,12 @@ const require = createRequire(import.meta.url);
 await rm(compiled, { recursive: true, force: true });
 execFileSync(
   process.execPath,
-  [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(root, 'tsconfig.build.json')],
+  [
+    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+    '-p',
+    join(root, 'tsconfig.build.json'),
+    ...(values['no-type-check'] ? ['--noCheck'] : []),
+  ],
   {
     stdio: 'inherit',
   },

@@ -1,0 +1,194 @@
+/**
+ * Shows that the protections are tested: takes each one out in a copy of the repository, builds that, and runs the test
+ * that must turn red. A mutant whose test stays green is a failure of this script. `npm run test:mutations -- 3 7` runs some.
+ */
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+interface Mutation {
+  readonly protection: string;
+  readonly file: string;
+  /** This text, which stands in the file once, … */
+  readonly line: string;
+  /** … is replaced by this one. */
+  readonly mutant: string;
+  readonly test: string;
+  readonly row: string;
+}
+
+const MUTATIONS: readonly Mutation[] = [
+  {
+    protection: 'the key stays with the origin of base-url',
+    file: 'src/sei/client.ts',
+    line: 'const isOurs = url.origin === baseUrl.origin;',
+    mutant: 'const isOurs = true;',
+    test: 'key',
+    row: 'a 302 to another origin is followed without it',
+  },
+  {
+    protection: 'plain http is not followed',
+    file: 'src/sei/client.ts',
+    line: "(to.protocol === 'http:' && !mayUsePlainHttp(from, to))",
+    mutant: 'false',
+    test: 'faults',
+    row: 'a redirect to plain http elsewhere',
+  },
+  {
+    protection: 'an id cannot change the path',
+    file: 'src/sei/responses.ts',
+    line: '!isPathSegment(exportId)',
+    mutant: "exportId === ''",
+    test: 'faults',
+    row: 'an id that would change the path',
+  },
+  {
+    protection: 'a JSON answer cannot fill the memory',
+    file: 'src/sei/responses.ts',
+    line: 'if (bytes > MAX_JSON_BYTES) throw tooLong(response.status);',
+    mutant: '',
+    test: 'faults',
+    row: '200 MB where JSON should be',
+  },
+  {
+    protection: 'a gzip bomb is stopped',
+    file: 'src/adapters/unpack-csv.ts',
+    line: 'if (bytes > maxCsvBytes) throw tooLarge(maxCsvBytes);',
+    mutant: '',
+    test: 'faults',
+    row: 'a gzip that unpacks beyond max-csv-bytes',
+  },
+  {
+    protection: 'nothing half-written is left',
+    file: 'src/adapters/csv-store.ts',
+    line: 'await rm(part, { force: true });',
+    mutant: '',
+    test: 'faults',
+    row: 'a CSV that ends inside quotes',
+  },
+  {
+    protection: 'a page is not a CSV',
+    file: 'src/domain/csv-inspection.ts',
+    line: "if (beginning.startsWith('<')) {",
+    mutant: 'if (false) {',
+    test: 'faults',
+    row: 'HTML in place of the file',
+  },
+  {
+    protection: 'a file cut inside quotes is not whole',
+    file: 'src/domain/csv-inspection.ts',
+    line: 'if (this.#insideQuotes && !this.#quotePending) {',
+    mutant: 'if (false) {',
+    test: 'faults',
+    row: 'a CSV that ends inside quotes',
+  },
+  {
+    protection: 'a stalled answer is given up',
+    file: 'src/flow/time-limit.ts',
+    line: 'clock.after(ms, () =>',
+    mutant: 'clock.after(ms * 1_000, () =>',
+    test: 'faults',
+    row: 'stall in the body of a download',
+  },
+  {
+    protection: 'a rate limit is waited out',
+    file: 'src/sei/responses.ts',
+    line: "        code: 'rate-limited',\n        transient: true,",
+    mutant: "        code: 'rate-limited',\n        transient: false,",
+    test: 'faults',
+    row: '429 on create, without Retry-After',
+  },
+  {
+    protection: 'the output directory stays inside the workspace',
+    file: 'src/adapters/csv-store.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
+    line: "return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);",
+    mutant: 'return path.length >= 0 || sep === "" || isAbsolute(path);',
+    test: 'ends',
+    row: 'an output directory that leads out of the workspace',
+  },
+  {
+    protection: 'a crash ends red and is told',
+    file: 'src/index.ts',
+    line: 'stop.abort(toFailure(error));',
+    mutant: '',
+    test: 'ends',
+    row: 'a crash outside of every promise',
+  },
+  {
+    protection: 'the key is masked in what the server says',
+    file: 'src/adapters/github/runner.ts',
+    line: 'harmlessLog(redact(text, secrets))',
+    mutant: 'harmlessLog(text)',
+    test: 'key',
+    row: 'the key is masked before the first line',
+  },
+  {
+    protection: 'server text is no workflow command',
+    file: 'src/adapters/github/runner.ts',
+    line: 'harmlessLog(redact(text, secrets))',
+    mutant: 'redact(text, secrets)',
+    test: 'hostile-text',
+    row: 'in an error message it is one harmless line',
+  },
+  {
+    protection: 'server text is no Markdown',
+    file: 'src/domain/markup.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
+    line: 'return `&#${character.codePointAt(0)};`;',
+    mutant: 'return character;',
+    test: 'hostile-text',
+    row: 'in an error message it is one harmless line',
+  },
+];
+
+const root = resolve(import.meta.dirname, '..');
+const only = process.argv.slice(2).map(Number);
+let survivors = 0;
+for (const [index, mutation] of MUTATIONS.entries()) {
+  if (only.length > 0 && !only.includes(index + 1)) continue;
+  const killed = await isKilled(mutation);
+  if (!killed) survivors += 1;
+  console.log(
+    `${killed ? '✓ red' : '✗ GREEN'}  ${index + 1}. ${mutation.protection} (${mutation.test}: ${mutation.row})`,
+  );
+}
+console.log(survivors === 0 ? 'Every mutant was noticed.' : `${survivors} mutants were not noticed.`);
+process.exitCode = survivors === 0 ? 0 : 1;
+
+async function isKilled({ file, line, mutant, test, row }: Mutation): Promise<boolean> {
+  const copy = await mkdtemp(join(tmpdir(), 'mutant-'));
+  try {
+    for (const name of [
+      'src',
+      'simulator',
+      'scripts',
+      '__tests__',
+      'package.json',
+      'tsconfig.json',
+      'tsconfig.build.json',
+    ]) {
+      await cp(join(root, name), join(copy, name), { recursive: true });
+    }
+    await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
+    const source = await readFile(join(copy, file), 'utf8');
+    if (source.split(line).length !== 2) throw new Error(`${file} holds this not once: ${line}`);
+    await writeFile(
+      join(copy, file),
+      source.replace(line, () => mutant),
+    );
+
+    const node = (...args: string[]) =>
+      spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8', maxBuffer: 2 ** 28 });
+    const built = node('scripts/build.ts', '--no-type-check');
+    if (built.status !== 0)
+      throw new Error(`the mutant of ${file} does not build:\n${built.stdout}${built.stderr}`);
+    const ran = node('--test', '--test-name-pattern', row, `__tests__/dist/${test}.test.ts`);
+    const count = (what: string) => Number(new RegExp(`^. ${what} (\\d+)$`, 'm').exec(ran.stdout)?.[1] ?? 0);
+    if (count('pass') + count('fail') === 0) throw new Error(`no test is called ${row}:\n${ran.stdout}`);
+    return count('fail') > 0;
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+}
