@@ -28892,14 +28892,14 @@ function refuseOtherFormats(text) {
     if (beginning.startsWith('{') || beginning.startsWith('[')) {
         throw new errors/* Failure */.HR('bad-file', `the file is JSON, not a CSV: ${(0,format/* quoteForeign */.xS)(beginning)}`);
     }
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-    if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
-        throw new errors/* Failure */.HR('bad-file', 'the file is not text: it begins with control characters');
-    }
 }
 function headerColumns(bytes) {
     const text = bytes.toString('utf8').replace(/\r$/, '');
     refuseOtherFormats(text);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+    if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
+        throw new errors/* Failure */.HR('bad-file', 'the file is not text: its first line holds control characters');
+    }
     const columns = splitRecord(text);
     if (columns.length < 2) {
         throw new errors/* Failure */.HR('bad-file', `the first line is no header row, it has one cell: ${(0,format/* quoteForeign */.xS)(text, 120)}`);
@@ -29289,17 +29289,21 @@ var core = __nccwpck_require__(77094);
 // EXTERNAL MODULE: ./build/src/domain/markup.js
 var markup = __nccwpck_require__(43872);
 ;// CONCATENATED MODULE: ./build/src/domain/redaction.js
+
 const MASK = '***';
-/** Replaces every secret in `text` by `***`, also where it stands percent-encoded or escaped in JSON. */
+/** Replaces every secret in `text` by `***`, also where it stands percent-encoded, or escaped in JSON or Markdown. */
 function redact(text, secrets) {
-    let redacted = text;
-    for (const secret of secrets) {
-        const spellings = new Set([secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
-        for (const spelling of [...spellings].sort((a, b) => b.length - a.length)) {
-            redacted = redacted.replaceAll(spelling, MASK);
-        }
-    }
-    return redacted;
+    const spellings = secrets.flatMap((secret) => [
+        secret,
+        encodeURIComponent(secret.toWellFormed()),
+        JSON.stringify(secret).slice(1, -1),
+        (0,markup/* markdownText */.p7)(secret),
+    ]);
+    // The longest first: one secret may begin another.
+    const distinct = [...new Set(spellings)]
+        .filter((spelling) => spelling !== '')
+        .sort((a, b) => b.length - a.length);
+    return distinct.reduce((redacted, spelling) => redacted.replaceAll(spelling, MASK), text);
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/runner.js
@@ -29554,7 +29558,7 @@ class InvalidInputs extends Failure {
 function toFailure(thrown) {
     if (thrown instanceof Failure)
         return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    const message = thrown instanceof Error ? thrown.message : typeof thrown === 'string' ? thrown : '';
     return new Failure('internal', `Unforeseen: ${message || 'an error without a message'}`, {
         hint: 'This is a fault of the action: please report it with this log.',
         cause: thrown,
@@ -29591,7 +29595,8 @@ function formatDuration(ms) {
 function formatBytes(bytes) {
     let value = bytes;
     let unit = 0;
-    while (value >= 1024 && unit < BYTE_UNITS.length - 1) {
+    // From 1023.95 on, one decimal would be rounded up to 1024.0.
+    while (value >= (unit === 0 ? 1024 : 1023.95) && unit < BYTE_UNITS.length - 1) {
         value /= 1024;
         unit += 1;
     }
@@ -29626,7 +29631,7 @@ function quoteForeign(text, maxLength = 300) {
 /** Foreign text made harmless for the places it is shown in. Pure, and the only place that knows what is harmful there. */
 const ZERO_WIDTH_SPACE = '\u200B';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escape sequences begin with one
-const ANSI_SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
+const ANSI_SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
 const CONTROL_EXCEPT_NEWLINE_AND_TAB = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 /**
  * Text for the log of a runner, which takes `::name::` at a line's start and `##[name]` anywhere as commands: both are
@@ -29648,7 +29653,7 @@ function markdownText(text) {
     return text
         .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
         .trim()
-        .replaceAll(/[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=\bwww)\./giu, entity);
+        .replaceAll(/[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=www)\.|(?<=^\d{1,9})[.)]/giu, entity);
 }
 function entity(character) {
     return `&#${character.codePointAt(0)};`;
@@ -29673,7 +29678,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17076);
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83952);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33047);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(98847);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(54976);
 
 
 
@@ -29730,7 +29735,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 98847:
+/***/ 54976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29893,15 +29898,15 @@ const SECOND_MS = 1_000;
  */
 function pollDelayMs(elapsedMs, maxMs, remainingMs, retryAfterMs) {
     const ownMs = Math.min(maxMs, Math.max(SECOND_MS, elapsedMs / 9));
-    return Math.max(0, Math.min(retryAfterMs ?? ownMs, remainingMs));
+    return Math.max(0, Math.min(retryAfterMs === undefined ? ownMs : Math.max(SECOND_MS, retryAfterMs), remainingMs));
 }
 /**
- * How long to wait after the failed attempt number `attempt` (from 1): what the server asked for, else 1 s doubling up to
+ * How long to wait after the failed attempt number `attempt` (from 1): what the server asked for but at least 1 s, else 1 s doubling up to
  * 30 s, spread by `random` (0 to 1) over the upper half so that parallel runs don't come back together.
  */
 function retryDelayMs(attempt, random, retryAfterMs) {
     if (retryAfterMs !== undefined)
-        return retryAfterMs;
+        return Math.max(SECOND_MS, retryAfterMs);
     const fullMs = Math.min(30 * SECOND_MS, SECOND_MS * 2 ** (attempt - 1));
     return fullMs * (0.5 + random / 2);
 }
@@ -29978,24 +29983,25 @@ const TIDY_UP_MS = 500;
 async function withStallLimit(limitMs, clock, signal, work) {
     signal.throwIfAborted();
     const stall = new AbortController();
-    const arm = (ms) => clock.after(ms, () => stall.abort(new errors/* Failure */.HR('stalled', `no answer for ${(0,format/* formatDuration */.a3)(ms)}`, { transient: true })));
-    let callOff = arm(limitMs);
+    const either = AbortSignal.any([signal, stall.signal]);
+    let isOver = false;
+    let callOff = () => { };
     const allow = (ms) => {
         callOff();
-        callOff = arm(ms);
+        if (isOver)
+            return;
+        callOff = clock.after(ms, () => stall.abort(new errors/* Failure */.HR('stalled', `no answer for ${(0,format/* formatDuration */.a3)(ms)}`, { transient: true })));
     };
-    const either = AbortSignal.any([signal, stall.signal]);
+    allow(limitMs);
     try {
         return await untilAborted(either, clock, work(either, allow));
     }
-    catch (thrown) {
-        throw either.aborted ? either.reason : thrown;
-    }
     finally {
+        isOver = true;
         callOff();
     }
 }
-/** The work's result, or a rejection soon after the abort even if the work ignores it. */
+/** The work's result; once aborted, a rejection with the signal's reason, soon even if the work takes no notice. */
 function untilAborted(signal, clock, work) {
     return new Promise((resolve, reject) => {
         let callOff = () => { };
@@ -30006,11 +30012,28 @@ function untilAborted(signal, clock, work) {
             onAbort();
         else
             signal.addEventListener('abort', onAbort, { once: true });
-        work.then(resolve, reject).finally(() => {
+        const settle = (end) => {
             callOff();
             signal.removeEventListener('abort', onAbort);
-        });
+            if (signal.aborted)
+                reject(signal.reason);
+            else
+                end();
+        };
+        work.then((result) => settle(() => resolve(result)), (thrown) => settle(() => reject(thrown)));
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/loopback.js
+/** Whether the host is this machine, where plain http can't be listened to by others. */
+function isLoopback({ hostname }) {
+    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+/** Whether what `to` tells may be asked for by somebody who came from `from`: over https, or from loopback to loopback. */
+function isSafeFrom(from, to) {
+    if (to.protocol === 'https:')
+        return true;
+    return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
 }
 
 ;// CONCATENATED MODULE: ./build/src/sei/requests.js
@@ -30018,6 +30041,7 @@ function untilAborted(signal, clock, work) {
  * All that is sent to Harness: paths, query, headers, bodies. Sources are Harness's export pages, named as in
  * domain/catalogue.ts (BA, PR, SP, EF, TS, LG) and IX, the index page of the exports.
  */
+
 
 /**
  * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
@@ -30049,12 +30073,15 @@ function downloadUrls(base, kind, exportId, identifiers) {
     return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, `${path}/download`), identifiers));
 }
 /**
- * The URL that a status answer's download link means, or null if it means none. On the SEI server it gets the identifiers
+ * The URL that a status answer's download link means, or null if it means none that may be
+ * followed. On the SEI server it gets the identifiers
  * that such links lack; a link to another host is left alone, since its query may be signed.
  */
 function linkedUrl(base, link, identifiers) {
-    const url = resolveLink(base, link);
-    return url?.origin === base.origin ? withIdentifiers(url, identifiers) : url;
+    const url = link.trim() === '' ? null : resolveLink(base, link);
+    if (url === null || !isSafeFrom(base, url))
+        return null;
+    return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
 }
 function readPaths(kind, exportId) {
     if (kind === 'team-report' || kind === 'contributor-report')
@@ -30077,11 +30104,15 @@ function resolveLink(base, link) {
     return prefix !== '' && link.startsWith(`${prefix}/`) ? URL.parse(link, base.href) : joinBase(base, link);
 }
 function withIdentifiers(url, { orgIdentifier, projectIdentifier }) {
-    const result = new URL(url);
+    const missing = new URLSearchParams();
     for (const [name, value] of Object.entries({ projectIdentifier, orgIdentifier })) {
-        if (value !== undefined && !result.searchParams.has(name))
-            result.searchParams.set(name, value);
+        if (value !== undefined && !url.searchParams.has(name))
+            missing.set(name, value);
     }
+    // Appended as text: setting a parameter would spell a signed query anew.
+    const result = new URL(url);
+    if (missing.size > 0)
+        result.search += `${url.search === '' ? '' : '&'}${missing}`;
     return result;
 }
 /**
@@ -30382,8 +30413,13 @@ function limitWithin({ timeoutMs }, limitMs) {
 
 /** What the reader does now, as the last line of the log. */
 function nextStep(outcome, failure, items) {
-    const uncollected = items.flatMap(({ exportId, isCollected }) => isCollected || exportId === undefined ? [] : [exportId]);
-    const resume = `export-id: ${uncollected.join(',')}`;
+    const uncollected = items.filter(({ exportId, isCollected }) => !isCollected && exportId !== undefined);
+    const teams = uncollected.flatMap(({ team }) => team ?? []);
+    const resume = `export-id: ${uncollected.map(({ exportId }) => exportId).join(',')}` +
+        // Ids belong to the targets in their order, so where some are done the others have to go.
+        (uncollected.length === items.length
+            ? ''
+            : ` and team-ids: ${teams.join(',') || 'those of these exports'}`);
     switch (outcome) {
         case 'completed':
             return 'The files are at output csv-paths.';
@@ -30413,17 +30449,18 @@ function mayBeCollectedYet(failure) {
 
 ;// CONCATENATED MODULE: ./build/src/domain/outcome.js
 /**
- * The run's outcome from its exports' endings. A cancelled run is cancelled whatever it had done; a deadline that cut
- * one export off is a time-out even if others were collected, since more time is what would mend it.
+ * The run's outcome from its exports' endings. A cancelled run is cancelled whatever it had done; if deadlines
+ * are all that went wrong it is a time-out, even if other exports were collected, since more time is what would mend it.
  */
 function outcomeOf(endings) {
     const failures = endings.filter((ending) => ending.state === 'failed').map((ending) => ending.failure);
     if (failures.some((failure) => failure.code === 'cancelled'))
         return 'cancelled';
-    if (failures.some((failure) => failure.code === 'timed-out'))
-        return 'timed-out';
-    if (failures.length > 0)
+    if (failures.length > 0) {
+        if (failures.every((failure) => failure.code === 'timed-out'))
+            return 'timed-out';
         return failures.length === endings.length ? 'failed' : 'partial';
+    }
     if (endings.some((ending) => ending.state === 'started'))
         return 'started';
     const rows = endings.reduce((sum, ending) => sum + (ending.state === 'collected' ? ending.rowCount : 0), 0);
@@ -30548,7 +30585,11 @@ async function conclude(progress, runner) {
         annotate(problem);
     for (const problem of problems.slice(MAX_ANNOTATIONS))
         runner.info(problem);
-    const step = nextStep(outcome, failure ?? failed[0]?.failure, results.map(({ exportId, state }) => ({ exportId, isCollected: state === 'collected' })));
+    const step = nextStep(outcome, failure ?? failed[0]?.failure, results.map(({ item, exportId, state }) => ({
+        exportId,
+        isCollected: state === 'collected',
+        team: teamOf(item.target),
+    })));
     runner.output('outcome', outcome);
     runner.output('failed-targets', failed.map(({ item }) => item.target.label).join('\n'));
     if (inputs?.summary !== false) {
@@ -30567,6 +30608,10 @@ async function conclude(progress, runner) {
     }
     runner.info(`Outcome: ${outcome}. ${step}`);
     return exitCode;
+}
+/** The target as input team-ids takes it. */
+function teamOf({ label, teamId }) {
+    return teamId === undefined || teamId === label ? teamId : `${label}=${teamId}`;
 }
 function subjectOf({ item, exportId }) {
     return exportId === undefined ? item.target.label : `${item.target.label}, export ${exportId}`;
@@ -30594,7 +30639,7 @@ function summaryRows({ plan, results }) {
 ;// CONCATENATED MODULE: ./build/src/domain/naming.js
 const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'];
 const MAX_NAME_BYTES = 180;
-const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
 /** The words in braces of a name template that stand for nothing. */
 function unknownPlaceholders(template) {
     const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
@@ -30683,12 +30728,6 @@ function planJson(plan) {
     })));
 }
 
-;// CONCATENATED MODULE: ./build/src/domain/loopback.js
-/** Whether the host is this machine, where plain http can't be listened to by others. */
-function isLoopback({ hostname }) {
-    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-}
-
 ;// CONCATENATED MODULE: ./build/src/inputs/names.js
 
 /** Every input with its default, as action.yml declares them; an empty default means that there is none. */
@@ -30773,13 +30812,15 @@ function readApiKey(reader) {
 function readBaseUrl(reader) {
     const text = reader.text('base-url');
     const expected = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
+    // What stands before an @ may be a password.
+    const shown = text.replace(/\/\/.*@/s, '//***@');
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        reader.reject('base-url', expected, text);
+        reader.reject('base-url', expected, shown);
         return new URL(INPUT_DEFAULTS['base-url']);
     }
     if (url.protocol === 'http:' && !isLoopback(url)) {
-        reader.reject('base-url', 'expected https, since http would send the key in the clear (it is allowed only on loopback)', text);
+        reader.reject('base-url', 'expected https, since http would send the key in the clear (it is allowed only on loopback)', shown);
     }
     if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
         reader.reject('base-url', `${expected}, without user, query and fragment`);
@@ -30817,11 +30858,9 @@ function readArtifact(reader) {
         mode: reader.choice('artifact', ['required', 'optional', 'off']) ?? 'required',
         nameTemplate: readTemplate(reader, 'artifact-name'),
         format: reader.choice('artifact-format', ['zip', 'csv', 'csv.gz']) ?? 'zip',
-        retentionDays: reader.optionalNumber('artifact-retention-days', 'days', {
-            min: 1,
-            max: 400,
-            whole: true,
-        }),
+        // 0 is "the repository's setting", as in actions/upload-artifact.
+        retentionDays: reader.optionalNumber('artifact-retention-days', 'days', { min: 0, max: 400, whole: true }) ||
+            undefined,
         compressionLevel: reader.optionalNumber('artifact-compression-level', 'the zlib scale', {
             min: 0,
             max: 9,
@@ -35794,6 +35833,9 @@ const PERIOD_FORMS = 'last-week, last-month, last-quarter, last-year, last-N-day
     'week-to-date, month-to-date, quarter-to-date, year-to-date, 2026, 2026-Q1, 2026-03, 2026-W07 or 2026-01-01..2026-03-31';
 /** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
 function dateInZone(epochMs, timeZone) {
+    // Temporal takes offsets and whole timestamps for zones too.
+    if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone))
+        return undefined;
     try {
         return temporal_polyfill_Temporal.Instant.fromEpochMilliseconds(epochMs)
             .toZonedDateTimeISO(timeZone)
@@ -35817,6 +35859,7 @@ function resolvePeriod(text, today) {
     const word = text
         .trim()
         .toLowerCase()
+        .replaceAll(/\s*\.\.\s*/g, '..')
         .replaceAll(/[_\s]+/g, '-');
     const range = relativeRange(word, temporal_polyfill_Temporal.PlainDate.from(today)) ?? absoluteRange(word);
     // Temporal counts back beyond year 1; nobody means that.
@@ -35853,7 +35896,7 @@ function relativeRange(word, today) {
 function absoluteRange(word) {
     const [from, to, ...rest] = word.split('..');
     if (to !== undefined) {
-        return rest.length === 0 && from !== undefined ? explicitPeriod(from.trim(), to.trim()) : undefined;
+        return rest.length === 0 && from !== undefined ? explicitPeriod(from, to) : undefined;
     }
     const parts = /^(\d{4})(?:-(?:q([1-4])|w(\d{2})|(\d{2})))?$/.exec(word);
     if (!parts)
@@ -36159,6 +36202,7 @@ function closestMatch(target, candidates, options) {
 /** Reads inputs as text and keeps a list of every problem, so that all of them can be reported at once. */
 class InputReader {
     problems = [];
+    #rejected = new Set();
     warnings = [];
     #read;
     #defaults;
@@ -36172,7 +36216,7 @@ class InputReader {
     }
     /** Whether the user can only have meant it: a value that is neither empty nor the default. */
     isGiven(name) {
-        return this.text(name) !== (this.#defaults[name] ?? '');
+        return fold(this.text(name)) !== fold(this.#defaults[name] ?? '');
     }
     optional(name) {
         return this.text(name) || undefined;
@@ -36185,10 +36229,10 @@ class InputReader {
         return [...new Set(entries.filter((entry) => entry !== ''))];
     }
     boolean(name) {
-        const text = this.text(name).toLowerCase();
-        if (text !== 'true' && text !== 'false')
+        const text = this.text(name);
+        if (!/^(true|false)$/i.test(text))
             this.reject(name, 'expected true or false', text);
-        return text === 'true';
+        return text.toLowerCase() === 'true';
     }
     /** A number from `min` to `max`, or `max` after having noted the problem. */
     number(name, unit, { min, max, whole }) {
@@ -36209,7 +36253,11 @@ class InputReader {
     }
     /** Each entry one of `words`, in their spelling. */
     choices(name, words, context = '') {
-        const matched = this.list(name).map((entry) => this.#match(name, entry, words, context));
+        const entries = this.list(name);
+        const unknown = entries.filter((entry) => !words.some((word) => fold(word) === fold(entry)));
+        if (unknown.length > 0)
+            this.reject(name, `expected ${(0,format/* orList */.A3)(words)}${context}`, ...unknown);
+        const matched = entries.map((entry) => words.find((word) => fold(word) === fold(entry)));
         return [...new Set(matched.filter((word) => word !== undefined))];
     }
     /** A size in bytes such as `5 GiB`, `100 MB` or `1048576`. */
@@ -36223,8 +36271,15 @@ class InputReader {
         this.reject(name, 'expected a size such as 5 GiB, 100 MB or 1048576', text);
         return 1;
     }
-    reject(name, expected, came) {
-        this.problems.push(`${name}: ${expected}${came === undefined ? '' : `, got ${came === '' ? 'nothing' : `"${(0,format/* quoteForeign */.xS)(came, 120)}"`}`}`);
+    /** Notes a problem, but only the first of each input: one clear message is worth more than two. */
+    reject(name, expected, ...came) {
+        if (this.#rejected.has(name))
+            return;
+        this.#rejected.add(name);
+        const shown = came
+            .map((text) => (text === '' ? 'nothing' : `"${(0,format/* quoteForeign */.xS)(text, 120)}"`))
+            .join(' and ');
+        this.problems.push(`${name}: ${expected}${shown === '' ? '' : `, got ${shown}`}`);
     }
     #match(name, text, words, context) {
         const word = words.find((candidate) => fold(candidate) === fold(text));
@@ -36239,7 +36294,8 @@ function fold(text) {
 }
 /** The one of `names` that `text` most likely stands for. */
 function nearest(text, names) {
-    return closestMatch(text.toUpperCase(), [...names]);
+    const near = closestMatch(fold(text), names.map(fold));
+    return names.find((name) => fold(name) === near);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/selection.js
@@ -36285,11 +36341,14 @@ function checkTogether(reader, selection) {
     if (kind === 'team-report' && selection.aggregation && !selection.efficiencyMetrics) {
         reader.reject('aggregation', 'for export team-report it applies to efficiency-metrics; expected those as well', selection.aggregation);
     }
-    const leadTimeAskedFor = metrics
-        ? metrics.some((name) => /^(lttc|planning|coding|review|build|deploy)/i.test(name))
-        : metricGroups.length === 0 || metricGroups.includes('lttc') || metricGroups.includes('summary');
-    if (kind === 'efficiency' && selection.workCategories.length > 0 && !leadTimeAskedFor) {
-        reader.warnings.push('work-categories filters lead time for changes only, and group lttc is not asked for.');
+    if (kind === 'efficiency' && selection.workCategories.length > 0) {
+        if (metricGroups.length > 0 && !metricGroups.includes('lttc')) {
+            reader.reject('work-categories', 'filters lead time for changes only; expected lttc among metric-groups', metricGroups.join(', '));
+        }
+        else if (metrics &&
+            !metrics.some((name) => /^(lttc|planning|coding|review|build|deploy$)/i.test(name))) {
+            reader.warnings.push('work-categories filters lead time for changes only, and no metric of it is asked for.');
+        }
     }
     for (const { name, level } of knownMetrics(kind)) {
         if (level !== undefined && level !== selection.metricLevel && metrics?.includes(name)) {
@@ -36318,7 +36377,7 @@ function readTerminalDate(reader) {
     // The API's own words are accepted beside ours.
     const apiWords = { issueresolvedat: 'issue-resolved', versionreleasedate: 'version-release' };
     const folded = fold(reader.text('terminal-date'));
-    if (folded in apiWords)
+    if (Object.hasOwn(apiWords, folded))
         return apiWords[folded];
     return reader.choice('terminal-date', TERMINAL_DATES);
 }
@@ -36334,7 +36393,11 @@ async function readOverrides(reader) {
         return {};
     const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     try {
-        const value = parse(text);
+        const value = parse(text, { logLevel: 'error' });
+        if (holdsNoNumber(value)) {
+            reader.reject('request-overrides', 'expected finite numbers, since JSON has no others', text);
+            return {};
+        }
         if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
             return JSON.parse(JSON.stringify(value));
         }
@@ -36346,16 +36409,28 @@ async function readOverrides(reader) {
     }
     return {};
 }
+/** JSON would make null of a NaN or an infinity, and null means removal here. */
+function holdsNoNumber(value) {
+    if (typeof value === 'number')
+        return !Number.isFinite(value);
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsNoNumber);
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/export-id.js
+/** Whether the text can stand as one segment of a path without changing what the path means, as an export's id must. */
+function isExportId(text) {
+    const isDots = /^\.+$/.test(text);
+    return (text !== '' && text.length <= 200 && text.isWellFormed() && !isDots && !/[\s/\\?#\p{Cc}]/u.test(text));
+}
 
 ;// CONCATENATED MODULE: ./build/src/inputs/targets.js
 
+
 function readExportIds(reader) {
     const ids = reader.list('export-id');
-    for (const id of ids) {
-        // An id becomes one segment of a path; a dot segment would change the path.
-        if (/^\.+$/.test(id) || /[\s/\\?#\p{Cc}]/u.test(id))
-            reader.reject('export-id', 'expected an id such as exp_2B3C4D5E', id);
-    }
+    const wrong = ids.filter((id) => !isExportId(id));
+    if (wrong.length > 0)
+        reader.reject('export-id', 'expected an id such as exp_2B3C4D5E', ...wrong);
     return ids;
 }
 function readTargets(reader, kind, exportIds) {
@@ -36366,15 +36441,16 @@ function readTargets(reader, kind, exportIds) {
             reader.reject('team-ids', 'expected id or label=id', entry);
         return { label: label ?? entry, teamId: id ?? entry };
     });
-    const distinct = [...new Map(teams.map((team) => [team.teamId, team])).values()];
+    const distinct = teams.filter(({ teamId }, index) => teams.findIndex((team) => team.teamId === teamId) === index);
     if (kind !== undefined) {
         const { protocol } = CATALOGUE[kind];
         if (protocol === 'report') {
             if (distinct.length === 0)
                 reader.reject('team-ids', `required for export ${kind}: the number after collectionId= in the browser's address bar`);
-            for (const { teamId } of distinct) {
-                if (!/^\d{1,15}$/.test(teamId))
-                    reader.reject('team-ids', `expected numbers for export ${kind} (collectionId= in the browser's address bar)`, teamId);
+            const wrong = distinct.map(({ teamId }) => teamId).filter((teamId) => !/^\d{1,15}$/.test(teamId));
+            if (wrong.length > 0) {
+                const expected = `expected numbers for export ${kind} (collectionId= in the browser's address bar)`;
+                reader.reject('team-ids', expected, ...wrong);
             }
         }
         else if (distinct.length === 0 && orgTreeName === undefined && exportIds.length === 0) {
@@ -43466,10 +43542,13 @@ function _function(params) {
 
 
 
+
 /** Status answers are a few hundred bytes; this leaves room without letting a wrong server fill the memory. */
 const MAX_JSON_BYTES = 1024 * 1024;
+/** Text that says something; an empty one is as good as none. */
+const spoken = pipe(schemas_string(), transform((value) => (value.trim() === '' ? undefined : value)));
 /** A field that is left out of account when it is of another type than documented. */
-const responses_text = schemas_catch(optional(schemas_string()), undefined);
+const responses_text = schemas_catch(optional(spoken), undefined);
 const identifier = pipe(union([schemas_string(), schemas_number()]), transform((id) => String(id)));
 const createAnswer = looseObject({ exportId: identifier, status: responses_text, message: responses_text });
 /** The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
@@ -43477,7 +43556,7 @@ const statusAnswer = looseObject({
     status: responses_text,
     downloadUrl: responses_text,
     download: schemas_catch(optional(looseObject({ url: responses_text })), undefined),
-    error: schemas_catch(optional(union([schemas_string(), looseObject({ message: responses_text })])), undefined),
+    error: schemas_catch(optional(union([spoken, looseObject({ message: responses_text })])), undefined),
     message: responses_text,
 });
 /** Error bodies (platform): `{status: "ERROR", code, message, correlationId, responseMessages}`. */
@@ -43507,7 +43586,7 @@ async function readCreated(response) {
     const json = await readJson(response);
     const answer = createAnswer.safeParse(json);
     const exportId = answer.data?.exportId.trim() ?? '';
-    if (!answer.success || !isPathSegment(exportId)) {
+    if (!answer.success || !isExportId(exportId)) {
         throw new errors/* Failure */.HR('unexpected-answer', `the server answered ${response.status} without an exportId${toldIn(json)}`);
     }
     // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
@@ -43660,8 +43739,13 @@ async function readText(response) {
     try {
         return (0,external_node_zlib_.gunzipSync)(raw, { maxOutputLength: MAX_JSON_BYTES }).toString('utf8');
     }
-    catch {
-        throw tooLong(response.status);
+    catch (thrown) {
+        if (thrown instanceof RangeError)
+            throw tooLong(response.status);
+        throw new errors/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with a damaged gzip`, {
+            transient: true,
+            cause: thrown,
+        });
     }
 }
 function tooLong(status) {
@@ -43682,9 +43766,6 @@ function toldIn(json) {
     const brackets = facts.filter((fact) => fact !== '').join(', ');
     const told = `${(0,format/* quoteForeign */.xS)(sentence)}${brackets === '' ? '' : ` (${(0,format/* quoteForeign */.xS)(brackets)})`}`.trim();
     return told === '' ? '' : `: ${told}`;
-}
-function isPathSegment(id) {
-    return id !== '' && id.length <= 200 && !/^\.+$/.test(id) && !/[\s/\\?#\p{Cc}]/u.test(id);
 }
 
 ;// CONCATENATED MODULE: ./build/src/sei/client.js
@@ -43778,7 +43859,7 @@ function createSeiClient(options) {
 }
 function nextUrl(from, location, method, redirects) {
     const to = URL.parse(location, from.href);
-    const shown = to === null ? (0,format/* quoteForeign */.xS)(location, 120) : `${to.origin}${to.pathname}`;
+    const shown = (0,format/* quoteForeign */.xS)(to === null ? location : `${to.origin}${to.pathname}`, 120);
     if (method === 'POST') {
         throw new errors/* Failure */.HR('rejected', `the server redirects to ${shown}, and a request that starts something is not sent elsewhere`, {
             hint: 'Set base-url to the address that answers without a redirect.',
@@ -43787,9 +43868,7 @@ function nextUrl(from, location, method, redirects) {
     if (redirects >= MAX_REDIRECTS) {
         throw new errors/* Failure */.HR('unexpected-answer', `the server redirects more than ${MAX_REDIRECTS} times, at last to ${shown}`);
     }
-    if (to === null ||
-        !/^https?:$/.test(to.protocol) ||
-        (to.protocol === 'http:' && !mayUsePlainHttp(from, to))) {
+    if (to === null || !isSafeFrom(from, to)) {
         throw new errors/* Failure */.HR('unexpected-answer', `the server redirects from ${from.origin} to ${shown}, which is not followed`, {
             hint: 'Only https is followed, and http from loopback to loopback.',
         });
@@ -43800,9 +43879,6 @@ function nextUrl(from, location, method, redirects) {
 function signaturesIn(url) {
     const signed = [...url.searchParams].filter(([name]) => /sig|token|credential|key|policy/i.test(name));
     return signed.flatMap(([, value]) => (value.length >= 8 ? [value, encodeURIComponent(value)] : []));
-}
-function mayUsePlainHttp(from, to) {
-    return from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
 }
 function rotate(list, first) {
     return [...list.slice(first), ...list.slice(0, first)];

@@ -3,6 +3,7 @@ import { type Failure, InvalidInputs, toFailure } from './domain/errors.ts';
 import { nextStep } from './domain/next-step.ts';
 import { leniencyOf, type Outcome } from './domain/outcome.ts';
 import type { PlanItem } from './domain/plan.ts';
+import type { Target } from './domain/selection.ts';
 import { renderSummary, type SummaryRow } from './domain/summary.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { Runner, UploadedArtifact } from './ports.ts';
@@ -38,7 +39,11 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
   const step = nextStep(
     outcome,
     failure ?? failed[0]?.failure,
-    results.map(({ exportId, state }) => ({ exportId, isCollected: state === 'collected' })),
+    results.map(({ item, exportId, state }) => ({
+      exportId,
+      isCollected: state === 'collected',
+      team: teamOf(item.target),
+    })),
   );
   runner.output('outcome', outcome);
   runner.output('failed-targets', failed.map(({ item }) => item.target.label).join('\n'));
@@ -58,6 +63,11 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
   }
   runner.info(`Outcome: ${outcome}. ${step}`);
   return exitCode;
+}
+
+/** The target as input team-ids takes it. */
+function teamOf({ label, teamId }: Target): string | undefined {
+  return teamId === undefined || teamId === label ? teamId : `${label}=${teamId}`;
 }
 
 function subjectOf({ item, exportId }: ItemResult): string {

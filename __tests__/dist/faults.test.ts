@@ -415,7 +415,7 @@ const ROWS: readonly Row[] = [
     fault: '429 on a download, Retry-After as a date long past',
     faults: once('download', answer(429, '', { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' })),
     ...RECOVERS,
-    says: /download: .*429; trying again in 0 s/,
+    says: /download: .*429; trying again in 1 s/,
   },
   {
     fault: 'a Retry-After beyond the budget',

@@ -14,15 +14,18 @@ export function pollDelayMs(
   retryAfterMs: number | undefined,
 ): number {
   const ownMs = Math.min(maxMs, Math.max(SECOND_MS, elapsedMs / 9));
-  return Math.max(0, Math.min(retryAfterMs ?? ownMs, remainingMs));
+  return Math.max(
+    0,
+    Math.min(retryAfterMs === undefined ? ownMs : Math.max(SECOND_MS, retryAfterMs), remainingMs),
+  );
 }
 
 /**
- * How long to wait after the failed attempt number `attempt` (from 1): what the server asked for, else 1 s doubling up to
+ * How long to wait after the failed attempt number `attempt` (from 1): what the server asked for but at least 1 s, else 1 s doubling up to
  * 30 s, spread by `random` (0 to 1) over the upper half so that parallel runs don't come back together.
  */
 export function retryDelayMs(attempt: number, random: number, retryAfterMs: number | undefined): number {
-  if (retryAfterMs !== undefined) return retryAfterMs;
+  if (retryAfterMs !== undefined) return Math.max(SECOND_MS, retryAfterMs);
   const fullMs = Math.min(30 * SECOND_MS, SECOND_MS * 2 ** (attempt - 1));
   return fullMs * (0.5 + random / 2);
 }

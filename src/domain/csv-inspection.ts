@@ -164,15 +164,15 @@ function refuseOtherFormats(text: string): void {
   if (beginning.startsWith('{') || beginning.startsWith('[')) {
     throw new Failure('bad-file', `the file is JSON, not a CSV: ${quoteForeign(beginning)}`);
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-  if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
-    throw new Failure('bad-file', 'the file is not text: it begins with control characters');
-  }
 }
 
 function headerColumns(bytes: Buffer): string[] {
   const text = bytes.toString('utf8').replace(/\r$/, '');
   refuseOtherFormats(text);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+  if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
+    throw new Failure('bad-file', 'the file is not text: its first line holds control characters');
+  }
   const columns = splitRecord(text);
   if (columns.length < 2) {
     throw new Failure(

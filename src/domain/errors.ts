@@ -81,7 +81,7 @@ export class InvalidInputs extends Failure {
 /** Any thrown value as a {@link Failure}; what nobody foresaw becomes `internal` with its message, without its stack. */
 export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = thrown instanceof Error ? thrown.message : typeof thrown === 'string' ? thrown : '';
   return new Failure('internal', `Unforeseen: ${message || 'an error without a message'}`, {
     hint: 'This is a fault of the action: please report it with this log.',
     cause: thrown,

@@ -14,7 +14,8 @@ export function formatDuration(ms: number): string {
 export function formatBytes(bytes: number): string {
   let value = bytes;
   let unit = 0;
-  while (value >= 1024 && unit < BYTE_UNITS.length - 1) {
+  // From 1023.95 on, one decimal would be rounded up to 1024.0.
+  while (value >= (unit === 0 ? 1024 : 1023.95) && unit < BYTE_UNITS.length - 1) {
     value /= 1024;
     unit += 1;
   }

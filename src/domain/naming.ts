@@ -5,7 +5,7 @@ export const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'gran
 type Placeholder = (typeof PLACEHOLDERS)[number];
 
 const MAX_NAME_BYTES = 180;
-const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
 
 /** The words in braces of a name template that stand for nothing. */
 export function unknownPlaceholders(template: string): string[] {

@@ -6,6 +6,8 @@ import type { Outcome } from './outcome.ts';
 export interface ItemStanding {
   readonly exportId: string | undefined;
   readonly isCollected: boolean;
+  /** As input team-ids takes it; absent where the export is of a tree. */
+  readonly team?: string | undefined;
 }
 
 /** What the reader does now, as the last line of the log. */
@@ -14,10 +16,14 @@ export function nextStep(
   failure: Failure | undefined,
   items: readonly ItemStanding[],
 ): string {
-  const uncollected = items.flatMap(({ exportId, isCollected }) =>
-    isCollected || exportId === undefined ? [] : [exportId],
-  );
-  const resume = `export-id: ${uncollected.join(',')}`;
+  const uncollected = items.filter(({ exportId, isCollected }) => !isCollected && exportId !== undefined);
+  const teams = uncollected.flatMap(({ team }) => team ?? []);
+  const resume =
+    `export-id: ${uncollected.map(({ exportId }) => exportId).join(',')}` +
+    // Ids belong to the targets in their order, so where some are done the others have to go.
+    (uncollected.length === items.length
+      ? ''
+      : ` and team-ids: ${teams.join(',') || 'those of these exports'}`);
   switch (outcome) {
     case 'completed':
       return 'The files are at output csv-paths.';

@@ -27,14 +27,16 @@ export type ItemEnding =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 /**
- * The run's outcome from its exports' endings. A cancelled run is cancelled whatever it had done; a deadline that cut
- * one export off is a time-out even if others were collected, since more time is what would mend it.
+ * The run's outcome from its exports' endings. A cancelled run is cancelled whatever it had done; if deadlines
+ * are all that went wrong it is a time-out, even if other exports were collected, since more time is what would mend it.
  */
 export function outcomeOf(endings: readonly ItemEnding[]): Outcome {
   const failures = endings.filter((ending) => ending.state === 'failed').map((ending) => ending.failure);
   if (failures.some((failure) => failure.code === 'cancelled')) return 'cancelled';
-  if (failures.some((failure) => failure.code === 'timed-out')) return 'timed-out';
-  if (failures.length > 0) return failures.length === endings.length ? 'failed' : 'partial';
+  if (failures.length > 0) {
+    if (failures.every((failure) => failure.code === 'timed-out')) return 'timed-out';
+    return failures.length === endings.length ? 'failed' : 'partial';
+  }
   if (endings.some((ending) => ending.state === 'started')) return 'started';
   const rows = endings.reduce((sum, ending) => sum + (ending.state === 'collected' ? ending.rowCount : 0), 0);
   return rows === 0 ? 'empty' : 'completed';

@@ -20,6 +20,8 @@ export const PERIOD_FORMS =
 
 /** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
 export function dateInZone(epochMs: number, timeZone: string): string | undefined {
+  // Temporal takes offsets and whole timestamps for zones too.
+  if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone)) return undefined;
   try {
     return Temporal.Instant.fromEpochMilliseconds(epochMs)
       .toZonedDateTimeISO(timeZone)
@@ -44,6 +46,7 @@ export function resolvePeriod(text: string, today: string): Period | undefined {
   const word = text
     .trim()
     .toLowerCase()
+    .replaceAll(/\s*\.\.\s*/g, '..')
     .replaceAll(/[_\s]+/g, '-');
   const range = relativeRange(word, Temporal.PlainDate.from(today)) ?? absoluteRange(word);
   // Temporal counts back beyond year 1; nobody means that.
@@ -83,7 +86,7 @@ function relativeRange(word: string, today: PlainDate): DateRange | undefined {
 function absoluteRange(word: string): DateRange | undefined {
   const [from, to, ...rest] = word.split('..');
   if (to !== undefined) {
-    return rest.length === 0 && from !== undefined ? explicitPeriod(from.trim(), to.trim()) : undefined;
+    return rest.length === 0 && from !== undefined ? explicitPeriod(from, to) : undefined;
   }
   const parts = /^(\d{4})(?:-(?:q([1-4])|w(\d{2})|(\d{2})))?$/.exec(word);
   if (!parts) return undefined;

@@ -1,13 +1,18 @@
+import { markdownText } from './markup.ts';
+
 const MASK = '***';
 
-/** Replaces every secret in `text` by `***`, also where it stands percent-encoded or escaped in JSON. */
+/** Replaces every secret in `text` by `***`, also where it stands percent-encoded, or escaped in JSON or Markdown. */
 export function redact(text: string, secrets: readonly string[]): string {
-  let redacted = text;
-  for (const secret of secrets) {
-    const spellings = new Set([secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
-    for (const spelling of [...spellings].sort((a, b) => b.length - a.length)) {
-      redacted = redacted.replaceAll(spelling, MASK);
-    }
-  }
-  return redacted;
+  const spellings = secrets.flatMap((secret) => [
+    secret,
+    encodeURIComponent(secret.toWellFormed()),
+    JSON.stringify(secret).slice(1, -1),
+    markdownText(secret),
+  ]);
+  // The longest first: one secret may begin another.
+  const distinct = [...new Set(spellings)]
+    .filter((spelling) => spelling !== '')
+    .sort((a, b) => b.length - a.length);
+  return distinct.reduce((redacted, spelling) => redacted.replaceAll(spelling, MASK), text);
 }

@@ -18,26 +18,26 @@ export async function withStallLimit<T>(
 ): Promise<T> {
   signal.throwIfAborted();
   const stall = new AbortController();
-  const arm = (ms: number) =>
-    clock.after(ms, () =>
-      stall.abort(new Failure('stalled', `no answer for ${formatDuration(ms)}`, { transient: true })),
-    );
-  let callOff = arm(limitMs);
+  const either = AbortSignal.any([signal, stall.signal]);
+  let isOver = false;
+  let callOff = () => {};
   const allow = (ms: number) => {
     callOff();
-    callOff = arm(ms);
+    if (isOver) return;
+    callOff = clock.after(ms, () =>
+      stall.abort(new Failure('stalled', `no answer for ${formatDuration(ms)}`, { transient: true })),
+    );
   };
-  const either = AbortSignal.any([signal, stall.signal]);
+  allow(limitMs);
   try {
     return await untilAborted(either, clock, work(either, allow));
-  } catch (thrown) {
-    throw either.aborted ? either.reason : thrown;
   } finally {
+    isOver = true;
     callOff();
   }
 }
 
-/** The work's result, or a rejection soon after the abort even if the work ignores it. */
+/** The work's result; once aborted, a rejection with the signal's reason, soon even if the work takes no notice. */
 export function untilAborted<T>(signal: AbortSignal, clock: Clock, work: Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     let callOff = () => {};
@@ -46,9 +46,15 @@ export function untilAborted<T>(signal: AbortSignal, clock: Clock, work: Promise
     };
     if (signal.aborted) onAbort();
     else signal.addEventListener('abort', onAbort, { once: true });
-    work.then(resolve, reject).finally(() => {
+    const settle = (end: () => void) => {
       callOff();
       signal.removeEventListener('abort', onAbort);
-    });
+      if (signal.aborted) reject(signal.reason);
+      else end();
+    };
+    work.then(
+      (result) => settle(() => resolve(result)),
+      (thrown) => settle(() => reject(thrown)),
+    );
   });
 }

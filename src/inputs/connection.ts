@@ -24,16 +24,18 @@ export function readApiKey(reader: InputReader): string {
 export function readBaseUrl(reader: InputReader): URL {
   const text = reader.text('base-url');
   const expected = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
+  // What stands before an @ may be a password.
+  const shown = text.replace(/\/\/.*@/s, '//***@');
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    reader.reject('base-url', expected, text);
+    reader.reject('base-url', expected, shown);
     return new URL(INPUT_DEFAULTS['base-url']);
   }
   if (url.protocol === 'http:' && !isLoopback(url)) {
     reader.reject(
       'base-url',
       'expected https, since http would send the key in the clear (it is allowed only on loopback)',
-      text,
+      shown,
     );
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {

@@ -31,11 +31,10 @@ export function readArtifact(reader: InputReader): ArtifactInputs {
     mode: reader.choice('artifact', ['required', 'optional', 'off']) ?? 'required',
     nameTemplate: readTemplate(reader, 'artifact-name'),
     format: reader.choice('artifact-format', ['zip', 'csv', 'csv.gz']) ?? 'zip',
-    retentionDays: reader.optionalNumber('artifact-retention-days', 'days', {
-      min: 1,
-      max: 400,
-      whole: true,
-    }),
+    // 0 is "the repository's setting", as in actions/upload-artifact.
+    retentionDays:
+      reader.optionalNumber('artifact-retention-days', 'days', { min: 0, max: 400, whole: true }) ||
+      undefined,
     compressionLevel: reader.optionalNumber('artifact-compression-level', 'the zlib scale', {
       min: 0,
       max: 9,

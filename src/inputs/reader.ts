@@ -4,6 +4,7 @@ import { orList, quoteForeign } from '../domain/format.ts';
 /** Reads inputs as text and keeps a list of every problem, so that all of them can be reported at once. */
 export class InputReader {
   readonly problems: string[] = [];
+  readonly #rejected = new Set<string>();
   readonly warnings: string[] = [];
   readonly #read: (name: string) => string;
   readonly #defaults: Readonly<Record<string, string>>;
@@ -20,7 +21,7 @@ export class InputReader {
 
   /** Whether the user can only have meant it: a value that is neither empty nor the default. */
   isGiven(name: string): boolean {
-    return this.text(name) !== (this.#defaults[name] ?? '');
+    return fold(this.text(name)) !== fold(this.#defaults[name] ?? '');
   }
 
   optional(name: string): string | undefined {
@@ -36,9 +37,9 @@ export class InputReader {
   }
 
   boolean(name: string): boolean {
-    const text = this.text(name).toLowerCase();
-    if (text !== 'true' && text !== 'false') this.reject(name, 'expected true or false', text);
-    return text === 'true';
+    const text = this.text(name);
+    if (!/^(true|false)$/i.test(text)) this.reject(name, 'expected true or false', text);
+    return text.toLowerCase() === 'true';
   }
 
   /** A number from `min` to `max`, or `max` after having noted the problem. */
@@ -74,7 +75,10 @@ export class InputReader {
 
   /** Each entry one of `words`, in their spelling. */
   choices<Word extends string>(name: string, words: readonly Word[], context = ''): Word[] {
-    const matched = this.list(name).map((entry) => this.#match(name, entry, words, context));
+    const entries = this.list(name);
+    const unknown = entries.filter((entry) => !words.some((word) => fold(word) === fold(entry)));
+    if (unknown.length > 0) this.reject(name, `expected ${orList(words)}${context}`, ...unknown);
+    const matched = entries.map((entry) => words.find((word) => fold(word) === fold(entry)));
     return [...new Set(matched.filter((word) => word !== undefined))];
   }
 
@@ -89,10 +93,14 @@ export class InputReader {
     return 1;
   }
 
-  reject(name: string, expected: string, came?: string): void {
-    this.problems.push(
-      `${name}: ${expected}${came === undefined ? '' : `, got ${came === '' ? 'nothing' : `"${quoteForeign(came, 120)}"`}`}`,
-    );
+  /** Notes a problem, but only the first of each input: one clear message is worth more than two. */
+  reject(name: string, expected: string, ...came: readonly string[]): void {
+    if (this.#rejected.has(name)) return;
+    this.#rejected.add(name);
+    const shown = came
+      .map((text) => (text === '' ? 'nothing' : `"${quoteForeign(text, 120)}"`))
+      .join(' and ');
+    this.problems.push(`${name}: ${expected}${shown === '' ? '' : `, got ${shown}`}`);
   }
 
   #match<Word extends string>(
@@ -114,5 +122,6 @@ export function fold(text: string): string {
 
 /** The one of `names` that `text` most likely stands for. */
 export function nearest(text: string, names: readonly string[]): string | undefined {
-  return closestMatch(text.toUpperCase(), [...names]);
+  const near = closestMatch(fold(text), names.map(fold));
+  return names.find((name) => fold(name) === near);
 }

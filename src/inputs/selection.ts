@@ -69,13 +69,21 @@ function checkTogether(reader: InputReader, selection: Selection): void {
       selection.aggregation,
     );
   }
-  const leadTimeAskedFor = metrics
-    ? metrics.some((name) => /^(lttc|planning|coding|review|build|deploy)/i.test(name))
-    : metricGroups.length === 0 || metricGroups.includes('lttc') || metricGroups.includes('summary');
-  if (kind === 'efficiency' && selection.workCategories.length > 0 && !leadTimeAskedFor) {
-    reader.warnings.push(
-      'work-categories filters lead time for changes only, and group lttc is not asked for.',
-    );
+  if (kind === 'efficiency' && selection.workCategories.length > 0) {
+    if (metricGroups.length > 0 && !metricGroups.includes('lttc')) {
+      reader.reject(
+        'work-categories',
+        'filters lead time for changes only; expected lttc among metric-groups',
+        metricGroups.join(', '),
+      );
+    } else if (
+      metrics &&
+      !metrics.some((name) => /^(lttc|planning|coding|review|build|deploy$)/i.test(name))
+    ) {
+      reader.warnings.push(
+        'work-categories filters lead time for changes only, and no metric of it is asked for.',
+      );
+    }
   }
   for (const { name, level } of knownMetrics(kind)) {
     if (level !== undefined && level !== selection.metricLevel && metrics?.includes(name)) {
@@ -115,7 +123,7 @@ function readTerminalDate(reader: InputReader): Selection['terminalDate'] {
   // The API's own words are accepted beside ours.
   const apiWords = { issueresolvedat: 'issue-resolved', versionreleasedate: 'version-release' } as const;
   const folded = fold(reader.text('terminal-date'));
-  if (folded in apiWords) return apiWords[folded as keyof typeof apiWords];
+  if (Object.hasOwn(apiWords, folded)) return apiWords[folded as keyof typeof apiWords];
   return reader.choice('terminal-date', TERMINAL_DATES);
 }
 
@@ -131,7 +139,11 @@ async function readOverrides(reader: InputReader): Promise<JsonObject> {
   if (text === '') return {};
   const { parse } = await import('yaml');
   try {
-    const value: unknown = parse(text);
+    const value: unknown = parse(text, { logLevel: 'error' });
+    if (holdsNoNumber(value)) {
+      reader.reject('request-overrides', 'expected finite numbers, since JSON has no others', text);
+      return {};
+    }
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return JSON.parse(JSON.stringify(value)) as JsonObject;
     }
@@ -145,4 +157,10 @@ async function readOverrides(reader: InputReader): Promise<JsonObject> {
     reader.reject('request-overrides', `expected YAML or JSON (${reason})`, text);
   }
   return {};
+}
+
+/** JSON would make null of a NaN or an infinity, and null means removal here. */
+function holdsNoNumber(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNoNumber);
 }

@@ -1,14 +1,12 @@
 import { CATALOGUE, type ExportKind } from '../domain/catalogue.ts';
+import { isExportId } from '../domain/export-id.ts';
 import type { Target } from '../domain/selection.ts';
 import type { InputReader } from './reader.ts';
 
 export function readExportIds(reader: InputReader): string[] {
   const ids = reader.list('export-id');
-  for (const id of ids) {
-    // An id becomes one segment of a path; a dot segment would change the path.
-    if (/^\.+$/.test(id) || /[\s/\\?#\p{Cc}]/u.test(id))
-      reader.reject('export-id', 'expected an id such as exp_2B3C4D5E', id);
-  }
+  const wrong = ids.filter((id) => !isExportId(id));
+  if (wrong.length > 0) reader.reject('export-id', 'expected an id such as exp_2B3C4D5E', ...wrong);
   return ids;
 }
 
@@ -23,7 +21,9 @@ export function readTargets(
     if (!label || !id) reader.reject('team-ids', 'expected id or label=id', entry);
     return { label: label ?? entry, teamId: id ?? entry };
   });
-  const distinct = [...new Map(teams.map((team) => [team.teamId, team])).values()];
+  const distinct = teams.filter(
+    ({ teamId }, index) => teams.findIndex((team) => team.teamId === teamId) === index,
+  );
   if (kind !== undefined) {
     const { protocol } = CATALOGUE[kind];
     if (protocol === 'report') {
@@ -32,13 +32,10 @@ export function readTargets(
           'team-ids',
           `required for export ${kind}: the number after collectionId= in the browser's address bar`,
         );
-      for (const { teamId } of distinct) {
-        if (!/^\d{1,15}$/.test(teamId))
-          reader.reject(
-            'team-ids',
-            `expected numbers for export ${kind} (collectionId= in the browser's address bar)`,
-            teamId,
-          );
+      const wrong = distinct.map(({ teamId }) => teamId).filter((teamId) => !/^\d{1,15}$/.test(teamId));
+      if (wrong.length > 0) {
+        const expected = `expected numbers for export ${kind} (collectionId= in the browser's address bar)`;
+        reader.reject('team-ids', expected, ...wrong);
       }
     } else if (distinct.length === 0 && orgTreeName === undefined && exportIds.length === 0) {
       reader.reject(

@@ -1,7 +1,7 @@
 import type { ExportKind } from '../domain/catalogue.ts';
 import { Failure } from '../domain/errors.ts';
 import { quoteForeign } from '../domain/format.ts';
-import { isLoopback } from '../domain/loopback.ts';
+import { isSafeFrom } from '../domain/loopback.ts';
 import type { JsonObject, ProjectIdentifiers } from '../domain/selection.ts';
 import type { Clock, HttpRequest, HttpResponse, Transport } from '../ports.ts';
 import { createUrl, credentialHeaders, downloadUrls, linkedUrl, statusUrls } from './requests.ts';
@@ -115,7 +115,7 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
 
 function nextUrl(from: URL, location: string, method: string, redirects: number): URL {
   const to = URL.parse(location, from.href);
-  const shown = to === null ? quoteForeign(location, 120) : `${to.origin}${to.pathname}`;
+  const shown = quoteForeign(to === null ? location : `${to.origin}${to.pathname}`, 120);
   if (method === 'POST') {
     throw new Failure(
       'rejected',
@@ -131,11 +131,7 @@ function nextUrl(from: URL, location: string, method: string, redirects: number)
       `the server redirects more than ${MAX_REDIRECTS} times, at last to ${shown}`,
     );
   }
-  if (
-    to === null ||
-    !/^https?:$/.test(to.protocol) ||
-    (to.protocol === 'http:' && !mayUsePlainHttp(from, to))
-  ) {
+  if (to === null || !isSafeFrom(from, to)) {
     throw new Failure(
       'unexpected-answer',
       `the server redirects from ${from.origin} to ${shown}, which is not followed`,
@@ -151,10 +147,6 @@ function nextUrl(from: URL, location: string, method: string, redirects: number)
 function signaturesIn(url: URL): string[] {
   const signed = [...url.searchParams].filter(([name]) => /sig|token|credential|key|policy/i.test(name));
   return signed.flatMap(([, value]) => (value.length >= 8 ? [value, encodeURIComponent(value)] : []));
-}
-
-function mayUsePlainHttp(from: URL, to: URL): boolean {
-  return from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
 }
 
 function rotate<T>(list: readonly T[], first: number): T[] {

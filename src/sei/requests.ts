@@ -3,6 +3,7 @@
  * domain/catalogue.ts (BA, PR, SP, EF, TS, LG) and IX, the index page of the exports.
  */
 import { CATALOGUE, type ExportKind, type Granularity, type TerminalDate } from '../domain/catalogue.ts';
+import { isSafeFrom } from '../domain/loopback.ts';
 import type { DateRange } from '../domain/period.ts';
 import type { JsonObject, JsonValue, ProjectIdentifiers, Selection, Target } from '../domain/selection.ts';
 
@@ -54,12 +55,14 @@ export function downloadUrls(
 }
 
 /**
- * The URL that a status answer's download link means, or null if it means none. On the SEI server it gets the identifiers
+ * The URL that a status answer's download link means, or null if it means none that may be
+ * followed. On the SEI server it gets the identifiers
  * that such links lack; a link to another host is left alone, since its query may be signed.
  */
 export function linkedUrl(base: URL, link: string, identifiers: ProjectIdentifiers): URL | null {
-  const url = resolveLink(base, link);
-  return url?.origin === base.origin ? withIdentifiers(url, identifiers) : url;
+  const url = link.trim() === '' ? null : resolveLink(base, link);
+  if (url === null || !isSafeFrom(base, url)) return null;
+  return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
 }
 
 function readPaths(kind: ExportKind, exportId: string): string[] {
@@ -84,10 +87,13 @@ function resolveLink(base: URL, link: string): URL | null {
 }
 
 function withIdentifiers(url: URL, { orgIdentifier, projectIdentifier }: ProjectIdentifiers): URL {
-  const result = new URL(url);
+  const missing = new URLSearchParams();
   for (const [name, value] of Object.entries({ projectIdentifier, orgIdentifier })) {
-    if (value !== undefined && !result.searchParams.has(name)) result.searchParams.set(name, value);
+    if (value !== undefined && !url.searchParams.has(name)) missing.set(name, value);
   }
+  // Appended as text: setting a parameter would spell a signed query anew.
+  const result = new URL(url);
+  if (missing.size > 0) result.search += `${url.search === '' ? '' : '&'}${missing}`;
   return result;
 }
 

@@ -2,14 +2,20 @@
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import { Failure, type FailureCode } from '../domain/errors.ts';
+import { isExportId } from '../domain/export-id.ts';
 import { formatBytes, quoteForeign } from '../domain/format.ts';
 import type { HttpResponse } from '../ports.ts';
 
 /** Status answers are a few hundred bytes; this leaves room without letting a wrong server fill the memory. */
 const MAX_JSON_BYTES = 1024 * 1024;
 
+/** Text that says something; an empty one is as good as none. */
+const spoken = z.pipe(
+  z.string(),
+  z.transform((value) => (value.trim() === '' ? undefined : value)),
+);
 /** A field that is left out of account when it is of another type than documented. */
-const text = z.catch(z.optional(z.string()), undefined);
+const text = z.catch(z.optional(spoken), undefined);
 const identifier = z.pipe(
   z.union([z.string(), z.number()]),
   z.transform((id) => String(id)),
@@ -22,7 +28,7 @@ const statusAnswer = z.looseObject({
   status: text,
   downloadUrl: text,
   download: z.catch(z.optional(z.looseObject({ url: text })), undefined),
-  error: z.catch(z.optional(z.union([z.string(), z.looseObject({ message: text })])), undefined),
+  error: z.catch(z.optional(z.union([spoken, z.looseObject({ message: text })])), undefined),
   message: text,
 });
 
@@ -75,7 +81,7 @@ export async function readCreated(response: HttpResponse): Promise<CreatedExport
   const json = await readJson(response);
   const answer = createAnswer.safeParse(json);
   const exportId = answer.data?.exportId.trim() ?? '';
-  if (!answer.success || !isPathSegment(exportId)) {
+  if (!answer.success || !isExportId(exportId)) {
     throw new Failure(
       'unexpected-answer',
       `the server answered ${response.status} without an exportId${toldIn(json)}`,
@@ -243,8 +249,12 @@ async function readText(response: HttpResponse): Promise<string> {
   if (raw[0] !== 0x1f || raw[1] !== 0x8b) return raw.toString('utf8');
   try {
     return gunzipSync(raw, { maxOutputLength: MAX_JSON_BYTES }).toString('utf8');
-  } catch {
-    throw tooLong(response.status);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) throw tooLong(response.status);
+    throw new Failure('unexpected-answer', `the server answered ${response.status} with a damaged gzip`, {
+      transient: true,
+      cause: thrown,
+    });
   }
 }
 
@@ -271,8 +281,4 @@ function toldIn(json: unknown): string {
   const brackets = facts.filter((fact) => fact !== '').join(', ');
   const told = `${quoteForeign(sentence)}${brackets === '' ? '' : ` (${quoteForeign(brackets)})`}`.trim();
   return told === '' ? '' : `: ${told}`;
-}
-
-function isPathSegment(id: string): boolean {
-  return id !== '' && id.length <= 200 && !/^\.+$/.test(id) && !/[\s/\\?#\p{Cc}]/u.test(id);
 }
