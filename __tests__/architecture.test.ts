@@ -22,7 +22,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['src/adapters/github/'],
   '@actions/artifact': ['src/adapters/github/'],
   '@actions/http-client': ['src/adapters/http-transport.ts'],
-  'temporal-polyfill': ['src/domain/period.ts'],
+  'temporal-polyfill': ['src/domain/calendar.ts'],
   'zod/mini': ['src/sei/responses.ts'],
   yaml: ['src/inputs/'],
   leven: ['src/inputs/'],

@@ -62,6 +62,7 @@ export async function createWorld(
       const runner: Runner = {
         input: (name) => given[name] ?? '',
         mask: (secret) => log.push(`mask: ${secret}`),
+        redact: (text) => text,
         info: (text) => log.push(text),
         warning: (text) => log.push(`warning: ${text}`),
         error: (text) => log.push(`error: ${text}`),

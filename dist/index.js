@@ -29275,38 +29275,15 @@ function artifactFailure(thrown, request) {
 
 /***/ }),
 
-/***/ 11563:
+/***/ 43040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ createRunner)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
-var core = __nccwpck_require__(77094);
-// EXTERNAL MODULE: ./build/src/domain/markup.js
-var markup = __nccwpck_require__(43872);
-;// CONCATENATED MODULE: ./build/src/domain/redaction.js
-
-const MASK = '***';
-/** Replaces every secret in `text` by `***`, also where it stands percent-encoded, or escaped in JSON or Markdown. */
-function redact(text, secrets) {
-    const spellings = secrets.flatMap((secret) => [
-        secret,
-        encodeURIComponent(secret.toWellFormed()),
-        JSON.stringify(secret).slice(1, -1),
-        (0,markup/* markdownText */.p7)(secret),
-    ]);
-    // The longest first: one secret may begin another.
-    const distinct = [...new Set(spellings)]
-        .filter((spelling) => spelling !== '')
-        .sort((a, b) => b.length - a.length);
-    return distinct.reduce((redacted, spelling) => redacted.replaceAll(spelling, MASK), text);
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/github/runner.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ createRunner)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
+/* harmony import */ var _domain_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43872);
+/* harmony import */ var _domain_redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76991);
 
 
 
@@ -29315,22 +29292,23 @@ const MAX_ANNOTATION_LENGTH = 4_096;
 /** The step's own log, outputs and job summary, through the runner's command files and stdout. */
 function createRunner() {
     const secrets = [];
-    const shown = (text) => (0,markup/* harmlessLog */.G4)(redact(text, secrets));
+    const shown = (text) => (0,_domain_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessLog */ .G4)((0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(text, secrets));
     const annotated = (text) => shown(text).slice(0, MAX_ANNOTATION_LENGTH);
     return {
-        input: (name) => core/* getInput */.V4(name),
+        input: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name),
         mask(secret) {
             if (secret === '')
                 return;
-            core/* setSecret */.Pq(secret);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
             secrets.push(secret);
         },
-        info: (text) => core/* info */.pq(shown(text)),
-        warning: (text) => core/* warning */.$e(annotated(text)),
-        error: (text) => core/* error */.z3(annotated(text)),
-        output: (name, value) => core/* setOutput */.uH(name, redact(value, secrets)),
+        redact: (text) => (0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(text, secrets),
+        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(shown(text)),
+        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotated(text)),
+        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(annotated(text)),
+        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, (0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(value, secrets)),
         async summary(markdown) {
-            await core/* summary */.z.addRaw(redact(markdown, secrets), true).write();
+            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(markdown, secrets), true).write();
         },
     };
 }
@@ -29666,6 +29644,39 @@ function markdownCode(text) {
 
 /***/ }),
 
+/***/ 76991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ redactAll),
+/* harmony export */   E: () => (/* binding */ redact)
+/* harmony export */ });
+const MASK = '***';
+/** Shorter ones are no keys, and would tear common words to pieces. */
+const MIN_SECRET_LENGTH = 4;
+/** Replaces every secret in `text` by `***`, also where it stands percent-encoded or escaped in JSON. */
+function redact(text, secrets) {
+    const spellings = secrets
+        .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
+        .flatMap((secret) => [
+        secret,
+        encodeURIComponent(secret.toWellFormed()),
+        JSON.stringify(secret).slice(1, -1),
+    ]);
+    // The longest first: one secret may begin another.
+    const distinct = [...new Set(spellings)]
+        .filter((spelling) => spelling !== '')
+        .sort((a, b) => b.length - a.length);
+    return distinct.reduce((redacted, spelling) => redacted.replaceAll(spelling, MASK), text);
+}
+/** The same data with every text in it shown through `redact`; to be done before escaping, which would hide a secret. */
+function redactAll(data, redact) {
+    return JSON.parse(JSON.stringify(data), (_, value) => (typeof value === 'string' ? redact(value) : value));
+}
+
+
+/***/ }),
+
 /***/ 6857:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -29674,11 +29685,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78797);
 /* harmony import */ var _adapters_csv_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56105);
 /* harmony import */ var _adapters_github_artifact_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11208);
-/* harmony import */ var _adapters_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11563);
+/* harmony import */ var _adapters_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(43040);
 /* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17076);
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83952);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33047);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(54976);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(84688);
 
 
 
@@ -29735,7 +29746,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 54976:
+/***/ 84688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30323,6 +30334,8 @@ async function waitUntilCompleted(exportId, startedMs, isNew, context) {
         catch (thrown) {
             notFound += 1;
             const mayAppear = isNew && thrown instanceof errors/* Failure */.HR && thrown.code === 'not-found';
+            if (!isNew && thrown instanceof errors/* Failure */.HR && thrown.code === 'not-found')
+                throw unknownId(thrown);
             if (mayAppear && notFound < LOOKS_BEFORE_NOT_FOUND_COUNTS)
                 return { done: false, retryAfterMs: undefined };
             throw thrown;
@@ -30350,6 +30363,12 @@ async function waitUntilCompleted(exportId, startedMs, isNew, context) {
         return { done: false, retryAfterMs: status.retryAfterMs };
     };
     return poll(look, startedMs, inputs.pollIntervalMs, budget);
+}
+function unknownId(cause) {
+    return new errors/* Failure */.HR('not-found', `Harness does not know it (${cause.message})`, {
+        hint: 'Check export-id, and that export, org-identifier and project-identifier are those it was created with; exports are kept for a while only.',
+        cause,
+    });
 }
 async function download(exportId, link, item, context) {
     try {
@@ -30413,7 +30432,7 @@ function limitWithin({ timeoutMs }, limitMs) {
 
 /** What the reader does now, as the last line of the log. */
 function nextStep(outcome, failure, items) {
-    const uncollected = items.filter(({ exportId, isCollected }) => !isCollected && exportId !== undefined);
+    const uncollected = items.filter(({ exportId, isSettled }) => !isSettled && exportId !== undefined);
     const teams = uncollected.flatMap(({ team }) => team ?? []);
     const resume = `export-id: ${uncollected.map(({ exportId }) => exportId).join(',')}` +
         // Ids belong to the targets in their order, so where some are done the others have to go.
@@ -30433,9 +30452,12 @@ function nextStep(outcome, failure, items) {
         case 'cancelled':
             return uncollected.length > 0
                 ? `Harness goes on with what was started: collect it with ${resume}.`
-                : 'Nothing was left running at Harness: run again.';
+                : 'No export is known to go on at Harness: run again (an identical request within 30 minutes gives back the same export).';
         case 'partial':
         case 'failed':
+            if (failure?.code === 'artifact') {
+                return 'The files are at output csv-paths all the same; for the artifact, correct what is named above and run again.';
+            }
             return failure?.code === 'invalid-input'
                 ? 'Nothing was sent. Correct the inputs named above and run again.'
                 : uncollected.length > 0 && mayBeCollectedYet(failure)
@@ -30491,6 +30513,8 @@ function leniencyOf(outcome, policies) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/domain/redaction.js
+var redaction = __nccwpck_require__(76991);
 // EXTERNAL MODULE: ./build/src/domain/markup.js
 var markup = __nccwpck_require__(43872);
 ;// CONCATENATED MODULE: ./build/src/domain/summary.js
@@ -30568,6 +30592,7 @@ function columnList(columns) {
 
 
 
+
 /** The runner shows ten annotations of a kind for a step. */
 const MAX_ANNOTATIONS = 10;
 /** Tells how it ended: annotations, outputs, summary, and as the last line of the log what to do next. */
@@ -30585,15 +30610,15 @@ async function conclude(progress, runner) {
         annotate(problem);
     for (const problem of problems.slice(MAX_ANNOTATIONS))
         runner.info(problem);
-    const step = nextStep(outcome, failure ?? failed[0]?.failure, results.map(({ item, exportId, state }) => ({
-        exportId,
-        isCollected: state === 'collected',
-        team: teamOf(item.target),
+    const step = nextStep(outcome, failure ?? failed[0]?.failure, results.map((result) => ({
+        exportId: result.exportId,
+        isSettled: result.state === 'collected' || (result.state === 'failed' && isFinal(result.failure)),
+        team: teamOf(result.item.target),
     })));
     runner.output('outcome', outcome);
     runner.output('failed-targets', failed.map(({ item }) => item.target.label).join('\n'));
     if (inputs?.summary !== false) {
-        const markdown = renderSummary({
+        const facts = {
             outcome,
             selection: inputs?.selection,
             period: inputs?.period,
@@ -30601,13 +30626,17 @@ async function conclude(progress, runner) {
             artifact: progress.artifact,
             problems: runProblems,
             nextStep: outcome === 'completed' ? undefined : step,
-        });
-        await runner.summary(markdown).catch((thrown) => {
+        };
+        await runner.summary(renderSummary((0,redaction/* redactAll */.$)(facts, runner.redact))).catch((thrown) => {
             runner.warning(`The job summary could not be written: ${(0,errors/* toFailure */.w2)(thrown).message}`);
         });
     }
     runner.info(`Outcome: ${outcome}. ${step}`);
     return exitCode;
+}
+/** Whether Harness itself has nothing more to give for this export. */
+function isFinal({ code }) {
+    return ['export-failed', 'export-cancelled', 'expired', 'not-found'].includes(code);
 }
 /** The target as input team-ids takes it. */
 function teamOf({ label, teamId }) {
@@ -30813,7 +30842,7 @@ function readBaseUrl(reader) {
     const text = reader.text('base-url');
     const expected = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
     // What stands before an @ may be a password.
-    const shown = text.replace(/\/\/.*@/s, '//***@');
+    const shown = text.replace(/^.*@/s, '***@');
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
         reader.reject('base-url', expected, shown);
@@ -30841,7 +30870,10 @@ function readProject(reader, kind) {
     };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/inputs/delivery.js
+
 
 function readTemplate(reader, name) {
     const template = reader.text(name);
@@ -30871,6 +30903,15 @@ function readArtifact(reader) {
 }
 function readLeniency(reader, name) {
     return reader.choice(name, ['fail', 'warn', 'ignore']) ?? 'fail';
+}
+/** Whether an absolute path or a link leads out is for the file system to tell; words that do can be told at once. */
+function readOutputDirectory(reader) {
+    const directory = reader.text('output-directory');
+    const normal = external_node_path_.posix.normalize(directory.replaceAll('\\', '/'));
+    if (normal === '..' || normal.startsWith('../')) {
+        reader.reject('output-directory', 'expected a directory inside the workspace', directory);
+    }
+    return directory;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/temporal-polyfill/chunks/root.js
@@ -35827,10 +35868,8 @@ const temporal_polyfill_toTemporalInstant = root_NativeTemporal ? Date.prototype
 
 
 
-;// CONCATENATED MODULE: ./build/src/domain/period.js
+;// CONCATENATED MODULE: ./build/src/domain/calendar.js
 
-const PERIOD_FORMS = 'last-week, last-month, last-quarter, last-year, last-N-days, last-N-weeks, last-N-months, last-N-quarters, ' +
-    'week-to-date, month-to-date, quarter-to-date, year-to-date, 2026, 2026-Q1, 2026-03, 2026-W07 or 2026-01-01..2026-03-31';
 /** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
 function dateInZone(epochMs, timeZone) {
     // Temporal takes offsets and whole timestamps for zones too.
@@ -35846,6 +35885,63 @@ function dateInZone(epochMs, timeZone) {
         return undefined;
     }
 }
+/** The first of a month. */
+function firstOf(year, month) {
+    return new temporal_polyfill_Temporal.PlainDate(year, month, 1);
+}
+/** Negative where `a` comes before `b`, 0 for the same day. */
+function compareDates(a, b) {
+    return temporal_polyfill_Temporal.PlainDate.compare(a, b);
+}
+/** Week `week` of the ISO week-numbering year, or undefined if the year has no such week. */
+function isoWeek(year, week) {
+    // 4 January is in week 1 by definition (ISO 8601).
+    const monday = startOf('week', new temporal_polyfill_Temporal.PlainDate(year, 1, 4)).add({ weeks: week - 1 });
+    return monday.yearOfWeek === year && monday.weekOfYear === week ? unitAt('week', monday) : undefined;
+}
+/** The day, or undefined unless it is a real one written `yyyy-MM-dd`. */
+function plainDate(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return undefined;
+    try {
+        return temporal_polyfill_Temporal.PlainDate.from(text, { overflow: 'reject' });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The first day of the unit that the day is in; weeks begin on Monday. */
+function startOf(unit, date) {
+    switch (unit) {
+        case 'day':
+            return date;
+        case 'week':
+            return date.subtract({ days: date.dayOfWeek - 1 });
+        case 'month':
+            return date.with({ day: 1 });
+        case 'quarter':
+            return date.with({ month: Math.floor((date.month - 1) / 3) * 3 + 1, day: 1 });
+        case 'year':
+            return date.with({ month: 1, day: 1 });
+    }
+}
+/** `count` units later. */
+function add(unit, date, count) {
+    return unit === 'quarter' ? date.add({ months: 3 * count }) : date.add({ [`${unit}s`]: count });
+}
+/** The whole unit that the day is in. */
+function unitAt(unit, date) {
+    const start = startOf(unit, date);
+    return rangeOf(start, add(unit, start, 1).subtract({ days: 1 }));
+}
+function rangeOf(start, end) {
+    return { start: start.toString(), end: end.toString() };
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/period.js
+
+const PERIOD_FORMS = 'last-week, last-month, last-quarter, last-year, last-N-days, last-N-weeks, last-N-months, last-N-quarters, ' +
+    'week-to-date, month-to-date, quarter-to-date, year-to-date, 2026, 2026-Q1, 2026-03, 2026-W07 or 2026-01-01..2026-03-31';
 /** The date as written, or undefined unless it is a real day of the calendar written `yyyy-MM-dd`. */
 function parseDate(text) {
     return plainDate(text)?.toString();
@@ -35861,17 +35957,17 @@ function resolvePeriod(text, today) {
         .toLowerCase()
         .replaceAll(/\s*\.\.\s*/g, '..')
         .replaceAll(/[_\s]+/g, '-');
-    const range = relativeRange(word, temporal_polyfill_Temporal.PlainDate.from(today)) ?? absoluteRange(word);
+    const now = plainDate(today);
+    const range = (now && relativeRange(word, now)) ?? absoluteRange(word);
     // Temporal counts back beyond year 1; nobody means that.
-    return range && /^\d{4}-/.test(range.start) ? { ...range, label: labelOf(range) } : undefined;
+    return range && /^\d{4}-/.test(range.start) ? namedPeriod(range) : undefined;
 }
 /** The period from `start` to `end`, both `yyyy-MM-dd`, or undefined if one is not a date or they stand the wrong way round. */
 function explicitPeriod(start, end) {
     const [from, to] = [plainDate(start), plainDate(end)];
-    if (!from || !to || temporal_polyfill_Temporal.PlainDate.compare(from, to) > 0)
+    if (!from || !to || compareDates(from, to) > 0)
         return undefined;
-    const range = rangeOf(from, to);
-    return { ...range, label: labelOf(range) };
+    return namedPeriod(rangeOf(from, to));
 }
 function relativeRange(word, today) {
     const toDate = /^(week|month|quarter|year)-to-date$/.exec(word);
@@ -35905,22 +36001,23 @@ function absoluteRange(word) {
     if (year < 1)
         return undefined;
     if (parts[2])
-        return unitAt('quarter', new temporal_polyfill_Temporal.PlainDate(year, Number(parts[2]) * 3 - 2, 1));
+        return unitAt('quarter', firstOf(year, Number(parts[2]) * 3 - 2));
     if (parts[3])
         return isoWeek(year, Number(parts[3]));
     if (parts[4]) {
         const first = plainDate(`${parts[1]}-${parts[4]}-01`);
         return first && unitAt('month', first);
     }
-    return unitAt('year', new temporal_polyfill_Temporal.PlainDate(year, 1, 1));
+    return unitAt('year', firstOf(year, 1));
 }
-function isoWeek(year, week) {
-    // 4 January is in week 1 by definition (ISO 8601).
-    const monday = startOf('week', new temporal_polyfill_Temporal.PlainDate(year, 1, 4)).add({ weeks: week - 1 });
-    return monday.yearOfWeek === year && monday.weekOfYear === week ? unitAt('week', monday) : undefined;
+/** The range with its shortest name. */
+function namedPeriod(range) {
+    return { ...range, label: labelOf(range) };
 }
 function labelOf(range) {
-    const start = temporal_polyfill_Temporal.PlainDate.from(range.start);
+    const start = plainDate(range.start);
+    if (start === undefined)
+        return `${range.start}..${range.end}`;
     const is = (unit) => {
         const whole = unitAt(unit, start);
         return whole.start === range.start && whole.end === range.end;
@@ -35936,42 +36033,9 @@ function labelOf(range) {
         return `${start.yearOfWeek}-W${String(start.weekOfYear).padStart(2, '0')}`;
     return `${range.start}..${range.end}`;
 }
-function plainDate(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return undefined;
-    try {
-        return temporal_polyfill_Temporal.PlainDate.from(text, { overflow: 'reject' });
-    }
-    catch {
-        return undefined;
-    }
-}
-function startOf(unit, date) {
-    switch (unit) {
-        case 'day':
-            return date;
-        case 'week':
-            return date.subtract({ days: date.dayOfWeek - 1 });
-        case 'month':
-            return date.with({ day: 1 });
-        case 'quarter':
-            return date.with({ month: Math.floor((date.month - 1) / 3) * 3 + 1, day: 1 });
-        case 'year':
-            return date.with({ month: 1, day: 1 });
-    }
-}
-function add(unit, date, count) {
-    return unit === 'quarter' ? date.add({ months: 3 * count }) : date.add({ [`${unit}s`]: count });
-}
-function unitAt(unit, date) {
-    const start = startOf(unit, date);
-    return rangeOf(start, add(unit, start, 1).subtract({ days: 1 }));
-}
-function rangeOf(start, end) {
-    return { start: start.toString(), end: end.toString() };
-}
 
 ;// CONCATENATED MODULE: ./build/src/inputs/period.js
+
 
 function readPeriod(reader, nowMs) {
     const zone = reader.text('timezone');
@@ -36503,7 +36567,7 @@ async function parseInputs(read, nowMs) {
         dryRun: reader.boolean('dry-run'),
         timeoutMs: reader.number('timeout-minutes', 'minutes', { min: 0.01, max: 7_200, whole: false }) * 60_000,
         pollIntervalMs: reader.number('poll-interval-seconds', 'seconds', { min: 0.1, max: 3_600, whole: false }) * 1_000,
-        outputDirectory: reader.text('output-directory'),
+        outputDirectory: readOutputDirectory(reader),
         fileNameTemplate: readTemplate(reader, 'file-name'),
         maxCsvBytes: reader.bytes('max-csv-bytes'),
         artifact: readArtifact(reader),
@@ -36533,8 +36597,6 @@ function refuseUnused(reader, kind) {
     }
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/publish.js
 
 
@@ -43945,10 +44007,10 @@ async function run(world, progress) {
     try {
         await store.prepare();
         await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) => collectAll(world, inputs, plan, store, budget, progress));
-        stop.throwIfAborted();
         const outcome = outcomeOf(progress.results);
         const files = filesOf(progress.results);
         publishFiles(files, runner);
+        stop.throwIfAborted();
         if (files.length === 0 || inputs.artifact.mode === 'off')
             return outcome;
         return await withBudget(world, deadlineMs, PUBLISH_MS, (budget) => upload(world, inputs, files, budget, progress, outcome));

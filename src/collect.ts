@@ -117,6 +117,7 @@ async function waitUntilCompleted(
     } catch (thrown) {
       notFound += 1;
       const mayAppear = isNew && thrown instanceof Failure && thrown.code === 'not-found';
+      if (!isNew && thrown instanceof Failure && thrown.code === 'not-found') throw unknownId(thrown);
       if (mayAppear && notFound < LOOKS_BEFORE_NOT_FOUND_COUNTS)
         return { done: false, retryAfterMs: undefined };
       throw thrown;
@@ -147,6 +148,13 @@ async function waitUntilCompleted(
   };
 
   return poll(look, startedMs, inputs.pollIntervalMs, budget);
+}
+
+function unknownId(cause: Failure): Failure {
+  return new Failure('not-found', `Harness does not know it (${cause.message})`, {
+    hint: 'Check export-id, and that export, org-identifier and project-identifier are those it was created with; exports are kept for a while only.',
+    cause,
+  });
 }
 
 async function download(

@@ -3,6 +3,7 @@ import { type Failure, InvalidInputs, toFailure } from './domain/errors.ts';
 import { nextStep } from './domain/next-step.ts';
 import { leniencyOf, type Outcome } from './domain/outcome.ts';
 import type { PlanItem } from './domain/plan.ts';
+import { redactAll } from './domain/redaction.ts';
 import type { Target } from './domain/selection.ts';
 import { renderSummary, type SummaryRow } from './domain/summary.ts';
 import type { Inputs } from './inputs/index.ts';
@@ -39,16 +40,16 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
   const step = nextStep(
     outcome,
     failure ?? failed[0]?.failure,
-    results.map(({ item, exportId, state }) => ({
-      exportId,
-      isCollected: state === 'collected',
-      team: teamOf(item.target),
+    results.map((result) => ({
+      exportId: result.exportId,
+      isSettled: result.state === 'collected' || (result.state === 'failed' && isFinal(result.failure)),
+      team: teamOf(result.item.target),
     })),
   );
   runner.output('outcome', outcome);
   runner.output('failed-targets', failed.map(({ item }) => item.target.label).join('\n'));
   if (inputs?.summary !== false) {
-    const markdown = renderSummary({
+    const facts = {
       outcome,
       selection: inputs?.selection,
       period: inputs?.period,
@@ -56,13 +57,18 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
       artifact: progress.artifact,
       problems: runProblems,
       nextStep: outcome === 'completed' ? undefined : step,
-    });
-    await runner.summary(markdown).catch((thrown) => {
+    };
+    await runner.summary(renderSummary(redactAll(facts, runner.redact))).catch((thrown) => {
       runner.warning(`The job summary could not be written: ${toFailure(thrown).message}`);
     });
   }
   runner.info(`Outcome: ${outcome}. ${step}`);
   return exitCode;
+}
+
+/** Whether Harness itself has nothing more to give for this export. */
+function isFinal({ code }: Failure): boolean {
+  return ['export-failed', 'export-cancelled', 'expired', 'not-found'].includes(code);
 }
 
 /** The target as input team-ids takes it. */

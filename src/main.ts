@@ -81,10 +81,10 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
     await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) =>
       collectAll(world, inputs, plan, store, budget, progress),
     );
-    stop.throwIfAborted();
     const outcome = outcomeOf(progress.results);
     const files = filesOf(progress.results);
     publishFiles(files, runner);
+    stop.throwIfAborted();
     if (files.length === 0 || inputs.artifact.mode === 'off') return outcome;
     return await withBudget(world, deadlineMs, PUBLISH_MS, (budget) =>
       upload(world, inputs, files, budget, progress, outcome),

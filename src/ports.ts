@@ -103,6 +103,8 @@ export interface Runner {
   input(name: string): string;
   /** From now on the text is shown as `***`, here and by the runner. */
   mask(secret: string): void;
+  /** The text as it may be shown. */
+  redact(text: string): string;
   info(text: string): void;
   warning(text: string): void;
   error(text: string): void;

@@ -21,7 +21,7 @@ import { runStep } from '../../simulator/runner.ts';
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-test('the same uploads are taken by Azurite, a real blob server', async (t) => {
+test('the same uploads are taken by Azurite, a real blob server', { timeout: 120_000 }, async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'azurite-'));
   const { server, origin } = await startAzurite(folder);
   t.after(async () => {
@@ -77,21 +77,29 @@ test('the same uploads are taken by Azurite, a real blob server', async (t) => {
 async function startAzurite(folder: string): Promise<{ server: ChildProcess; origin: string }> {
   const require = createRequire(import.meta.url);
   const script = join(dirname(require.resolve('azurite/package.json')), 'dist', 'src', 'blob', 'main.js');
-  const server = spawn(process.execPath, [
-    script,
-    '--loose',
-    '--skipApiVersionCheck',
-    '--blobHost',
-    '127.0.0.1',
-    '--blobPort',
-    '0',
-    '--location',
-    folder,
-    '--disableTelemetry',
-  ]);
-  for await (const line of createInterface(server.stdout)) {
-    const origin = /listens on (http:\/\/\S+)/.exec(line)?.[1];
-    if (origin) return { server, origin };
-  }
-  throw new Error('Azurite did not start');
+  const server = spawn(
+    process.execPath,
+    [
+      script,
+      '--loose',
+      '--skipApiVersionCheck',
+      '--blobHost',
+      '127.0.0.1',
+      '--blobPort',
+      '0',
+      '--location',
+      folder,
+      '--disableTelemetry',
+    ],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  // Read on to the end: a server whose log nobody takes stands still.
+  const origin = await new Promise<string>((resolve, reject) => {
+    createInterface(server.stdout).on('line', (line) => {
+      const found = /listens on (http:\/\/\S+)/.exec(line)?.[1];
+      if (found) resolve(found);
+    });
+    server.on('exit', (code) => reject(new Error(`Azurite ended with ${code}`)));
+  });
+  return { server, origin };
 }

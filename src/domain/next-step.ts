@@ -5,7 +5,8 @@ import type { Outcome } from './outcome.ts';
 /** What the next step depends on, of one export of the plan. */
 export interface ItemStanding {
   readonly exportId: string | undefined;
-  readonly isCollected: boolean;
+  /** Nothing more is to be had from Harness: the file is here, or never will be. */
+  readonly isSettled: boolean;
   /** As input team-ids takes it; absent where the export is of a tree. */
   readonly team?: string | undefined;
 }
@@ -16,7 +17,7 @@ export function nextStep(
   failure: Failure | undefined,
   items: readonly ItemStanding[],
 ): string {
-  const uncollected = items.filter(({ exportId, isCollected }) => !isCollected && exportId !== undefined);
+  const uncollected = items.filter(({ exportId, isSettled }) => !isSettled && exportId !== undefined);
   const teams = uncollected.flatMap(({ team }) => team ?? []);
   const resume =
     `export-id: ${uncollected.map(({ exportId }) => exportId).join(',')}` +
@@ -37,9 +38,12 @@ export function nextStep(
     case 'cancelled':
       return uncollected.length > 0
         ? `Harness goes on with what was started: collect it with ${resume}.`
-        : 'Nothing was left running at Harness: run again.';
+        : 'No export is known to go on at Harness: run again (an identical request within 30 minutes gives back the same export).';
     case 'partial':
     case 'failed':
+      if (failure?.code === 'artifact') {
+        return 'The files are at output csv-paths all the same; for the artifact, correct what is named above and run again.';
+      }
       return failure?.code === 'invalid-input'
         ? 'Nothing was sent. Correct the inputs named above and run again.'
         : uncollected.length > 0 && mayBeCollectedYet(failure)

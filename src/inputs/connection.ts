@@ -25,7 +25,7 @@ export function readBaseUrl(reader: InputReader): URL {
   const text = reader.text('base-url');
   const expected = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
   // What stands before an @ may be a password.
-  const shown = text.replace(/\/\/.*@/s, '//***@');
+  const shown = text.replace(/^.*@/s, '***@');
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
     reader.reject('base-url', expected, shown);

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { PLACEHOLDERS, unknownPlaceholders } from '../domain/naming.ts';
 import type { OutcomePolicies } from '../domain/outcome.ts';
 import type { InputReader } from './reader.ts';
@@ -49,4 +50,14 @@ export function readLeniency(
   name: 'on-empty' | 'on-partial' | 'on-timeout',
 ): OutcomePolicies['onEmpty'] {
   return reader.choice(name, ['fail', 'warn', 'ignore']) ?? 'fail';
+}
+
+/** Whether an absolute path or a link leads out is for the file system to tell; words that do can be told at once. */
+export function readOutputDirectory(reader: InputReader): string {
+  const directory = reader.text('output-directory');
+  const normal = posix.normalize(directory.replaceAll('\\', '/'));
+  if (normal === '..' || normal.startsWith('../')) {
+    reader.reject('output-directory', 'expected a directory inside the workspace', directory);
+  }
+  return directory;
 }

@@ -5,7 +5,13 @@ import type { OutcomePolicies } from '../domain/outcome.ts';
 import type { Period } from '../domain/period.ts';
 import type { ProjectIdentifiers, Selection, Target } from '../domain/selection.ts';
 import { readApiKey, readBaseUrl, readProject } from './connection.ts';
-import { type ArtifactInputs, readArtifact, readLeniency, readTemplate } from './delivery.ts';
+import {
+  type ArtifactInputs,
+  readArtifact,
+  readLeniency,
+  readOutputDirectory,
+  readTemplate,
+} from './delivery.ts';
 import { INPUT_DEFAULTS, USED_BY } from './names.ts';
 import { readPeriod } from './period.ts';
 import { InputReader } from './reader.ts';
@@ -60,7 +66,7 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
     timeoutMs: reader.number('timeout-minutes', 'minutes', { min: 0.01, max: 7_200, whole: false }) * 60_000,
     pollIntervalMs:
       reader.number('poll-interval-seconds', 'seconds', { min: 0.1, max: 3_600, whole: false }) * 1_000,
-    outputDirectory: reader.text('output-directory'),
+    outputDirectory: readOutputDirectory(reader),
     fileNameTemplate: readTemplate(reader, 'file-name'),
     maxCsvBytes: reader.bytes('max-csv-bytes'),
     artifact: readArtifact(reader),

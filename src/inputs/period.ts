@@ -1,11 +1,5 @@
-import {
-  dateInZone,
-  explicitPeriod,
-  PERIOD_FORMS,
-  type Period,
-  parseDate,
-  resolvePeriod,
-} from '../domain/period.ts';
+import { dateInZone } from '../domain/calendar.ts';
+import { explicitPeriod, PERIOD_FORMS, type Period, parseDate, resolvePeriod } from '../domain/period.ts';
 import type { InputReader } from './reader.ts';
 
 export function readPeriod(reader: InputReader, nowMs: number): Period {

@@ -18,6 +18,7 @@ export function createRunner(): Runner {
       core.setSecret(secret);
       secrets.push(secret);
     },
+    redact: (text) => redact(text, secrets),
     info: (text) => core.info(shown(text)),
     warning: (text) => core.warning(annotated(text)),
     error: (text) => core.error(annotated(text)),

@@ -1,0 +1,753 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { redact } from '../../src/domain/redaction.ts';
+import type { Inputs } from '../../src/inputs/index.ts';
+import { type Given, KEY, parse, problemsOf } from './given.ts';
+
+const efficiency = { export: 'efficiency' };
+const productivity = { export: 'productivity' };
+const sprint = { export: 'sprint' };
+const timeInStatus = { export: 'time-in-status' };
+const teamReport = { export: 'team-report' };
+const contributorReport = { export: 'contributor-report' };
+
+const KINDS =
+  'business-alignment, productivity, sprint, efficiency, time-in-status, team-report or contributor-report';
+const CLUSTER = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
+const PERIODS =
+  'last-week, last-month, last-quarter, last-year, last-N-days, last-N-weeks, last-N-months, last-N-quarters, ' +
+  'week-to-date, month-to-date, quarter-to-date, year-to-date, 2026, 2026-Q1, 2026-03, 2026-W07 or 2026-01-01..2026-03-31';
+
+test('what is not given has the defaults of the contract', async () => {
+  const inputs = await parse({});
+  assert.deepEqual(
+    { ...inputs, baseUrl: inputs.baseUrl.href },
+    {
+      apiKey: KEY,
+      baseUrl: 'https://app.harness.io/prod1/sei/api',
+      identifiers: { orgIdentifier: 'default', projectIdentifier: 'insights' },
+      selection: {
+        kind: 'business-alignment',
+        granularity: 'monthly',
+        metricGroups: [],
+        metrics: undefined,
+        metricLevel: undefined,
+        aggregation: undefined,
+        computationMode: undefined,
+        issueStatuses: [],
+        terminalDate: undefined,
+        workCategories: [],
+        includeRatings: false,
+        efficiencyMetrics: undefined,
+        managerEmail: undefined,
+        overrides: {},
+      },
+      targets: [{ label: '1', teamId: '1', orgTreeName: undefined }],
+      period: { start: '2026-03-01', end: '2026-03-31', label: '2026-03' },
+      exportIds: [],
+      wait: true,
+      dryRun: false,
+      timeoutMs: 30 * 60_000,
+      pollIntervalMs: 30_000,
+      outputDirectory: 'harness-sei',
+      fileNameTemplate: '{export}-{target}-{start}_{end}.csv',
+      maxCsvBytes: 5 * 1024 ** 3,
+      artifact: {
+        mode: 'required',
+        nameTemplate: '{export}-{target}-{start}_{end}',
+        format: 'zip',
+        retentionDays: undefined,
+        compressionLevel: undefined,
+        overwrite: false,
+      },
+      summary: true,
+      policies: { onEmpty: 'warn', onPartial: 'fail', onTimeout: 'fail' },
+      warnings: [],
+    },
+  );
+});
+
+test('blanks are as good as nothing given', async () => {
+  assert.deepEqual(await parse({ granularity: '  ', metrics: '\n', period: '\t' }), await parse({}));
+});
+
+suite('valid values, in every spelling', () => {
+  type Row = readonly [given: Given, what: (inputs: Inputs) => unknown, value: unknown];
+  const rows: readonly Row[] = [
+    [{ 'api-key': `  ${KEY}\n` }, (i) => i.apiKey, KEY],
+    [{ export: 'Business_Alignment' }, (i) => i.selection.kind, 'business-alignment'],
+    [{ export: 'TIME IN STATUS' }, (i) => i.selection.kind, 'time-in-status'],
+    [{ granularity: 'QUARTERLY' }, (i) => i.selection.granularity, 'quarterly'],
+    [{ ...timeInStatus, granularity: 'Daily' }, (i) => i.selection.granularity, 'daily'],
+    [{ ...sprint, granularity: 'SPRINT' }, (i) => i.selection.granularity, 'sprint'],
+    [
+      { 'metric-groups': 'uncategorized, categorized' },
+      (i) => i.selection.metricGroups,
+      ['UNCATEGORIZED', 'CATEGORIZED'],
+    ],
+    [
+      { ...sprint, 'metric-groups': 'Delivery Analysis\ndelivery_analysis\nWORK' },
+      (i) => i.selection.metricGroups,
+      ['deliveryAnalysis', 'work'],
+    ],
+    [
+      { ...efficiency, 'metric-groups': 'df, Deployment-Frequency, work items' },
+      (i) => i.selection.metricGroups,
+      ['df', 'deployment_frequency', 'work_items'],
+    ],
+    [
+      { ...productivity, metrics: 'coding days, Pr_Merged, PR-MERGED' },
+      (i) => i.selection.metrics,
+      ['CODING_DAYS', 'PR_MERGED'],
+    ],
+    [{ ...efficiency, metrics: 'lttc_mean_days' }, (i) => i.selection.metrics, ['LTTC_Mean_Days']],
+    [{ ...productivity, 'metric-level': 'Developer' }, (i) => i.selection.metricLevel, 'developer'],
+    [productivity, (i) => i.selection.metricLevel, 'team'],
+    [{ ...productivity, aggregation: 'MEAN' }, (i) => i.selection.aggregation, 'mean'],
+    [{ ...efficiency, aggregation: 'P95' }, (i) => i.selection.aggregation, 'p95'],
+    [{ ...sprint, 'computation-mode': 'STORY_POINTS' }, (i) => i.selection.computationMode, 'story-points'],
+    [
+      { ...timeInStatus, 'issue-statuses': ' In Progress ,\n\nQA\r\nIn Progress,,' },
+      (i) => i.selection.issueStatuses,
+      ['In Progress', 'QA'],
+    ],
+    [
+      { ...timeInStatus, 'terminal-date': 'Issue Resolved' },
+      (i) => i.selection.terminalDate,
+      'issue-resolved',
+    ],
+    [
+      { ...timeInStatus, 'terminal-date': 'issue_resolved_at' },
+      (i) => i.selection.terminalDate,
+      'issue-resolved',
+    ],
+    [
+      { ...timeInStatus, 'terminal-date': 'VERSION_RELEASE_DATE' },
+      (i) => i.selection.terminalDate,
+      'version-release',
+    ],
+    [
+      { ...efficiency, 'work-categories': 'Bugs, FEATURES' },
+      (i) => i.selection.workCategories,
+      ['bugs', 'features'],
+    ],
+    [
+      { ...efficiency, 'manager-email': 'ada@example.com' },
+      (i) => i.selection.managerEmail,
+      'ada@example.com',
+    ],
+    [{ ...contributorReport, 'include-ratings': 'TRUE' }, (i) => i.selection.includeRatings, true],
+    [
+      { ...teamReport, 'efficiency-metrics': 'overall dora' },
+      (i) => i.selection.efficiencyMetrics,
+      ['OVERALL_DORA'],
+    ],
+    [{ ...teamReport, 'efficiency-metrics': 'All' }, (i) => i.selection.efficiencyMetrics, []],
+    [{ ...contributorReport, metrics: 'all' }, (i) => i.selection.metrics, []],
+    [
+      { ...teamReport, 'org-identifier': '', 'project-identifier': '' },
+      (i) => i.identifiers,
+      { orgIdentifier: undefined, projectIdentifier: undefined },
+    ],
+    [{ wait: 'FALSE' }, (i) => i.wait, false],
+    [{ 'dry-run': 'True' }, (i) => i.dryRun, true],
+    [{ 'timeout-minutes': '0.5' }, (i) => i.timeoutMs, 30_000],
+    [{ 'poll-interval-seconds': '5' }, (i) => i.pollIntervalMs, 5_000],
+    [{ 'max-csv-bytes': '100 MB' }, (i) => i.maxCsvBytes, 100_000_000],
+    [{ 'max-csv-bytes': '1.5gib' }, (i) => i.maxCsvBytes, 1.5 * 1024 ** 3],
+    [{ 'max-csv-bytes': '1048576' }, (i) => i.maxCsvBytes, 1_048_576],
+    [{ 'max-csv-bytes': '10 KiB' }, (i) => i.maxCsvBytes, 10_240],
+    [{ artifact: 'OFF' }, (i) => i.artifact.mode, 'off'],
+    [{ 'artifact-format': 'CSV.GZ' }, (i) => i.artifact.format, 'csv.gz'],
+    [{ 'artifact-retention-days': '7' }, (i) => i.artifact.retentionDays, 7],
+    [{ 'artifact-compression-level': '0' }, (i) => i.artifact.compressionLevel, 0],
+    [{ 'artifact-overwrite': 'true' }, (i) => i.artifact.overwrite, true],
+    [{ 'artifact-name': '{export}-{granularity}' }, (i) => i.artifact.nameTemplate, '{export}-{granularity}'],
+    [{ 'file-name': 'x.csv' }, (i) => i.fileNameTemplate, 'x.csv'],
+    [{ summary: 'false' }, (i) => i.summary, false],
+    [{ 'on-empty': 'Ignore' }, (i) => i.policies.onEmpty, 'ignore'],
+    [{ 'on-partial': 'WARN' }, (i) => i.policies.onPartial, 'warn'],
+    [{ 'on-timeout': 'ignore' }, (i) => i.policies.onTimeout, 'ignore'],
+  ];
+  for (const [given, what, value] of rows) {
+    test(JSON.stringify(given), async () => assert.deepEqual(what(await parse(given)), value));
+  }
+
+  test('as in actions/upload-artifact, 0 retention days means the default of the repository', async () => {
+    const { artifact } = await parse({ 'artifact-retention-days': '0' });
+    assert.ok(artifact.retentionDays === undefined || artifact.retentionDays === 0);
+  });
+});
+
+suite('one invalid value is one message: the input, what was expected, what came', () => {
+  const rows: readonly (readonly [given: Given, problem: string])[] = [
+    [
+      { 'api-key': '' },
+      'api-key: required: an SEI API key, given from a secret; it came empty (a secret that is not set is an empty string)',
+    ],
+    [
+      { 'api-key': 'two words' },
+      'api-key: expected one word of ASCII characters, without blanks and line breaks; check the stored secret',
+    ],
+    [
+      { 'api-key': 'two\nlines' },
+      'api-key: expected one word of ASCII characters, without blanks and line breaks; check the stored secret',
+    ],
+    [{ export: '' }, `export: required, one of ${KINDS}`],
+    [{ export: 'dora' }, `export: expected ${KINDS}, got "dora"`],
+    [{ export: 'constructor' }, `export: expected ${KINDS}, got "constructor"`],
+    [
+      { 'org-identifier': ' ' },
+      'org-identifier: required for export business-alignment: the identifier of the Harness organization',
+    ],
+    [
+      { 'project-identifier': '' },
+      'project-identifier: required for export business-alignment: the identifier of the Harness project that the key belongs to',
+    ],
+    [
+      { 'metric-groups': 'CATEGORISED' },
+      'metric-groups: expected CATEGORIZED or UNCATEGORIZED for export business-alignment, got "CATEGORISED"',
+    ],
+    [
+      { ...sprint, 'metric-groups': 'work, speed' },
+      'metric-groups: expected work, delivery, deliveryAnalysis or analysis for export sprint, got "speed"',
+    ],
+    [
+      { granularity: 'daily' },
+      'granularity: expected weekly, monthly or quarterly for export business-alignment, got "daily"',
+    ],
+    [
+      { granularity: 'sprint' },
+      'granularity: expected weekly, monthly or quarterly for export business-alignment, got "sprint"',
+    ],
+    [
+      { ...teamReport, granularity: 'quarterly' },
+      'granularity: expected daily, weekly or monthly for export team-report, got "quarterly"',
+    ],
+    [
+      { ...sprint, 'metric-level': 'developer' },
+      'metric-level: expected team or sprint for export sprint, got "developer"',
+    ],
+    [
+      { ...productivity, 'metric-level': 'sprint' },
+      'metric-level: expected team or developer for export productivity, got "sprint"',
+    ],
+    [
+      { ...productivity, aggregation: 'p90' },
+      'aggregation: expected mean for export productivity, got "p90"',
+    ],
+    [
+      { ...efficiency, aggregation: 'p99' },
+      'aggregation: expected mean, median, p90 or p95 for export efficiency, got "p99"',
+    ],
+    [
+      { ...teamReport, aggregation: 'median' },
+      'aggregation: for export team-report it applies to efficiency-metrics; expected those as well, got "median"',
+    ],
+    [
+      { ...sprint, 'computation-mode': 'hours' },
+      'computation-mode: expected story-points or tickets, got "hours"',
+    ],
+    [
+      { ...timeInStatus, 'terminal-date': 'created' },
+      'terminal-date: expected issue-resolved or version-release, got "created"',
+    ],
+    [
+      { ...timeInStatus, 'terminal-date': 'constructor' },
+      'terminal-date: expected issue-resolved or version-release, got "constructor"',
+    ],
+    [
+      { ...efficiency, 'work-categories': 'bugs,chores' },
+      'work-categories: expected all, bugs or features, got "chores"',
+    ],
+    [
+      { ...contributorReport, 'include-ratings': 'yes' },
+      'include-ratings: expected true or false, got "yes"',
+    ],
+    [
+      { ...efficiency, 'work-categories': 'bugs', 'metric-groups': 'cfr' },
+      'work-categories: filters lead time for changes only; expected lttc among metric-groups, got "cfr"',
+    ],
+    [{ wait: 'No' }, 'wait: expected true or false, got "No"'],
+    [{ 'dry-run': '1' }, 'dry-run: expected true or false, got "1"'],
+    [{ ...efficiency, 'manager-email': 'Ada' }, 'manager-email: expected an e-mail address, got "Ada"'],
+    [
+      { ...efficiency, metrics: 'CFR', 'metric-groups': 'cfr' },
+      'metrics: export efficiency takes either metric-groups or metrics, never both; expected one of them, got "CFR"',
+    ],
+    [{ 'team-ids': 'Platform=' }, 'team-ids: expected id or label=id, got "Platform="'],
+    [{ 'team-ids': '=5' }, 'team-ids: expected id or label=id, got "=5"'],
+    [
+      { 'team-ids': '' },
+      'team-ids: required for export business-alignment unless org-tree-name is given: the ids of the teams to export',
+    ],
+    [
+      { ...teamReport, 'team-ids': '' },
+      "team-ids: required for export team-report: the number after collectionId= in the browser's address bar",
+    ],
+    [
+      { ...teamReport, 'team-ids': 'team_abc' },
+      'team-ids: expected numbers for export team-report (collectionId= in the browser\'s address bar), got "team_abc"',
+    ],
+    [
+      { 'org-tree-name': 'Engineering' },
+      'org-tree-name: export business-alignment takes either team-ids or org-tree-name; expected one of them, got "Engineering"',
+    ],
+    [{ period: 'last-fortnight' }, `period: expected ${PERIODS}, got "last-fortnight"`],
+    [
+      { timezone: 'Mars/Olympus' },
+      'timezone: expected an IANA time zone such as Europe/Berlin, got "Mars/Olympus"',
+    ],
+    [{ 'as-of': '31.03.2026' }, 'as-of: expected a date yyyy-MM-dd, got "31.03.2026"'],
+    [{ 'as-of': '2026-02-30' }, 'as-of: expected a date yyyy-MM-dd, got "2026-02-30"'],
+    [{ 'start-date': '2026-01-01' }, 'end-date: required, since start-date and end-date go together'],
+    [{ 'end-date': '2026-01-01' }, 'start-date: required, since start-date and end-date go together'],
+    [
+      { 'start-date': '2026-1-1', 'end-date': '2026-01-31' },
+      'start-date: expected a date yyyy-MM-dd, got "2026-1-1"',
+    ],
+    [
+      { 'start-date': '2026-03-31', 'end-date': '2026-03-30' },
+      'end-date: expected a date not before start-date 2026-03-31, got "2026-03-30"',
+    ],
+    [
+      { 'start-date': '2026-01-01', 'end-date': '2026-01-31', period: '2026' },
+      'period: expected nothing, since start-date and end-date take its place, got "2026"',
+    ],
+    [
+      { 'request-overrides': '- a' },
+      'request-overrides: expected a mapping in YAML or JSON, such as {"options": {"format": "csv"}}, got "- a"',
+    ],
+    [
+      { 'request-overrides': 'text' },
+      'request-overrides: expected a mapping in YAML or JSON, such as {"options": {"format": "csv"}}, got "text"',
+    ],
+    [{ 'team-ids': '', 'export-id': 'a/b' }, 'export-id: expected an id such as exp_2B3C4D5E, got "a/b"'],
+    [{ 'export-id': '..' }, 'export-id: expected an id such as exp_2B3C4D5E, got ".."'],
+    [{ 'export-id': 'a?b' }, 'export-id: expected an id such as exp_2B3C4D5E, got "a?b"'],
+    [
+      { 'export-id': 'a,b' },
+      'export-id: expected as many ids as there are targets (1), in their order, got "2"',
+    ],
+    [
+      { 'export-id': 'a', wait: 'false' },
+      'wait: with export-id there is nothing to start, so expected true, got "false"',
+    ],
+    [{ 'timeout-minutes': '0' }, 'timeout-minutes: expected a number of minutes from 0.01 to 7200, got "0"'],
+    [
+      { 'timeout-minutes': '-1' },
+      'timeout-minutes: expected a number of minutes from 0.01 to 7200, got "-1"',
+    ],
+    [
+      { 'timeout-minutes': '1e3' },
+      'timeout-minutes: expected a number of minutes from 0.01 to 7200, got "1e3"',
+    ],
+    [
+      { 'timeout-minutes': '30 min' },
+      'timeout-minutes: expected a number of minutes from 0.01 to 7200, got "30 min"',
+    ],
+    [
+      { 'poll-interval-seconds': '9999' },
+      'poll-interval-seconds: expected a number of seconds from 0.1 to 3600, got "9999"',
+    ],
+    [{ 'max-csv-bytes': '0' }, 'max-csv-bytes: expected a size such as 5 GiB, 100 MB or 1048576, got "0"'],
+    [
+      { 'max-csv-bytes': '5 PiB' },
+      'max-csv-bytes: expected a size such as 5 GiB, 100 MB or 1048576, got "5 PiB"',
+    ],
+    [
+      { 'max-csv-bytes': '99999999 TiB' },
+      'max-csv-bytes: expected a size such as 5 GiB, 100 MB or 1048576, got "99999999 TiB"',
+    ],
+    [{ artifact: 'on' }, 'artifact: expected required, optional or off, got "on"'],
+    [{ 'artifact-format': 'gzip' }, 'artifact-format: expected zip, csv or csv.gz, got "gzip"'],
+    [
+      { 'artifact-format': 'csv', 'team-ids': '1,2' },
+      'artifact-format: expected zip, since 2 exports make 2 files, got "csv"',
+    ],
+    [
+      { 'artifact-retention-days': '1.5' },
+      'artifact-retention-days: expected a whole number of days from 0 to 400, got "1.5"',
+    ],
+    [
+      { 'artifact-compression-level': '10' },
+      'artifact-compression-level: expected a whole number of the zlib scale from 0 to 9, got "10"',
+    ],
+    [
+      { 'file-name': '{team}.csv' },
+      'file-name: expected placeholders among {export} {target} {start} {end} {period} {granularity}, got "{team}"',
+    ],
+    [
+      { 'file-name': 'a/b.csv' },
+      'file-name: expected a name without a path (output-directory says where), got "a/b.csv"',
+    ],
+    [
+      { 'artifact-name': '{x}' },
+      'artifact-name: expected placeholders among {export} {target} {start} {end} {period} {granularity}, got "{x}"',
+    ],
+    [{ summary: 'off' }, 'summary: expected true or false, got "off"'],
+    [{ 'on-empty': 'pass' }, 'on-empty: expected fail, warn or ignore, got "pass"'],
+    [{ 'on-partial': 'true' }, 'on-partial: expected fail, warn or ignore, got "true"'],
+    [{ 'on-timeout': 'retry' }, 'on-timeout: expected fail, warn or ignore, got "retry"'],
+  ];
+  for (const [given, problem] of rows) {
+    test(JSON.stringify(given), async () => assert.deepEqual(await problemsOf(given), [problem]));
+  }
+
+  test('request-overrides that are neither YAML nor JSON: with the place of the fault', async () => {
+    const problems = await problemsOf({ 'request-overrides': '{"options": {' });
+    assert.equal(problems.length, 1);
+    assert.match(
+      problems[0] ?? '',
+      /^request-overrides: expected YAML or JSON \(.*line 1.*\), got "\{"options": \{"$/,
+    );
+  });
+
+  test('what came is quoted as one short line', async () => {
+    const [problem = ''] = await problemsOf({ granularity: `x\r\n::error::\u202e${'y'.repeat(9_000)}` });
+    assert.ok(problem.length < 300);
+    assert.doesNotMatch(problem, /[\r\n\u202e]/);
+  });
+});
+
+suite('all problems are reported at once', () => {
+  test('of inputs that have nothing to do with each other', async () => {
+    const problems = await problemsOf({
+      'api-key': '',
+      'base-url': 'app.harness.io',
+      export: 'sprint',
+      'project-identifier': '',
+      granularity: 'hourly',
+      'team-ids': '',
+      period: 'soon',
+      'timeout-minutes': 'x',
+      artifact: 'x',
+      'on-empty': 'x',
+    });
+    assert.deepEqual(problems.map((problem) => problem.split(':')[0]).sort(), [
+      'api-key',
+      'artifact',
+      'base-url',
+      'granularity',
+      'on-empty',
+      'period',
+      'project-identifier',
+      'team-ids',
+      'timeout-minutes',
+    ]);
+  });
+
+  test('an unknown export does not hide the problems of the rest, and adds none', async () => {
+    const problems = await problemsOf({
+      export: 'x',
+      granularity: 'daily',
+      'metric-groups': 'anything',
+      'org-identifier': '',
+      period: 'soon',
+    });
+    assert.deepEqual(
+      problems.map((problem) => problem.split(':')[0]),
+      ['export', 'period'],
+    );
+  });
+
+  test('several wrong entries of one list are each named', async () => {
+    const problems = await problemsOf({ ...sprint, 'metric-groups': 'a,work,b' });
+    assert.deepEqual(
+      problems.map((problem) => problem.split(', got ')[1]),
+      ['"a" and "b"'],
+    );
+  });
+});
+
+suite('an input that the export does not use is an error that names those that do', () => {
+  const V2 = 'business-alignment, productivity, sprint, efficiency and time-in-status';
+  const rows: readonly (readonly [given: Given, usedBy: string])[] = [
+    [{ metrics: 'CFR' }, 'productivity, sprint, efficiency, team-report and contributor-report'],
+    [
+      { ...timeInStatus, metrics: 'CFR' },
+      'productivity, sprint, efficiency, team-report and contributor-report',
+    ],
+    [{ ...timeInStatus, 'metric-groups': 'work' }, 'business-alignment, productivity, sprint and efficiency'],
+    [{ ...teamReport, 'metric-groups': 'work' }, 'business-alignment, productivity, sprint and efficiency'],
+    [{ 'metric-level': 'developer' }, 'productivity, sprint and time-in-status'],
+    [{ ...efficiency, 'metric-level': 'sprint' }, 'productivity, sprint and time-in-status'],
+    [{ ...sprint, aggregation: 'mean' }, 'productivity, efficiency and team-report'],
+    [{ ...productivity, 'computation-mode': 'tickets' }, 'sprint'],
+    [{ ...sprint, 'issue-statuses': 'Done' }, 'time-in-status'],
+    [{ ...sprint, 'terminal-date': 'issue-resolved' }, 'time-in-status'],
+    [{ ...sprint, 'work-categories': 'all' }, 'efficiency'],
+    [{ ...teamReport, 'include-ratings': 'true' }, 'contributor-report'],
+    [{ ...contributorReport, 'efficiency-metrics': 'all' }, 'team-report'],
+    [{ ...sprint, 'manager-email': 'a@b.c' }, 'efficiency'],
+    [{ ...teamReport, 'org-tree-name': 'Engineering' }, V2],
+    [{ ...teamReport, 'export-id': 'exp_1' }, V2],
+    [{ ...contributorReport, wait: 'false' }, V2],
+  ];
+  for (const [given, usedBy] of rows) {
+    test(JSON.stringify(given), async () => {
+      const kind = given.export ?? 'business-alignment';
+      const [name = '', value = ''] = Object.entries(given).find(([key]) => key !== 'export') ?? [];
+      assert.deepEqual(await problemsOf(given), [
+        `${name}: not used by export ${kind}, only by ${usedBy}; expected nothing, got "${value}"`,
+      ]);
+    });
+  }
+
+  const nonsense: readonly Given[] = [
+    { aggregation: 'zz' },
+    { 'metric-level': 'zz' },
+    { 'terminal-date': 'zz' },
+    { 'work-categories': 'zz' },
+    { 'include-ratings': 'zz' },
+    { 'manager-email': 'zz' },
+    { ...teamReport, 'export-id': 'a/b' },
+    { ...teamReport, 'team-ids': '1,2', 'export-id': 'exp_1' },
+  ];
+  for (const given of nonsense) {
+    test(`also with a value that no export would take it is one message: ${JSON.stringify(given)}`, async () => {
+      const problems = await problemsOf(given);
+      assert.equal(problems.length, 1, problems.join('\n'));
+      assert.match(problems[0] ?? '', /not used by export/);
+    });
+  }
+
+  test('the default in another spelling is not an input that was given', async () => {
+    assert.deepEqual(await problemsOf({ 'metric-level': 'TEAM', 'include-ratings': 'False' }), []);
+    assert.deepEqual(await problemsOf({ ...teamReport, wait: 'TRUE' }), []);
+  });
+});
+
+suite('base-url', () => {
+  const taken: readonly (readonly [given: string, href: string])[] = [
+    ['https://accounts.harness.io/sei/api', 'https://accounts.harness.io/sei/api'],
+    ['https://app.harness.io/gratis/sei/api/', 'https://app.harness.io/gratis/sei/api/'],
+    ['https://app.harness.io', 'https://app.harness.io/'],
+    ['HTTPS://App.Harness.IO/prod1/sei/api', 'https://app.harness.io/prod1/sei/api'],
+    ['https://sei.internal:8443/api', 'https://sei.internal:8443/api'],
+    ['http://localhost:8080/prod1/sei/api', 'http://localhost:8080/prod1/sei/api'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
+    ['http://127.8.9.1', 'http://127.8.9.1/'],
+    ['http://[::1]:9000/x', 'http://[::1]:9000/x'],
+  ];
+  for (const [given, href] of taken) {
+    test(`${given} is taken`, async () =>
+      assert.equal((await parse({ 'base-url': given })).baseUrl.href, href));
+  }
+
+  const http = 'expected https, since http would send the key in the clear (it is allowed only on loopback)';
+  const refused: readonly (readonly [given: string, problem: string])[] = [
+    ['app.harness.io', `base-url: ${CLUSTER}, got "app.harness.io"`],
+    ['app.harness.io:443/sei/api', `base-url: ${CLUSTER}, got "app.harness.io:443/sei/api"`],
+    ['/prod1/sei/api', `base-url: ${CLUSTER}, got "/prod1/sei/api"`],
+    ['ftp://app.harness.io', `base-url: ${CLUSTER}, got "ftp://app.harness.io"`],
+    ['https://', `base-url: ${CLUSTER}, got "https://"`],
+    ['javascript:alert(1)', `base-url: ${CLUSTER}, got "javascript:alert(1)"`],
+    ['http://app.harness.io/prod1/sei/api', `base-url: ${http}, got "http://app.harness.io/prod1/sei/api"`],
+    ['http://127.0.0.1.evil.example', `base-url: ${http}, got "http://127.0.0.1.evil.example"`],
+    ['http://localhost.evil.example', `base-url: ${http}, got "http://localhost.evil.example"`],
+    ['http://0.0.0.0', `base-url: ${http}, got "http://0.0.0.0"`],
+    ['https://app.harness.io/sei/api?x=1', `base-url: ${CLUSTER}, without user, query and fragment`],
+    ['https://app.harness.io/sei/api#x', `base-url: ${CLUSTER}, without user, query and fragment`],
+    ['https://me:secret@app.harness.io', `base-url: ${CLUSTER}, without user, query and fragment`],
+  ];
+  for (const [given, problem] of refused) {
+    test(`${given} is refused`, async () =>
+      assert.deepEqual(await problemsOf({ 'base-url': given }), [problem]));
+  }
+
+  const passwords = [
+    'https://me:hunter2@app.harness.io/sei/api',
+    'http://me:hunter2@app.harness.io/sei/api',
+    'ftp://me:hunter2@app.harness.io/sei/api',
+    'me:hunter2@app.harness.io/sei/api',
+    'http:me:hunter2@app.harness.io/sei/api',
+  ];
+  for (const given of passwords) {
+    test(`a password is never repeated: ${given}`, async () => {
+      const problems = await problemsOf({ 'base-url': given });
+      assert.doesNotMatch(problems.join('\n'), /hunter2/);
+      assert.equal(problems.length, 1);
+    });
+  }
+});
+
+suite('the key', () => {
+  test('is in no message and no warning, whatever is wrong with it and with the rest', async () => {
+    const secret = fc
+      .string({ unit: 'binary', minLength: 6, maxLength: 30 })
+      .filter((text) => /\S{6}/.test(text));
+    await fc.assert(
+      fc.asyncProperty(secret, async (key) => {
+        const problems = await problemsOf({ 'api-key': key, export: 'x', period: 'x', 'team-ids': 'a=' });
+        assert.equal(redact(problems.join('\n'), [key]), problems.join('\n'));
+        assert.ok(!problems.join('\n').includes(key.trim()));
+      }),
+    );
+  });
+});
+
+suite('lists', () => {
+  const commas = '1, 2 ,,3\n4\r\n\r\n 5 ,1,\n';
+  test('are separated by commas or newlines; blanks and duplicates are dropped', async () =>
+    assert.deepEqual(
+      (await parse({ 'team-ids': commas })).targets.map(({ teamId }) => teamId),
+      ['1', '2', '3', '4', '5'],
+    ));
+  test('of export ids too', async () =>
+    assert.deepEqual((await parse({ 'team-ids': '', 'export-id': 'exp_1\nexp_2, exp_1' })).exportIds, [
+      'exp_1',
+      'exp_2',
+    ]));
+  test('of nothing but separators are not given', async () =>
+    assert.equal((await parse({ ...productivity, metrics: ',\n ,' })).selection.metrics, undefined));
+});
+
+suite('targets', () => {
+  const team = (label: string, teamId: string) => ({ label, teamId, orgTreeName: undefined });
+  test('a label stands before the first equals sign', async () =>
+    assert.deepEqual((await parse({ 'team-ids': 'Platform Team = 12\nWeb=a=b' })).targets, [
+      team('Platform Team', '12'),
+      team('Web', 'a=b'),
+    ]));
+  test('a team is exported once, however often it is named, under the name that came first', async () =>
+    assert.deepEqual((await parse({ 'team-ids': 'Platform=12, 7, Other=12' })).targets, [
+      team('Platform', '12'),
+      team('7', '7'),
+    ]));
+  test('a tree alone is one target', async () =>
+    assert.deepEqual((await parse({ 'team-ids': '', 'org-tree-name': 'Engineering' })).targets, [
+      { label: 'Engineering', teamId: undefined, orgTreeName: 'Engineering' },
+    ]));
+  test('productivity takes teams within a tree', async () =>
+    assert.deepEqual(
+      (await parse({ ...productivity, 'team-ids': 'P=456', 'org-tree-name': 'Engineering' })).targets,
+      [{ label: 'P', teamId: '456', orgTreeName: 'Engineering' }],
+    ));
+  test('with export ids no target is needed', async () =>
+    assert.deepEqual((await parse({ 'team-ids': '', 'export-id': 'exp_1' })).targets, []));
+});
+
+suite('period', () => {
+  const label = async (given: Given, now?: string) => (await parse(given, now)).period.label;
+  test('"today" is read in UTC by default', async () =>
+    assert.equal(await label({ period: 'last-month' }, '2026-04-30T23:59:59Z'), '2026-03'));
+  test('"today" is read in the time zone given', async () => {
+    assert.equal(await label({ timezone: 'Pacific/Kiritimati' }, '2026-04-30T10:00:00Z'), '2026-04');
+    assert.equal(await label({ timezone: 'Pacific/Pago_Pago' }, '2026-05-01T10:59:59Z'), '2026-03');
+  });
+  test('as-of is counted from instead of today', async () =>
+    assert.equal(await label({ 'as-of': '2025-01-06', period: 'last-week' }), '2025-W01'));
+  test('as-of wins over the time zone', async () =>
+    assert.equal(await label({ 'as-of': '2026-03-31', timezone: 'Pacific/Kiritimati' }), '2026-02'));
+  test('explicit dates are taken instead', async () =>
+    assert.deepEqual((await parse({ 'start-date': '2026-01-05', 'end-date': '2026-02-07' })).period, {
+      start: '2026-01-05',
+      end: '2026-02-07',
+      label: '2026-01-05..2026-02-07',
+    }));
+
+  const warned: readonly (readonly [period: string, warning: string | undefined])[] = [
+    ['2026-03', undefined],
+    ['month-to-date', undefined],
+    ['2026-04', 'The period 2026-04 is not over yet (today is 2026-04-15).'],
+    ['2026-05', 'The period 2026-05 lies in the future (today is 2026-04-15).'],
+  ];
+  for (const [period, warning] of warned) {
+    test(`${period} is ${warning ? 'taken with a warning' : 'taken'}`, async () =>
+      assert.deepEqual((await parse({ period })).warnings, warning ? [warning] : []));
+  }
+});
+
+suite('metrics', () => {
+  const warnings = async (given: Given) => (await parse(given)).warnings;
+  test('an unknown one is sent on as it came, with a warning that names the nearest', async () => {
+    const { selection, warnings: told } = await parse({ ...productivity, metrics: 'PR_Mergd, CODING_DAYS' });
+    assert.deepEqual(selection.metrics, ['PR_Mergd', 'CODING_DAYS']);
+    assert.deepEqual(told, [
+      'metrics: "PR_Mergd" is not a documented metric and is sent as it is; the nearest known one is PR_MERGED.',
+    ]);
+  });
+  for (const [typed, nearest] of [
+    ['lttc_mean_day', 'LTTC_Mean_Days'],
+    ['cfr_failure_rate', 'CFR_Failure_Rate_Percent'],
+    ['DF_Deployments_Count', 'DF_Deployment_Count'],
+  ]) {
+    test(`the nearest to ${typed} is ${nearest}`, async () =>
+      assert.match(
+        (await warnings({ ...efficiency, metrics: typed ?? '' }))[0] ?? '',
+        new RegExp(`is ${nearest}\\.$`),
+      ));
+  }
+  test('an unknown DORA metric of the team report is compared with those', async () =>
+    assert.deepEqual(await warnings({ ...teamReport, 'efficiency-metrics': 'LEAD_TIME_FOR_CHANGE' }), [
+      'efficiency-metrics: "LEAD_TIME_FOR_CHANGE" is not a documented metric and is sent as it is; the nearest known one is LEAD_TIME_FOR_CHANGES.',
+    ]));
+  test('one that exists at another level only is sent with a warning', async () =>
+    assert.deepEqual(await warnings({ ...productivity, metrics: 'LOC_ADDED' }), [
+      'metrics: LOC_ADDED is documented for metric-level developer only, not for team.',
+    ]));
+  test('one that exists at this level is not warned of', async () =>
+    assert.deepEqual(
+      await warnings({ ...productivity, metrics: 'LOC_ADDED', 'metric-level': 'developer' }),
+      [],
+    ));
+  test('work categories beside metrics without lead time are warned of', async () =>
+    assert.equal((await warnings({ ...efficiency, 'work-categories': 'bugs', metrics: 'CFR' })).length, 1));
+  test('work categories with lead time are not warned of', async () =>
+    assert.deepEqual(
+      await warnings({ ...efficiency, 'work-categories': 'bugs', 'metric-groups': 'cfr,lttc' }),
+      [],
+    ));
+});
+
+suite('request-overrides', () => {
+  const overrides = async (text: string) => (await parse({ 'request-overrides': text })).selection.overrides;
+  const rows: readonly (readonly [name: string, text: string, value: unknown])[] = [
+    ['JSON', '{"options": {"format": "csv"}, "a": [1, null]}', { options: { format: 'csv' }, a: [1, null] }],
+    [
+      'YAML',
+      'options:\n  granularity: WEEKLY\nscope:\n  teamId: "007"\n',
+      { options: { granularity: 'WEEKLY' }, scope: { teamId: '007' } },
+    ],
+    ['null, which removes', 'metricGroups: null', { metricGroups: null }],
+    ['a date, which stays text', 'dateRange: {start: 2026-01-01}', { dateRange: { start: '2026-01-01' } }],
+    ['an empty mapping', '{}', {}],
+  ];
+  for (const [name, text, value] of rows) {
+    test(`takes ${name}`, async () => assert.deepEqual(await overrides(text), value));
+  }
+  test('is not changed by blanks around it', async () =>
+    assert.deepEqual(await overrides('\n  a: 1\n'), { a: 1 }));
+  test('pollutes nothing', async () => {
+    for (const text of [
+      '__proto__: {polluted: true}',
+      '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',
+    ])
+      await overrides(text);
+    assert.equal('polluted' in {}, false);
+  });
+  test('that would grow without bound is refused', async () => {
+    const levels = Array.from({ length: 12 }, (_, level) =>
+      level === 0
+        ? 'a0: &a0 [x]'
+        : `a${level}: &a${level} [${Array(9)
+            .fill(`*a${level - 1}`)
+            .join(', ')}]`,
+    );
+    assert.equal((await problemsOf({ 'request-overrides': levels.join('\n') })).length, 1);
+  });
+  test('a number that is none is refused rather than taken for null, which removes', async () => {
+    assert.equal((await problemsOf({ 'request-overrides': 'options: {granularity: .nan}' })).length, 1);
+  });
+  test('writes nothing to the log past the runner, where its lines could be commands', async (t) => {
+    const warned: Error[] = [];
+    const listener = (warning: Error) => warned.push(warning);
+    process.on('warning', listener);
+    t.after(() => process.off('warning', listener));
+    await overrides('a: !unknown x');
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(warned, []);
+  });
+});
