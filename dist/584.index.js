@@ -22548,18 +22548,6 @@ module.exports = isStream;
 
 /***/ }),
 
-/***/ 82513:
-/***/ ((module) => {
-
-var toString = {}.toString;
-
-module.exports = Array.isArray || function (arr) {
-  return toString.call(arr) == '[object Array]';
-};
-
-
-/***/ }),
-
 /***/ 32126:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
@@ -22617,6 +22605,18 @@ function Writable(fn, options) {
   this.emit('writable');
 }
 
+
+
+/***/ }),
+
+/***/ 86215:
+/***/ ((module) => {
+
+var toString = {}.toString;
+
+module.exports = Array.isArray || function (arr) {
+  return toString.call(arr) == '[object Array]';
+};
 
 
 /***/ }),
@@ -22845,7 +22845,7 @@ var pna = __webpack_require__(41564);
 module.exports = Readable;
 
 /*<replacement>*/
-var isArray = __webpack_require__(82513);
+var isArray = __webpack_require__(86215);
 /*</replacement>*/
 
 /*<replacement>*/

@@ -28763,6 +28763,8 @@ class CsvInspector {
     #headerChunks = [];
     #headerBytes = 0;
     #columns;
+    /** What has come of the last record, as long as it has no line end. */
+    #tail = [];
     #start = Buffer.alloc(0);
     #started = false;
     /** Takes the next bytes; throws a Failure (`bad-file`) as soon as they can't be those of a CSV. */
@@ -28860,6 +28862,10 @@ class CsvInspector {
             recordStart = position;
         }
         const rest = chunk.length - recordStart;
+        if (recordStart > 0)
+            this.#tail = [];
+        if (rest > 0 && this.#columns !== undefined)
+            this.#keepTail(chunk.subarray(recordStart));
         this.#recordBytes = Math.min(2, this.#recordBytes + rest);
         this.#lastByte = chunk[chunk.length - 1] ?? LF;
         if (this.#columns === undefined && rest > 0)
@@ -28872,6 +28878,19 @@ class CsvInspector {
         this.#collectHeader(tail);
         this.#columns = headerColumns(Buffer.concat(this.#headerChunks));
         this.#headerChunks = [];
+    }
+    /** A last record longer than a header may be is not kept; then its quotes have to tell whether it is whole. */
+    #keepTail(bytes) {
+        const kept = this.#tail.reduce((sum, part) => sum + part.length, 0);
+        this.#tail = kept + bytes.length > MAX_HEADER_BYTES ? [] : [...this.#tail, Buffer.from(bytes)];
+    }
+    /**
+     * Whether the last record lacks its line end and cells that the header has: the mark of a file that was cut off, where
+     * nothing else told its end. To be asked after {@link end}.
+     */
+    get endsShort() {
+        const tail = Buffer.concat(this.#tail).toString('utf8').replace(/\r$/, '');
+        return tail !== '' && this.#records > 1 && splitRecord(tail).length < (this.#columns?.length ?? 0);
     }
     #collectHeader(bytes) {
         this.#headerBytes += bytes.length;
@@ -28945,7 +28964,7 @@ const MAX_GZIP_LAYERS = 2;
  * Writes the CSV in `body` to `path` in one pass: gunzip as often as the bytes (and no header) say so, check, count, hash.
  * Memory does not grow with the file.
  */
-async function unpackCsv(body, path, gzipPath, { maxCsvBytes, emptyBodyIsEmptyResult }, signal) {
+async function unpackCsv(body, path, gzipPath, options, signal) {
     let wireBytes = 0;
     async function* received() {
         for await (const chunk of body) {
@@ -28959,19 +28978,24 @@ async function unpackCsv(body, path, gzipPath, { maxCsvBytes, emptyBodyIsEmptyRe
     async function* checked(source) {
         for await (const chunk of source) {
             bytes += chunk.length;
-            if (bytes > maxCsvBytes)
-                throw tooLarge(maxCsvBytes);
+            if (bytes > options.maxCsvBytes)
+                throw tooLarge(options.maxCsvBytes);
             inspector.write(chunk);
             hash.update(chunk);
             yield chunk;
         }
     }
-    const { csv, gzipKept } = await openGzip(received(), gzipPath);
+    const { csv, isGzip, gzipKept } = await openGzip(received(), gzipPath);
     const file = (await createFile(path)).createWriteStream({ highWaterMark: 4 * UNPACKED_CHUNK_BYTES });
     await (0,external_node_stream_promises_namespaceObject.pipeline)(csv, checked, file, { signal }).catch((thrown) => {
         throw gzipFailure(thrown);
     });
-    const facts = bytes === 0 && emptyBodyIsEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
+    const facts = bytes === 0 && options.emptyBodyIsEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
+    if (!options.isEndKnown && !isGzip) {
+        const missing = Math.max(bytes, wireBytes) < (options.announcedBytes ?? 0);
+        if (missing || inspector.endsShort)
+            throw cutOff(bytes, options.announcedBytes);
+    }
     return { ...facts, bytes, wireBytes, sha256: hash.digest('hex'), gzipKept };
 }
 /**
@@ -28981,12 +29005,14 @@ async function unpackCsv(body, path, gzipPath, { maxCsvBytes, emptyBodyIsEmptyRe
 async function openGzip(source, gzipPath) {
     let { isGzip, bytes } = await sniff(source);
     let gzipKept = false;
-    for (let layer = 1; isGzip; layer += 1) {
-        if (layer > MAX_GZIP_LAYERS) {
+    let layers = 0;
+    while (isGzip) {
+        layers += 1;
+        if (layers > MAX_GZIP_LAYERS) {
             throw new errors/* Failure */.HR('bad-file', `the file is gzipped more than ${MAX_GZIP_LAYERS} times over`);
         }
         const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: UNPACKED_CHUNK_BYTES });
-        const keep = layer === 1 ? gzipPath : undefined;
+        const keep = layers === 1 ? gzipPath : undefined;
         gzipKept = keep !== undefined;
         // A failure destroys the gunzip with its reason, and so reaches whoever reads from that.
         (0,external_node_stream_promises_namespaceObject.pipeline)(keep === undefined ? bytes : copied(bytes, keep), gunzip).catch(() => { });
@@ -28997,7 +29023,7 @@ async function openGzip(source, gzipPath) {
             throw gzipFailure(thrown);
         }
     }
-    return { csv: bytes, gzipKept };
+    return { csv: bytes, isGzip: layers > 0, gzipKept };
 }
 async function* copied(source, path) {
     const file = await createFile(path);
@@ -29040,6 +29066,12 @@ async function sniff(source) {
         }
     }
     return { isGzip: start[0] === 0x1f && start[1] === 0x8b, bytes: bytes() };
+}
+function cutOff(bytes, announcedBytes) {
+    const sizes = announcedBytes === undefined ? '' : `, ${(0,format/* formatBytes */.z3)(bytes)} of ${(0,format/* formatBytes */.z3)(announcedBytes)} came`;
+    return new errors/* Failure */.HR('bad-file', `the file is cut off${sizes || ': its last row is not whole'}`, {
+        transient: true,
+    });
 }
 function tooLarge(maxCsvBytes) {
     return new errors/* Failure */.HR('file-too-large', `the CSV is larger than max-csv-bytes (${(0,format/* formatBytes */.z3)(maxCsvBytes)})`, {
@@ -29634,7 +29666,9 @@ function markdownText(text) {
         .replaceAll(/[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=www)\.|(?<=^\d{1,9})[.)]/giu, entity);
 }
 function entity(character) {
-    return `&#${character.codePointAt(0)};`;
+    const escaped = `&#${character.codePointAt(0)};`;
+    // GitHub looks for mentions after it has decoded entities.
+    return character === '@' ? `${escaped}&#8203;` : escaped;
 }
 /** Text as inline code. */
 function markdownCode(text) {
@@ -30300,8 +30334,8 @@ async function collect(item, context) {
             context.onExportId(exportId, false);
         if (!inputs.wait)
             return { item, exportId, state: 'started' };
-        const link = await waitUntilCompleted(exportId, startedMs, item.exportId === undefined, context);
-        const csv = await download(exportId, link, item, context);
+        const completed = await waitUntilCompleted(exportId, startedMs, item.exportId === undefined, context);
+        const csv = await download(exportId, completed, item, context);
         return { item, exportId, state: 'collected', csv, rowCount: csv.rowCount };
     }
     catch (thrown) {
@@ -30319,7 +30353,7 @@ async function create(item, context) {
         : `Export ${exportId}: created.`);
     return exportId;
 }
-/** Resolves with the download link of the completed export, if the server gives one. */
+/** Resolves with the status of the completed export, which may say where its file is. */
 async function waitUntilCompleted(exportId, startedMs, isNew, context) {
     const { client, budget, inputs } = context;
     let lastState;
@@ -30351,7 +30385,7 @@ async function waitUntilCompleted(exportId, startedMs, isNew, context) {
         }
         lastState = state;
         if (state === 'completed')
-            return { done: true, value: status.downloadLink };
+            return { done: true, value: status };
         if (state === 'failed')
             throw new errors/* Failure */.HR('export-failed', `Harness says it failed: ${reason ?? 'no reason given'}`, {
                 hint: 'Correct what the reason names; an identical request within 30 minutes may give back the same failed export.',
@@ -30370,9 +30404,9 @@ function unknownId(cause) {
         cause,
     });
 }
-async function download(exportId, link, item, context) {
+async function download(exportId, { downloadLink, sizeBytes }, item, context) {
     try {
-        return await attempt('download', DOWNLOAD_FAILURES, limitWithin(context.inputs, DOWNLOAD_LIMIT_MS), context, async (signal, allow) => save(await context.client.download(exportId, link, signal), item, context, signal, allow));
+        return await attempt('download', DOWNLOAD_FAILURES, limitWithin(context.inputs, DOWNLOAD_LIMIT_MS), context, async (signal, allow) => save(await context.client.download(exportId, downloadLink, signal), sizeBytes, item, context, signal, allow));
     }
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown);
@@ -30389,9 +30423,9 @@ async function fetchReport(item, context) {
     const { inputs, client, budget } = context;
     const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
     const untilDeadlineMs = Math.max(0, budget.deadlineMs - budget.clock.now()) + DOWNLOAD_LIMIT_MS;
-    return attempt('report', CREATE_FAILURES, untilDeadlineMs, context, async (signal, allow) => save(await client.report(body, signal), item, context, signal, allow));
+    return attempt('report', CREATE_FAILURES, untilDeadlineMs, context, async (signal, allow) => save(await client.report(body, signal), undefined, item, context, signal, allow));
 }
-async function save(response, item, context, signal, allow) {
+async function save(response, sizeBytes, item, context, signal, allow) {
     const { inputs, store } = context;
     const idleMs = limitWithin(inputs, DOWNLOAD_LIMIT_MS);
     async function* watched() {
@@ -30405,6 +30439,8 @@ async function save(response, item, context, signal, allow) {
         const csv = await store.save(watched(), {
             fileName: item.fileName,
             maxCsvBytes: inputs.maxCsvBytes,
+            isEndKnown: isFramed(response),
+            announcedBytes: sizeBytes,
             keepGzip: inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
             emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
         }, signal);
@@ -30418,6 +30454,10 @@ async function save(response, item, context, signal, allow) {
         response.discard();
         throw thrown;
     }
+}
+/** An answer without either ends with its connection, and may have been cut. */
+function isFramed({ headers }) {
+    return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 /** One kind of request under its retry policy and its time limit. */
 function attempt(what, maxFailures, limitMs, context, work) {
@@ -30460,13 +30500,10 @@ function nextStep(outcome, failure, items) {
             }
             return failure?.code === 'invalid-input'
                 ? 'Nothing was sent. Correct the inputs named above and run again.'
-                : uncollected.length > 0 && mayBeCollectedYet(failure)
+                : uncollected.length > 0
                     ? `Correct what is named above, then collect what was started with ${resume}.`
                     : 'Correct what is named above and run again.';
     }
-}
-function mayBeCollectedYet(failure) {
-    return !['export-failed', 'export-cancelled', 'expired', 'not-found', undefined].includes(failure?.code);
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/outcome.js
@@ -43617,7 +43654,7 @@ const createAnswer = looseObject({ exportId: identifier, status: responses_text,
 const statusAnswer = looseObject({
     status: responses_text,
     downloadUrl: responses_text,
-    download: schemas_catch(optional(looseObject({ url: responses_text })), undefined),
+    download: schemas_catch(optional(looseObject({ url: responses_text, sizeBytes: schemas_catch(optional(schemas_number()), undefined) })), undefined),
     error: schemas_catch(optional(union([spoken, looseObject({ message: responses_text })])), undefined),
     message: responses_text,
 });
@@ -43675,6 +43712,7 @@ async function readStatus(response, nowMs) {
         state: foldStatus(status ?? ''),
         word: (0,format/* quoteForeign */.xS)(status ?? '', 60),
         downloadLink: download?.url ?? downloadUrl,
+        sizeBytes: download?.sizeBytes,
         reason: reason === undefined ? undefined : (0,format/* quoteForeign */.xS)(reason),
         retryAfterMs: parseRetryAfter(response.headers['retry-after'], nowMs),
     };
@@ -43837,6 +43875,7 @@ function toldIn(json) {
 
 
 const MAX_REDIRECTS = 5;
+const SIGNATURES = /^(sig|signature|token|x-(amz|goog)-(signature|security-token))$/i;
 const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; whoever unpacks goes by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
@@ -43879,12 +43918,18 @@ function createSeiClient(options) {
                 return { index, response: await sendOk({ method: 'GET', url, headers }, signal) };
             }
             catch (thrown) {
-                if (!(thrown instanceof errors/* Failure */.HR) || thrown.code !== 'not-found')
+                if (!(thrown instanceof errors/* Failure */.HR) || !isGone(thrown, url))
                     throw thrown;
                 notFound ??= thrown;
             }
         }
         throw notFound;
+    }
+    /** Not there; storage says so with whatever it likes, for example 403 for a signed link that is too old. */
+    function isGone({ code }, url) {
+        if (code === 'not-found')
+            return true;
+        return (url.origin !== baseUrl.origin && ['unauthorized', 'forbidden', 'expired', 'rejected'].includes(code));
     }
     function post(body, headers) {
         return {
@@ -43937,9 +43982,9 @@ function nextUrl(from, location, method, redirects) {
     }
     return to;
 }
-/** What a signed link proves itself with; dates and names in its query are no secrets. */
+/** What a signed link proves itself with (Azure, S3, Google storage); dates and names in its query are no secrets. */
 function signaturesIn(url) {
-    const signed = [...url.searchParams].filter(([name]) => /sig|token|credential|key|policy/i.test(name));
+    const signed = [...url.searchParams].filter(([name]) => SIGNATURES.test(name));
     return signed.flatMap(([, value]) => (value.length >= 8 ? [value, encodeURIComponent(value)] : []));
 }
 function rotate(list, first) {

@@ -54,7 +54,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'a gzip bomb is stopped',
     file: 'src/adapters/unpack-csv.ts',
-    line: 'if (bytes > maxCsvBytes) throw tooLarge(maxCsvBytes);',
+    line: 'if (bytes > options.maxCsvBytes) throw tooLarge(options.maxCsvBytes);',
     mutant: '',
     test: 'faults',
     row: 'a gzip that unpacks beyond max-csv-bytes',
@@ -136,8 +136,8 @@ const MUTATIONS: readonly Mutation[] = [
     protection: 'server text is no Markdown',
     file: 'src/domain/markup.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
-    line: 'return `&#${character.codePointAt(0)};`;',
-    mutant: 'return character;',
+    line: 'const escaped = `&#${character.codePointAt(0)};`;',
+    mutant: 'const escaped = character;',
     test: 'hostile-text',
     row: 'in an error message it is one harmless line',
   },

@@ -9,7 +9,7 @@ import type { Inputs } from './inputs/index.ts';
 import type { CsvStore, HttpResponse, StoredCsv } from './ports.ts';
 import type { SeiClient } from './sei/client.ts';
 import { requestBody } from './sei/requests.ts';
-import type { ExportState } from './sei/responses.ts';
+import type { ExportState, ExportStatus } from './sei/responses.ts';
 
 /** How one export of the plan ended, and what is known of it. */
 export type ItemResult = { readonly item: PlanItem; readonly exportId: string | undefined } & (
@@ -67,8 +67,8 @@ export async function collect(item: PlanItem, context: CollectContext): Promise<
     if (exportId === undefined) exportId = await create(item, context);
     else context.onExportId(exportId, false);
     if (!inputs.wait) return { item, exportId, state: 'started' };
-    const link = await waitUntilCompleted(exportId, startedMs, item.exportId === undefined, context);
-    const csv = await download(exportId, link, item, context);
+    const completed = await waitUntilCompleted(exportId, startedMs, item.exportId === undefined, context);
+    const csv = await download(exportId, completed, item, context);
     return { item, exportId, state: 'collected', csv, rowCount: csv.rowCount };
   } catch (thrown) {
     return { item, exportId, state: 'failed', failure: toFailure(thrown) };
@@ -95,21 +95,21 @@ async function create(item: PlanItem, context: CollectContext): Promise<string> 
   return exportId;
 }
 
-/** Resolves with the download link of the completed export, if the server gives one. */
+/** Resolves with the status of the completed export, which may say where its file is. */
 async function waitUntilCompleted(
   exportId: string,
   startedMs: number,
   isNew: boolean,
   context: CollectContext,
-): Promise<string | undefined> {
+): Promise<ExportStatus> {
   const { client, budget, inputs } = context;
   let lastState: ExportState | undefined;
   let notFound = 0;
   let polls = 0;
 
-  const look = async (): Promise<Look<string | undefined>> => {
+  const look = async (): Promise<Look<ExportStatus>> => {
     polls += 1;
-    let status: Awaited<ReturnType<SeiClient['status']>>;
+    let status: ExportStatus;
     try {
       status = await attempt('poll', POLL_FAILURES, limitWithin(inputs, ANSWER_LIMIT_MS), context, (signal) =>
         client.status(exportId, signal),
@@ -135,7 +135,7 @@ async function waitUntilCompleted(
       );
     }
     lastState = state;
-    if (state === 'completed') return { done: true, value: status.downloadLink };
+    if (state === 'completed') return { done: true, value: status };
     if (state === 'failed')
       throw new Failure('export-failed', `Harness says it failed: ${reason ?? 'no reason given'}`, {
         hint: 'Correct what the reason names; an identical request within 30 minutes may give back the same failed export.',
@@ -159,7 +159,7 @@ function unknownId(cause: Failure): Failure {
 
 async function download(
   exportId: string,
-  link: string | undefined,
+  { downloadLink, sizeBytes }: ExportStatus,
   item: PlanItem,
   context: CollectContext,
 ): Promise<StoredCsv> {
@@ -170,7 +170,14 @@ async function download(
       limitWithin(context.inputs, DOWNLOAD_LIMIT_MS),
       context,
       async (signal, allow) =>
-        save(await context.client.download(exportId, link, signal), item, context, signal, allow),
+        save(
+          await context.client.download(exportId, downloadLink, signal),
+          sizeBytes,
+          item,
+          context,
+          signal,
+          allow,
+        ),
     );
   } catch (thrown) {
     const failure = toFailure(thrown);
@@ -188,12 +195,13 @@ async function fetchReport(item: PlanItem, context: CollectContext): Promise<Sto
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
   const untilDeadlineMs = Math.max(0, budget.deadlineMs - budget.clock.now()) + DOWNLOAD_LIMIT_MS;
   return attempt('report', CREATE_FAILURES, untilDeadlineMs, context, async (signal, allow) =>
-    save(await client.report(body, signal), item, context, signal, allow),
+    save(await client.report(body, signal), undefined, item, context, signal, allow),
   );
 }
 
 async function save(
   response: HttpResponse,
+  sizeBytes: number | undefined,
   item: PlanItem,
   context: CollectContext,
   signal: AbortSignal,
@@ -214,6 +222,8 @@ async function save(
       {
         fileName: item.fileName,
         maxCsvBytes: inputs.maxCsvBytes,
+        isEndKnown: isFramed(response),
+        announcedBytes: sizeBytes,
         keepGzip: inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
         emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
       },
@@ -231,6 +241,11 @@ async function save(
     response.discard();
     throw thrown;
   }
+}
+
+/** An answer without either ends with its connection, and may have been cut. */
+function isFramed({ headers }: HttpResponse): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
 /** One kind of request under its retry policy and its time limit. */

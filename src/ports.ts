@@ -56,6 +56,10 @@ export interface CsvStoreOptions {
   readonly maxCsvBytes: number;
   /** Keep a gzipped copy outside the output directory, the server's own bytes where it sent gzip. */
   readonly keepGzip: boolean;
+  /** Whether HTTP told the body's end. If not, and the file is no gzip, a cut can only be seen by what is missing. */
+  readonly isEndKnown: boolean;
+  /** How large the server said the file is, packed or unpacked, if it did. */
+  readonly announcedBytes: number | undefined;
   /** Whether a body of 0 bytes is a result (of no rows) and not a fault. */
   readonly emptyBodyIsEmptyResult: boolean;
 }

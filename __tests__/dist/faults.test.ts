@@ -216,6 +216,25 @@ const ROWS: readonly Row[] = [
     says: /ends inside a quoted cell/,
   },
   {
+    fault: 'a plain file cut in its last row, without a length',
+    faults: once('download', { repack: 'plain', truncateTo: -30, framing: 'until-close' }),
+    ...RECOVERS,
+    says: /download: the file is cut off: its last row is not whole; trying again/,
+    requests: { download: 2 },
+  },
+  {
+    fault: 'a plain file cut between two rows, whose status tells its length',
+    faults: [
+      ...always('poll', {
+        patchJson: (json) => ({ ...json, download: { url: json.downloadUrl, sizeBytes: 1_000 } }),
+      }),
+      ...once('download', { body: 'Team,Start\na,1\n', framing: 'until-close' }),
+    ],
+    ...RECOVERS,
+    says: /download: the file is cut off, 15 B of 1000 B came; trying again/,
+    requests: { download: 2 },
+  },
+  {
     fault: 'a single line of 50 MB',
     faults: always('download', { body: () => Buffer.alloc(50_000_000, 'x') }),
     ...FAILS,

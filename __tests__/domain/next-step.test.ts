@@ -47,8 +47,11 @@ suite('a failed run', () => {
   test('whose export is still to be had says how', () =>
     assert.match(nextStep('failed', failure('file-system'), [running('exp_1')]), /export-id: exp_1/));
   for (const code of ['export-failed', 'export-cancelled', 'expired', 'not-found'] as const) {
-    test(`with ${code} does not ask to collect what is not to be had`, () =>
-      assert.doesNotMatch(nextStep('failed', failure(code), [running('exp_1')]), /export-id/));
+    test(`with ${code} asks to collect only what is still to be had`, () => {
+      const gone: ItemStanding = { exportId: 'exp_1', isSettled: true };
+      assert.doesNotMatch(nextStep('failed', failure(code), [gone]), /export-id/);
+      assert.match(nextStep('failed', failure(code), [gone, running('exp_2')]), /export-id: exp_2(?![\w,])/);
+    });
   }
   test('whose files were all collected does not ask to collect them again', () =>
     assert.doesNotMatch(nextStep('failed', failure('artifact'), [collected('exp_1')]), /export-id/));

@@ -547,6 +547,7 @@ suite('base-url', () => {
     ['http://app.harness.io/prod1/sei/api', `base-url: ${http}, got "http://app.harness.io/prod1/sei/api"`],
     ['http://127.0.0.1.evil.example', `base-url: ${http}, got "http://127.0.0.1.evil.example"`],
     ['http://localhost.evil.example', `base-url: ${http}, got "http://localhost.evil.example"`],
+    ['http://not-localhost', `base-url: ${http}, got "http://not-localhost"`],
     ['http://0.0.0.0', `base-url: ${http}, got "http://0.0.0.0"`],
     ['https://app.harness.io/sei/api?x=1', `base-url: ${CLUSTER}, without user, query and fragment`],
     ['https://app.harness.io/sei/api#x', `base-url: ${CLUSTER}, without user, query and fragment`],

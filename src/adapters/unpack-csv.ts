@@ -29,7 +29,7 @@ export async function unpackCsv(
   body: AsyncIterable<Buffer>,
   path: string,
   gzipPath: string | undefined,
-  { maxCsvBytes, emptyBodyIsEmptyResult }: CsvStoreOptions,
+  options: CsvStoreOptions,
   signal: AbortSignal,
 ): Promise<UnpackedCsv> {
   let wireBytes = 0;
@@ -46,19 +46,24 @@ export async function unpackCsv(
   async function* checked(source: AsyncIterable<Buffer>) {
     for await (const chunk of source) {
       bytes += chunk.length;
-      if (bytes > maxCsvBytes) throw tooLarge(maxCsvBytes);
+      if (bytes > options.maxCsvBytes) throw tooLarge(options.maxCsvBytes);
       inspector.write(chunk);
       hash.update(chunk);
       yield chunk;
     }
   }
 
-  const { csv, gzipKept } = await openGzip(received(), gzipPath);
+  const { csv, isGzip, gzipKept } = await openGzip(received(), gzipPath);
   const file = (await createFile(path)).createWriteStream({ highWaterMark: 4 * UNPACKED_CHUNK_BYTES });
   await pipeline(csv, checked, file, { signal }).catch((thrown) => {
     throw gzipFailure(thrown);
   });
-  const facts = bytes === 0 && emptyBodyIsEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
+  const facts =
+    bytes === 0 && options.emptyBodyIsEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
+  if (!options.isEndKnown && !isGzip) {
+    const missing = Math.max(bytes, wireBytes) < (options.announcedBytes ?? 0);
+    if (missing || inspector.endsShort) throw cutOff(bytes, options.announcedBytes);
+  }
   return { ...facts, bytes, wireBytes, sha256: hash.digest('hex'), gzipKept };
 }
 
@@ -69,12 +74,14 @@ export async function unpackCsv(
 async function openGzip(source: AsyncGenerator<Buffer>, gzipPath: string | undefined) {
   let { isGzip, bytes } = await sniff(source);
   let gzipKept = false;
-  for (let layer = 1; isGzip; layer += 1) {
-    if (layer > MAX_GZIP_LAYERS) {
+  let layers = 0;
+  while (isGzip) {
+    layers += 1;
+    if (layers > MAX_GZIP_LAYERS) {
       throw new Failure('bad-file', `the file is gzipped more than ${MAX_GZIP_LAYERS} times over`);
     }
     const gunzip = createGunzip({ chunkSize: UNPACKED_CHUNK_BYTES });
-    const keep = layer === 1 ? gzipPath : undefined;
+    const keep = layers === 1 ? gzipPath : undefined;
     gzipKept = keep !== undefined;
     // A failure destroys the gunzip with its reason, and so reaches whoever reads from that.
     pipeline(keep === undefined ? bytes : copied(bytes, keep), gunzip).catch(() => {});
@@ -84,7 +91,7 @@ async function openGzip(source: AsyncGenerator<Buffer>, gzipPath: string | undef
       throw gzipFailure(thrown);
     }
   }
-  return { csv: bytes, gzipKept };
+  return { csv: bytes, isGzip: layers > 0, gzipKept };
 }
 
 async function* copied(source: AsyncIterable<Buffer>, path: string): AsyncGenerator<Buffer> {
@@ -124,6 +131,14 @@ async function sniff(
     }
   }
   return { isGzip: start[0] === 0x1f && start[1] === 0x8b, bytes: bytes() };
+}
+
+function cutOff(bytes: number, announcedBytes: number | undefined): Failure {
+  const sizes =
+    announcedBytes === undefined ? '' : `, ${formatBytes(bytes)} of ${formatBytes(announcedBytes)} came`;
+  return new Failure('bad-file', `the file is cut off${sizes || ': its last row is not whole'}`, {
+    transient: true,
+  });
 }
 
 function tooLarge(maxCsvBytes: number): Failure {

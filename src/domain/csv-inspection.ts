@@ -35,6 +35,8 @@ export class CsvInspector {
   #headerChunks: Buffer[] = [];
   #headerBytes = 0;
   #columns: readonly string[] | undefined;
+  /** What has come of the last record, as long as it has no line end. */
+  #tail: Buffer[] = [];
   #start = Buffer.alloc(0);
   #started = false;
 
@@ -124,6 +126,8 @@ export class CsvInspector {
     }
 
     const rest = chunk.length - recordStart;
+    if (recordStart > 0) this.#tail = [];
+    if (rest > 0 && this.#columns !== undefined) this.#keepTail(chunk.subarray(recordStart));
     this.#recordBytes = Math.min(2, this.#recordBytes + rest);
     this.#lastByte = chunk[chunk.length - 1] ?? LF;
     if (this.#columns === undefined && rest > 0) this.#collectHeader(chunk.subarray(recordStart));
@@ -135,6 +139,21 @@ export class CsvInspector {
     this.#collectHeader(tail);
     this.#columns = headerColumns(Buffer.concat(this.#headerChunks));
     this.#headerChunks = [];
+  }
+
+  /** A last record longer than a header may be is not kept; then its quotes have to tell whether it is whole. */
+  #keepTail(bytes: Buffer): void {
+    const kept = this.#tail.reduce((sum, part) => sum + part.length, 0);
+    this.#tail = kept + bytes.length > MAX_HEADER_BYTES ? [] : [...this.#tail, Buffer.from(bytes)];
+  }
+
+  /**
+   * Whether the last record lacks its line end and cells that the header has: the mark of a file that was cut off, where
+   * nothing else told its end. To be asked after {@link end}.
+   */
+  get endsShort(): boolean {
+    const tail = Buffer.concat(this.#tail).toString('utf8').replace(/\r$/, '');
+    return tail !== '' && this.#records > 1 && splitRecord(tail).length < (this.#columns?.length ?? 0);
   }
 
   #collectHeader(bytes: Buffer): void {

@@ -35,7 +35,9 @@ export function markdownText(text: string): string {
 }
 
 function entity(character: string): string {
-  return `&#${character.codePointAt(0)};`;
+  const escaped = `&#${character.codePointAt(0)};`;
+  // GitHub looks for mentions after it has decoded entities.
+  return character === '@' ? `${escaped}&#8203;` : escaped;
 }
 
 /** Text as inline code. */

@@ -46,12 +46,8 @@ export function nextStep(
       }
       return failure?.code === 'invalid-input'
         ? 'Nothing was sent. Correct the inputs named above and run again.'
-        : uncollected.length > 0 && mayBeCollectedYet(failure)
+        : uncollected.length > 0
           ? `Correct what is named above, then collect what was started with ${resume}.`
           : 'Correct what is named above and run again.';
   }
-}
-
-function mayBeCollectedYet(failure: Failure | undefined): boolean {
-  return !['export-failed', 'export-cancelled', 'expired', 'not-found', undefined].includes(failure?.code);
 }

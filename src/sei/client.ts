@@ -8,6 +8,7 @@ import { createUrl, credentialHeaders, downloadUrls, linkedUrl, statusUrls } fro
 import { type CreatedExport, type ExportStatus, failureOf, readCreated, readStatus } from './responses.ts';
 
 const MAX_REDIRECTS = 5;
+const SIGNATURES = /^(sig|signature|token|x-(amz|goog)-(signature|security-token))$/i;
 const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; whoever unpacks goes by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
@@ -71,11 +72,19 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       try {
         return { index, response: await sendOk({ method: 'GET', url, headers }, signal) };
       } catch (thrown) {
-        if (!(thrown instanceof Failure) || thrown.code !== 'not-found') throw thrown;
+        if (!(thrown instanceof Failure) || !isGone(thrown, url)) throw thrown;
         notFound ??= thrown;
       }
     }
     throw notFound;
+  }
+
+  /** Not there; storage says so with whatever it likes, for example 403 for a signed link that is too old. */
+  function isGone({ code }: Failure, url: URL): boolean {
+    if (code === 'not-found') return true;
+    return (
+      url.origin !== baseUrl.origin && ['unauthorized', 'forbidden', 'expired', 'rejected'].includes(code)
+    );
   }
 
   function post(body: JsonObject, headers: Record<string, string>): HttpRequest {
@@ -143,9 +152,9 @@ function nextUrl(from: URL, location: string, method: string, redirects: number)
   return to;
 }
 
-/** What a signed link proves itself with; dates and names in its query are no secrets. */
+/** What a signed link proves itself with (Azure, S3, Google storage); dates and names in its query are no secrets. */
 function signaturesIn(url: URL): string[] {
-  const signed = [...url.searchParams].filter(([name]) => /sig|token|credential|key|policy/i.test(name));
+  const signed = [...url.searchParams].filter(([name]) => SIGNATURES.test(name));
   return signed.flatMap(([, value]) => (value.length >= 8 ? [value, encodeURIComponent(value)] : []));
 }
 

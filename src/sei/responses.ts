@@ -27,7 +27,10 @@ const createAnswer = z.looseObject({ exportId: identifier, status: text, message
 const statusAnswer = z.looseObject({
   status: text,
   downloadUrl: text,
-  download: z.catch(z.optional(z.looseObject({ url: text })), undefined),
+  download: z.catch(
+    z.optional(z.looseObject({ url: text, sizeBytes: z.catch(z.optional(z.number()), undefined) })),
+    undefined,
+  ),
   error: z.catch(z.optional(z.union([spoken, z.looseObject({ message: text })])), undefined),
   message: text,
 });
@@ -55,6 +58,8 @@ export interface ExportStatus {
   /** The status as the server spelled it, fit for a sentence. */
   readonly word: string;
   readonly downloadLink: string | undefined;
+  /** How large the server says the file is, packed or unpacked; not all exports tell (PR, SP). */
+  readonly sizeBytes: number | undefined;
   /** Why it failed, in the server's words. */
   readonly reason: string | undefined;
   /** When the server wants to be asked again, milliseconds from now. */
@@ -112,6 +117,7 @@ export async function readStatus(response: HttpResponse, nowMs: number): Promise
     state: foldStatus(status ?? ''),
     word: quoteForeign(status ?? '', 60),
     downloadLink: download?.url ?? downloadUrl,
+    sizeBytes: download?.sizeBytes,
     reason: reason === undefined ? undefined : quoteForeign(reason),
     retryAfterMs: parseRetryAfter(response.headers['retry-after'], nowMs),
   };
