@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { startSimulator } from './index.ts';
+import { type RateLimit, startSimulator } from './index.ts';
 
 const usage = `Starts a Harness SEI server on this machine, with made-up data, until Ctrl-C.
 
@@ -11,6 +11,10 @@ const usage = `Starts a Harness SEI server on this machine, with made-up data, u
   --base-path <path>       path before /v2 (/prod1/sei/api)
   --api-key <key>          key that requests must bear (simulator-key)
   --job-time <duration>    how long an export takes: 500ms, 5s, 2m (5s)
+  --capacity <number>      how many exports are processed at once, the others wait (unlimited)
+  --requests-per-minute <number>
+                           requests of the key in any 60 seconds; one too many is answered 429 (unlimited)
+  --retry-after <form>     Retry-After of a 429: seconds, date or none (none)
   --teams <number>         teams of the organization tree (24)
   --rows <number>          rows of every file (as many as teams and periods make)
   --seed <number>          seed of names and numbers (1)
@@ -32,6 +36,20 @@ function wholeNumber(option: string, text: string): number {
   return Number(text);
 }
 
+const retryAfterForms = ['seconds', 'date', 'none'] as const;
+
+function rateLimitOf(
+  requestsPerMinute: string | undefined,
+  retryAfter: string | undefined,
+): RateLimit | undefined {
+  const form = retryAfterForms.find((word) => word === (retryAfter ?? 'none'));
+  if (!form) throw new Error(`--retry-after ${retryAfter}: expected seconds, date or none`);
+  if (requestsPerMinute !== undefined)
+    return { requestsPerMinute: wholeNumber('requests-per-minute', requestsPerMinute), retryAfter: form };
+  if (retryAfter !== undefined) throw new Error('--retry-after: needs --requests-per-minute');
+  return undefined;
+}
+
 function readOptions() {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
@@ -41,6 +59,9 @@ function readOptions() {
       'base-path': { ...text, default: '/prod1/sei/api' },
       'api-key': { ...text, default: 'simulator-key' },
       'job-time': { ...text, default: '5s' },
+      capacity: text,
+      'requests-per-minute': text,
+      'retry-after': text,
       teams: { ...text, default: '24' },
       rows: text,
       seed: { ...text, default: '1' },
@@ -80,6 +101,7 @@ async function main(): Promise<void> {
     return;
   }
   const jobTimeMs = durationMs(values['job-time']);
+  const rateLimit = rateLimitOf(values['requests-per-minute'], values['retry-after']);
   const simulator = await startSimulator({
     host: values.host,
     port: wholeNumber('port', values.port),
@@ -88,6 +110,8 @@ async function main(): Promise<void> {
     seed: wholeNumber('seed', values.seed),
     queuedMs: jobTimeMs / 5,
     processingMs: (jobTimeMs * 4) / 5,
+    ...(values.capacity !== undefined && { capacity: wholeNumber('capacity', values.capacity) }),
+    ...(rateLimit && { rateLimit }),
     orgTree: { teams: wholeNumber('teams', values.teams) },
     onAnswer: ({ method, path, answerStatus }) => process.stdout.write(`${answerStatus} ${method} ${path}\n`),
     style: {

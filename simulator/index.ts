@@ -17,7 +17,7 @@ export type { ExportRequest, ReportRequest } from './harness/requests.ts';
 export type { RouteName } from './harness/routes.ts';
 export type { JobFailure, Style } from './harness/style.ts';
 export type { RecordedRequest } from './http/request.ts';
-export type { OrgTreeOptions, SimulatorOptions } from './options.ts';
+export type { OrgTreeOptions, RateLimit, SimulatorOptions } from './options.ts';
 
 /** A Harness SEI server that listens. */
 export interface Simulator {
@@ -38,9 +38,10 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { basePath = '/prod1/sei/api', now = Date.now, seed = 1, orgTree = {} } = options;
   const { queuedMs = 1_000, processingMs = 4_000, orgIdentifier, projectIdentifier } = options;
+  const { capacity = Number.POSITIVE_INFINITY } = options;
   const style = { ...defaultStyle, ...options.style };
   const jobTimeMs = options.jobTimeMs ?? (() => ({ queuedMs, processingMs }));
-  const jobs = createJobs({ now, seed, jobTimeMs, style });
+  const jobs = createJobs({ now, seed, jobTimeMs, capacity, style });
 
   let origin = '';
   const answer = createHarness({
@@ -48,7 +49,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     baseUrl: () => origin + basePath,
     apiKey: options.apiKey ?? 'simulator-key',
     project: { ...(orgIdentifier && { orgIdentifier }), ...(projectIdentifier && { projectIdentifier }) },
-    orgTreeId: orgTree.id,
+    rateLimit: options.rateLimit,
+    orgTree,
     organization: createOrganization(seed, orgTree),
     jobs,
     now,

@@ -18,12 +18,19 @@ export interface SimulatorOptions {
   readonly projectIdentifier?: string;
   /** Epoch milliseconds; a job's progress is read off it at each request. Default `Date.now`. */
   readonly now?: () => number;
-  /** How long a job is queued. Default 1000. */
+  /** How long a job is queued, at least. Default 1000. */
   readonly queuedMs?: number;
   /** How long a job is processed after that. Default 4000. */
   readonly processingMs?: number;
   /** Both for one job; wins over `queuedMs` and `processingMs`. */
   readonly jobTimeMs?: (job: NewJob) => JobTime;
+  /**
+   * How many jobs are processed at once. A place that gets free goes to the first in order of creation of those that
+   * have been queued for their `queuedMs`; the others stay queued. Default unlimited.
+   */
+  readonly capacity?: number;
+  /** For all requests of the key together. Default none. */
+  readonly rateLimit?: RateLimit;
   /** Seeds all names and numbers. Default 1. */
   readonly seed?: number;
   /** Serve https. */
@@ -35,10 +42,40 @@ export interface SimulatorOptions {
   readonly onAnswer?: (request: RecordedRequest) => void;
 }
 
+/**
+ * Beyond it a request that bears the key is answered 429 and not carried out; `requests` tells those by their
+ * `answerStatus`. The window slides, and what was refused, or answered by a fault in the server's place, does not
+ * count.
+ */
+export interface RateLimit {
+  readonly requestsPerMinute: number;
+  /** What `Retry-After` tells of the moment when a request is let in again. Default `none`, as LIM documents. */
+  readonly retryAfter?: 'seconds' | 'date' | 'none';
+}
+
 export interface OrgTreeOptions {
   /** The id that `GET /v2/org-trees/{id}/teams` knows; others answer 404. Default: any id. */
   readonly id?: string;
   readonly name?: string;
-  /** How many leaf teams; they are nested six to a parent. */
+  /** How many leaf teams; they are nested six to a parent, unless `levels` is given. Default 24. */
   readonly teams?: number;
+  /**
+   * Levels from the root to the deepest team, both counted: groups in one another, each with its share of the teams.
+   * At least 2; up to 2,000 fit the stack, in `unrolled` cycles all turns together. Default: as many as six to a
+   * parent make.
+   */
+  readonly levels?: number;
+  /** `hostile`: names that break logs, files, tables and code that trust them. Default `plain`. */
+  readonly names?: 'plain' | 'hostile';
+  /**
+   * The first team of each group stands below the next group that has teams as well (below its own twice, if there is
+   * no other), in the tree's answer. Default false.
+   */
+  readonly sharedTeams?: boolean;
+  /**
+   * Children that repeat an ancestor, in the tree's answer. `stub`: each group with teams has one more child, in turn
+   * itself or the root, with `leaf: false` and no children. `unrolled`: the first such group has the root for a child,
+   * whole, and in that once more, and a stub in the end. Default `none`.
+   */
+  readonly cycles?: 'none' | 'stub' | 'unrolled';
 }

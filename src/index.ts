@@ -8,9 +8,6 @@ import { systemClock } from './adapters/system-clock.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { main } from './main.ts';
 
-/** What lingers after the run, a stalled upload say, is not waited for. */
-const LINGER_MS = 250;
-
 // Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
 process.exitCode = 1;
 let finished = false;
@@ -56,4 +53,5 @@ const exitCode = await main({
 
 finished = true;
 process.exitCode = crashed ? 1 : exitCode;
-setTimeout(() => process.exit(), LINGER_MS).unref();
+// What lingers, a stalled upload say, is not waited for; what was logged is.
+process.stdout.write('', () => process.exit());

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import {
   BlobSASPermissions,
   BlobServiceClient,
@@ -23,11 +23,8 @@ const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZ
 
 test('the same uploads are taken by Azurite, a real blob server', { timeout: 120_000 }, async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'azurite-'));
-  const { server, origin } = await startAzurite(folder);
-  t.after(async () => {
-    server.kill();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const origin = await startAzurite(t, folder);
+  t.after(() => rm(folder, { recursive: true, force: true }));
   const credential = new StorageSharedKeyCredential(ACCOUNT, KEY);
   const container = new BlobServiceClient(`${origin}/${ACCOUNT}`, credential).getContainerClient('artifacts');
   await container.create();
@@ -74,7 +71,7 @@ test('the same uploads are taken by Azurite, a real blob server', { timeout: 120
   }
 });
 
-async function startAzurite(folder: string): Promise<{ server: ChildProcess; origin: string }> {
+async function startAzurite(t: TestContext, folder: string): Promise<string> {
   const require = createRequire(import.meta.url);
   const script = join(dirname(require.resolve('azurite/package.json')), 'dist', 'src', 'blob', 'main.js');
   const server = spawn(
@@ -93,13 +90,13 @@ async function startAzurite(folder: string): Promise<{ server: ChildProcess; ori
     ],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
+  t.after(() => server.kill('SIGKILL'));
   // Read on to the end: a server whose log nobody takes stands still.
-  const origin = await new Promise<string>((resolve, reject) => {
+  return new Promise<string>((resolve, reject) => {
     createInterface(server.stdout).on('line', (line) => {
       const found = /listens on (http:\/\/\S+)/.exec(line)?.[1];
       if (found) resolve(found);
     });
     server.on('exit', (code) => reject(new Error(`Azurite ended with ${code}`)));
   });
-  return { server, origin };
 }

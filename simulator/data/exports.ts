@@ -39,11 +39,12 @@ export function reportDataset(
   organization: Organization,
   rowCount?: number,
 ): Dataset {
-  const nodes = organization.nodesOf(String(request.teamRefId ?? request.collectionId));
+  const teamId = String(request.teamRefId ?? request.collectionId);
+  const nodes = organization.nodesOf(teamId);
   const period = reportPeriod(request);
   if (!request.productivityContributors)
     return datasetOf(teamReportTable(request), nodes, [period], rowCount);
-  const leaves = new Set(nodes.flatMap((node) => organization.teamsOf(node.id)).map((team) => team.id));
+  const leaves = new Set(organization.teamsOf(teamId).map((team) => team.id));
   const subjects = nodes.flatMap((node): Subject[] =>
     leaves.has(node.id) ? [node, ...developersOf(node)] : [node],
   );

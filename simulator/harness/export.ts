@@ -14,14 +14,18 @@ export interface SimulatedExport {
   readonly createdAtMs: number;
   readonly queuedMs: number;
   readonly processingMs: number;
+  /** When it got a place on the server, by the server's clock; `undefined` as long as it is queued. */
+  readonly startedAtMs: number | undefined;
+  /** When its processing ends, or has ended; known from its start on. */
+  readonly completesAtMs: number | undefined;
   /** How many creates were answered with this export. */
   createCount: number;
 }
 
 /** A job whose time is not settled yet. */
-export type NewJob = Omit<SimulatedExport, 'queuedMs' | 'processingMs'>;
+export type NewJob = Omit<SimulatedExport, 'queuedMs' | 'processingMs' | 'startedAtMs' | 'completesAtMs'>;
 
-/** How long a job is queued, and then processed. */
+/** How long a job is queued at least, and then processed. */
 export interface JobTime {
   readonly queuedMs: number;
   readonly processingMs: number;

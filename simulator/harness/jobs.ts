@@ -2,6 +2,7 @@ import { hash } from '../data/chance.ts';
 import type { Project } from './admission.ts';
 import type { ExportType } from './catalogue.ts';
 import type { JobTime, NewJob, SimulatedExport } from './export.ts';
+import { createSchedule } from './schedule.ts';
 import type { JobFailure, Style } from './style.ts';
 
 /** How far a job is. `status` is lower case, or `style.unknownStatus` as it stands. */
@@ -33,16 +34,18 @@ export interface JobsOptions {
   readonly now: () => number;
   readonly seed: number;
   readonly jobTimeMs: (job: NewJob) => JobTime;
+  /** How many jobs are processed at once. */
+  readonly capacity: number;
   readonly style: Style;
 }
 
-export function createJobs({ now, seed, jobTimeMs, style }: JobsOptions): Jobs {
+export function createJobs({ now, seed, jobTimeMs, capacity, style }: JobsOptions): Jobs {
   const all: SimulatedExport[] = [];
+  const schedule = createSchedule(capacity, now);
 
   const progress = (job: SimulatedExport): Progress => {
-    const processingAtMs = job.createdAtMs + job.queuedMs;
-    const completedAtMs = processingAtMs + job.processingMs;
-    if (now() < processingAtMs) return { status: 'queued' };
+    const completedAtMs = job.completesAtMs;
+    if (completedAtMs === undefined) return { status: 'queued' };
     if (style.unknownStatus !== undefined) return { status: style.unknownStatus };
     if (now() < completedAtMs) return { status: 'processing' };
     const failure = typeof style.failWith === 'function' ? style.failWith(job) : style.failWith;
@@ -68,7 +71,20 @@ export function createJobs({ now, seed, jobTimeMs, style }: JobsOptions): Jobs {
       }
       const exportId = `exp_${hash(seed, 'export', all.length).toString(16).padStart(8, '0')}`;
       const created = { ...request, exportId, createdAtMs: now(), createCount: 1 };
-      const job = { ...created, ...jobTimeMs(created) };
+      const { queuedMs, processingMs } = jobTimeMs(created);
+      const startedAtMs = schedule.enter(created.createdAtMs + queuedMs, processingMs);
+      const job: SimulatedExport = {
+        ...created,
+        queuedMs,
+        processingMs,
+        get startedAtMs() {
+          return startedAtMs();
+        },
+        get completesAtMs() {
+          const startMs = startedAtMs();
+          return startMs === undefined ? undefined : startMs + processingMs;
+        },
+      };
       all.push(job);
       return { job, reused: false };
     },

@@ -5,23 +5,21 @@ import { type Answer, jsonAnswer } from '../http/answer.ts';
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
     super(message);
     this.name = 'Refusal';
     this.status = status;
     this.code = code;
+    this.headers = headers;
   }
 
   /** In the platform's form, with a `correlationId` as its only part that is not deterministic. */
   toAnswer(): Answer {
-    return jsonAnswer(this.status, {
-      status: 'ERROR',
-      code: this.code,
-      message: this.message,
-      correlationId: randomUUID(),
-      responseMessages: [],
-    });
+    const { status, code, message, headers } = this;
+    const body = { status: 'ERROR', code, message, correlationId: randomUUID(), responseMessages: [] };
+    return jsonAnswer(status, body, headers);
   }
 }
 

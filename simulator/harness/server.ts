@@ -1,6 +1,7 @@
-import type { Organization, TreeNode } from '../data/organization.ts';
+import type { Organization } from '../data/organization.ts';
 import { type Answer, type Bytes, jsonAnswer } from '../http/answer.ts';
 import type { RecordedRequest } from '../http/request.ts';
+import type { OrgTreeOptions, RateLimit } from '../options.ts';
 import { type Project, refuseOthers, requireBody, requireJsonType, requireProject } from './admission.ts';
 import { createAnswer, type FileFacts, pollAnswer } from './answers.ts';
 import { authenticate } from './authentication.ts';
@@ -10,6 +11,8 @@ import { exportRules } from './export-rules.ts';
 import { exportFile, fileAnswer, reportFile } from './files.ts';
 import type { Jobs } from './jobs.ts';
 import { listAnswer } from './list.ts';
+import { orgTreeBody } from './org-tree.ts';
+import { createRateLimiter } from './rate-limit.ts';
 import { invalidRequest, notFound, Refusal } from './refusal.ts';
 import { reportRules } from './report-rules.ts';
 import type { ExportRequest, ReportRequest } from './requests.ts';
@@ -23,8 +26,9 @@ export interface HarnessOptions {
   readonly apiKey: string;
   /** What the key belongs to; anything, where it is not said. */
   readonly project: Partial<Project>;
-  /** The one org tree there is; any id, if it is not said. */
-  readonly orgTreeId: string | undefined;
+  /** Unlimited, where it is not said. */
+  readonly rateLimit: RateLimit | undefined;
+  readonly orgTree: OrgTreeOptions;
   readonly organization: Organization;
   readonly jobs: Jobs;
   readonly now: () => number;
@@ -33,7 +37,8 @@ export interface HarnessOptions {
 
 /** The Harness side: what a request is answered. It knows HTTP only as values. */
 export function createHarness(options: HarnessOptions): (request: RecordedRequest) => Promise<Answer> {
-  const { style, jobs, organization, apiKey } = options;
+  const { style, jobs, organization, apiKey, orgTree, rateLimit, now } = options;
+  const limitRate = rateLimit && createRateLimiter(rateLimit, now);
   const rulesOfExport = exportRules(style);
   const rulesOfReport = reportRules(style);
 
@@ -41,6 +46,7 @@ export function createHarness(options: HarnessOptions): (request: RecordedReques
     const target = matchRoute(options.basePath, request.method, request.path);
     if (!target) return wrongPathAnswer(request.path, style);
     authenticate(request.headers, apiKey, target.route === 'report' ? 'report' : 'v2', style);
+    limitRate?.();
     requireJsonType(request);
     if (target.route === 'report') return report(request);
     const project = requireProject(request, options.project);
@@ -54,7 +60,7 @@ export function createHarness(options: HarnessOptions): (request: RecordedReques
       case 'download':
         return download(jobOf(target, project));
       case 'org-tree':
-        return orgTree(target.orgTreeId);
+        return orgTreeAnswer(target.orgTreeId);
     }
   };
 
@@ -89,7 +95,7 @@ export function createHarness(options: HarnessOptions): (request: RecordedReques
     if (status !== 'completed')
       throw new Refusal(409, 'EXPORT_NOT_READY', `Export ${exportId} is ${status}, not completed`);
     const { expiry } = style;
-    if (expiry && options.now() >= completedAtMs + expiry.afterMs)
+    if (expiry && now() >= completedAtMs + expiry.afterMs)
       throw new Refusal(expiry.status, 'EXPORT_EXPIRED', `Export ${exportId} has expired`);
     return fileAnswer(exportFile(job, organization, style), style);
   };
@@ -100,10 +106,10 @@ export function createHarness(options: HarnessOptions): (request: RecordedReques
     return fileAnswer(reportFile(body, organization, style), style);
   };
 
-  const orgTree = (orgTreeId: string): Answer => {
-    if (options.orgTreeId !== undefined && orgTreeId !== options.orgTreeId)
+  const orgTreeAnswer = (orgTreeId: string): Answer => {
+    if (orgTree.id !== undefined && orgTreeId !== orgTree.id)
       throw notFound(`Org tree ${orgTreeId} not found`);
-    return jsonAnswer(style.orgTreeStatus, treeBody(organization.root, style));
+    return jsonAnswer(style.orgTreeStatus, orgTreeBody(organization.root, orgTree, style));
   };
 
   return async (request) => {
@@ -122,12 +128,6 @@ function wrongPathAnswer(path: string, { wrongPath }: Style): Answer {
   const page =
     '<!DOCTYPE html><html><head><title>Harness</title></head><body><div id="react-root"></div></body></html>';
   return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from(page) };
-}
-
-function treeBody(node: TreeNode, style: Style): Record<string, unknown> {
-  const refId = style.refIdType === 'string' ? String(node.refId) : node.refId;
-  const children = node.children.map((child) => treeBody(child, style));
-  return { refId, name: node.name, leaf: children.length === 0, children };
 }
 
 async function lengthOf(bytes: Bytes): Promise<number> {

@@ -57,6 +57,13 @@ export interface Style {
   readonly orgTreeStatus: 200 | 206;
   /** JSON type of `refId` in the org tree answer. Default `number`. */
   readonly refIdType: 'number' | 'string';
+  /**
+   * The org tree's `leaf`. `inverted`: true of groups, false of teams. `text`: the word `true` or `false`, as a
+   * string. Default `right`.
+   */
+  readonly leafFlag: 'right' | 'inverted' | 'text' | 'missing';
+  /** `children` of a node of the org tree that has none: a list, `null`, or no such key. Default `empty`. */
+  readonly leafChildren: 'empty' | 'null' | 'missing';
 }
 
 /** As documented, and otherwise the plainest. */
@@ -81,4 +88,6 @@ export const defaultStyle: Style = {
   wrongPath: 404,
   orgTreeStatus: 200,
   refIdType: 'number',
+  leafFlag: 'right',
+  leafChildren: 'empty',
 };

@@ -9,7 +9,11 @@ export interface Answer {
 }
 
 /** A JSON answer; `undefined` members are left out. */
-export function jsonAnswer(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
+export function jsonAnswer(
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
   const body = Buffer.from(JSON.stringify(value));
   return { status, headers: { 'content-type': 'application/json', ...headers }, body };
 }
