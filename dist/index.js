@@ -29733,8 +29733,6 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-/** What lingers after the run, a stalled upload say, is not waited for. */
-const LINGER_MS = 250;
 // Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
 process.exitCode = 1;
 let finished = false;
@@ -29773,7 +29771,8 @@ const exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_8__/* .main */ .i)({
 });
 finished = true;
 process.exitCode = crashed ? 1 : exitCode;
-setTimeout(() => process.exit(), LINGER_MS).unref();
+// What lingers, a stalled upload say, is not waited for; what was logged is.
+process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
