@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { Failure, type FailureCode } from '../../src/domain/errors.ts';
 import {
   type ExportState,
   failureOf,
+  foldStatus,
   parseRetryAfter,
   readCreated,
   readStatus,
@@ -349,4 +351,29 @@ suite('Retry-After', () => {
   for (const [value, ms] of rows) {
     test(JSON.stringify(value) ?? 'none', () => assert.equal(parseRetryAfter(value, nowMs), ms));
   }
+});
+
+test('a status word folds whatever its case and padding, and no other word becomes a known state', () => {
+  const known = ['queued', 'processing', 'completed', 'failed', 'cancelled'] as const;
+  const padding = fc.constantFrom('', ' ', '\t', '\n');
+  const cased = (word: string) =>
+    fc
+      .array(fc.boolean(), { minLength: word.length, maxLength: word.length })
+      .map((upper) =>
+        [...word].map((letter, index) => (upper[index] ? letter.toUpperCase() : letter)).join(''),
+      );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...known).chain((word) => fc.tuple(fc.constant(word), cased(word))),
+      padding,
+      padding,
+      ([word, spelled], before, behind) => assert.equal(foldStatus(before + spelled + behind), word),
+    ),
+  );
+  fc.assert(
+    fc.property(fc.string(), (word) => {
+      const isKnown = /^\s*(queued|processing|completed|failed|cancell?ed)\s*$/i.test(word);
+      assert.equal(foldStatus(word) !== 'unknown', isKnown);
+    }),
+  );
 });

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, type TestContext, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { createCsvStore } from '../../src/adapters/csv-store.ts';
+import { Failure } from '../../src/domain/errors.ts';
+import type { CsvStoreOptions } from '../../src/ports.ts';
+
+const OPTIONS: CsvStoreOptions = {
+  fileName: 'a.csv',
+  maxCsvBytes: 1e9,
+  keepGzip: false,
+  isEndKnown: true,
+  announcedBytes: undefined,
+  emptyBodyIsEmptyResult: false,
+};
+
+async function openStore(t: TestContext) {
+  const workspace = await mkdtemp(join(tmpdir(), 'store-'));
+  t.after(() => rm(workspace, { recursive: true, force: true }));
+  const store = createCsvStore({ workspace, outputDirectory: 'out', temporary: workspace });
+  await store.prepare();
+  const save = (bytes: Buffer, cuts: readonly number[] = [], options: Partial<CsvStoreOptions> = {}) =>
+    store.save(chunked(bytes, cuts), { ...OPTIONS, ...options }, new AbortController().signal);
+  return { workspace, store, save, left: () => readdir(join(workspace, 'out')) };
+}
+
+/** The bytes in chunks that end at the given places. */
+async function* chunked(bytes: Buffer, cuts: readonly number[]): AsyncGenerator<Buffer> {
+  const places = [...new Set([0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length])].sort(
+    (a, b) => a - b,
+  );
+  for (const [index, start] of places.slice(0, -1).entries()) yield bytes.subarray(start, places[index + 1]);
+}
+
+const CSV = Buffer.from('Team,Start\n"Platform\nTeam",2026-01-01\nMobile,2026-02-01\n');
+
+describe('a saved CSV', () => {
+  test('is the same file with the same facts however often it is gzipped (0 to 2 times) and however it is cut', async (t) => {
+    const { save, left } = await openStore(t);
+    const cell = fc.stringMatching(/^[a-z"\n, ]{0,6}$/);
+    const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        fc.nat(2),
+        fc.array(fc.nat(2_000), { maxLength: 30 }),
+        async (rows, layers, cuts) => {
+          const quoted = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join());
+          const document = Buffer.from(`Team,Note\n${quoted.join('\n')}\n`);
+          let sent = document;
+          for (let layer = 0; layer < layers; layer += 1) sent = gzipSync(sent);
+          const saved = await save(sent, cuts);
+          assert.deepEqual(await readFile(saved.path), document);
+          assert.equal(saved.rowCount, (parse(document) as unknown[]).length - 1);
+          assert.equal(saved.sha256, createHash('sha256').update(document).digest('hex'));
+          assert.deepEqual([saved.bytes, saved.wireBytes], [document.length, sent.length]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+    assert.deepEqual(await left(), ['a.csv']);
+  });
+
+  test('comes out of what GNU gzip makes, with a second member behind it', async (t) => {
+    const { save } = await openStore(t);
+    const gnu = execFileSync('gzip', ['-9', '-c'], { input: CSV });
+    const saved = await save(Buffer.concat([gnu, gzipSync('Extra,2026-03-01\n')]));
+    assert.equal(saved.rowCount, 3);
+  });
+
+  test('keeps the gzip that came, byte for byte, if asked for', async (t) => {
+    const { save } = await openStore(t);
+    const sent = gzipSync(CSV, { level: 1 });
+    const saved = await save(sent, [], { keepGzip: true });
+    assert.deepEqual(await readFile(saved.gzipPath ?? ''), sent);
+  });
+});
+
+describe('what is no whole CSV', () => {
+  const gzip = gzipSync(CSV);
+  const ROWS: readonly [string, Buffer, RegExp][] = [
+    ['three layers of gzip', gzipSync(gzipSync(gzip)), /gzipped more than 2 times/],
+    ['a gzip without its last byte', gzip.subarray(0, -1), /cut off before its end/],
+    ['a gzip with a wrong checksum', Buffer.concat([gzip.subarray(0, -8), Buffer.alloc(8)]), /damaged/],
+    ['a gzip of nothing', gzipSync(''), /not even a header row/],
+    ['nothing', Buffer.alloc(0), /not even a header row/],
+    ['a zip', Buffer.from('PK\x03\x04\x14\x00\x00,\x00\n'), /not text/],
+  ];
+  for (const [what, bytes, says] of ROWS) {
+    test(`${what} is refused, cut anywhere, and leaves nothing`, async (t) => {
+      const { save, left } = await openStore(t);
+      for (const cuts of [[], [1], [2, 3], Array.from({ length: bytes.length }, (_, index) => index)]) {
+        await assert.rejects(
+          save(bytes, cuts),
+          (error) => error instanceof Failure && says.test(error.message),
+        );
+      }
+      assert.deepEqual(await left(), []);
+    });
+  }
+
+  test('a body that breaks is told by its own reason, and an older file stays as it was', async (t) => {
+    const { save, store, left } = await openStore(t);
+    const older = await save(CSV);
+    async function* breaking() {
+      yield CSV.subarray(0, 20);
+      throw new Failure('unreachable', 'the connection was reset', { transient: true });
+    }
+    await assert.rejects(
+      store.save(breaking(), OPTIONS, new AbortController().signal),
+      /the connection was reset/,
+    );
+    assert.deepEqual(await readFile(older.path), CSV);
+    assert.deepEqual(await left(), ['a.csv']);
+  });
+});
