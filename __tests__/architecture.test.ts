@@ -23,7 +23,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/artifact': ['src/adapters/github/'],
   '@actions/http-client': ['src/adapters/http-transport.ts'],
   'temporal-polyfill': ['src/domain/calendar.ts'],
-  'zod/mini': ['src/sei/responses.ts'],
+  'zod/mini': ['src/sei/'],
   yaml: ['src/inputs/'],
   leven: ['src/inputs/'],
 };

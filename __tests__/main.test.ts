@@ -140,7 +140,7 @@ test('a cancelled run creates nothing more', async (t) => {
       },
     },
   });
-  assert.equal(await run({ 'team-ids': '1, 2, 3' }), 1);
+  assert.equal(await run({ 'team-ids': '1, 2, 3', 'max-parallel': '1' }), 1);
   assert.equal(outputs.outcome, 'cancelled');
   assert.equal(simulator.exports.length, 1);
 });
@@ -181,4 +181,88 @@ test('summary: false writes no summary', async (t) => {
   const { summaries, run } = await createWorld(t);
   await run({ summary: 'false' });
   assert.deepEqual(summaries, []);
+});
+
+test('org-tree-id exports each leaf team of the tree, at most max-parallel at once', async (t) => {
+  const { simulator, outputs, log, run } = await createWorld(t, {
+    orgTree: { teams: 12 },
+    processingMs: 20_000,
+    capacity: 3,
+  });
+  assert.equal(await run({ 'team-ids': '', 'org-tree-id': '1', 'max-parallel': '3' }), 0, log.join('\n'));
+  assert.equal(simulator.exports.length, 12);
+  assert.equal(outputs['csv-paths']?.split('\n').length, 12);
+  assert.equal(JSON.parse(outputs.plan ?? '').length, 12);
+  const underWay = simulator.exports.map(
+    (job) =>
+      simulator.exports.filter(
+        (other) => other.createdAtMs <= job.createdAtMs && (other.completesAtMs ?? 0) > job.createdAtMs,
+      ).length,
+  );
+  assert.ok(Math.max(...underWay) <= 3, `${Math.max(...underWay)} at once`);
+});
+
+test('a hostile tree with cycles, shared teams and hostile names gives each team once, each in a file of its own', async (t) => {
+  const { simulator, outputs, run } = await createWorld(t, {
+    orgTree: { teams: 30, levels: 40, names: 'hostile', sharedTeams: true, cycles: 'unrolled' },
+    style: { leafFlag: 'inverted', leafChildren: 'missing' },
+  });
+  assert.equal(
+    await run({ 'team-ids': '', 'org-tree-id': '1', 'max-parallel': '16', 'requests-per-minute': '60000' }),
+    0,
+  );
+  assert.equal(new Set(simulator.exports.map(({ request }) => JSON.stringify(request))).size, 30);
+  assert.equal(new Set(outputs['csv-paths']?.toLowerCase().split('\n')).size, 30);
+});
+
+test('split-by exports each piece of the period, planned before anything is sent', async (t) => {
+  const { simulator, outputs, run } = await createWorld(t);
+  assert.equal(await run({ 'team-ids': '1, 2', period: '2026-Q1', 'split-by': 'month' }), 0);
+  const plan = JSON.parse(outputs.plan ?? '') as { target: string; start: string; end: string }[];
+  assert.deepEqual(
+    plan.map(({ target, start }) => `${target} ${start}`),
+    ['1 2026-01-01', '1 2026-02-01', '1 2026-03-01', '2 2026-01-01', '2 2026-02-01', '2 2026-03-01'],
+  );
+  assert.equal(simulator.exports.length, 6);
+  assert.equal(outputs['export-ids']?.split('\n').length, 6);
+});
+
+test('a split that would cut an interval is an input error', async (t) => {
+  const { simulator, log, run } = await createWorld(t);
+  assert.equal(await run({ granularity: 'quarterly', 'split-by': 'month' }), 1);
+  assert.ok(
+    log.includes(
+      'error: split-by: expected none, quarter or year, so that no quarterly interval is cut in two, got "month"',
+    ),
+  );
+  assert.equal(simulator.requests.length, 0);
+});
+
+test('a rate limit slows the whole run down, and every export is collected', async (t) => {
+  const { simulator, run } = await createWorld(t, {
+    rateLimit: { requestsPerMinute: 100 },
+    processingMs: 3_000,
+  });
+  const teams = Array.from({ length: 60 }, (_, index) => index + 1).join();
+  assert.equal(await run({ 'team-ids': teams, 'max-parallel': '20', 'timeout-minutes': '60' }), 0);
+  const refused = simulator.requests.filter(({ answerStatus }) => answerStatus === 429).length;
+  assert.ok(refused > 0 && refused < 60, `${refused} refusals`);
+});
+
+test('under the documented limit the default settings meet no refusal', async (t) => {
+  const { simulator, run } = await createWorld(t, {
+    rateLimit: { requestsPerMinute: 1_000 },
+    processingMs: 2_000,
+  });
+  const teams = Array.from({ length: 200 }, (_, index) => index + 1).join();
+  assert.equal(await run({ 'team-ids': teams, 'timeout-minutes': '60' }), 0);
+  assert.equal(simulator.requests.filter(({ answerStatus }) => answerStatus === 429).length, 0);
+});
+
+test('a long run tells once a minute how far it is', async (t) => {
+  const { log, run } = await createWorld(t, { processingMs: 150_000, capacity: 1 });
+  assert.equal(await run({ 'team-ids': '1, 2, 3', 'max-parallel': '2' }), 0);
+  const lines = log.filter((line) => / done, /.test(line));
+  assert.ok(lines.length >= 5, log.join('\n'));
+  assert.match(lines[0] ?? '', /^0 done, 2 running, 1 waiting, 0 failed; 29 min left\.$/);
 });

@@ -29723,7 +29723,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17076);
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83952);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33047);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(84688);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(41702);
 
 
 
@@ -29779,7 +29779,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 84688:
+/***/ 41702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29787,6 +29787,147 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
+
+;// CONCATENATED MODULE: ./build/src/domain/backoff.js
+/** Pure arithmetic of waiting; milliseconds throughout. */
+const SECOND_MS = 1_000;
+/**
+ * How long to wait before the next poll of a job that has been under way for `elapsedMs`: a ninth of that, at least 1 s
+ * and at most `maxMs`, so that a job is noticed within about 10 % of its own time. The service's own word
+ * (`retryAfterMs`) wins over the formula, though not over `remainingMs`: the last poll is at the deadline.
+ */
+function pollDelayMs(elapsedMs, maxMs, remainingMs, retryAfterMs) {
+    const ownMs = Math.min(maxMs, Math.max(SECOND_MS, elapsedMs / 9));
+    return Math.max(0, Math.min(retryAfterMs === undefined ? ownMs : Math.max(SECOND_MS, retryAfterMs), remainingMs));
+}
+/**
+ * How long to wait after the failed attempt number `attempt` (from 1): what the server asked for but at least 1 s, else 1 s doubling up to
+ * 30 s, spread by `random` (0 to 1) over the upper half so that parallel runs don't come back together.
+ */
+function retryDelayMs(attempt, random, retryAfterMs) {
+    if (retryAfterMs !== undefined)
+        return Math.max(SECOND_MS, retryAfterMs);
+    const fullMs = Math.min(30 * SECOND_MS, SECOND_MS * 2 ** (attempt - 1));
+    return fullMs * (0.5 + random / 2);
+}
+
+// EXTERNAL MODULE: ./build/src/domain/errors.js
+var errors = __nccwpck_require__(33047);
+// EXTERNAL MODULE: ./build/src/domain/format.js
+var format = __nccwpck_require__(44627);
+;// CONCATENATED MODULE: ./build/src/flow/retry.js
+
+
+
+/**
+ * The result of `attempt`, made again while it throws transient failures, for the last time at the deadline. Rejects with
+ * the last failure, or with `timed-out` when the budget is used up or would be before the server wants to be asked again.
+ */
+async function retry(attempt, { what, maxFailures, random, onRetry }, { clock, deadlineMs, signal }) {
+    for (let failures = 1;; failures += 1) {
+        signal.throwIfAborted();
+        try {
+            return await attempt();
+        }
+        catch (thrown) {
+            signal.throwIfAborted();
+            const failure = (0,errors/* toFailure */.w2)(thrown);
+            if (!failure.transient || failures >= maxFailures(failure.code))
+                throw failure;
+            const remainingMs = Math.max(0, deadlineMs - clock.now());
+            const askedMs = failure.retryAfterMs;
+            if (remainingMs === 0 || (askedMs !== undefined && askedMs > remainingMs)) {
+                const reason = askedMs === undefined
+                    ? 'the time budget is used up'
+                    : `the server asks to wait ${(0,format/* formatDuration */.a3)(askedMs)}, but only ${(0,format/* formatDuration */.a3)(remainingMs)} of the time budget are left`;
+                throw new errors/* Failure */.HR('timed-out', `${failure.message}; ${reason}`, {
+                    hint: 'Raise timeout-minutes.',
+                    cause: failure,
+                });
+            }
+            // The last attempt is at the deadline.
+            const delayMs = Math.min(retryDelayMs(failures, random(), askedMs), remainingMs);
+            onRetry(`${what}: ${failure.message}; trying again in ${(0,format/* formatDuration */.a3)(delayMs)}`);
+            await clock.sleep(delayMs, signal);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/flow/time-limit.js
+
+
+/** How long aborted work may take to tidy up after itself before it is left behind. */
+const TIDY_UP_MS = 500;
+/**
+ * Runs `work` with a signal that is aborted when `signal` is, or when `limitMs` have passed since the start; the work may
+ * begin a new limit with `allow`, at each sign of progress say. Once aborted it rejects with the outer signal's reason or
+ * with a transient `stalled`, whatever the work makes of it: also work that never settles ends.
+ */
+async function withStallLimit(limitMs, clock, signal, work) {
+    signal.throwIfAborted();
+    const stall = new AbortController();
+    const either = AbortSignal.any([signal, stall.signal]);
+    let isOver = false;
+    let callOff = () => { };
+    const allow = (ms) => {
+        callOff();
+        if (isOver || !Number.isFinite(ms))
+            return;
+        callOff = clock.after(ms, () => stall.abort(new errors/* Failure */.HR('stalled', `no answer for ${(0,format/* formatDuration */.a3)(ms)}`, { transient: true })));
+    };
+    allow(limitMs);
+    try {
+        return await untilAborted(either, clock, work(either, allow));
+    }
+    finally {
+        isOver = true;
+        callOff();
+    }
+}
+/** The work's result; once aborted, a rejection with the signal's reason, soon even if the work takes no notice. */
+function untilAborted(signal, clock, work) {
+    return new Promise((resolve, reject) => {
+        let callOff = () => { };
+        const onAbort = () => {
+            callOff = clock.after(TIDY_UP_MS, () => reject(signal.reason));
+        };
+        if (signal.aborted)
+            onAbort();
+        else
+            signal.addEventListener('abort', onAbort, { once: true });
+        const settle = (end) => {
+            callOff();
+            signal.removeEventListener('abort', onAbort);
+            if (signal.aborted)
+                reject(signal.reason);
+            else
+                end();
+        };
+        work.then((result) => settle(() => resolve(result)), (thrown) => settle(() => reject(thrown)));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/attempt.js
+
+
+/** A rate limit is waited out for as long as the budget lasts: the server is well and will answer. */
+const PATIENT = Number.POSITIVE_INFINITY;
+const MAX_FAILURES = {
+    create: (code) => (code === 'rate-limited' ? PATIENT : code === 'unexpected-answer' ? 1 : 5),
+    /** The export goes on whatever the status answers are like, so an outage of some minutes must not lose it. */
+    poll: (code) => {
+        if (code === 'rate-limited')
+            return PATIENT;
+        return code === 'unexpected-answer' || code === 'server-error' ? 5 : 20;
+    },
+    download: (code) => (code === 'rate-limited' ? PATIENT : 5),
+    report: (code) => (code === 'rate-limited' ? PATIENT : 5),
+    'org tree': (code) => (code === 'rate-limited' ? PATIENT : 5),
+};
+/** One kind of request, made again as its kind deserves, each time under its own time limit. */
+function attempt(what, { budget, random, info, answerLimitMs }, work) {
+    return retry(() => withStallLimit(answerLimitMs, budget.clock, budget.signal, work), { what, maxFailures: MAX_FAILURES[what], random, onRetry: info }, budget);
+}
 
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue.js
 /**
@@ -29928,33 +30069,6 @@ function isDeveloperLevel(kind, level) {
     return kind === 'contributor-report' || level === 'developer';
 }
 
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(33047);
-// EXTERNAL MODULE: ./build/src/domain/format.js
-var format = __nccwpck_require__(44627);
-;// CONCATENATED MODULE: ./build/src/domain/backoff.js
-/** Pure arithmetic of waiting; milliseconds throughout. */
-const SECOND_MS = 1_000;
-/**
- * How long to wait before the next poll of a job that has been under way for `elapsedMs`: a ninth of that, at least 1 s
- * and at most `maxMs`, so that a job is noticed within about 10 % of its own time. The service's own word
- * (`retryAfterMs`) wins over the formula, though not over `remainingMs`: the last poll is at the deadline.
- */
-function pollDelayMs(elapsedMs, maxMs, remainingMs, retryAfterMs) {
-    const ownMs = Math.min(maxMs, Math.max(SECOND_MS, elapsedMs / 9));
-    return Math.max(0, Math.min(retryAfterMs === undefined ? ownMs : Math.max(SECOND_MS, retryAfterMs), remainingMs));
-}
-/**
- * How long to wait after the failed attempt number `attempt` (from 1): what the server asked for but at least 1 s, else 1 s doubling up to
- * 30 s, spread by `random` (0 to 1) over the upper half so that parallel runs don't come back together.
- */
-function retryDelayMs(attempt, random, retryAfterMs) {
-    if (retryAfterMs !== undefined)
-        return Math.max(SECOND_MS, retryAfterMs);
-    const fullMs = Math.min(30 * SECOND_MS, SECOND_MS * 2 ** (attempt - 1));
-    return fullMs * (0.5 + random / 2);
-}
-
 ;// CONCATENATED MODULE: ./build/src/flow/poll.js
 
 
@@ -29974,98 +30088,6 @@ async function poll(look, startedMs, maxDelayMs, { clock, deadlineMs, signal }) 
         }
         await clock.sleep(pollDelayMs(nowMs - startedMs, maxDelayMs, deadlineMs - nowMs, looked.retryAfterMs), signal);
     }
-}
-
-;// CONCATENATED MODULE: ./build/src/flow/retry.js
-
-
-
-/**
- * The result of `attempt`, made again while it throws transient failures, for the last time at the deadline. Rejects with
- * the last failure, or with `timed-out` when the budget is used up or would be before the server wants to be asked again.
- */
-async function retry(attempt, { what, maxFailures, random, onRetry }, { clock, deadlineMs, signal }) {
-    for (let failures = 1;; failures += 1) {
-        signal.throwIfAborted();
-        try {
-            return await attempt();
-        }
-        catch (thrown) {
-            signal.throwIfAborted();
-            const failure = (0,errors/* toFailure */.w2)(thrown);
-            if (!failure.transient || failures >= maxFailures(failure.code))
-                throw failure;
-            const remainingMs = Math.max(0, deadlineMs - clock.now());
-            const askedMs = failure.retryAfterMs;
-            if (remainingMs === 0 || (askedMs !== undefined && askedMs > remainingMs)) {
-                const reason = askedMs === undefined
-                    ? 'the time budget is used up'
-                    : `the server asks to wait ${(0,format/* formatDuration */.a3)(askedMs)}, but only ${(0,format/* formatDuration */.a3)(remainingMs)} of the time budget are left`;
-                throw new errors/* Failure */.HR('timed-out', `${failure.message}; ${reason}`, {
-                    hint: 'Raise timeout-minutes.',
-                    cause: failure,
-                });
-            }
-            // The last attempt is at the deadline.
-            const delayMs = Math.min(retryDelayMs(failures, random(), askedMs), remainingMs);
-            onRetry(`${what}: ${failure.message}; trying again in ${(0,format/* formatDuration */.a3)(delayMs)}`);
-            await clock.sleep(delayMs, signal);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/flow/time-limit.js
-
-
-/** How long aborted work may take to tidy up after itself before it is left behind. */
-const TIDY_UP_MS = 500;
-/**
- * Runs `work` with a signal that is aborted when `signal` is, or when `limitMs` have passed since the start; the work may
- * begin a new limit with `allow`, at each sign of progress say. Once aborted it rejects with the outer signal's reason or
- * with a transient `stalled`, whatever the work makes of it: also work that never settles ends.
- */
-async function withStallLimit(limitMs, clock, signal, work) {
-    signal.throwIfAborted();
-    const stall = new AbortController();
-    const either = AbortSignal.any([signal, stall.signal]);
-    let isOver = false;
-    let callOff = () => { };
-    const allow = (ms) => {
-        callOff();
-        if (isOver)
-            return;
-        callOff = clock.after(ms, () => stall.abort(new errors/* Failure */.HR('stalled', `no answer for ${(0,format/* formatDuration */.a3)(ms)}`, { transient: true })));
-    };
-    allow(limitMs);
-    try {
-        return await untilAborted(either, clock, work(either, allow));
-    }
-    finally {
-        isOver = true;
-        callOff();
-    }
-}
-/** The work's result; once aborted, a rejection with the signal's reason, soon even if the work takes no notice. */
-function untilAborted(signal, clock, work) {
-    return new Promise((resolve, reject) => {
-        let callOff = () => { };
-        const onAbort = () => {
-            callOff = clock.after(TIDY_UP_MS, () => reject(signal.reason));
-        };
-        if (signal.aborted)
-            onAbort();
-        else
-            signal.addEventListener('abort', onAbort, { once: true });
-        const settle = (end) => {
-            callOff();
-            signal.removeEventListener('abort', onAbort);
-            if (signal.aborted)
-                reject(signal.reason);
-            else
-                end();
-        };
-        work.then((result) => settle(() => resolve(result)), (thrown) => settle(() => reject(thrown)));
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/loopback.js
@@ -30107,6 +30129,10 @@ function createUrl(base, kind, identifiers) {
         return withIdentifiers(url, identifiers);
     }
     return withIdentifiers(joinBase(base, `/v2/insights/${COLLECTIONS[kind].create}/exports`), identifiers);
+}
+/** The URL of the teams of an organization tree. */
+function orgTreeUrl(base, orgTreeId, identifiers) {
+    return withIdentifiers(joinBase(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams`), identifiers);
 }
 /** The URLs under which the status of an export may be asked for, the documented one first. */
 function statusUrls(base, kind, exportId, identifiers) {
@@ -30296,22 +30322,8 @@ function isObject(value) {
 
 
 
-
-/** A JSON answer takes a second; a quarter of a short budget leaves time to ask again. */
-const ANSWER_LIMIT_MS = 30_000;
-/** The first byte of a large file may take the server a while; then bytes come steadily. */
-const DOWNLOAD_LIMIT_MS = 60_000;
 /** A new export may not be known yet to the server that is asked for it. */
 const LOOKS_BEFORE_NOT_FOUND_COUNTS = 5;
-/** A rate limit is waited out for as long as the budget lasts; the server is well and will answer. */
-const CREATE_FAILURES = (code) => code === 'rate-limited' ? Number.POSITIVE_INFINITY : code === 'unexpected-answer' ? 1 : 5;
-/** The export goes on whatever the status answers are like, so an outage of some minutes must not lose it. */
-const POLL_FAILURES = (code) => {
-    if (code === 'rate-limited')
-        return Number.POSITIVE_INFINITY;
-    return code === 'unexpected-answer' || code === 'server-error' ? 5 : 20;
-};
-const DOWNLOAD_FAILURES = (code) => (code === 'rate-limited' ? Number.POSITIVE_INFINITY : 5);
 /** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
 async function collect(item, context) {
     const { inputs } = context;
@@ -30344,7 +30356,7 @@ async function collect(item, context) {
 async function create(item, context) {
     const { inputs, client, budget } = context;
     const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
-    const { exportId, reused } = await attempt('create', CREATE_FAILURES, limitWithin(inputs, ANSWER_LIMIT_MS), context, (signal) => client.create(body, signal));
+    const { exportId, reused } = await attempt('create', context, (signal, allow) => client.create(body, signal, allow));
     budget.signal.throwIfAborted();
     context.onExportId(exportId, reused);
     context.info(reused
@@ -30362,7 +30374,7 @@ async function waitUntilCompleted(exportId, startedMs, isNew, context) {
         polls += 1;
         let status;
         try {
-            status = await attempt('poll', POLL_FAILURES, limitWithin(inputs, ANSWER_LIMIT_MS), context, (signal) => client.status(exportId, signal));
+            status = await attempt('poll', context, (signal, allow) => client.status(exportId, signal, allow));
         }
         catch (thrown) {
             notFound += 1;
@@ -30405,7 +30417,7 @@ function unknownId(cause) {
 }
 async function download(exportId, { downloadLink, sizeBytes }, item, context) {
     try {
-        return await attempt('download', DOWNLOAD_FAILURES, limitWithin(context.inputs, DOWNLOAD_LIMIT_MS), context, async (signal, allow) => save(await context.client.download(exportId, downloadLink, signal), sizeBytes, item, context, signal, allow));
+        return await attempt('download', context, async (signal, allow) => save(await context.client.download(exportId, downloadLink, signal, allow), sizeBytes, item, context, signal, allow));
     }
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown);
@@ -30419,18 +30431,16 @@ async function download(exportId, { downloadLink, sizeBytes }, item, context) {
 }
 /** LG: synchronous and without a stated time limit, so only the budget ends the wait for the first byte. */
 async function fetchReport(item, context) {
-    const { inputs, client, budget } = context;
+    const { inputs, client } = context;
     const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
-    const untilDeadlineMs = Math.max(0, budget.deadlineMs - budget.clock.now()) + DOWNLOAD_LIMIT_MS;
-    return attempt('report', CREATE_FAILURES, untilDeadlineMs, context, async (signal, allow) => save(await client.report(body, signal), undefined, item, context, signal, allow));
+    return attempt('report', context, async (signal, allow) => save(await client.report(body, signal, allow), undefined, item, context, signal, allow));
 }
 async function save(response, sizeBytes, item, context, signal, allow) {
     const { inputs, store } = context;
-    const idleMs = limitWithin(inputs, DOWNLOAD_LIMIT_MS);
     async function* watched() {
-        allow(idleMs);
+        allow(context.answerLimitMs);
         for await (const chunk of response.body) {
-            allow(idleMs);
+            allow(context.answerLimitMs);
             yield chunk;
         }
     }
@@ -30458,13 +30468,206 @@ async function save(response, sizeBytes, item, context, signal, allow) {
 function isFramed({ headers }) {
     return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
-/** One kind of request under its retry policy and its time limit. */
-function attempt(what, maxFailures, limitMs, context, work) {
-    const { budget, random, info } = context;
-    return retry(() => withStallLimit(limitMs, budget.clock, budget.signal, work), { what, maxFailures, random, onRetry: info }, budget);
+
+;// CONCATENATED MODULE: ./build/src/flow/pool.js
+/** Runs `work` for each item in order, at most `maxParallel` at once. Rejects as soon as one does, beginning no further ones. */
+async function forEachAtOnce(items, maxParallel, work) {
+    const rest = items.entries();
+    const worker = async () => {
+        for (const [index, item] of rest)
+            await work(item, index);
+    };
+    await Promise.all(Array.from({ length: Math.min(maxParallel, items.length) }, worker));
 }
-function limitWithin({ timeoutMs }, limitMs) {
-    return Math.min(limitMs, timeoutMs / 4);
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./build/src/domain/naming.js
+const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'];
+const MAX_NAME_BYTES = 180;
+const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
+/** The words in braces of a name template that stand for nothing. */
+function unknownPlaceholders(template) {
+    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+    return words.filter((word) => !PLACEHOLDERS.some((known) => known === word));
+}
+/** The template filled in, safe as the name of a file or an artifact on every platform. */
+function fillName(template, target, selection, period) {
+    const values = {
+        export: selection.kind,
+        target,
+        start: period.start,
+        end: period.end,
+        period: period.label,
+        granularity: selection.granularity,
+    };
+    return safeName(template.replaceAll(/\{([^{}]*)\}/g, (_, word) => safePart(values[word])));
+}
+/** What one run's artifact is about, for `{target}`: the team or tree, or how many of them. */
+function targetsLabel(targets) {
+    const [first, second] = targets;
+    if (first === undefined)
+        return 'nothing';
+    return second === undefined ? first.label : `${targets.length}-teams`;
+}
+/** `names` made distinct, whatever the file system makes of case, by numbering the later ones before their extension. */
+function distinctNames(names) {
+    const taken = new Set();
+    return names.map((name) => {
+        const dot = name.lastIndexOf('.');
+        const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+        let candidate = name;
+        for (let number = 2; taken.has(candidate.toLowerCase()); number += 1)
+            candidate = `${stem}-${number}${extension}`;
+        taken.add(candidate.toLowerCase());
+        return candidate;
+    });
+}
+/** Letters, digits, dot, underscore and dash; anything else becomes a dash. No path can come of it. */
+function safePart(text) {
+    const safe = text.normalize('NFC').replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+    return safe.replaceAll(/^[-.]+|[-.]+$/g, '') || 'unnamed';
+}
+function safeName(text) {
+    const safe = text
+        .normalize('NFC')
+        .replaceAll(/[^\p{L}\p{N} ._+=@,()-]+/gu, '-')
+        .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
+    const short = shorten(safe);
+    return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
+}
+function shorten(name) {
+    if (Buffer.byteLength(name) <= MAX_NAME_BYTES)
+        return name;
+    const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
+    const stem = name.slice(0, name.length - extension.length);
+    const room = MAX_NAME_BYTES - Buffer.byteLength(extension);
+    const kept = Buffer.from(stem).subarray(0, room).toString('utf8').replaceAll('\uFFFD', '');
+    return `${kept}${extension}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/publish.js
+
+
+
+
+
+/** Up to here each id is told as it comes; with more, the growing list would swell the runner's file of outputs. */
+const IDS_TOLD_SINGLY = 32;
+/** Sets the ids of the exports that are known by now, in the order of the plan. */
+function publishExportIds(ids, reused, runner, isLast = false) {
+    const known = ids.filter((id) => id !== undefined);
+    const first = known[0];
+    if (first === undefined)
+        return;
+    const isRound = known.length % Math.ceil(ids.length / IDS_TOLD_SINGLY) === 0;
+    if (known.length > IDS_TOLD_SINGLY && !isRound && !isLast)
+        return;
+    runner.output('export-id', first);
+    runner.output('export-ids', known.join('\n'));
+    runner.output('reused', String(reused));
+}
+/** Sets what is known of the files, before anything else can go wrong. */
+function publishFiles(files, runner) {
+    const first = files[0];
+    if (first === undefined)
+        return;
+    runner.output('csv-path', first.path);
+    runner.output('csv-paths', files.map((file) => file.path).join('\n'));
+    runner.output('row-count', String(first.rowCount));
+    runner.output('columns', JSON.stringify(first.columns));
+    runner.output('bytes', String(first.bytes));
+    runner.output('sha256', first.sha256);
+}
+/** Uploads the files as the inputs say; resolves with what became of it, and never rejects. */
+async function publishArtifact(files, targets, inputs, store, runner, random, budget) {
+    const { artifact, selection, period } = inputs;
+    const label = targetsLabel(targets.map(({ item }) => item.target));
+    try {
+        let attempts = 0;
+        const upload = () => {
+            attempts += 1;
+            const request = {
+                name: fillName(artifact.nameTemplate, label, selection, period),
+                format: artifact.format,
+                files: files.map((file) => (artifact.format === 'csv.gz' ? (file.gzipPath ?? file.path) : file.path)),
+                retentionDays: artifact.retentionDays,
+                compressionLevel: artifact.compressionLevel,
+                // What a broken first attempt left behind is this step's own.
+                overwrite: artifact.overwrite || attempts > 1,
+            };
+            return untilAborted(budget.signal, budget.clock, store.upload(request, budget.signal));
+        };
+        const uploaded = await retry(upload, { what: 'artifact', maxFailures: () => 3, random, onRetry: runner.info }, budget);
+        for (const note of uploaded.notes)
+            runner.warning(note);
+        runner.output('artifact-id', String(uploaded.id));
+        runner.output('artifact-url', uploaded.url);
+        runner.output('artifact-digest', uploaded.digest);
+        runner.output('artifact-name', uploaded.name);
+        runner.info(`Artifact ${uploaded.name}: uploaded ${files.map((file) => (0,external_node_path_.basename)(file.path)).join(', ')}.`);
+        return { uploaded };
+    }
+    catch (thrown) {
+        return { failure: (0,errors/* toFailure */.w2)(thrown) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/collect-all.js
+
+
+
+
+/** One line a minute tells that a long run is alive, and how far. */
+const PROGRESS_MS = 60_000;
+/** Collects every export of the plan, some at once; `progress` has at each moment what ended so far. Never rejects. */
+async function collectAll(plan, context, progress) {
+    const { inputs, runner, budget } = context;
+    const { clock } = budget;
+    const exportIds = plan.map(() => undefined);
+    const results = plan.map(() => undefined);
+    let running = 0;
+    const heart = beat(clock, () => {
+        const ended = results.filter((result) => result !== undefined);
+        const failed = ended.filter(({ state }) => state === 'failed').length;
+        runner.info(`${ended.length - failed} done, ${running} running, ${plan.length - ended.length - running} waiting, ${failed} failed; ` +
+            `${(0,format/* formatDuration */.a3)(Math.max(0, budget.deadlineMs - clock.now()))} left.`);
+    });
+    let reused = false;
+    await forEachAtOnce(plan, inputs.maxParallel, async (item, index) => {
+        const prefix = plan.length > 1 ? `${labelOf(item, inputs)}: ` : '';
+        running += 1;
+        results[index] = await collect(item, {
+            ...context,
+            info: (line) => runner.info(`${prefix}${line}`),
+            warning: (line) => runner.warning(`${prefix}${line}`),
+            onExportId: (exportId, wasReused) => {
+                exportIds[index] = exportId;
+                reused ||= wasReused;
+                publishExportIds(exportIds, reused, runner);
+            },
+        });
+        running -= 1;
+        progress.results = results.filter((result) => result !== undefined);
+    });
+    heart();
+    publishExportIds(exportIds, reused, runner, true);
+}
+/** Calls back once a minute until the returned function is called. */
+function beat(clock, callback) {
+    let callOff = () => { };
+    const arm = () => {
+        callOff = clock.after(PROGRESS_MS, () => {
+            callback();
+            arm();
+        });
+    };
+    arm();
+    return () => callOff();
+}
+/** What tells this export from the others in the log. */
+function labelOf({ target, period }, { pieces }) {
+    return pieces.length > 1 ? `${target.label} ${period.label}` : target.label;
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/next-step.js
@@ -30652,7 +30855,7 @@ async function conclude(progress, runner) {
         team: teamOf(result.item.target),
     })));
     runner.output('outcome', outcome);
-    runner.output('failed-targets', failed.map(({ item }) => item.target.label).join('\n'));
+    runner.output('failed-targets', [...new Set(failed.map(({ item }) => item.target.label))].join('\n'));
     if (inputs?.summary !== false) {
         const facts = {
             outcome,
@@ -30701,85 +30904,22 @@ function summaryRows({ plan, results }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/src/domain/naming.js
-const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'];
-const MAX_NAME_BYTES = 180;
-const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
-/** The words in braces of a name template that stand for nothing. */
-function unknownPlaceholders(template) {
-    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
-    return words.filter((word) => !PLACEHOLDERS.some((known) => known === word));
-}
-/** The template filled in, safe as the name of a file or an artifact on every platform. */
-function fillName(template, target, selection, period) {
-    const values = {
-        export: selection.kind,
-        target,
-        start: period.start,
-        end: period.end,
-        period: period.label,
-        granularity: selection.granularity,
-    };
-    return safeName(template.replaceAll(/\{([^{}]*)\}/g, (_, word) => safePart(values[word])));
-}
-/** What one run's artifact is about, for `{target}`: the team or tree, or how many of them. */
-function targetsLabel(targets) {
-    const [first, second] = targets;
-    if (first === undefined)
-        return 'nothing';
-    return second === undefined ? first.label : `${targets.length}-teams`;
-}
-/** `names` made distinct, whatever the file system makes of case, by numbering the later ones before their extension. */
-function distinctNames(names) {
-    const taken = new Set();
-    return names.map((name) => {
-        const dot = name.lastIndexOf('.');
-        const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-        let candidate = name;
-        for (let number = 2; taken.has(candidate.toLowerCase()); number += 1)
-            candidate = `${stem}-${number}${extension}`;
-        taken.add(candidate.toLowerCase());
-        return candidate;
-    });
-}
-/** Letters, digits, dot, underscore and dash; anything else becomes a dash. No path can come of it. */
-function safePart(text) {
-    const safe = text.normalize('NFC').replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
-    return safe.replaceAll(/^[-.]+|[-.]+$/g, '') || 'unnamed';
-}
-function safeName(text) {
-    const safe = text
-        .normalize('NFC')
-        .replaceAll(/[^\p{L}\p{N} ._+=@,()-]+/gu, '-')
-        .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
-    const short = shorten(safe);
-    return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
-}
-function shorten(name) {
-    if (Buffer.byteLength(name) <= MAX_NAME_BYTES)
-        return name;
-    const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
-    const stem = name.slice(0, name.length - extension.length);
-    const room = MAX_NAME_BYTES - Buffer.byteLength(extension);
-    const kept = Buffer.from(stem).subarray(0, room).toString('utf8').replaceAll('\uFFFD', '');
-    return `${kept}${extension}`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/domain/plan.js
 
 /**
- * Every export of the run, targets in the order given. `exportIds`, if any, belong to the targets in that order; without
- * targets each id stands for itself.
+ * Every export of the run: each target over each piece of the period, targets in the order given and the pieces of one
+ * together. `exportIds`, if any, belong to them in that order; without targets each id stands for itself.
  */
-function makePlan(selection, targets, period, exportIds, fileNameTemplate) {
-    const named = targets.length > 0
-        ? targets
-        : exportIds.map((id) => ({ label: id, teamId: undefined, orgTreeName: undefined }));
-    const fileNames = distinctNames(named.map((target) => fillName(fileNameTemplate, target.label, selection, period)));
-    return named.map((target, index) => ({
-        target,
-        period,
-        fileName: fileNames[index] ?? target.label,
+function makePlan(selection, targets, pieces, exportIds, fileNameTemplate) {
+    const idsAlone = targets.length === 0;
+    const named = idsAlone
+        ? exportIds.map((id) => ({ label: id, teamId: undefined, orgTreeName: undefined }))
+        : targets;
+    const pairs = named.flatMap((target) => pieces.slice(0, idsAlone ? 1 : undefined).map((period) => ({ target, period })));
+    const fileNames = distinctNames(pairs.map(({ target, period }) => fillName(fileNameTemplate, target.label, selection, period)));
+    return pairs.map((pair, index) => ({
+        ...pair,
+        fileName: fileNames[index] ?? pair.target.label,
         exportId: exportIds[index],
     }));
 }
@@ -30791,6 +30931,73 @@ function planJson(plan) {
         start: period.start,
         end: period.end,
     })));
+}
+
+;// CONCATENATED MODULE: ./build/src/flow/pace.js
+const MINUTE_MS = 60_000;
+/** After a 429 without Retry-After: LIM counts by the minute, so a few seconds are the least that can help. */
+const FIRST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = MINUTE_MS;
+const SLOWEST = 1 / 16;
+/** Each answer that is no 429 wins back this much of the full rate. */
+const RECOVERY = 1 / 64;
+/**
+ * Lets requests through at no more than a given number in any 60 seconds, in the order in which they asked. A refusal
+ * (429) stops all of them for a while and halves the rate, which then comes back step by step.
+ */
+class Pace {
+    #clock;
+    #burst;
+    #intervalMs;
+    #last = Promise.resolve();
+    /** When the next request would be due if they came evenly (generic cell rate algorithm). */
+    #dueMs = 0;
+    #pausedUntilMs = 0;
+    #speed = 1;
+    #refusals = 0;
+    constructor(clock, requestsPerMinute) {
+        this.#clock = clock;
+        // Burst and steady rate together make the limit, so that no 60 seconds see more than it.
+        this.#burst = Math.max(1, Math.floor(requestsPerMinute / 30));
+        this.#intervalMs = MINUTE_MS / Math.max(1, requestsPerMinute - this.#burst);
+    }
+    /** Resolves when it is this request's turn; rejects with the signal's reason. */
+    turn(signal) {
+        const turn = this.#last.then(() => this.#wait(signal));
+        this.#last = turn.catch(() => { });
+        return turn;
+    }
+    /** The server refused a request for being one too many. */
+    refused(retryAfterMs) {
+        const nowMs = this.#clock.now();
+        // Requests that were under way together are refused together; that is one refusal, not many.
+        if (nowMs < this.#pausedUntilMs) {
+            this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + (retryAfterMs ?? 0));
+            return;
+        }
+        const ownMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#refusals);
+        this.#refusals += 1;
+        this.#speed = Math.max(SLOWEST, this.#speed / 2);
+        this.#pausedUntilMs = nowMs + (retryAfterMs ?? ownMs);
+    }
+    /** The server took a request. */
+    taken() {
+        this.#refusals = 0;
+        this.#speed = Math.min(1, this.#speed + RECOVERY);
+    }
+    async #wait(signal) {
+        signal.throwIfAborted();
+        for (;;) {
+            const nowMs = this.#clock.now();
+            const intervalMs = this.#intervalMs / this.#speed;
+            const readyMs = Math.max(this.#pausedUntilMs, this.#dueMs - (this.#burst - 1) * this.#intervalMs);
+            if (readyMs <= nowMs) {
+                this.#dueMs = Math.max(this.#dueMs, nowMs) + intervalMs;
+                return;
+            }
+            await this.#clock.sleep(readyMs - nowMs, signal);
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/names.js
@@ -30816,17 +31023,21 @@ const INPUT_DEFAULTS = {
     'manager-email': '',
     'team-ids': '',
     'org-tree-name': '',
+    'org-tree-id': '',
     period: 'last-month',
     'start-date': '',
     'end-date': '',
     timezone: 'UTC',
     'as-of': '',
+    'split-by': 'none',
     'request-overrides': '',
     'export-id': '',
     wait: 'true',
     'dry-run': 'false',
     'timeout-minutes': '30',
     'poll-interval-seconds': '30',
+    'max-parallel': '4',
+    'requests-per-minute': '600',
     'output-directory': 'harness-sei',
     'file-name': '{export}-{target}-{start}_{end}.csv',
     'max-csv-bytes': '5 GiB',
@@ -30856,6 +31067,7 @@ const USED_BY = {
     'efficiency-metrics': ['team-report'],
     'manager-email': ['efficiency'],
     'org-tree-name': V2_EXPORTS,
+    'org-tree-id': V2_EXPORTS,
     'export-id': V2_EXPORTS,
     wait: V2_EXPORTS,
 };
@@ -30906,8 +31118,6 @@ function readProject(reader, kind) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/inputs/delivery.js
 
 
@@ -36048,9 +36258,9 @@ function absoluteRange(word) {
 }
 /** The range with its shortest name. */
 function namedPeriod(range) {
-    return { ...range, label: labelOf(range) };
+    return { ...range, label: period_labelOf(range) };
 }
-function labelOf(range) {
+function period_labelOf(range) {
     const start = plainDate(range.start);
     if (start === undefined)
         return `${range.start}..${range.end}`;
@@ -36070,7 +36280,50 @@ function labelOf(range) {
     return `${range.start}..${range.end}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/domain/pieces.js
+
+
+const SPLITS = ['none', 'week', 'month', 'quarter', 'year'];
+const SPLITS_BY_GRANULARITY = {
+    daily: ['none', 'week', 'month', 'quarter', 'year'],
+    weekly: ['none', 'week', 'month', 'quarter', 'year'],
+    monthly: ['none', 'month', 'quarter', 'year'],
+    quarterly: ['none', 'quarter', 'year'],
+    // Sprints begin and end as teams like; any cut might go through one.
+    sprint: ['none'],
+};
+/** The splits that leave every interval of the granularity whole. */
+function splitsFor(granularity) {
+    return SPLITS_BY_GRANULARITY[granularity];
+}
+/**
+ * The period in pieces of a calendar unit, in order, without gap or overlap, the first and last cut off by the period's own
+ * ends. Weeks are never cut: at weekly granularity a piece of a month begins with the first Monday of that month.
+ */
+function splitPeriod(period, split, granularity) {
+    const [start, end] = [plainDate(period.start), plainDate(period.end)];
+    if (split === 'none' || start === undefined || end === undefined)
+        return [period];
+    const pieces = [];
+    let from = start;
+    for (let unit = add(split, startOf(split, start), 1); compareDates(unit, end) <= 0; unit = add(split, unit, 1)) {
+        const cut = granularity === 'weekly' ? mondayFrom(unit) : unit;
+        if (compareDates(cut, from) <= 0 || compareDates(cut, end) > 0)
+            continue;
+        pieces.push(namedPeriod(rangeOf(from, cut.subtract({ days: 1 }))));
+        from = cut;
+    }
+    pieces.push(namedPeriod(rangeOf(from, end)));
+    return pieces;
+}
+function mondayFrom(date) {
+    const monday = startOf('week', date);
+    return compareDates(monday, date) === 0 ? monday : add('week', monday, 1);
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/period.js
+
+
 
 
 function readPeriod(reader, nowMs) {
@@ -36117,6 +36370,15 @@ function readExplicitDates(reader) {
     if (period === undefined)
         reader.reject('end-date', `expected a date not before start-date ${from}`, to);
     return period ?? { start: from, end: from, label: '' };
+}
+/** The period cut as split-by says, which must leave every interval of the granularity whole. */
+function readPieces(reader, period, granularity) {
+    const split = reader.choice('split-by', SPLITS) ?? 'none';
+    const possible = splitsFor(granularity);
+    if (possible.includes(split))
+        return splitPeriod(period, split, granularity);
+    reader.reject('split-by', `expected ${(0,format/* orList */.A3)(possible)}, so that no ${granularity} interval is cut in two`, split);
+    return [period];
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -36533,39 +36795,55 @@ function readExportIds(reader) {
         reader.reject('export-id', 'expected an id such as exp_2B3C4D5E', ...wrong);
     return ids;
 }
-function readTargets(reader, kind, exportIds) {
+function readTargets(reader, kind, exportIds, pieceCount) {
     const orgTreeName = reader.optional('org-tree-name');
+    const orgTreeId = reader.optional('org-tree-id');
+    const teams = readTeams(reader);
+    if (kind !== undefined)
+        checkScope(reader, kind, { teams, orgTreeName, orgTreeId, exportIds });
+    const tree = orgTreeName === undefined ? [] : [{ label: orgTreeName, teamId: undefined, orgTreeName }];
+    const targets = teams.length > 0 ? teams.map((team) => ({ ...team, orgTreeName })) : tree;
+    const exportCount = targets.length * pieceCount;
+    if (exportIds.length > 0 && exportCount > 0 && exportIds.length !== exportCount) {
+        const pieces = pieceCount > 1 ? `, each in ${pieceCount} pieces` : '';
+        reader.reject('export-id', `expected as many ids as there are targets (${targets.length}${pieces}), in their order`, `${exportIds.length}`);
+    }
+    if (exportIds.length > 0 && orgTreeId !== undefined) {
+        reader.reject('org-tree-id', 'expected nothing, since export-id says what to collect', orgTreeId);
+    }
+    return { targets: orgTreeId === undefined ? targets : [], orgTreeId, orgTreeName };
+}
+function readTeams(reader) {
     const teams = reader.list('team-ids').map((entry) => {
         const [, label, id] = /^(.*?)\s*=\s*(.*)$/s.exec(entry) ?? [undefined, entry, entry];
         if (!label || !id)
             reader.reject('team-ids', 'expected id or label=id', entry);
         return { label: label ?? entry, teamId: id ?? entry };
     });
-    const distinct = teams.filter(({ teamId }, index) => teams.findIndex((team) => team.teamId === teamId) === index);
-    if (kind !== undefined) {
-        const { protocol } = CATALOGUE[kind];
-        if (protocol === 'report') {
-            if (distinct.length === 0)
-                reader.reject('team-ids', `required for export ${kind}: the number after collectionId= in the browser's address bar`);
-            const wrong = distinct.map(({ teamId }) => teamId).filter((teamId) => !/^\d{1,15}$/.test(teamId));
-            if (wrong.length > 0) {
-                const expected = `expected numbers for export ${kind} (collectionId= in the browser's address bar)`;
-                reader.reject('team-ids', expected, ...wrong);
-            }
+    return teams.filter(({ teamId }, index) => teams.findIndex((team) => team.teamId === teamId) === index);
+}
+/** BA, SP, EF, TS: a team or a tree; PR: also a team within a tree; LG: teams by number. */
+function checkScope(reader, kind, { teams, orgTreeName, orgTreeId, exportIds }) {
+    if (CATALOGUE[kind].protocol === 'report') {
+        const where = "the number after collectionId= in the browser's address bar";
+        if (teams.length === 0)
+            reader.reject('team-ids', `required for export ${kind}: ${where}`);
+        const wrong = teams.map(({ teamId }) => teamId).filter((teamId) => !/^\d{1,15}$/.test(teamId));
+        if (wrong.length > 0) {
+            reader.reject('team-ids', `expected numbers for export ${kind} (collectionId= in the browser's address bar)`, ...wrong);
         }
-        else if (distinct.length === 0 && orgTreeName === undefined && exportIds.length === 0) {
-            reader.reject('team-ids', `required for export ${kind} unless org-tree-name is given: the ids of the teams to export`);
-        }
-        else if (distinct.length > 0 && orgTreeName !== undefined && kind !== 'productivity') {
-            reader.reject('org-tree-name', `export ${kind} takes either team-ids or org-tree-name; expected one of them`, orgTreeName);
-        }
+        return;
     }
-    const tree = orgTreeName === undefined ? [] : [{ label: orgTreeName, teamId: undefined, orgTreeName }];
-    const targets = distinct.length > 0 ? distinct.map((team) => ({ ...team, orgTreeName })) : tree;
-    if (exportIds.length > 0 && targets.length > 0 && exportIds.length !== targets.length) {
-        reader.reject('export-id', `expected as many ids as there are targets (${targets.length}), in their order`, `${exportIds.length}`);
+    if (teams.length === 0 && orgTreeName === undefined && orgTreeId === undefined && exportIds.length === 0) {
+        reader.reject('team-ids', `required for export ${kind} unless org-tree-name is given: the ids of the teams to export`);
     }
-    return targets;
+    if (teams.length > 0 && orgTreeId !== undefined) {
+        reader.reject('org-tree-id', 'expected either team-ids or org-tree-id, not both', orgTreeId);
+    }
+    if ((teams.length > 0 || orgTreeId !== undefined) && orgTreeName !== undefined && kind !== 'productivity') {
+        const other = teams.length > 0 ? 'team-ids' : 'org-tree-id';
+        reader.reject('org-tree-name', `export ${kind} takes either ${other} or org-tree-name; expected one of them`, orgTreeName);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/index.js
@@ -36591,18 +36869,24 @@ async function parseInputs(read, nowMs) {
     if (kind !== undefined)
         refuseUnused(reader, kind);
     const exportIds = readExportIds(reader);
+    const selection = await readSelection(reader, kind ?? 'business-alignment', kind !== undefined);
+    const period = readPeriod(reader, nowMs);
+    const pieces = readPieces(reader, period, selection.granularity);
     const inputs = {
         apiKey: readApiKey(reader),
         baseUrl: readBaseUrl(reader),
         identifiers: readProject(reader, kind),
-        selection: await readSelection(reader, kind ?? 'business-alignment', kind !== undefined),
-        targets: readTargets(reader, kind, exportIds),
-        period: readPeriod(reader, nowMs),
+        selection,
+        ...readTargets(reader, kind, exportIds, pieces.length),
+        period,
+        pieces,
         exportIds,
         wait: reader.boolean('wait'),
         dryRun: reader.boolean('dry-run'),
         timeoutMs: reader.number('timeout-minutes', 'minutes', { min: 0.01, max: 7_200, whole: false }) * 60_000,
         pollIntervalMs: reader.number('poll-interval-seconds', 'seconds', { min: 0.1, max: 3_600, whole: false }) * 1_000,
+        maxParallel: reader.number('max-parallel', 'exports', { min: 1, max: 256, whole: true }),
+        requestsPerMinute: reader.number('requests-per-minute', 'requests', { min: 1, max: 60_000, whole: true }),
         outputDirectory: readOutputDirectory(reader),
         fileNameTemplate: readTemplate(reader, 'file-name'),
         maxCsvBytes: reader.bytes('max-csv-bytes'),
@@ -36617,7 +36901,7 @@ async function parseInputs(read, nowMs) {
     if (!inputs.wait && exportIds.length > 0) {
         reader.reject('wait', 'with export-id there is nothing to start, so expected true', 'false');
     }
-    const fileCount = Math.max(inputs.targets.length, exportIds.length);
+    const fileCount = Math.max(inputs.targets.length * pieces.length, exportIds.length);
     if (inputs.artifact.mode !== 'off' && inputs.artifact.format !== 'zip' && fileCount > 1) {
         reader.reject('artifact-format', `expected zip, since ${fileCount} exports make ${fileCount} files`, inputs.artifact.format);
     }
@@ -36633,60 +36917,6 @@ function refuseUnused(reader, kind) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/publish.js
-
-
-
-
-
-/** Sets what is known of the files, before anything else can go wrong. */
-function publishFiles(files, runner) {
-    const first = files[0];
-    if (first === undefined)
-        return;
-    runner.output('csv-path', first.path);
-    runner.output('csv-paths', files.map((file) => file.path).join('\n'));
-    runner.output('row-count', String(first.rowCount));
-    runner.output('columns', JSON.stringify(first.columns));
-    runner.output('bytes', String(first.bytes));
-    runner.output('sha256', first.sha256);
-}
-/** Uploads the files as the inputs say; resolves with what became of it, and never rejects. */
-async function publishArtifact(files, targets, inputs, store, runner, random, budget) {
-    const { artifact, selection, period } = inputs;
-    const label = targetsLabel(targets.map(({ item }) => item.target));
-    try {
-        let attempts = 0;
-        const upload = () => {
-            attempts += 1;
-            const request = {
-                name: fillName(artifact.nameTemplate, label, selection, period),
-                format: artifact.format,
-                files: files.map((file) => (artifact.format === 'csv.gz' ? (file.gzipPath ?? file.path) : file.path)),
-                retentionDays: artifact.retentionDays,
-                compressionLevel: artifact.compressionLevel,
-                // What a broken first attempt left behind is this step's own.
-                overwrite: artifact.overwrite || attempts > 1,
-            };
-            return untilAborted(budget.signal, budget.clock, store.upload(request, budget.signal));
-        };
-        const uploaded = await retry(upload, { what: 'artifact', maxFailures: () => 3, random, onRetry: runner.info }, budget);
-        for (const note of uploaded.notes)
-            runner.warning(note);
-        runner.output('artifact-id', String(uploaded.id));
-        runner.output('artifact-url', uploaded.url);
-        runner.output('artifact-digest', uploaded.digest);
-        runner.output('artifact-name', uploaded.name);
-        runner.info(`Artifact ${uploaded.name}: uploaded ${files.map((file) => (0,external_node_path_.basename)(file.path)).join(', ')}.`);
-        return { uploaded };
-    }
-    catch (thrown) {
-        return { failure: (0,errors/* toFailure */.w2)(thrown) };
-    }
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -43634,6 +43864,8 @@ function _function(params) {
 }
 
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
 ;// CONCATENATED MODULE: ./build/src/sei/responses.js
 /** All that is accepted from Harness: shapes, status words and errors, read as tolerantly as the documents disagree. */
 
@@ -43796,8 +44028,9 @@ function parseRetryAfter(value, nowMs) {
     const dateMs = /\d{4}/.test(value) ? Date.parse(value) : Number.NaN;
     return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
 }
-async function readJson(response) {
-    const body = await readText(response);
+/** The answer as JSON. Throws `unexpected-answer`, transient unless it is too long. */
+async function readJson(response, maxBytes = MAX_JSON_BYTES) {
+    const body = await readText(response, maxBytes);
     const json = parseJson(body);
     if (json !== undefined)
         return json;
@@ -43822,33 +44055,33 @@ function parseJson(body) {
 function isMarkup(body) {
     return body.trimStart().startsWith('<');
 }
-async function readText(response) {
+async function readText(response, maxBytes = MAX_JSON_BYTES) {
     const chunks = [];
     let bytes = 0;
     for await (const chunk of response.body) {
         chunks.push(chunk);
         bytes += chunk.length;
-        if (bytes > MAX_JSON_BYTES)
-            throw tooLong(response.status);
+        if (bytes > maxBytes)
+            throw tooLong(response.status, maxBytes);
     }
     const raw = Buffer.concat(chunks);
     // Whatever the headers say: JSON and HTML never begin with the two bytes of gzip.
     if (raw[0] !== 0x1f || raw[1] !== 0x8b)
         return raw.toString('utf8');
     try {
-        return (0,external_node_zlib_.gunzipSync)(raw, { maxOutputLength: MAX_JSON_BYTES }).toString('utf8');
+        return (0,external_node_zlib_.gunzipSync)(raw, { maxOutputLength: maxBytes }).toString('utf8');
     }
     catch (thrown) {
         if (thrown instanceof RangeError)
-            throw tooLong(response.status);
+            throw tooLong(response.status, maxBytes);
         throw new errors/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with a damaged gzip`, {
             transient: true,
             cause: thrown,
         });
     }
 }
-function tooLong(status) {
-    return new errors/* Failure */.HR('unexpected-answer', `the server answered ${status} with more than ${(0,format/* formatBytes */.z3)(MAX_JSON_BYTES)} where a short JSON answer belongs`, { hint: CLUSTER_HINT });
+function tooLong(status, maxBytes) {
+    return new errors/* Failure */.HR('unexpected-answer', `the server answered ${status} with more than ${(0,format/* formatBytes */.z3)(maxBytes)} where a short JSON answer belongs`, { hint: CLUSTER_HINT });
 }
 /** The message, code and correlation id of an error body as the rest of a sentence, or nothing. */
 function toldIn(json) {
@@ -43867,7 +44100,48 @@ function toldIn(json) {
     return told === '' ? '' : `: ${told}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/sei/org-tree.js
+
+
+
+/** A team with its name takes about 100 bytes; this is room for hundreds of thousands. */
+const MAX_TREE_BYTES = 64 * 1024 * 1024;
+/** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
+const org_tree_node = looseObject({
+    refId: union([schemas_string(), schemas_number()]),
+    name: schemas_catch(optional(schemas_string()), undefined),
+    children: schemas_catch(schemas_array(unknown()), []),
+});
+/**
+ * The teams without teams below them, each once, in the order of the tree. A team is a leaf if no place where it stands
+ * has children; the flag `leaf` is not asked, since a wrong one would lose teams or count them twice.
+ */
+async function readLeafTeams(response) {
+    const tree = await readJson(response, MAX_TREE_BYTES);
+    const teams = new Map();
+    const parents = new Set();
+    // A stack of our own: a deep tree must not overflow that of the language.
+    const open = Array.isArray(tree) ? tree.toReversed() : [tree];
+    while (open.length > 0) {
+        const parsed = org_tree_node.safeParse(open.pop());
+        if (!parsed.success)
+            continue;
+        const id = String(parsed.data.refId).trim();
+        if (parsed.data.children.length > 0)
+            parents.add(id);
+        if (id !== '' && !teams.has(id))
+            teams.set(id, { id, name: parsed.data.name?.trim() || id });
+        for (let index = parsed.data.children.length - 1; index >= 0; index -= 1)
+            open.push(parsed.data.children[index]);
+    }
+    const leaves = [...teams.values()].filter(({ id }) => !parents.has(id));
+    if (leaves.length === 0)
+        throw new errors/* Failure */.HR('unexpected-answer', 'the organization tree has no teams');
+    return leaves;
+}
+
 ;// CONCATENATED MODULE: ./build/src/sei/client.js
+
 
 
 
@@ -43879,7 +44153,7 @@ const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; whoever unpacks goes by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
 function createSeiClient(options) {
-    const { transport, clock, baseUrl, kind, identifiers } = options;
+    const { transport, clock, baseUrl, kind, identifiers, pace } = options;
     const credentials = {
         ...credentialHeaders(options.apiKey, kind),
         'content-type': 'application/json',
@@ -43887,7 +44161,7 @@ function createSeiClient(options) {
     /** Which spelling of the paths the server answered to, once that is known; it is tried first from then on. */
     let spelling = 0;
     /** The answer after redirects. The key goes to the origin of the base URL only, wherever a redirect leads. */
-    async function send(request, signal) {
+    async function send(request, signal, allow, limitMs) {
         let { url } = request;
         for (let redirects = 0;; redirects += 1) {
             const isOurs = url.origin === baseUrl.origin;
@@ -43895,7 +44169,14 @@ function createSeiClient(options) {
                 for (const secret of signaturesIn(url))
                     options.onSecret(secret);
             const headers = isOurs ? { ...request.headers, ...credentials } : request.headers;
+            allow(Number.POSITIVE_INFINITY);
+            await pace.turn(signal);
+            allow(limitMs);
             const response = await transport.send({ ...request, url, headers }, signal);
+            if (response.status === 429)
+                pace.refused(parseRetryAfter(response.headers['retry-after'], clock.now()));
+            else
+                pace.taken();
             const { location } = response.headers;
             if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
                 return response;
@@ -43903,18 +44184,18 @@ function createSeiClient(options) {
             url = nextUrl(url, location, request.method, redirects);
         }
     }
-    async function sendOk(request, signal) {
-        const response = await send(request, signal);
+    async function sendOk(request, signal, allow, limitMs = options.answerLimitMs) {
+        const response = await send(request, signal, allow, limitMs);
         if (response.status >= 200 && response.status < 300)
             return response;
         throw await failureOf(response, clock.now());
     }
     /** The answer of the first URL that is not answered with 404, and which one that was. */
-    async function getFirst(urls, headers, signal) {
+    async function getFirst(urls, headers, signal, allow) {
         let notFound;
         for (const [index, url] of urls.entries()) {
             try {
-                return { index, response: await sendOk({ method: 'GET', url, headers }, signal) };
+                return { index, response: await sendOk({ method: 'GET', url, headers }, signal, allow) };
             }
             catch (thrown) {
                 if (!(thrown instanceof errors/* Failure */.HR) || !isGone(thrown, url))
@@ -43939,27 +44220,31 @@ function createSeiClient(options) {
         };
     }
     return {
-        async create(body, signal) {
-            const response = await sendOk(post(body, JSON_ACCEPTED), signal);
+        async create(body, signal, allow = noLimit) {
+            const response = await sendOk(post(body, JSON_ACCEPTED), signal, allow);
             const created = await readCreated(response);
             // PR documents 200 for a reused export and 202 for a new one; the other pages don't say.
             return { ...created, reused: created.reused || (kind === 'productivity' && response.status === 200) };
         },
-        async status(exportId, signal) {
+        async status(exportId, signal, allow = noLimit) {
             const urls = statusUrls(baseUrl, kind, exportId, identifiers);
-            const { index, response } = await getFirst(rotate(urls, spelling), JSON_ACCEPTED, signal);
+            const { index, response } = await getFirst(rotate(urls, spelling), JSON_ACCEPTED, signal, allow);
             spelling = (spelling + index) % urls.length;
             return readStatus(response, clock.now());
         },
-        async download(exportId, link, signal) {
+        async download(exportId, link, signal, allow = noLimit) {
             const documented = rotate(downloadUrls(baseUrl, kind, exportId, identifiers), spelling);
             const linked = link === undefined ? undefined : linkedUrl(baseUrl, link, identifiers);
             const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
-            const { response } = await getFirst(urls, FILE_ACCEPTED, signal);
+            const { response } = await getFirst(urls, FILE_ACCEPTED, signal, allow);
             return response;
         },
-        async report(body, signal) {
-            return sendOk(post(body, FILE_ACCEPTED), signal);
+        async report(body, signal, allow = noLimit) {
+            return sendOk(post(body, FILE_ACCEPTED), signal, allow, options.reportLimitMs);
+        },
+        async leafTeams(orgTreeId, signal, allow = noLimit) {
+            const url = orgTreeUrl(baseUrl, orgTreeId, identifiers);
+            return readLeafTeams(await sendOk({ method: 'GET', url, headers: JSON_ACCEPTED }, signal, allow));
         },
     };
 }
@@ -43986,11 +44271,14 @@ function signaturesIn(url) {
     const signed = [...url.searchParams].filter(([name]) => SIGNATURES.test(name));
     return signed.flatMap(([, value]) => (value.length >= 8 ? [value, encodeURIComponent(value)] : []));
 }
+const noLimit = () => { };
 function rotate(list, first) {
     return [...list.slice(first), ...list.slice(0, first)];
 }
 
 ;// CONCATENATED MODULE: ./build/src/main.js
+
+
 
 
 
@@ -44033,12 +44321,15 @@ async function run(world, progress) {
     progress.inputs = inputs;
     for (const warning of inputs.warnings)
         runner.warning(warning);
-    const { selection, targets, period, exportIds } = inputs;
-    const plan = makePlan(selection, targets, period, exportIds, inputs.fileNameTemplate);
-    progress.plan = plan;
+    const { selection, period } = inputs;
     runner.output('start-date', period.start);
     runner.output('end-date', period.end);
     runner.output('period-label', period.label);
+    const deadlineMs = startedMs + inputs.timeoutMs;
+    const client = openClient(world, inputs);
+    const targets = await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) => findTargets(world, inputs, client, budget));
+    const plan = makePlan(selection, targets, inputs.pieces, inputs.exportIds, inputs.fileNameTemplate);
+    progress.plan = plan;
     runner.output('plan', planJson(plan));
     runner.info(`harness-sei-export ${world.version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
         `${(0,format/* formatCount */.B4)(plan.length, 'export')}, at most ${(0,format/* formatDuration */.a3)(inputs.timeoutMs)}.`);
@@ -44046,11 +44337,10 @@ async function run(world, progress) {
         showRequests(inputs, plan, runner);
         return 'planned';
     }
-    const deadlineMs = startedMs + inputs.timeoutMs;
     const store = world.openStore(inputs.outputDirectory);
     try {
         await store.prepare();
-        await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) => collectAll(world, inputs, plan, store, budget, progress));
+        await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) => collectAll(plan, { ...attemptContext(world, inputs, budget), inputs, client, store, runner }, progress));
         const outcome = outcomeOf(progress.results);
         const files = filesOf(progress.results);
         publishFiles(files, runner);
@@ -44063,6 +44353,42 @@ async function run(world, progress) {
         await store.cleanUp();
     }
 }
+function openClient({ transport, clock, runner }, inputs) {
+    const { baseUrl, apiKey, identifiers, selection, timeoutMs, requestsPerMinute } = inputs;
+    return createSeiClient({
+        transport,
+        clock,
+        baseUrl,
+        apiKey,
+        identifiers,
+        kind: selection.kind,
+        pace: new Pace(clock, requestsPerMinute),
+        answerLimitMs: answerLimitMs(inputs),
+        // LG states no time limit, so only the budget ends the wait for a report.
+        reportLimitMs: timeoutMs,
+        onSecret: runner.mask,
+    });
+}
+function attemptContext({ random, runner }, inputs, budget) {
+    return { budget, random, info: runner.info, answerLimitMs: answerLimitMs(inputs) };
+}
+/** An answer begins within seconds, a large file's within a minute; a quarter of a short budget leaves time to ask again. */
+function answerLimitMs({ timeoutMs }) {
+    return Math.min(60_000, timeoutMs / 4);
+}
+/** The targets that were named, or the teams of the tree that was. */
+async function findTargets(world, inputs, client, budget) {
+    const { orgTreeId, orgTreeName } = inputs;
+    if (orgTreeId === undefined)
+        return inputs.targets;
+    const { runner } = world;
+    const context = attemptContext(world, inputs, budget);
+    const teams = await attempt('org tree', context, (signal, allow) => client.leafTeams(orgTreeId, signal, allow)).catch((thrown) => {
+        throw (0,errors/* toFailure */.w2)(thrown).on(`org-tree-id ${orgTreeId}`);
+    });
+    runner.info(`Organization tree ${orgTreeId}: ${(0,format/* formatCount */.B4)(teams.length, 'team')}.`);
+    return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
+}
 /** Runs `work` under the deadline, cut off `graceMs` after it or as soon as the run is to stop. */
 async function withBudget({ clock, stop }, deadlineMs, graceMs, work) {
     const overtime = new AbortController();
@@ -44072,34 +44398,6 @@ async function withBudget({ clock, stop }, deadlineMs, graceMs, work) {
     }
     finally {
         callOff();
-    }
-}
-async function collectAll(world, inputs, plan, store, budget, progress) {
-    const { runner, clock, transport, random } = world;
-    const { baseUrl, apiKey, identifiers, selection } = inputs;
-    const client = createSeiClient({
-        transport,
-        clock,
-        baseUrl,
-        apiKey,
-        identifiers,
-        kind: selection.kind,
-        onSecret: runner.mask,
-    });
-    const exportIds = [];
-    let anyReused = false;
-    const onExportId = (exportId, reused) => {
-        exportIds.push(exportId);
-        anyReused ||= reused;
-        runner.output('export-id', exportIds[0] ?? '');
-        runner.output('export-ids', exportIds.join('\n'));
-        runner.output('reused', String(anyReused));
-    };
-    for (const item of plan) {
-        const prefix = plan.length > 1 ? `${item.target.label}: ` : '';
-        const info = (line) => runner.info(`${prefix}${line}`);
-        const warning = (line) => runner.warning(`${prefix}${line}`);
-        progress.results.push(await collect(item, { inputs, client, store, budget, random, info, warning, onExportId }));
     }
 }
 async function upload({ artifacts, runner, random, stop }, inputs, files, budget, progress, outcome) {

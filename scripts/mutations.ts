@@ -46,7 +46,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'a JSON answer cannot fill the memory',
     file: 'src/sei/responses.ts',
-    line: 'if (bytes > MAX_JSON_BYTES) throw tooLong(response.status);',
+    line: 'if (bytes > maxBytes) throw tooLong(response.status, maxBytes);',
     mutant: '',
     test: 'faults',
     row: '200 MB where JSON should be',

@@ -1,10 +1,9 @@
+import { type AttemptContext, attempt } from './attempt.ts';
 import { CATALOGUE } from './domain/catalogue.ts';
-import { Failure, type FailureCode, toFailure } from './domain/errors.ts';
+import { Failure, toFailure } from './domain/errors.ts';
 import { formatBytes, formatCount, formatDuration } from './domain/format.ts';
 import type { PlanItem } from './domain/plan.ts';
 import { type Look, poll } from './flow/poll.ts';
-import { type Budget, retry } from './flow/retry.ts';
-import { withStallLimit } from './flow/time-limit.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { CsvStore, HttpResponse, StoredCsv } from './ports.ts';
 import type { SeiClient } from './sei/client.ts';
@@ -18,36 +17,17 @@ export type ItemResult = { readonly item: PlanItem; readonly exportId: string | 
   | { readonly state: 'failed'; readonly failure: Failure }
 );
 
-export interface CollectContext {
+export interface CollectContext extends AttemptContext {
   readonly inputs: Inputs;
   readonly client: SeiClient;
   readonly store: CsvStore;
-  readonly budget: Budget;
-  readonly random: () => number;
-  readonly info: (line: string) => void;
   readonly warning: (line: string) => void;
   /** Called as soon as an export has an id, before its first poll. */
   readonly onExportId: (exportId: string, reused: boolean) => void;
 }
 
-/** A JSON answer takes a second; a quarter of a short budget leaves time to ask again. */
-const ANSWER_LIMIT_MS = 30_000;
-/** The first byte of a large file may take the server a while; then bytes come steadily. */
-const DOWNLOAD_LIMIT_MS = 60_000;
 /** A new export may not be known yet to the server that is asked for it. */
 const LOOKS_BEFORE_NOT_FOUND_COUNTS = 5;
-
-type MaxFailures = (code: FailureCode) => number;
-
-/** A rate limit is waited out for as long as the budget lasts; the server is well and will answer. */
-const CREATE_FAILURES: MaxFailures = (code) =>
-  code === 'rate-limited' ? Number.POSITIVE_INFINITY : code === 'unexpected-answer' ? 1 : 5;
-/** The export goes on whatever the status answers are like, so an outage of some minutes must not lose it. */
-const POLL_FAILURES: MaxFailures = (code) => {
-  if (code === 'rate-limited') return Number.POSITIVE_INFINITY;
-  return code === 'unexpected-answer' || code === 'server-error' ? 5 : 20;
-};
-const DOWNLOAD_FAILURES: MaxFailures = (code) => (code === 'rate-limited' ? Number.POSITIVE_INFINITY : 5);
 
 /** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
 export async function collect(item: PlanItem, context: CollectContext): Promise<ItemResult> {
@@ -78,12 +58,8 @@ export async function collect(item: PlanItem, context: CollectContext): Promise<
 async function create(item: PlanItem, context: CollectContext): Promise<string> {
   const { inputs, client, budget } = context;
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
-  const { exportId, reused } = await attempt(
-    'create',
-    CREATE_FAILURES,
-    limitWithin(inputs, ANSWER_LIMIT_MS),
-    context,
-    (signal) => client.create(body, signal),
+  const { exportId, reused } = await attempt('create', context, (signal, allow) =>
+    client.create(body, signal, allow),
   );
   budget.signal.throwIfAborted();
   context.onExportId(exportId, reused);
@@ -111,9 +87,7 @@ async function waitUntilCompleted(
     polls += 1;
     let status: ExportStatus;
     try {
-      status = await attempt('poll', POLL_FAILURES, limitWithin(inputs, ANSWER_LIMIT_MS), context, (signal) =>
-        client.status(exportId, signal),
-      );
+      status = await attempt('poll', context, (signal, allow) => client.status(exportId, signal, allow));
     } catch (thrown) {
       notFound += 1;
       const mayAppear = isNew && thrown instanceof Failure && thrown.code === 'not-found';
@@ -164,20 +138,15 @@ async function download(
   context: CollectContext,
 ): Promise<StoredCsv> {
   try {
-    return await attempt(
-      'download',
-      DOWNLOAD_FAILURES,
-      limitWithin(context.inputs, DOWNLOAD_LIMIT_MS),
-      context,
-      async (signal, allow) =>
-        save(
-          await context.client.download(exportId, downloadLink, signal),
-          sizeBytes,
-          item,
-          context,
-          signal,
-          allow,
-        ),
+    return await attempt('download', context, async (signal, allow) =>
+      save(
+        await context.client.download(exportId, downloadLink, signal, allow),
+        sizeBytes,
+        item,
+        context,
+        signal,
+        allow,
+      ),
     );
   } catch (thrown) {
     const failure = toFailure(thrown);
@@ -191,11 +160,10 @@ async function download(
 
 /** LG: synchronous and without a stated time limit, so only the budget ends the wait for the first byte. */
 async function fetchReport(item: PlanItem, context: CollectContext): Promise<StoredCsv> {
-  const { inputs, client, budget } = context;
+  const { inputs, client } = context;
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
-  const untilDeadlineMs = Math.max(0, budget.deadlineMs - budget.clock.now()) + DOWNLOAD_LIMIT_MS;
-  return attempt('report', CREATE_FAILURES, untilDeadlineMs, context, async (signal, allow) =>
-    save(await client.report(body, signal), undefined, item, context, signal, allow),
+  return attempt('report', context, async (signal, allow) =>
+    save(await client.report(body, signal, allow), undefined, item, context, signal, allow),
   );
 }
 
@@ -208,11 +176,10 @@ async function save(
   allow: (ms: number) => void,
 ): Promise<StoredCsv> {
   const { inputs, store } = context;
-  const idleMs = limitWithin(inputs, DOWNLOAD_LIMIT_MS);
   async function* watched() {
-    allow(idleMs);
+    allow(context.answerLimitMs);
     for await (const chunk of response.body) {
-      allow(idleMs);
+      allow(context.answerLimitMs);
       yield chunk;
     }
   }
@@ -246,24 +213,4 @@ async function save(
 /** An answer without either ends with its connection, and may have been cut. */
 function isFramed({ headers }: HttpResponse): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
-}
-
-/** One kind of request under its retry policy and its time limit. */
-function attempt<T>(
-  what: string,
-  maxFailures: MaxFailures,
-  limitMs: number,
-  context: CollectContext,
-  work: (signal: AbortSignal, allow: (ms: number) => void) => Promise<T>,
-): Promise<T> {
-  const { budget, random, info } = context;
-  return retry(
-    () => withStallLimit(limitMs, budget.clock, budget.signal, work),
-    { what, maxFailures, random, onRetry: info },
-    budget,
-  );
-}
-
-function limitWithin({ timeoutMs }: Inputs, limitMs: number): number {
-  return Math.min(limitMs, timeoutMs / 4);
 }

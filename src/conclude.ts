@@ -47,7 +47,7 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
     })),
   );
   runner.output('outcome', outcome);
-  runner.output('failed-targets', failed.map(({ item }) => item.target.label).join('\n'));
+  runner.output('failed-targets', [...new Set(failed.map(({ item }) => item.target.label))].join('\n'));
   if (inputs?.summary !== false) {
     const facts = {
       outcome,

@@ -1,15 +1,19 @@
-import { collect, type ItemResult } from './collect.ts';
+import { type AttemptContext, attempt } from './attempt.ts';
+import type { ItemResult } from './collect.ts';
+import { collectAll } from './collect-all.ts';
 import { conclude, type Progress } from './conclude.ts';
 import { CATALOGUE } from './domain/catalogue.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { formatCount, formatDuration } from './domain/format.ts';
 import { type Outcome, outcomeOf, outcomeOfFailure } from './domain/outcome.ts';
 import { makePlan, type PlanItem, planJson } from './domain/plan.ts';
+import type { Target } from './domain/selection.ts';
+import { Pace } from './flow/pace.ts';
 import type { Budget } from './flow/retry.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
 import type { ArtifactStore, Clock, CsvStore, Runner, StoredCsv, Transport } from './ports.ts';
 import { publishArtifact, publishFiles } from './publish.ts';
-import { createSeiClient } from './sei/client.ts';
+import { createSeiClient, type SeiClient } from './sei/client.ts';
 import { createUrl, requestBody } from './sei/requests.ts';
 
 /** Everything outside that a run works with. */
@@ -57,13 +61,18 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
   const inputs = await parseInputs(runner.input, startedMs);
   progress.inputs = inputs;
   for (const warning of inputs.warnings) runner.warning(warning);
-
-  const { selection, targets, period, exportIds } = inputs;
-  const plan = makePlan(selection, targets, period, exportIds, inputs.fileNameTemplate);
-  progress.plan = plan;
+  const { selection, period } = inputs;
   runner.output('start-date', period.start);
   runner.output('end-date', period.end);
   runner.output('period-label', period.label);
+
+  const deadlineMs = startedMs + inputs.timeoutMs;
+  const client = openClient(world, inputs);
+  const targets = await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) =>
+    findTargets(world, inputs, client, budget),
+  );
+  const plan = makePlan(selection, targets, inputs.pieces, inputs.exportIds, inputs.fileNameTemplate);
+  progress.plan = plan;
   runner.output('plan', planJson(plan));
   runner.info(
     `harness-sei-export ${world.version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
@@ -74,12 +83,11 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
     return 'planned';
   }
 
-  const deadlineMs = startedMs + inputs.timeoutMs;
   const store = world.openStore(inputs.outputDirectory);
   try {
     await store.prepare();
     await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) =>
-      collectAll(world, inputs, plan, store, budget, progress),
+      collectAll(plan, { ...attemptContext(world, inputs, budget), inputs, client, store, runner }, progress),
     );
     const outcome = outcomeOf(progress.results);
     const files = filesOf(progress.results);
@@ -92,6 +100,52 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
   } finally {
     await store.cleanUp();
   }
+}
+
+function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiClient {
+  const { baseUrl, apiKey, identifiers, selection, timeoutMs, requestsPerMinute } = inputs;
+  return createSeiClient({
+    transport,
+    clock,
+    baseUrl,
+    apiKey,
+    identifiers,
+    kind: selection.kind,
+    pace: new Pace(clock, requestsPerMinute),
+    answerLimitMs: answerLimitMs(inputs),
+    // LG states no time limit, so only the budget ends the wait for a report.
+    reportLimitMs: timeoutMs,
+    onSecret: runner.mask,
+  });
+}
+
+function attemptContext({ random, runner }: World, inputs: Inputs, budget: Budget): AttemptContext {
+  return { budget, random, info: runner.info, answerLimitMs: answerLimitMs(inputs) };
+}
+
+/** An answer begins within seconds, a large file's within a minute; a quarter of a short budget leaves time to ask again. */
+function answerLimitMs({ timeoutMs }: Inputs): number {
+  return Math.min(60_000, timeoutMs / 4);
+}
+
+/** The targets that were named, or the teams of the tree that was. */
+async function findTargets(
+  world: World,
+  inputs: Inputs,
+  client: SeiClient,
+  budget: Budget,
+): Promise<readonly Target[]> {
+  const { orgTreeId, orgTreeName } = inputs;
+  if (orgTreeId === undefined) return inputs.targets;
+  const { runner } = world;
+  const context = attemptContext(world, inputs, budget);
+  const teams = await attempt('org tree', context, (signal, allow) =>
+    client.leafTeams(orgTreeId, signal, allow),
+  ).catch((thrown) => {
+    throw toFailure(thrown).on(`org-tree-id ${orgTreeId}`);
+  });
+  runner.info(`Organization tree ${orgTreeId}: ${formatCount(teams.length, 'team')}.`);
+  return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
 }
 
 /** Runs `work` under the deadline, cut off `graceMs` after it or as soon as the run is to stop. */
@@ -111,44 +165,6 @@ async function withBudget<T>(
     return await work({ clock, deadlineMs, signal: AbortSignal.any([stop, overtime.signal]) });
   } finally {
     callOff();
-  }
-}
-
-async function collectAll(
-  world: World,
-  inputs: Inputs,
-  plan: readonly PlanItem[],
-  store: CsvStore,
-  budget: Budget,
-  progress: Progress,
-): Promise<void> {
-  const { runner, clock, transport, random } = world;
-  const { baseUrl, apiKey, identifiers, selection } = inputs;
-  const client = createSeiClient({
-    transport,
-    clock,
-    baseUrl,
-    apiKey,
-    identifiers,
-    kind: selection.kind,
-    onSecret: runner.mask,
-  });
-  const exportIds: string[] = [];
-  let anyReused = false;
-  const onExportId = (exportId: string, reused: boolean) => {
-    exportIds.push(exportId);
-    anyReused ||= reused;
-    runner.output('export-id', exportIds[0] ?? '');
-    runner.output('export-ids', exportIds.join('\n'));
-    runner.output('reused', String(anyReused));
-  };
-  for (const item of plan) {
-    const prefix = plan.length > 1 ? `${item.target.label}: ` : '';
-    const info = (line: string) => runner.info(`${prefix}${line}`);
-    const warning = (line: string) => runner.warning(`${prefix}${line}`);
-    progress.results.push(
-      await collect(item, { inputs, client, store, budget, random, info, warning, onExportId }),
-    );
   }
 }
 

@@ -8,6 +8,26 @@ import { untilAborted } from './flow/time-limit.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { ArtifactStore, Runner, StoredCsv, UploadedArtifact } from './ports.ts';
 
+/** Up to here each id is told as it comes; with more, the growing list would swell the runner's file of outputs. */
+const IDS_TOLD_SINGLY = 32;
+
+/** Sets the ids of the exports that are known by now, in the order of the plan. */
+export function publishExportIds(
+  ids: readonly (string | undefined)[],
+  reused: boolean,
+  runner: Runner,
+  isLast = false,
+): void {
+  const known = ids.filter((id) => id !== undefined);
+  const first = known[0];
+  if (first === undefined) return;
+  const isRound = known.length % Math.ceil(ids.length / IDS_TOLD_SINGLY) === 0;
+  if (known.length > IDS_TOLD_SINGLY && !isRound && !isLast) return;
+  runner.output('export-id', first);
+  runner.output('export-ids', known.join('\n'));
+  runner.output('reused', String(reused));
+}
+
 /** Sets what is known of the files, before anything else can go wrong. */
 export function publishFiles(files: readonly StoredCsv[], runner: Runner): void {
   const first = files[0];

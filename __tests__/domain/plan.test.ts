@@ -7,7 +7,7 @@ const template = '{export}-{target}-{start}_{end}.csv';
 
 suite('makePlan', () => {
   test('there is one export for each target, in their order', () => {
-    const plan = makePlan(selection, [team('b'), team('a')], period, [], template);
+    const plan = makePlan(selection, [team('b'), team('a')], [period], [], template);
     assert.deepEqual(
       plan.map(({ target, exportId, fileName }) => [target.label, exportId, fileName]),
       [
@@ -18,7 +18,7 @@ suite('makePlan', () => {
   });
 
   test('targets whose names look alike on disk get files of their own', () => {
-    const plan = makePlan(selection, [team('A/B', '1'), team('a b', '2')], period, [], '{target}.csv');
+    const plan = makePlan(selection, [team('A/B', '1'), team('a b', '2')], [period], [], '{target}.csv');
     assert.deepEqual(
       plan.map(({ fileName }) => fileName),
       ['A-B.csv', 'a-b-2.csv'],
@@ -26,7 +26,7 @@ suite('makePlan', () => {
   });
 
   test('a file name without a target still gives each target its own file', () => {
-    const plan = makePlan(selection, [team('a'), team('b')], period, [], 'metrics.csv');
+    const plan = makePlan(selection, [team('a'), team('b')], [period], [], 'metrics.csv');
     assert.deepEqual(
       plan.map(({ fileName }) => fileName),
       ['metrics.csv', 'metrics-2.csv'],
@@ -34,7 +34,7 @@ suite('makePlan', () => {
   });
 
   test('export ids belong to the targets in their order', () => {
-    const plan = makePlan(selection, [team('b'), team('a')], period, ['exp_1', 'exp_2'], template);
+    const plan = makePlan(selection, [team('b'), team('a')], [period], ['exp_1', 'exp_2'], template);
     assert.deepEqual(
       plan.map(({ target, exportId }) => [target.label, exportId]),
       [
@@ -45,7 +45,7 @@ suite('makePlan', () => {
   });
 
   test('without targets each export id stands for itself', () => {
-    const plan = makePlan(selection, [], period, ['exp_1', 'exp_2'], '{target}.csv');
+    const plan = makePlan(selection, [], [period], ['exp_1', 'exp_2'], '{target}.csv');
     assert.deepEqual(
       plan.map(({ target, exportId, fileName }) => [target, exportId, fileName]),
       ['exp_1', 'exp_2'].map((id) => [
@@ -60,7 +60,7 @@ suite('makePlan', () => {
 suite('planJson', () => {
   test('it holds what the output promises', () => {
     const tree = { label: 'Engineering', teamId: undefined, orgTreeName: 'Engineering' };
-    const plan = makePlan(selection, [team('Platform', '456'), tree], period, [], template);
+    const plan = makePlan(selection, [team('Platform', '456'), tree], [period], [], template);
     assert.deepEqual(JSON.parse(planJson(plan)), [
       { target: 'Platform', teamId: '456', start: '2026-01-01', end: '2026-03-31' },
       { target: 'Engineering', teamId: null, start: '2026-01-01', end: '2026-03-31' },

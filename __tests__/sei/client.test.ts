@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { ExportKind } from '../../src/domain/catalogue.ts';
 import { Failure } from '../../src/domain/errors.ts';
+import { Pace } from '../../src/flow/pace.ts';
 import type { HttpRequest } from '../../src/ports.ts';
 import { createSeiClient } from '../../src/sei/client.ts';
 import { VirtualClock } from '../virtual-clock.ts';
@@ -20,10 +21,14 @@ function connect(
 ) {
   const transport = new FakeTransport(typeof answer === 'function' ? answer : () => answer);
   const secrets: string[] = [];
+  const clock = new VirtualClock();
   const client = createSeiClient({
     transport,
     onSecret: (secret) => secrets.push(secret),
-    clock: new VirtualClock(),
+    clock,
+    pace: new Pace(clock, 1_000),
+    answerLimitMs: 30_000,
+    reportLimitMs: 60_000,
     baseUrl: new URL(base),
     apiKey: KEY,
     kind,

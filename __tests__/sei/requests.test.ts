@@ -16,7 +16,7 @@ import { type Given, parse } from '../inputs/given.ts';
 /** The bodies of all exports that the inputs stand for. */
 async function bodiesOf(given: Given): Promise<JsonObject[]> {
   const { selection, targets, period, exportIds, fileNameTemplate, identifiers } = await parse(given);
-  const plan = makePlan(selection, targets, period, exportIds, fileNameTemplate);
+  const plan = makePlan(selection, targets, [period], exportIds, fileNameTemplate);
   return plan.map((item) => requestBody(selection, item.target, item.period, identifiers));
 }
 

@@ -13,27 +13,29 @@ export interface PlanItem {
 }
 
 /**
- * Every export of the run, targets in the order given. `exportIds`, if any, belong to the targets in that order; without
- * targets each id stands for itself.
+ * Every export of the run: each target over each piece of the period, targets in the order given and the pieces of one
+ * together. `exportIds`, if any, belong to them in that order; without targets each id stands for itself.
  */
 export function makePlan(
   selection: Selection,
   targets: readonly Target[],
-  period: Period,
+  pieces: readonly Period[],
   exportIds: readonly string[],
   fileNameTemplate: string,
 ): PlanItem[] {
-  const named: readonly Target[] =
-    targets.length > 0
-      ? targets
-      : exportIds.map((id) => ({ label: id, teamId: undefined, orgTreeName: undefined }));
-  const fileNames = distinctNames(
-    named.map((target) => fillName(fileNameTemplate, target.label, selection, period)),
+  const idsAlone = targets.length === 0;
+  const named: readonly Target[] = idsAlone
+    ? exportIds.map((id) => ({ label: id, teamId: undefined, orgTreeName: undefined }))
+    : targets;
+  const pairs = named.flatMap((target) =>
+    pieces.slice(0, idsAlone ? 1 : undefined).map((period) => ({ target, period })),
   );
-  return named.map((target, index) => ({
-    target,
-    period,
-    fileName: fileNames[index] ?? target.label,
+  const fileNames = distinctNames(
+    pairs.map(({ target, period }) => fillName(fileNameTemplate, target.label, selection, period)),
+  );
+  return pairs.map((pair, index) => ({
+    ...pair,
+    fileName: fileNames[index] ?? pair.target.label,
     exportId: exportIds[index],
   }));
 }

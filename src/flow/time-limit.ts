@@ -23,7 +23,7 @@ export async function withStallLimit<T>(
   let callOff = () => {};
   const allow = (ms: number) => {
     callOff();
-    if (isOver) return;
+    if (isOver || !Number.isFinite(ms)) return;
     callOff = clock.after(ms, () =>
       stall.abort(new Failure('stalled', `no answer for ${formatDuration(ms)}`, { transient: true })),
     );

@@ -13,7 +13,7 @@ import {
   readTemplate,
 } from './delivery.ts';
 import { INPUT_DEFAULTS, USED_BY } from './names.ts';
-import { readPeriod } from './period.ts';
+import { readPeriod, readPieces } from './period.ts';
 import { InputReader } from './reader.ts';
 import { readSelection } from './selection.ts';
 import { readExportIds, readTargets } from './targets.ts';
@@ -24,13 +24,22 @@ export interface Inputs {
   readonly baseUrl: URL;
   readonly identifiers: ProjectIdentifiers;
   readonly selection: Selection;
+  /** Empty where the teams of `orgTreeId` have to be looked up first. */
   readonly targets: readonly Target[];
+  /** Every team below this tree is a target. */
+  readonly orgTreeId: string | undefined;
+  /** The name of the tree that each team is asked for within (productivity). */
+  readonly orgTreeName: string | undefined;
   readonly period: Period;
+  /** The period cut as input split-by says; one piece if it says nothing. */
+  readonly pieces: readonly Period[];
   readonly exportIds: readonly string[];
   readonly wait: boolean;
   readonly dryRun: boolean;
   readonly timeoutMs: number;
   readonly pollIntervalMs: number;
+  readonly maxParallel: number;
+  readonly requestsPerMinute: number;
   readonly outputDirectory: string;
   readonly fileNameTemplate: string;
   readonly maxCsvBytes: number;
@@ -53,19 +62,25 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
   if (kind !== undefined) refuseUnused(reader, kind);
 
   const exportIds = readExportIds(reader);
+  const selection = await readSelection(reader, kind ?? 'business-alignment', kind !== undefined);
+  const period = readPeriod(reader, nowMs);
+  const pieces = readPieces(reader, period, selection.granularity);
   const inputs = {
     apiKey: readApiKey(reader),
     baseUrl: readBaseUrl(reader),
     identifiers: readProject(reader, kind),
-    selection: await readSelection(reader, kind ?? 'business-alignment', kind !== undefined),
-    targets: readTargets(reader, kind, exportIds),
-    period: readPeriod(reader, nowMs),
+    selection,
+    ...readTargets(reader, kind, exportIds, pieces.length),
+    period,
+    pieces,
     exportIds,
     wait: reader.boolean('wait'),
     dryRun: reader.boolean('dry-run'),
     timeoutMs: reader.number('timeout-minutes', 'minutes', { min: 0.01, max: 7_200, whole: false }) * 60_000,
     pollIntervalMs:
       reader.number('poll-interval-seconds', 'seconds', { min: 0.1, max: 3_600, whole: false }) * 1_000,
+    maxParallel: reader.number('max-parallel', 'exports', { min: 1, max: 256, whole: true }),
+    requestsPerMinute: reader.number('requests-per-minute', 'requests', { min: 1, max: 60_000, whole: true }),
     outputDirectory: readOutputDirectory(reader),
     fileNameTemplate: readTemplate(reader, 'file-name'),
     maxCsvBytes: reader.bytes('max-csv-bytes'),
@@ -80,7 +95,7 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
   if (!inputs.wait && exportIds.length > 0) {
     reader.reject('wait', 'with export-id there is nothing to start, so expected true', 'false');
   }
-  const fileCount = Math.max(inputs.targets.length, exportIds.length);
+  const fileCount = Math.max(inputs.targets.length * pieces.length, exportIds.length);
   if (inputs.artifact.mode !== 'off' && inputs.artifact.format !== 'zip' && fileCount > 1) {
     reader.reject(
       'artifact-format',

@@ -1,5 +1,8 @@
 import { dateInZone } from '../domain/calendar.ts';
+import type { Granularity } from '../domain/catalogue.ts';
+import { orList } from '../domain/format.ts';
 import { explicitPeriod, PERIOD_FORMS, type Period, parseDate, resolvePeriod } from '../domain/period.ts';
+import { SPLITS, splitPeriod, splitsFor } from '../domain/pieces.ts';
 import type { InputReader } from './reader.ts';
 
 export function readPeriod(reader: InputReader, nowMs: number): Period {
@@ -47,4 +50,17 @@ function readExplicitDates(reader: InputReader): Period | undefined {
   const period = explicitPeriod(from, to);
   if (period === undefined) reader.reject('end-date', `expected a date not before start-date ${from}`, to);
   return period ?? { start: from, end: from, label: '' };
+}
+
+/** The period cut as split-by says, which must leave every interval of the granularity whole. */
+export function readPieces(reader: InputReader, period: Period, granularity: Granularity): readonly Period[] {
+  const split = reader.choice('split-by', SPLITS) ?? 'none';
+  const possible = splitsFor(granularity);
+  if (possible.includes(split)) return splitPeriod(period, split, granularity);
+  reader.reject(
+    'split-by',
+    `expected ${orList(possible)}, so that no ${granularity} interval is cut in two`,
+    split,
+  );
+  return [period];
 }

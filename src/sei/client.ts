@@ -4,8 +4,16 @@ import { quoteForeign } from '../domain/format.ts';
 import { isSafeFrom } from '../domain/loopback.ts';
 import type { JsonObject, ProjectIdentifiers } from '../domain/selection.ts';
 import type { Clock, HttpRequest, HttpResponse, Transport } from '../ports.ts';
-import { createUrl, credentialHeaders, downloadUrls, linkedUrl, statusUrls } from './requests.ts';
-import { type CreatedExport, type ExportStatus, failureOf, readCreated, readStatus } from './responses.ts';
+import { type LeafTeam, readLeafTeams } from './org-tree.ts';
+import { createUrl, credentialHeaders, downloadUrls, linkedUrl, orgTreeUrl, statusUrls } from './requests.ts';
+import {
+  type CreatedExport,
+  type ExportStatus,
+  failureOf,
+  parseRetryAfter,
+  readCreated,
+  readStatus,
+} from './responses.ts';
 
 const MAX_REDIRECTS = 5;
 const SIGNATURES = /^(sig|signature|token|x-(amz|goog)-(signature|security-token))$/i;
@@ -16,12 +24,29 @@ const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encod
 /** One export kind of one Harness project, spoken to. Each method is one attempt: repeating is the caller's business. */
 export interface SeiClient {
   /** Starts an export. The same body within 30 minutes gives back the same export (IX), so a repetition is safe. */
-  create(body: JsonObject, signal: AbortSignal): Promise<CreatedExport>;
-  status(exportId: string, signal: AbortSignal): Promise<ExportStatus>;
+  create(body: JsonObject, signal: AbortSignal, allow?: Allow): Promise<CreatedExport>;
+  status(exportId: string, signal: AbortSignal, allow?: Allow): Promise<ExportStatus>;
   /** The file as it is sent, its status 2xx. `link` is what the status answer said, if anything. */
-  download(exportId: string, link: string | undefined, signal: AbortSignal): Promise<HttpResponse>;
+  download(
+    exportId: string,
+    link: string | undefined,
+    signal: AbortSignal,
+    allow?: Allow,
+  ): Promise<HttpResponse>;
   /** A legacy report: the request is the export, the answer its file (LG). */
-  report(body: JsonObject, signal: AbortSignal): Promise<HttpResponse>;
+  report(body: JsonObject, signal: AbortSignal, allow?: Allow): Promise<HttpResponse>;
+  /** The teams of an organization tree that have none below them, each once, in the tree's order. */
+  leafTeams(orgTreeId: string, signal: AbortSignal, allow?: Allow): Promise<LeafTeam[]>;
+}
+
+/** Gives the server this long to answer from now on; waiting for one's turn is not its fault. */
+type Allow = (ms: number) => void;
+
+/** Who lets requests through, and is told how the server took them. */
+export interface Turnstile {
+  turn(signal: AbortSignal): Promise<void>;
+  refused(retryAfterMs: number | undefined): void;
+  taken(): void;
 }
 
 export interface SeiClientOptions {
@@ -31,12 +56,17 @@ export interface SeiClientOptions {
   readonly apiKey: string;
   readonly kind: ExportKind;
   readonly identifiers: ProjectIdentifiers;
+  readonly pace: Turnstile;
+  /** How long the server has for the beginning of an answer, milliseconds. */
+  readonly answerLimitMs: number;
+  /** The same where a report is made while one waits (LG). */
+  readonly reportLimitMs: number;
   /** Told of each secret that comes to be known, such as the signature of a link to storage. */
   readonly onSecret: (secret: string) => void;
 }
 
 export function createSeiClient(options: SeiClientOptions): SeiClient {
-  const { transport, clock, baseUrl, kind, identifiers } = options;
+  const { transport, clock, baseUrl, kind, identifiers, pace } = options;
   const credentials = {
     ...credentialHeaders(options.apiKey, kind),
     'content-type': 'application/json',
@@ -45,13 +75,24 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   let spelling = 0;
 
   /** The answer after redirects. The key goes to the origin of the base URL only, wherever a redirect leads. */
-  async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+  async function send(
+    request: HttpRequest,
+    signal: AbortSignal,
+    allow: Allow,
+    limitMs: number,
+  ): Promise<HttpResponse> {
     let { url } = request;
     for (let redirects = 0; ; redirects += 1) {
       const isOurs = url.origin === baseUrl.origin;
       if (!isOurs) for (const secret of signaturesIn(url)) options.onSecret(secret);
       const headers = isOurs ? { ...request.headers, ...credentials } : request.headers;
+      allow(Number.POSITIVE_INFINITY);
+      await pace.turn(signal);
+      allow(limitMs);
       const response = await transport.send({ ...request, url, headers }, signal);
+      if (response.status === 429)
+        pace.refused(parseRetryAfter(response.headers['retry-after'], clock.now()));
+      else pace.taken();
       const { location } = response.headers;
       if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined) return response;
       response.discard();
@@ -59,18 +100,28 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     }
   }
 
-  async function sendOk(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
-    const response = await send(request, signal);
+  async function sendOk(
+    request: HttpRequest,
+    signal: AbortSignal,
+    allow: Allow,
+    limitMs = options.answerLimitMs,
+  ): Promise<HttpResponse> {
+    const response = await send(request, signal, allow, limitMs);
     if (response.status >= 200 && response.status < 300) return response;
     throw await failureOf(response, clock.now());
   }
 
   /** The answer of the first URL that is not answered with 404, and which one that was. */
-  async function getFirst(urls: readonly URL[], headers: Record<string, string>, signal: AbortSignal) {
+  async function getFirst(
+    urls: readonly URL[],
+    headers: Record<string, string>,
+    signal: AbortSignal,
+    allow: Allow,
+  ) {
     let notFound: unknown;
     for (const [index, url] of urls.entries()) {
       try {
-        return { index, response: await sendOk({ method: 'GET', url, headers }, signal) };
+        return { index, response: await sendOk({ method: 'GET', url, headers }, signal, allow) };
       } catch (thrown) {
         if (!(thrown instanceof Failure) || !isGone(thrown, url)) throw thrown;
         notFound ??= thrown;
@@ -97,27 +148,31 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   }
 
   return {
-    async create(body, signal) {
-      const response = await sendOk(post(body, JSON_ACCEPTED), signal);
+    async create(body, signal, allow = noLimit) {
+      const response = await sendOk(post(body, JSON_ACCEPTED), signal, allow);
       const created = await readCreated(response);
       // PR documents 200 for a reused export and 202 for a new one; the other pages don't say.
       return { ...created, reused: created.reused || (kind === 'productivity' && response.status === 200) };
     },
-    async status(exportId, signal) {
+    async status(exportId, signal, allow = noLimit) {
       const urls = statusUrls(baseUrl, kind, exportId, identifiers);
-      const { index, response } = await getFirst(rotate(urls, spelling), JSON_ACCEPTED, signal);
+      const { index, response } = await getFirst(rotate(urls, spelling), JSON_ACCEPTED, signal, allow);
       spelling = (spelling + index) % urls.length;
       return readStatus(response, clock.now());
     },
-    async download(exportId, link, signal) {
+    async download(exportId, link, signal, allow = noLimit) {
       const documented = rotate(downloadUrls(baseUrl, kind, exportId, identifiers), spelling);
       const linked = link === undefined ? undefined : linkedUrl(baseUrl, link, identifiers);
       const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
-      const { response } = await getFirst(urls, FILE_ACCEPTED, signal);
+      const { response } = await getFirst(urls, FILE_ACCEPTED, signal, allow);
       return response;
     },
-    async report(body, signal) {
-      return sendOk(post(body, FILE_ACCEPTED), signal);
+    async report(body, signal, allow = noLimit) {
+      return sendOk(post(body, FILE_ACCEPTED), signal, allow, options.reportLimitMs);
+    },
+    async leafTeams(orgTreeId, signal, allow = noLimit) {
+      const url = orgTreeUrl(baseUrl, orgTreeId, identifiers);
+      return readLeafTeams(await sendOk({ method: 'GET', url, headers: JSON_ACCEPTED }, signal, allow));
     },
   };
 }
@@ -157,6 +212,8 @@ function signaturesIn(url: URL): string[] {
   const signed = [...url.searchParams].filter(([name]) => SIGNATURES.test(name));
   return signed.flatMap(([, value]) => (value.length >= 8 ? [value, encodeURIComponent(value)] : []));
 }
+
+const noLimit: Allow = () => {};
 
 function rotate<T>(list: readonly T[], first: number): T[] {
   return [...list.slice(first), ...list.slice(0, first)];

@@ -32,6 +32,11 @@ export function createUrl(base: URL, kind: ExportKind, identifiers: ProjectIdent
   return withIdentifiers(joinBase(base, `/v2/insights/${COLLECTIONS[kind].create}/exports`), identifiers);
 }
 
+/** The URL of the teams of an organization tree. */
+export function orgTreeUrl(base: URL, orgTreeId: string, identifiers: ProjectIdentifiers): URL {
+  return withIdentifiers(joinBase(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams`), identifiers);
+}
+
 /** The URLs under which the status of an export may be asked for, the documented one first. */
 export function statusUrls(
   base: URL,

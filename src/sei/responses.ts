@@ -211,8 +211,9 @@ export function parseRetryAfter(value: string | undefined, nowMs: number): numbe
   return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
 }
 
-async function readJson(response: HttpResponse): Promise<unknown> {
-  const body = await readText(response);
+/** The answer as JSON. Throws `unexpected-answer`, transient unless it is too long. */
+export async function readJson(response: HttpResponse, maxBytes = MAX_JSON_BYTES): Promise<unknown> {
+  const body = await readText(response, maxBytes);
   const json = parseJson(body);
   if (json !== undefined) return json;
   const what = isMarkup(body)
@@ -242,21 +243,21 @@ function isMarkup(body: string): boolean {
   return body.trimStart().startsWith('<');
 }
 
-async function readText(response: HttpResponse): Promise<string> {
+async function readText(response: HttpResponse, maxBytes = MAX_JSON_BYTES): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of response.body) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > MAX_JSON_BYTES) throw tooLong(response.status);
+    if (bytes > maxBytes) throw tooLong(response.status, maxBytes);
   }
   const raw = Buffer.concat(chunks);
   // Whatever the headers say: JSON and HTML never begin with the two bytes of gzip.
   if (raw[0] !== 0x1f || raw[1] !== 0x8b) return raw.toString('utf8');
   try {
-    return gunzipSync(raw, { maxOutputLength: MAX_JSON_BYTES }).toString('utf8');
+    return gunzipSync(raw, { maxOutputLength: maxBytes }).toString('utf8');
   } catch (thrown) {
-    if (thrown instanceof RangeError) throw tooLong(response.status);
+    if (thrown instanceof RangeError) throw tooLong(response.status, maxBytes);
     throw new Failure('unexpected-answer', `the server answered ${response.status} with a damaged gzip`, {
       transient: true,
       cause: thrown,
@@ -264,10 +265,10 @@ async function readText(response: HttpResponse): Promise<string> {
   }
 }
 
-function tooLong(status: number): Failure {
+function tooLong(status: number, maxBytes: number): Failure {
   return new Failure(
     'unexpected-answer',
-    `the server answered ${status} with more than ${formatBytes(MAX_JSON_BYTES)} where a short JSON answer belongs`,
+    `the server answered ${status} with more than ${formatBytes(maxBytes)} where a short JSON answer belongs`,
     { hint: CLUSTER_HINT },
   );
 }

@@ -1,0 +1,48 @@
+import { add, compareDates, plainDate, rangeOf, startOf, type Unit } from './calendar.ts';
+import type { Granularity } from './catalogue.ts';
+import { namedPeriod, type Period } from './period.ts';
+
+export const SPLITS = ['none', 'week', 'month', 'quarter', 'year'] as const;
+export type Split = (typeof SPLITS)[number];
+
+const SPLITS_BY_GRANULARITY: Readonly<Record<Granularity, readonly Split[]>> = {
+  daily: ['none', 'week', 'month', 'quarter', 'year'],
+  weekly: ['none', 'week', 'month', 'quarter', 'year'],
+  monthly: ['none', 'month', 'quarter', 'year'],
+  quarterly: ['none', 'quarter', 'year'],
+  // Sprints begin and end as teams like; any cut might go through one.
+  sprint: ['none'],
+};
+
+/** The splits that leave every interval of the granularity whole. */
+export function splitsFor(granularity: Granularity): readonly Split[] {
+  return SPLITS_BY_GRANULARITY[granularity];
+}
+
+/**
+ * The period in pieces of a calendar unit, in order, without gap or overlap, the first and last cut off by the period's own
+ * ends. Weeks are never cut: at weekly granularity a piece of a month begins with the first Monday of that month.
+ */
+export function splitPeriod(period: Period, split: Split, granularity: Granularity): Period[] {
+  const [start, end] = [plainDate(period.start), plainDate(period.end)];
+  if (split === 'none' || start === undefined || end === undefined) return [period];
+  const pieces: Period[] = [];
+  let from = start;
+  for (
+    let unit = add(split, startOf(split, start), 1);
+    compareDates(unit, end) <= 0;
+    unit = add(split, unit, 1)
+  ) {
+    const cut = granularity === 'weekly' ? mondayFrom(unit) : unit;
+    if (compareDates(cut, from) <= 0 || compareDates(cut, end) > 0) continue;
+    pieces.push(namedPeriod(rangeOf(from, cut.subtract({ days: 1 }))));
+    from = cut;
+  }
+  pieces.push(namedPeriod(rangeOf(from, end)));
+  return pieces;
+}
+
+function mondayFrom(date: ReturnType<typeof startOf>): ReturnType<typeof startOf> {
+  const monday = startOf('week' satisfies Unit, date);
+  return compareDates(monday, date) === 0 ? monday : add('week', monday, 1);
+}
