@@ -30,15 +30,15 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'plain http is not followed',
     file: 'src/sei/client.ts',
-    line: "(to.protocol === 'http:' && !mayUsePlainHttp(from, to))",
-    mutant: 'false',
+    line: 'to === null || !isSafeFrom(from, to)',
+    mutant: 'to === null || !isSafeFrom(from, from)',
     test: 'faults',
     row: 'a redirect to plain http elsewhere',
   },
   {
     protection: 'an id cannot change the path',
     file: 'src/sei/responses.ts',
-    line: '!isPathSegment(exportId)',
+    line: '!isExportId(exportId)',
     mutant: "exportId === ''",
     test: 'faults',
     row: 'an id that would change the path',
