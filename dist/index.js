@@ -28704,7 +28704,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 56105:
+/***/ 73248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28713,6 +28713,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   M: () => (/* binding */ createCsvStore)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -28731,19 +28733,1586 @@ async function createFile(path) {
     return (0,promises_.open)(path, 'wx');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/src/domain/format.js
 var format = __nccwpck_require__(44627);
-;// CONCATENATED MODULE: ./build/src/domain/csv-inspection.js
+;// CONCATENATED MODULE: ./build/src/domain/csv-records.js
 
 
 const LF = 0x0a;
 const CR = 0x0d;
-const QUOTE = 0x22;
+const csv_records_QUOTE = 0x22;
 const COMMA = 0x2c;
-const MAX_HEADER_BYTES = 1024 * 1024;
+/** U+FEFF in UTF-8, which some programs put before the first cell. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+/** A record is held in memory as a whole, so there has to be an end to it. */
+const MAX_RECORD_BYTES = 64 * 1024 * 1024;
+const INITIAL_WINDOW_BYTES = 256 * 1024;
+/**
+ * Cuts a CSV (RFC 4180, LF or CRLF) that comes in chunks cut anywhere into records of raw bytes, under the rules of
+ * CsvInspector: a quote opens a quoted cell only at the cell's start, and a wholly empty line is no record. A byte-order mark
+ * is left out. Memory does not grow beyond the largest record and chunk.
+ */
+class RecordSplitter {
+    /** The physical line, from 1, in which the current record starts. */
+    line = 1;
+    /** Whether the current record has a quoted cell; without one, every comma parts two cells. */
+    hasQuotedCell = false;
+    /** What ends the current record; nothing, if the document does. */
+    lineEnd = '';
+    /** Bytes of the document up to and with the current record's line end. */
+    bytesRead = 0;
+    /** Whether the document begins with a byte-order mark. */
+    hasByteOrderMark = false;
+    #sink;
+    /** Reused for each chunk, with what was left of the record before in front. */
+    #window = Buffer.allocUnsafe(INITIAL_WINDOW_BYTES);
+    #length = 0;
+    /** What of the window was looked at already. */
+    #scanned = 0;
+    #insideQuotes = false;
+    #started = false;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    /** Takes the next bytes, which are not needed any more when it returns. */
+    write(chunk) {
+        this.#append(chunk);
+        if (this.#started || this.#length >= BYTE_ORDER_MARK.length)
+            this.#scan(false);
+    }
+    /** Gives away the last record if no line end did; throws a Failure (`bad-file`) if a quoted cell is still open. */
+    end() {
+        this.#scan(true);
+        if (this.#insideQuotes) {
+            throw new errors/* Failure */.HR('bad-file', `line ${this.line}: the file ends inside a quoted cell: it is cut off`);
+        }
+        // A line end may be cut in two as well.
+        const hasCarriageReturn = this.#length > 0 && this.#window[this.#length - 1] === CR;
+        this.bytesRead += this.#length;
+        this.lineEnd = '';
+        const end = hasCarriageReturn ? this.#length - 1 : this.#length;
+        if (end > 0)
+            this.#sink(this.#window, 0, end);
+        this.#length = 0;
+    }
+    #append(chunk) {
+        const length = this.#length + chunk.length;
+        if (length > this.#window.length) {
+            const window = Buffer.allocUnsafe(Math.max(length, 2 * this.#window.length));
+            this.#window.copy(window, 0, 0, this.#length);
+            this.#window = window;
+        }
+        chunk.copy(this.#window, this.#length);
+        this.#length = length;
+    }
+    #begin() {
+        this.#started = true;
+        const start = this.#window.subarray(0, Math.min(this.#length, BYTE_ORDER_MARK.length));
+        this.hasByteOrderMark = start.equals(BYTE_ORDER_MARK);
+        if (this.hasByteOrderMark)
+            this.#dropFromWindow(BYTE_ORDER_MARK.length);
+    }
+    #scan(isEnd) {
+        if (!this.#started)
+            this.#begin();
+        const bytes = this.#window.subarray(0, this.#length);
+        const sink = this.#sink;
+        let position = this.#scanned;
+        let recordStart = 0;
+        let nextLineEnd = bytes.indexOf(LF, position);
+        let nextQuote = bytes.indexOf(csv_records_QUOTE, position);
+        for (;;) {
+            if (this.#insideQuotes) {
+                if (nextQuote !== -1 && nextQuote < position)
+                    nextQuote = quoteFrom(bytes, position);
+                if (nextQuote === -1) {
+                    position = bytes.length;
+                    break;
+                }
+                // An escape or the end of the cell: the next byte tells.
+                if (nextQuote + 1 === bytes.length && !isEnd) {
+                    position = nextQuote;
+                    break;
+                }
+                const isEscape = bytes[nextQuote + 1] === csv_records_QUOTE;
+                position = nextQuote + (isEscape ? 2 : 1);
+                this.#insideQuotes = isEscape;
+                continue;
+            }
+            if (nextLineEnd !== -1 && nextLineEnd < position)
+                nextLineEnd = bytes.indexOf(LF, position);
+            if (nextQuote !== -1 && nextQuote < position)
+                nextQuote = quoteFrom(bytes, position);
+            if (nextQuote !== -1 && (nextLineEnd === -1 || nextQuote < nextLineEnd)) {
+                if (nextQuote === recordStart || bytes[nextQuote - 1] === COMMA) {
+                    this.#insideQuotes = true;
+                    this.hasQuotedCell = true;
+                }
+                position = nextQuote + 1;
+                continue;
+            }
+            if (nextLineEnd === -1) {
+                position = bytes.length;
+                break;
+            }
+            const isCrlf = nextLineEnd > recordStart && bytes[nextLineEnd - 1] === CR;
+            const end = isCrlf ? nextLineEnd - 1 : nextLineEnd;
+            position = nextLineEnd + 1;
+            this.bytesRead += position - recordStart;
+            this.lineEnd = isCrlf ? '\r\n' : '\n';
+            if (end > recordStart)
+                sink(bytes, recordStart, end);
+            this.line += this.hasQuotedCell ? lineEndsIn(bytes, recordStart, position) : 1;
+            this.hasQuotedCell = false;
+            recordStart = position;
+        }
+        this.#scanned = position;
+        if (recordStart > 0)
+            this.#dropFromWindow(recordStart, false);
+        if (this.#length > MAX_RECORD_BYTES) {
+            const limit = (0,format/* formatBytes */.z3)(MAX_RECORD_BYTES);
+            throw new errors/* Failure */.HR('bad-file', `line ${this.line}: the row that starts there is longer than ${limit}`);
+        }
+    }
+    #dropFromWindow(count, isUnread = true) {
+        this.#window.copyWithin(0, count, this.#length);
+        this.#length -= count;
+        this.#scanned = Math.max(0, this.#scanned - count);
+        if (isUnread)
+            this.bytesRead += count;
+    }
+}
+/** Quoted cells are mostly short: a few steps by hand cost less than one call of `indexOf`. */
+function quoteFrom(bytes, from) {
+    const near = Math.min(bytes.length, from + 24);
+    for (let position = from; position < near; position += 1) {
+        if (bytes[position] === csv_records_QUOTE)
+            return position;
+    }
+    return bytes.indexOf(csv_records_QUOTE, near);
+}
+function lineEndsIn(bytes, start, end) {
+    let count = 0;
+    let position = bytes.indexOf(LF, start);
+    while (position !== -1 && position < end) {
+        count += 1;
+        position = bytes.indexOf(LF, position + 1);
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/csv-cells.js
+
+/**
+ * Finds the cells of the record in `bytes` from `start` to `end`, quoting kept as it came: writes where each one ends to
+ * `ends` and returns how many there are. The first one starts at `start`, each other one behind the comma after the one before.
+ */
+function splitCells(bytes, start, end, ends) {
+    let count = 0;
+    let position = start;
+    for (;;) {
+        if (position < end && bytes[position] === csv_records_QUOTE)
+            position = closingQuote(bytes, position, end) + 1;
+        while (position < end && bytes[position] !== COMMA)
+            position += 1;
+        ends[count] = position;
+        count += 1;
+        if (position >= end)
+            return count;
+        position += 1;
+    }
+}
+/** Cells of a record without a quoted cell. Four commas are looked for at once: the bits of a word that are a comma's. */
+function countPlainCells(view, start, end) {
+    let commas = 0;
+    let position = start;
+    for (const last = end - 4; position <= last; position += 4) {
+        const difference = view.getInt32(position, true) ^ 0x2c2c2c2c;
+        // Exact for each byte, as nothing is carried from one to the next: its highest bit is set where the byte is 0.
+        const zeros = ~(((difference & 0x7f7f7f7f) + 0x7f7f7f7f) | difference | 0x7f7f7f7f);
+        if (zeros !== 0)
+            commas += Math.imul((zeros >>> 7) & 0x01010101, 0x01010101) >>> 24;
+    }
+    for (; position < end; position += 1)
+        if (view.getUint8(position) === COMMA)
+            commas += 1;
+    return commas + 1;
+}
+/** A raw cell's text, quoting taken off. */
+function cellText(bytes, start, end) {
+    if (start === end || bytes[start] !== QUOTE)
+        return bytes.toString('utf8', start, end);
+    const close = closingQuote(bytes, start, end);
+    const quoted = bytes.toString('utf8', start + 1, Math.min(close, end)).replaceAll('""', '"');
+    return close >= end ? quoted : quoted + bytes.toString('utf8', close + 1, end);
+}
+/** A text as a raw cell, quoted where it has to be. */
+function rawCell(text) {
+    return /[",\r\n]|^\s|\s$|^\uFEFF/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+/**
+ * The record from `start` to `end`, which ends in a CR, with that CR moved into quotes: with a line end behind it, it would be
+ * taken for the first half of a CRLF.
+ */
+function sealedRecord(bytes, start, end) {
+    const ends = [];
+    const count = splitCells(bytes, start, end, ends);
+    const lastStart = count === 1 ? start : (ends[count - 2] ?? start) + 1;
+    // Latin-1 keeps each byte as it is, also where they are no UTF-8.
+    let text = bytes.toString('latin1', lastStart, end);
+    if (bytes[lastStart] === csv_records_QUOTE) {
+        const close = closingQuote(bytes, lastStart, end) - lastStart;
+        text = text.slice(1, close).replaceAll('""', '"') + text.slice(close + 1);
+    }
+    const last = Buffer.from(`"${text.replaceAll('"', '""')}"`, 'latin1');
+    return Buffer.concat([bytes.subarray(start, lastStart), last]);
+}
+/** Where the quoted cell that starts at `start` closes; `end` if it does not. */
+function closingQuote(bytes, start, end) {
+    let position = start + 1;
+    for (;;) {
+        while (position < end && bytes[position] !== csv_records_QUOTE)
+            position += 1;
+        if (position >= end || position + 1 >= end || bytes[position + 1] !== csv_records_QUOTE)
+            return position;
+        position += 2;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/csv-merge.js
+
+
+/** How many rows, files or columns a message names. */
+const MAX_NAMED = 5;
+const MAX_ROW_CHARACTERS = 120;
+/**
+ * Decides on the columns: the union by name in order of first appearance, where the second column of a name is another one
+ * than the first. Throws a Failure (`invalid-input`) if a file has a column that is called like the target column.
+ */
+function planMerge(heads, targetColumn) {
+    const taken = heads.find(({ columns }) => targetColumn !== undefined && columns.includes(targetColumn));
+    if (taken !== undefined) {
+        throw new errors/* Failure */.HR('invalid-input', `target-column: ${taken.name} has a column "${targetColumn}" already`, {
+            hint: 'Choose a name that no file has.',
+        });
+    }
+    const identities = heads.map(({ columns }) => columnIdentities(columns));
+    const headerCells = new Map();
+    const names = [];
+    for (const [file, ofFile] of identities.entries()) {
+        for (const [cell, identity] of ofFile.entries()) {
+            if (headerCells.has(identity))
+                continue;
+            headerCells.set(identity, { file, cell });
+            names.push(heads[file]?.columns[cell] ?? '');
+        }
+    }
+    const union = [...headerCells.keys()];
+    const cellNumbers = identities.map((ofFile) => {
+        const numbers = new Map(ofFile.map((identity, cell) => [identity, cell]));
+        return union.map((identity) => numbers.get(identity) ?? -1);
+    });
+    const lineEnds = new Set(heads.flatMap(({ lineEnd }) => lineEnd ?? []));
+    const hasEqualColumns = heads.every(({ columns }, file) => columns.length === 0 || cellNumbers[file]?.every((cell, position) => cell === position));
+    return {
+        columns: targetColumn === undefined || names.length === 0 ? names : [targetColumn, ...names],
+        headerCells: [...headerCells.values()],
+        cellNumbers,
+        lineEnd: [...lineEnds][0] ?? '\n',
+        // A mixture of line ends is what many readers of CSV can't cope with.
+        isConcatenation: hasEqualColumns && targetColumn === undefined && lineEnds.size < 2,
+        warnings: missingColumns(heads, names, cellNumbers),
+    };
+}
+/** Says how many rows occur in more than one file, names the first, and what became of them. */
+function duplicatesWarning(count, examples, policy) {
+    const named = examples.map(({ name, firstName, line, text }) => `"${(0,format/* quoteForeign */.xS)(text, MAX_ROW_CHARACTERS)}" (${name}, line ${line}; before in ${firstName})`);
+    const what = `${(0,format/* formatCount */.B4)(count, 'row')} occurred in an earlier file already, byte for byte`;
+    const became = policy === 'drop'
+        ? 'Only the first of each was kept.'
+        : 'All were kept, so a sum over the merged file counts them more than once; "merge-duplicates: drop" keeps the first of each.';
+    return `${what}: ${named.join(', ')}${count > named.length ? ' and others' : ''}. ${became}`;
+}
+/** Names the rows that can't be merged. */
+function raggedRowsFailure(rows) {
+    const named = rows.map(({ name, line, cellCount, columnCount }) => `${name}, line ${line}: ${(0,format/* formatCount */.B4)(cellCount, 'cell')}, its header has ${columnCount}`);
+    return new errors/* Failure */.HR('bad-file', `rows with another number of cells than their header: ${named.join('; ')}`);
+}
+/** A name with its occurrence, so that the second column of a name is told from the first. */
+function columnIdentities(columns) {
+    const occurrences = new Map();
+    return columns.map((name) => {
+        const occurrence = (occurrences.get(name) ?? 0) + 1;
+        occurrences.set(name, occurrence);
+        return `${occurrence} ${name}`;
+    });
+}
+function missingColumns(heads, names, cellNumbers) {
+    const lacking = heads.flatMap(({ name, columns }, file) => {
+        const missing = names.filter((_, position) => cellNumbers[file]?.[position] === -1);
+        return columns.length === 0 || missing.length === 0 ? [] : `${name} has no ${listed(missing)}`;
+    });
+    if (lacking.length === 0)
+        return [];
+    const named = lacking.slice(0, MAX_NAMED).join('; ');
+    const others = lacking.length > MAX_NAMED ? `; and ${(0,format/* formatCount */.B4)(lacking.length - MAX_NAMED, 'other file')}` : '';
+    return [`the files have different columns, cells are empty where a file lacks one: ${named}${others}`];
+}
+function listed(columns) {
+    const named = columns.slice(0, MAX_NAMED).map((column) => `"${(0,format/* quoteForeign */.xS)(column, 60)}"`);
+    const others = columns.length - named.length;
+    return named.join(', ') + (others > 0 ? ` and ${others} more` : '');
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/row-mapper.js
+
+
+/** Puts the raw cells of one file's rows where the merged file has them. */
+class RowMapper {
+    /** Whether rows stay as they are. */
+    isIdentity;
+    /** The row that was mapped last, up to `length`; it is overwritten by the next one. */
+    bytes = Buffer.allocUnsafe(4_096);
+    length = 0;
+    #stretches;
+    #columnCount;
+    #ends = [];
+    /** `cellNumbers`: for each column of the merged file the number of the cell, -1 if there is none; `columnCount`: of this file. */
+    constructor(cellNumbers, columnCount) {
+        this.#columnCount = columnCount;
+        this.#stretches = stretchesOf(cellNumbers);
+        this.isIdentity =
+            cellNumbers.length === columnCount && cellNumbers.every((cell, position) => cell === position);
+    }
+    /** Maps a row of as many cells as the file has columns; returns whether it had so many. */
+    map(bytes, start, end) {
+        const ends = this.#ends;
+        if (splitCells(bytes, start, end, ends) !== this.#columnCount)
+            return false;
+        const most = end - start + 2 * this.#stretches.length + this.#missingCells();
+        if (this.bytes.length < most)
+            this.bytes = Buffer.allocUnsafe(2 * most);
+        const target = this.bytes;
+        let length = 0;
+        for (const stretch of this.#stretches) {
+            if (length > 0 || stretch !== this.#stretches[0]) {
+                target[length] = COMMA;
+                length += 1;
+            }
+            if ('missing' in stretch) {
+                target.fill(COMMA, length, length + stretch.missing - 1);
+                length += stretch.missing - 1;
+            }
+            else {
+                const from = stretch.first === 0 ? start : (ends[stretch.first - 1] ?? start) + 1;
+                length += bytes.copy(target, length, from, ends[stretch.last]);
+            }
+        }
+        this.length = length;
+        return true;
+    }
+    #missingCells() {
+        let count = 0;
+        for (const stretch of this.#stretches)
+            if ('missing' in stretch)
+                count += stretch.missing;
+        return count;
+    }
+}
+function stretchesOf(cellNumbers) {
+    const stretches = [];
+    for (const cell of cellNumbers) {
+        const last = stretches.at(-1);
+        if (cell === -1) {
+            if (last !== undefined && 'missing' in last)
+                stretches[stretches.length - 1] = { missing: last.missing + 1 };
+            else
+                stretches.push({ missing: 1 });
+        }
+        else if (last !== undefined && 'last' in last && last.last === cell - 1) {
+            stretches[stretches.length - 1] = { first: last.first, last: cell };
+        }
+        else
+            stretches.push({ first: cell, last: cell });
+    }
+    return stretches;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/row-fingerprint.js
+/**
+ * 96 bits by which a row is known: three hashes of 32 bits over the same words, each turned and multiplied in its own way.
+ * That any two of n different rows share all of them has a probability of about n² / 2⁹⁷, less than one in 10¹⁵ for ten million
+ * rows; memory itself is not to be trusted further. Not made to withstand somebody who looks for collisions.
+ */
+class RowFingerprint {
+    a = 0;
+    b = 0;
+    c = 0;
+    #bytes;
+    #view = new DataView(new ArrayBuffer(0));
+    /** Becomes the fingerprint of the bytes from `start` to `end`. */
+    take(bytes, start, end) {
+        if (bytes !== this.#bytes) {
+            this.#bytes = bytes;
+            this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        }
+        const view = this.#view;
+        let a = 0x1e3779b9;
+        let b = 0x7f4a7c15;
+        let c = 0x739cc060;
+        let position = start;
+        for (const last = end - 4; position <= last; position += 4) {
+            // Mixed well once for all three, which then take it in differently.
+            const product = Math.imul(view.getInt32(position, true), 0xcc9e2d51);
+            const word = Math.imul((product << 15) | (product >>> 17), 0x1b873593);
+            a ^= word;
+            a = Math.imul((a << 13) | (a >>> 19), 0x85ebca6b);
+            b ^= word;
+            b = Math.imul((b << 19) | (b >>> 13), 0xc2b2ae35);
+            c ^= word;
+            c = Math.imul((c << 7) | (c >>> 25), 0x27d4eb2f);
+        }
+        let tail = end - start;
+        for (; position < end; position += 1)
+            tail = (tail << 8) ^ view.getUint8(position);
+        this.a = mixed(a ^ tail);
+        this.b = mixed(b ^ Math.imul(tail, 0x9e3779b1));
+        this.c = mixed(c ^ Math.imul(tail, 0x85ebca77));
+    }
+}
+/** The finalizer of MurmurHash3: each bit of `hash` changes each bit of the result with a probability of about a half. */
+function mixed(hash) {
+    let bits = hash ^ (hash >>> 16);
+    bits = Math.imul(bits, 0x85ebca6b);
+    bits ^= bits >>> 13;
+    bits = Math.imul(bits, 0xc2b2ae35);
+    return bits ^ (bits >>> 16);
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/row-sieve.js
+/** 64 MiB at two bits each: enough to sort out nearly all rows that occur once, up to about twenty million rows. */
+const PLACES = 2 ** 28;
+/**
+ * Tells rows that may occur more than once from those that don't, in fixed memory: each row has a place, by 32 bits of its
+ * fingerprint, and each place counts no row, one row, or more.
+ */
+class RowSieve {
+    /** Rows whose place has more than one. */
+    candidates = 0;
+    #counts;
+    #mask;
+    /** `places`: a power of two. */
+    constructor(places = PLACES) {
+        this.#counts = new Uint8Array(places / 4);
+        this.#mask = this.#counts.length - 1;
+    }
+    add(bits) {
+        const at = (bits >>> 2) & this.#mask;
+        const shift = (bits & 3) << 1;
+        const byte = this.#counts[at] ?? 0;
+        const rows = (byte >>> shift) & 3;
+        // With the second row, the first one becomes a candidate as well.
+        if (rows > 0)
+            this.candidates += rows === 1 ? 2 : 1;
+        if (rows < 2)
+            this.#counts[at] = byte + (1 << shift);
+    }
+    /** Once all rows were added: whether this one may be there more than once. */
+    mayRepeat(bits) {
+        const byte = this.#counts[(bits >>> 2) & this.#mask] ?? 0;
+        return ((byte >>> ((bits & 3) << 1)) & 3) > 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/duplicate-rows.js
+
+
+/** Half of the table's slots, so that few collide; the table takes 68 MiB then. */
+const ROWS_PER_PASS = 2 ** 21;
+/** Rows looked up together: the processor waits for many memory accesses at once, which nearly halves the time. */
+const BATCH_ROWS = 1024;
+/** 32-bit words of a row in a batch: three of the fingerprint, the number of its source, its own number. */
+const BATCH_WORDS = 5;
+/** 32-bit words of a slot: three of the fingerprint, the number of the source. */
+const SLOT_WORDS = 4;
+const MAX_EXAMPLES = 5;
+/**
+ * Finds the rows that an earlier source had already, byte for byte (by their RowFingerprint; no match is compared once more),
+ * in bounded memory: one bit a row and at most 132 MiB. Within one source nothing is a duplicate.
+ *
+ * Up to two million rows take one pass. If there are more, a first pass sieves out the rows that occur once, and the others
+ * go through the table in as many further passes as they need, mostly one, each with its share of all fingerprints.
+ */
+class DuplicateRows {
+    /** Rows that were found so far. */
+    count = 0;
+    /** The first of them, in order of rows. */
+    examples = [];
+    #rowsPerPass;
+    #found;
+    #slots;
+    /** Eight bits of each slot's fingerprint, 0 if it is free: small enough for the processor's cache. */
+    #tags;
+    #slotMask;
+    /** Only if the rows don't fit into the table at once. */
+    #sieve;
+    /** Number of the pass through the table; the one that sieves is -1. */
+    #pass = 0;
+    #tablePasses = 1;
+    #row = 0;
+    #fingerprint = new RowFingerprint();
+    #batch = new Int32Array(BATCH_ROWS * BATCH_WORDS);
+    #batchRows = 0;
+    /** `rowCount`: of all sources. A test may have its rows sieved with a smaller `rowsPerPass`. */
+    constructor(rowCount, rowsPerPass = ROWS_PER_PASS, createSieve = () => new RowSieve()) {
+        this.#rowsPerPass = rowsPerPass;
+        if (rowCount > rowsPerPass) {
+            this.#sieve = createSieve();
+            this.#pass = -1;
+        }
+        const slotCount = 2 ** Math.ceil(Math.log2(Math.max(8, 2 * Math.min(rowCount, rowsPerPass))));
+        this.#found = new Uint8Array(Math.ceil(rowCount / 8));
+        this.#slots = new Int32Array(slotCount * SLOT_WORDS);
+        this.#tags = new Uint8Array(slotCount);
+        this.#slotMask = slotCount - 1;
+    }
+    /** Takes the next row: the bytes from `start` to `end`. */
+    add(bytes, start, end, source) {
+        const fingerprint = this.#fingerprint;
+        fingerprint.take(bytes, start, end);
+        const at = this.#batchRows * BATCH_WORDS;
+        this.#batch[at] = fingerprint.a;
+        this.#batch[at + 1] = fingerprint.b;
+        this.#batch[at + 2] = fingerprint.c;
+        this.#batch[at + 3] = source;
+        this.#batch[at + 4] = this.#row;
+        this.#row += 1;
+        this.#batchRows += 1;
+        if (this.#batchRows === BATCH_ROWS)
+            this.#takeBatch();
+    }
+    /** Ends a pass. Returns whether all is known; otherwise all rows have to come once more, in the same order. */
+    endPass() {
+        this.#takeBatch();
+        if (this.#pass === -1)
+            this.#tablePasses = Math.ceil((this.#sieve?.candidates ?? 0) / this.#rowsPerPass);
+        this.#pass += 1;
+        this.#row = 0;
+        this.#tags.fill(0);
+        return this.#pass >= this.#tablePasses;
+    }
+    /** Whether an earlier source had the row already. */
+    has(row) {
+        return (((this.#found[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 1;
+    }
+    #takeBatch() {
+        const batch = this.#batch;
+        const sieve = this.#sieve;
+        const end = this.#batchRows * BATCH_WORDS;
+        this.#batchRows = 0;
+        for (let at = 0; at < end; at += BATCH_WORDS) {
+            const a = batch[at] ?? 0;
+            const b = batch[at + 1] ?? 0;
+            const c = batch[at + 2] ?? 0;
+            if (sieve !== undefined) {
+                if (this.#pass === -1) {
+                    sieve.add(b);
+                    continue;
+                }
+                if (!sieve.mayRepeat(b) || (c >>> 0) % this.#tablePasses !== this.#pass)
+                    continue;
+            }
+            const source = batch[at + 3] ?? 0;
+            const firstSource = this.#firstSource(a, b, c, source);
+            if (firstSource !== source)
+                this.#note({ row: batch[at + 4] ?? 0, source, firstSource });
+        }
+    }
+    #firstSource(a, b, c, source) {
+        const tags = this.#tags;
+        const slots = this.#slots;
+        const tag = c >>> 24 || 1;
+        for (let slot = a & this.#slotMask;; slot = (slot + 1) & this.#slotMask) {
+            const held = tags[slot];
+            const at = slot * SLOT_WORDS;
+            if (held === 0) {
+                tags[slot] = tag;
+                slots[at] = a;
+                slots[at + 1] = b;
+                slots[at + 2] = c;
+                slots[at + 3] = source;
+                return source;
+            }
+            const isSame = held === tag && slots[at] === a && slots[at + 1] === b && slots[at + 2] === c;
+            if (isSame)
+                return slots[at + 3] ?? source;
+        }
+    }
+    #note(duplicate) {
+        const { row } = duplicate;
+        this.count += 1;
+        this.#found[row >>> 3] = (this.#found[row >>> 3] ?? 0) | (1 << (row & 7));
+        const last = this.examples.at(-1);
+        if (last !== undefined && this.examples.length === MAX_EXAMPLES && last.row < row)
+            return;
+        this.examples = [...this.examples, duplicate].sort((x, y) => x.row - y.row).slice(0, MAX_EXAMPLES);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build/src/adapters/csv-file.js
+
+
+
+
+
+/** Large enough that a read or a write costs little, small enough to stay in the processor's cache. */
+const CHUNK_BYTES = 1024 * 1024;
+/**
+ * The bytes of a file from `start` on. The next chunk is read while the one before is used; a chunk is lent until the next one
+ * is asked for. Rejects with the signal's reason if that is aborted.
+ */
+async function* readChunks(path, start, signal) {
+    const file = await (0,promises_.open)(path);
+    let ahead;
+    try {
+        const size = Math.min(CHUNK_BYTES, Math.max(1, (await file.stat()).size - start));
+        let current = Buffer.allocUnsafeSlow(size);
+        let other = Buffer.allocUnsafeSlow(size);
+        let position = start;
+        for (;;) {
+            signal.throwIfAborted();
+            const bytesRead = await (ahead ?? readAt(file, current, position));
+            if (bytesRead === 0)
+                return;
+            position += bytesRead;
+            ahead = readAt(file, other, position);
+            // Its reason is not lost: the next round waits for it.
+            ahead.catch(() => { });
+            yield current.subarray(0, bytesRead);
+            [current, other] = [other, current];
+        }
+    }
+    finally {
+        await ahead?.catch(() => { });
+        await file.close();
+    }
+}
+async function readAt(file, buffer, position) {
+    return (await file.read(buffer, 0, buffer.length, position)).bytesRead;
+}
+/** A new file that is counted and hashed while it is written; what one part of it costs overlaps with the writing of another. */
+class CsvOutput {
+    #path;
+    #file;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #bytes = 0;
+    #buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES + 64 * 1024);
+    #spare = Buffer.allocUnsafeSlow(CHUNK_BYTES + 64 * 1024);
+    #length = 0;
+    #writing = Promise.resolve();
+    constructor(path, file) {
+        this.#path = path;
+        this.#file = file;
+    }
+    static async create(path) {
+        return new CsvOutput(path, await createFile(path));
+    }
+    /** Keeps bytes for writing; `drain` has to be called now and then, at the latest when `isFull`. */
+    append(source, start = 0, end = source.length) {
+        const length = this.#length + end - start;
+        if (length > this.#buffer.length) {
+            const buffer = Buffer.allocUnsafeSlow(2 * length);
+            this.#buffer.copy(buffer, 0, 0, this.#length);
+            this.#buffer = buffer;
+        }
+        source.copy(this.#buffer, this.#length, start, end);
+        this.#length = length;
+    }
+    /** Appends a record and a line end, in such a way that its last cell stays what it is. */
+    appendRecord(source, start, end, lineEnd) {
+        if (source[end - 1] === CR)
+            this.append(sealedRecord(source, start, end));
+        else
+            this.append(source, start, end);
+        this.append(lineEnd);
+    }
+    get isFull() {
+        return this.#length >= CHUNK_BYTES;
+    }
+    /** Starts to write what was appended, as soon as what came before is written. */
+    async drain() {
+        await this.#writing;
+        const chunk = this.#buffer.subarray(0, this.#length);
+        [this.#buffer, this.#spare] = [this.#spare, this.#buffer];
+        this.#length = 0;
+        this.#writing = this.#write(chunk);
+        // Whoever waits for it next gets the reason.
+        this.#writing.catch(() => { });
+    }
+    /** Writes bytes that are lent until it returns. */
+    async write(chunk) {
+        if (this.#length > 0)
+            await this.drain();
+        await this.#writing;
+        await this.#write(chunk);
+    }
+    /** Writes what is left, and closes the file. */
+    async close() {
+        await this.drain();
+        await this.#writing;
+        await this.#file.close();
+        return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+    }
+    /** Closes the file and takes it away. */
+    async discard() {
+        await this.#writing.catch(() => { });
+        await this.#file.close().catch(() => { });
+        await (0,promises_.rm)(this.#path, { force: true });
+    }
+    async #write(chunk) {
+        const written = writeAll(this.#file, chunk);
+        this.#bytes += chunk.length;
+        this.#hash.update(chunk);
+        await written;
+    }
+}
+async function writeAll(file, chunk) {
+    for (let position = 0; position < chunk.length;) {
+        position += (await file.write(chunk, position)).bytesWritten;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/csv-rows.js
+
+
+
+/**
+ * Gives each record after the header to `onRow`. Yields after each chunk how many there were until then: the time to write
+ * what was made of them, or to stop. What is wrong with the file is told with its name.
+ */
+async function* rowsOf({ path, name }, onRow, signal) {
+    let records = 0;
+    const splitter = new RecordSplitter((bytes, start, end) => {
+        records += 1;
+        if (records > 1)
+            onRow(bytes, start, end, splitter);
+    });
+    try {
+        for await (const chunk of readChunks(path, 0, signal)) {
+            splitter.write(chunk);
+            yield Math.max(0, records - 1);
+        }
+        splitter.end();
+    }
+    catch (thrown) {
+        throw thrown instanceof errors/* Failure */.HR ? thrown.on(name) : thrown;
+    }
+    yield Math.max(0, records - 1);
+}
+async function readHeader(path, signal) {
+    let header;
+    const splitter = new RecordSplitter((bytes, start, end) => {
+        header ??= {
+            bytes: Buffer.from(bytes.subarray(start, end)),
+            lineEnd: splitter.lineEnd || undefined,
+            hasByteOrderMark: splitter.hasByteOrderMark,
+            rowsStart: splitter.bytesRead,
+        };
+    });
+    for await (const chunk of readChunks(path, 0, signal)) {
+        splitter.write(chunk);
+        if (header !== undefined)
+            return header;
+    }
+    splitter.end();
+    return header;
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/check-rows.js
+
+
+
+
+
+
+/**
+ * Reads all rows before one is written: throws a Failure (`bad-file`) that names those with another number of cells than their
+ * header, and finds those that occur in two files, cells put where the merged file has them (`cellNumbers`, for each file).
+ */
+async function checkRows(files, cellNumbers, signal) {
+    const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
+    const duplicates = new DuplicateRows(hasSeveral ? files.reduce((sum, file) => sum + file.rowCount, 0) : 0);
+    const ragged = [];
+    for (let pass = 0, isDone = false; !isDone; pass += 1) {
+        for (const [source, file] of files.entries()) {
+            const mapper = new RowMapper(cellNumbers[source] ?? [], file.columns.length);
+            const add = hasSeveral
+                ? (bytes, start, end) => duplicates.add(bytes, start, end, source)
+                : () => { };
+            const onRow = mapper.isIdentity
+                ? unmappedRows(file, ragged, pass > 0, add)
+                : mappedRows(file, ragged, mapper, add);
+            await readAll(file, onRow, signal);
+        }
+        isDone = duplicates.endPass();
+        if (ragged.length > 0)
+            throw raggedRowsFailure(ragged);
+    }
+    return duplicates;
+}
+function unmappedRows(file, ragged, isChecked, add) {
+    const columnCount = file.columns.length;
+    const ends = [];
+    let window;
+    let view = new DataView(new ArrayBuffer(0));
+    return (bytes, start, end, splitter) => {
+        if (!isChecked) {
+            if (bytes !== window) {
+                window = bytes;
+                view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+            }
+            const cellCount = splitter.hasQuotedCell
+                ? splitCells(bytes, start, end, ends)
+                : countPlainCells(view, start, end);
+            if (cellCount !== columnCount)
+                noteRagged(ragged, file, splitter.line, cellCount);
+        }
+        add(bytes, start, end);
+    };
+}
+function mappedRows(file, ragged, mapper, add) {
+    return (bytes, start, end, splitter) => {
+        if (mapper.map(bytes, start, end))
+            add(mapper.bytes, 0, mapper.length);
+        else
+            noteRagged(ragged, file, splitter.line, splitCells(bytes, start, end, []));
+    };
+}
+function noteRagged(ragged, file, line, cellCount) {
+    ragged.push({ name: file.name, line, cellCount, columnCount: file.columns.length });
+    if (ragged.length === MAX_NAMED)
+        throw raggedRowsFailure(ragged);
+}
+async function readAll(file, onRow, signal) {
+    const { name, rowCount } = file;
+    let rows = 0;
+    for await (rows of rowsOf(file, onRow, signal))
+        if (rows > rowCount)
+            break;
+    // The tables have room for the rows that were announced.
+    if (rows !== rowCount)
+        throw new errors/* Failure */.HR('bad-file', `${name}: its rows changed while it was merged`);
+}
+/** Reads the rows that were found once more, for their text and their place. */
+async function nameDuplicates(examples, files, signal) {
+    const named = [];
+    let firstRow = 0;
+    for (const [source, file] of files.entries()) {
+        const wanted = new Map(examples.filter((example) => example.source === source).map((example) => [example.row, example]));
+        const last = Math.max(...wanted.keys());
+        let row = firstRow;
+        const onRow = (bytes, start, end, { line }) => {
+            const example = wanted.get(row);
+            row += 1;
+            if (example === undefined)
+                return;
+            const firstName = files[example.firstSource]?.name ?? '';
+            // A warning shows only the beginning, so that nothing is gained by decoding a huge row.
+            const text = bytes.toString('utf8', start, Math.min(end, start + 2_000));
+            named.push({ name: file.name, firstName, line, text });
+        };
+        if (wanted.size > 0)
+            for await (const _ of rowsOf(file, onRow, signal))
+                if (row > last)
+                    break;
+        firstRow += file.rowCount;
+    }
+    return named;
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/merge-csv.js
+
+
+
+
+
+
+
+/**
+ * Joins files into a new one at `path`: byte for byte where their columns and line ends are the same, otherwise cell by cell, raw.
+ * All rows are read and checked before one is written. Rejects with a Failure (`bad-file`, `invalid-input`), the file system's
+ * error, or the signal's reason, leaving nothing behind. Memory does not grow with the files.
+ */
+async function mergeCsv(files, path, options, signal) {
+    const headers = [];
+    for (const file of files) {
+        headers.push(file.columns.length === 0 ? undefined : await readHeader(file.path, signal));
+    }
+    const plan = planMerge(files.map(({ name, columns }, index) => ({ name, columns, lineEnd: headers[index]?.lineEnd })), options.targetColumn);
+    const duplicates = await checkRows(files, plan.cellNumbers, signal);
+    const warnings = [...plan.warnings];
+    if (duplicates.count > 0) {
+        const named = await nameDuplicates(duplicates.examples, files, signal);
+        warnings.push(duplicatesWarning(duplicates.count, named, options.duplicates));
+    }
+    const dropped = options.duplicates === 'drop' ? duplicates.count : 0;
+    const output = await CsvOutput.create(path);
+    try {
+        if (plan.isConcatenation && dropped === 0)
+            await concatenate(files, headers, plan, output, signal);
+        else {
+            appendHeader(headers, plan, options.targetColumn, output);
+            await appendRows(files, plan, options, duplicates, output, signal);
+        }
+        const written = await output.close();
+        const rowCount = files.reduce((sum, file) => sum + file.rowCount, 0) - dropped;
+        return { ...written, columns: plan.columns, rowCount, warnings, duplicateRows: duplicates.count };
+    }
+    catch (thrown) {
+        await output.discard();
+        throw thrown;
+    }
+}
+/** Puts the files' bytes one behind the other, without the headers of all but the first. */
+async function concatenate(files, headers, { lineEnd }, output, signal) {
+    let lastByte;
+    for (const [index, { path }] of files.entries()) {
+        const header = headers[index];
+        if (header === undefined)
+            continue;
+        let isFileStart = true;
+        for await (const chunk of readChunks(path, lastByte === undefined ? 0 : header.rowsStart, signal)) {
+            if (isFileStart && lastByte !== undefined && lastByte !== LF) {
+                // A line end may be cut in two as well.
+                output.append(Buffer.from(lastByte === CR ? '\n' : lineEnd));
+            }
+            isFileStart = false;
+            lastByte = chunk[chunk.length - 1];
+            await output.write(chunk);
+        }
+    }
+}
+function appendHeader(headers, { headerCells, lineEnd }, targetColumn, output) {
+    if (headers.find((header) => header !== undefined)?.hasByteOrderMark)
+        output.append(BYTE_ORDER_MARK);
+    const cells = headerCells.map(({ file, cell }) => {
+        const bytes = headers[file]?.bytes ?? Buffer.alloc(0);
+        const ends = [];
+        splitCells(bytes, 0, bytes.length, ends);
+        return bytes.subarray(cell === 0 ? 0 : (ends[cell - 1] ?? 0) + 1, ends[cell]);
+    });
+    if (cells.length === 0)
+        return;
+    if (targetColumn !== undefined)
+        cells.unshift(Buffer.from(rawCell(targetColumn)));
+    const comma = Buffer.from(',');
+    const record = Buffer.concat(cells.flatMap((cell, index) => (index === 0 ? [cell] : [comma, cell])));
+    output.appendRecord(record, 0, record.length, Buffer.from(lineEnd));
+}
+async function appendRows(files, plan, options, duplicates, output, signal) {
+    const lineEnd = Buffer.from(plan.lineEnd);
+    const dropsDuplicates = options.duplicates === 'drop' && duplicates.count > 0;
+    let row = 0;
+    for (const [index, file] of files.entries()) {
+        const mapper = new RowMapper(plan.cellNumbers[index] ?? [], file.columns.length);
+        const target = options.targetColumn === undefined ? undefined : Buffer.from(`${rawCell(file.label)},`);
+        const onRow = (bytes, start, end) => {
+            const isDropped = dropsDuplicates && duplicates.has(row);
+            row += 1;
+            if (isDropped)
+                return;
+            if (target !== undefined)
+                output.append(target);
+            if (mapper.isIdentity)
+                output.appendRecord(bytes, start, end, lineEnd);
+            else {
+                mapper.map(bytes, start, end);
+                output.appendRecord(mapper.bytes, 0, mapper.length, lineEnd);
+            }
+        };
+        for await (const _ of rowsOf(file, onRow, signal))
+            await output.drain();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/sort-key.js
+
+
+/** Parts two cells of a key, and is less than anything in them. */
+const END_OF_CELL = 0x01;
+/** Stands before a byte that is not above itself, which then comes one higher. */
+const ESCAPE = 0x02;
+/** Finds the columns that identify a row: those in which some cell is neither empty nor a number. */
+class KeyColumnFinder {
+    #isKey;
+    #ends = [];
+    constructor(columnCount) {
+        this.#isKey = Array.from({ length: columnCount }, () => false);
+    }
+    /** Takes a row: the bytes from `start` to `end`. */
+    add(bytes, start, end) {
+        const cellCount = splitCells(bytes, start, end, this.#ends);
+        const count = Math.min(cellCount, this.#isKey.length);
+        let cellStart = start;
+        for (let cell = 0; cell < count; cell += 1) {
+            const cellEnd = this.#ends[cell] ?? end;
+            if (!this.#isKey[cell] && !isEmptyOrNumber(bytes, cellStart, cellEnd))
+                this.#isKey[cell] = true;
+            cellStart = cellEnd + 1;
+        }
+    }
+    /** Numbers of the key columns, in the order of the columns. */
+    get keyColumns() {
+        return [...this.#isKey.keys()].filter((column) => this.#isKey[column]);
+    }
+}
+/** Writes the key of rows: bytes whose order is that of the decoded texts of the key columns' cells, by code point. */
+class SortKey {
+    #keyColumns;
+    #ends = [];
+    constructor(keyColumns) {
+        this.#keyColumns = keyColumns;
+    }
+    /** How many bytes the key of a row of so many bytes has at the most. */
+    maxBytes(rowBytes) {
+        return 2 * rowBytes + this.#keyColumns.length;
+    }
+    /** Writes the key of the row in `bytes` from `start` to `end` to `target`; returns where it ends there. */
+    write(bytes, start, end, target, targetStart) {
+        const count = splitCells(bytes, start, end, this.#ends);
+        let position = targetStart;
+        for (const column of this.#keyColumns) {
+            // A row that is too short has empty cells.
+            if (column < count) {
+                const cellStart = column === 0 ? start : (this.#ends[column - 1] ?? start) + 1;
+                position = writeCell(bytes, cellStart, this.#ends[column] ?? end, target, position);
+            }
+            target[position] = END_OF_CELL;
+            position += 1;
+        }
+        return position;
+    }
+}
+function writeCell(bytes, start, end, target, targetStart) {
+    let isQuoted = start < end && bytes[start] === csv_records_QUOTE;
+    let position = targetStart;
+    for (let at = isQuoted ? start + 1 : start; at < end; at += 1) {
+        const byte = bytes[at] ?? 0;
+        if (isQuoted && byte === csv_records_QUOTE) {
+            at += 1;
+            if (at < end && bytes[at] === csv_records_QUOTE) {
+                target[position] = csv_records_QUOTE;
+                position += 1;
+                continue;
+            }
+            isQuoted = false;
+            at -= 1;
+            continue;
+        }
+        if (byte <= ESCAPE) {
+            target[position] = ESCAPE;
+            target[position + 1] = byte + 1;
+            position += 2;
+        }
+        else {
+            target[position] = byte;
+            position += 1;
+        }
+    }
+    return position;
+}
+/** Decimal, with a sign, a fraction or an exponent if need be, quoted or not. */
+function isEmptyOrNumber(bytes, start, end) {
+    let position = start;
+    let last = end;
+    if (end - start > 1 && bytes[start] === csv_records_QUOTE && bytes[end - 1] === csv_records_QUOTE) {
+        position += 1;
+        last -= 1;
+    }
+    if (position === last)
+        return true;
+    if (isSign(bytes[position]))
+        position += 1;
+    const whole = digitsEnd(bytes, position, last);
+    let digits = whole - position;
+    position = whole;
+    if (position < last && bytes[position] === 0x2e) {
+        const fraction = digitsEnd(bytes, position + 1, last);
+        digits += fraction - position - 1;
+        position = fraction;
+    }
+    if (digits === 0)
+        return false;
+    if (position < last && ((bytes[position] ?? 0) | 0x20) === 0x65) {
+        position += isSign(bytes[position + 1]) ? 2 : 1;
+        const exponent = digitsEnd(bytes, position, last);
+        if (exponent === position)
+            return false;
+        position = exponent;
+    }
+    return position === last;
+}
+function isSign(byte) {
+    return byte === 0x2b || byte === 0x2d;
+}
+function digitsEnd(bytes, start, end) {
+    let position = start;
+    while (position < end && (bytes[position] ?? 0) >= 0x30 && (bytes[position] ?? 0) <= 0x39)
+        position += 1;
+    return position;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/byte-order.js
+/** Fewer entries are sorted by insertion. */
+const SMALL = 12;
+/**
+ * Orders stretches of bytes: number n lies in `arena` from `starts[n]` to `ends[n]`. Returns the numbers, in the order of the
+ * bytes.
+ *
+ * It is a quicksort that looks at four bytes at a time, from the front (Bentley and Sedgewick, 1997): nothing is compared
+ * again in front of where it is known to be equal, and the four bytes of all entries lie side by side.
+ */
+function orderOfBytes(arena, starts, ends, count) {
+    return new ByteOrder(arena, starts, ends, count).sorted();
+}
+class ByteOrder {
+    #arena;
+    #view;
+    #starts;
+    #ends;
+    /** Numbers of entries, in their order. */
+    #order;
+    /** For each place in the order, four bytes of its entry. */
+    #words;
+    constructor(arena, starts, ends, count) {
+        this.#arena = arena;
+        this.#view = new DataView(arena.buffer, arena.byteOffset, arena.length);
+        this.#starts = starts;
+        this.#ends = ends;
+        this.#order = new Uint32Array(count);
+        for (let entry = 0; entry < count; entry += 1)
+            this.#order[entry] = entry;
+        this.#words = new Uint32Array(count);
+    }
+    sorted() {
+        this.#loadWords(0, this.#order.length, 0);
+        this.#sort(0, this.#order.length, 0);
+        return this.#order;
+    }
+    /** Sorts the places from `low` to `high`, whose entries are equal in their first `depth` bytes. */
+    #sort(low, high, depth) {
+        const words = this.#words;
+        let from = low;
+        let to = high;
+        let known = depth;
+        while (to - from > SMALL) {
+            const pivot = this.#pivot(from, to);
+            let less = from;
+            let greater = to;
+            for (let place = from; place < greater;) {
+                const word = words[place] ?? 0;
+                if (word < pivot) {
+                    this.#swap(less, place);
+                    less += 1;
+                    place += 1;
+                }
+                else if (word > pivot) {
+                    greater -= 1;
+                    this.#swap(place, greater);
+                }
+                else
+                    place += 1;
+            }
+            this.#sort(from, less, known);
+            this.#sort(greater, to, known);
+            from = less;
+            to = greater;
+            if (pivot === 0) {
+                // Either the end of all of them or, hardly ever, zero bytes: words can't tell these.
+                this.#order.subarray(from, to).sort((x, y) => this.#compare(x, y, known));
+                return;
+            }
+            known += 4;
+            this.#loadWords(from, to, known);
+        }
+        this.#insertionSort(from, to, known);
+    }
+    #insertionSort(low, high, depth) {
+        for (let place = low + 1; place < high; place += 1) {
+            for (let at = place; at > low && this.#isLess(at, at - 1, depth); at -= 1)
+                this.#swap(at, at - 1);
+        }
+    }
+    #isLess(place, other, depth) {
+        const word = this.#words[place] ?? 0;
+        const otherWord = this.#words[other] ?? 0;
+        if (word !== otherWord)
+            return word < otherWord;
+        return this.#compare(this.#order[place] ?? 0, this.#order[other] ?? 0, depth) < 0;
+    }
+    /** Compares two entries, equal in their first `depth` bytes, as a whole. */
+    #compare(entry, other, depth) {
+        const end = this.#ends[entry] ?? 0;
+        const otherEnd = this.#ends[other] ?? 0;
+        const start = Math.min((this.#starts[entry] ?? 0) + depth, end);
+        const otherStart = Math.min((this.#starts[other] ?? 0) + depth, otherEnd);
+        return this.#arena.compare(this.#arena, otherStart, otherEnd, start, end);
+    }
+    /** The middle one of three, or of three such for many entries: order that is there already does no harm. */
+    #pivot(low, high) {
+        const step = (high - low) >> 3;
+        if (high - low < 256)
+            return this.#median(low, low + 4 * step, high - 1);
+        return medianOf(this.#median(low, low + step, low + 2 * step), this.#median(low + 3 * step, low + 4 * step, low + 5 * step), this.#median(high - 1 - 2 * step, high - 1 - step, high - 1));
+    }
+    #median(place, second, third) {
+        return medianOf(this.#words[place] ?? 0, this.#words[second] ?? 0, this.#words[third] ?? 0);
+    }
+    #swap(place, other) {
+        const entry = this.#order[place] ?? 0;
+        const word = this.#words[place] ?? 0;
+        this.#order[place] = this.#order[other] ?? 0;
+        this.#words[place] = this.#words[other] ?? 0;
+        this.#order[other] = entry;
+        this.#words[other] = word;
+    }
+    /** The four bytes behind the first `depth` ones, as a number; zeros stand for what is behind the end. */
+    #loadWords(low, high, depth) {
+        const view = this.#view;
+        for (let place = low; place < high; place += 1) {
+            const entry = this.#order[place] ?? 0;
+            const start = (this.#starts[entry] ?? 0) + depth;
+            const end = this.#ends[entry] ?? 0;
+            if (start + 4 <= end)
+                this.#words[place] = view.getUint32(start);
+            else {
+                let word = 0;
+                for (let at = start; at < start + 4; at += 1)
+                    word = (word << 8) | (at < end ? view.getUint8(at) : 0);
+                this.#words[place] = word;
+            }
+        }
+    }
+}
+function medianOf(a, b, c) {
+    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/sort-run.js
+
+/** Rows and keys of a run together with what is kept of each row. */
+const RUN_BYTES = 64 * 1024 * 1024;
+const BYTES_PER_ENTRY = 20;
+/**
+ * Rows that are sorted in memory: by key, then by raw bytes. Key and row lie one behind the other, and a key is never the
+ * beginning of another one, so that one comparison of bytes orders by both.
+ */
+class SortRun {
+    /** Holds the entries. */
+    arena = Buffer.allocUnsafeSlow(1024 * 1024);
+    count = 0;
+    #key;
+    #maxBytes;
+    #used = 0;
+    #starts = new Uint32Array(1024);
+    #rowStarts = new Uint32Array(1024);
+    #ends = new Uint32Array(1024);
+    /** A test may have it full at fewer bytes. */
+    constructor(key, maxBytes = RUN_BYTES) {
+        this.#key = key;
+        this.#maxBytes = maxBytes;
+    }
+    /** Whether it should be sorted and cleared before the rows of another chunk come. */
+    get isFull() {
+        return this.#used + this.count * BYTES_PER_ENTRY > this.#maxBytes - this.#maxBytes / 8;
+    }
+    /** Copies the row in `bytes` from `start` to `end`. */
+    add(bytes, start, end) {
+        this.#makeRoom(end - start + this.#key.maxBytes(end - start));
+        const rowStart = this.#key.write(bytes, start, end, this.arena, this.#used);
+        bytes.copy(this.arena, rowStart, start, end);
+        this.#starts[this.count] = this.#used;
+        this.#rowStarts[this.count] = rowStart;
+        this.#used = rowStart + end - start;
+        this.#ends[this.count] = this.#used;
+        this.count += 1;
+    }
+    /** The entries in their order; they lie in `arena` until the run is cleared. */
+    *sorted() {
+        const order = orderOfBytes(this.arena, this.#starts, this.#ends, this.count);
+        for (const entry of order) {
+            yield {
+                start: this.#starts[entry] ?? 0,
+                rowStart: this.#rowStarts[entry] ?? 0,
+                end: this.#ends[entry] ?? 0,
+            };
+        }
+    }
+    clear() {
+        this.count = 0;
+        this.#used = 0;
+    }
+    #makeRoom(bytes) {
+        if (this.#used + bytes > this.arena.length) {
+            const { length } = this.arena;
+            const larger = Math.max(Math.min(2 * length, this.#maxBytes), length + (length >> 2));
+            const arena = Buffer.allocUnsafeSlow(Math.max(larger, this.#used + bytes));
+            this.arena.copy(arena, 0, 0, this.#used);
+            this.arena = arena;
+        }
+        if (this.count === this.#starts.length) {
+            this.#starts = grown(this.#starts);
+            this.#rowStarts = grown(this.#rowStarts);
+            this.#ends = grown(this.#ends);
+        }
+    }
+}
+function grown(array) {
+    const larger = new Uint32Array(2 * array.length);
+    larger.set(array);
+    return larger;
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/sorted-runs.js
+
+/** In front of an entry: the bytes of its key, and of its key and row together, as 32-bit numbers. */
+const FRAME_BYTES = 8;
+const WRITE_BYTES = 1024 * 1024;
+/** Shared by the runs that are merged. */
+const READ_BYTES = 32 * 1024 * 1024;
+const MIN_READ_BYTES = 16 * 1024;
+/** Sorted runs that are kept in one file until they are merged. */
+class SortedRuns {
+    #path;
+    #file;
+    #extents = [];
+    #size = 0;
+    constructor(path, file) {
+        this.#path = path;
+        this.#file = file;
+    }
+    static async create(path) {
+        await (0,promises_.rm)(path, { force: true });
+        return new SortedRuns(path, await (0,promises_.open)(path, 'wx+'));
+    }
+    /** Writes the run's rows in order, and empties it. */
+    async add(run, signal) {
+        const runStart = this.#size;
+        let buffer = Buffer.allocUnsafeSlow(WRITE_BYTES);
+        let length = 0;
+        for (const { start, rowStart, end } of run.sorted()) {
+            const entryBytes = FRAME_BYTES + end - start;
+            if (length + entryBytes > buffer.length) {
+                signal.throwIfAborted();
+                await this.#append(buffer.subarray(0, length));
+                length = 0;
+                if (entryBytes > buffer.length)
+                    buffer = Buffer.allocUnsafeSlow(entryBytes);
+            }
+            buffer.writeUInt32LE(rowStart - start, length);
+            buffer.writeUInt32LE(end - start, length + 4);
+            length += FRAME_BYTES;
+            length += run.arena.copy(buffer, length, start, end);
+        }
+        await this.#append(buffer.subarray(0, length));
+        this.#extents.push({ start: runStart, end: this.#size });
+        run.clear();
+    }
+    /** Gives the rows of all runs in order, each lent until `onRow` returns; waits where it gives something to wait for. */
+    async merge(onRow) {
+        const bufferBytes = Math.max(MIN_READ_BYTES, Math.floor(READ_BYTES / this.#extents.length));
+        const heap = [];
+        for (const extent of this.#extents) {
+            const reader = new RunReader(this.#file, extent, bufferBytes);
+            if (await reader.next())
+                heap.push(reader);
+        }
+        for (let place = heap.length >> 1; place >= 0; place -= 1)
+            siftDown(heap, place);
+        for (let top = heap[0]; top !== undefined; top = heap[0]) {
+            const taken = onRow(top.bytes, top.rowStart, top.end);
+            if (taken !== undefined)
+                await taken;
+            if (!(top.nextInMemory() || (await top.next()))) {
+                const last = heap.pop();
+                if (last === undefined || heap.length === 0)
+                    return;
+                heap[0] = last;
+            }
+            siftDown(heap, 0);
+        }
+    }
+    /** Closes the file and takes it away. */
+    async discard() {
+        await this.#file.close();
+        await (0,promises_.rm)(this.#path, { force: true });
+    }
+    async #append(chunk) {
+        for (let position = 0; position < chunk.length;) {
+            const length = chunk.length - position;
+            position += (await this.#file.write(chunk, position, length, this.#size + position)).bytesWritten;
+        }
+        this.#size += chunk.length;
+    }
+}
+/** The entries of a run, one after the other: the current one lies in `bytes`. */
+class RunReader {
+    bytes;
+    start = 0;
+    rowStart = 0;
+    end = 0;
+    #file;
+    #extentEnd;
+    #position;
+    #length = 0;
+    constructor(file, extent, bufferBytes) {
+        this.#file = file;
+        this.#position = extent.start;
+        this.#extentEnd = extent.end;
+        this.bytes = Buffer.allocUnsafeSlow(Math.min(bufferBytes, extent.end - extent.start));
+    }
+    /** Goes to the next entry if that was read already. */
+    nextInMemory() {
+        const frame = this.end;
+        if (frame + FRAME_BYTES > this.#length)
+            return false;
+        const entryBytes = this.bytes.readUInt32LE(frame + 4);
+        const start = frame + FRAME_BYTES;
+        if (start + entryBytes > this.#length)
+            return false;
+        this.start = start;
+        this.rowStart = start + this.bytes.readUInt32LE(frame);
+        this.end = start + entryBytes;
+        return true;
+    }
+    /** Goes to the next entry; false if there is none. */
+    async next() {
+        while (!this.nextInMemory()) {
+            if (this.#position === this.#extentEnd)
+                return false;
+            await this.#read();
+        }
+        return true;
+    }
+    async #read() {
+        const rest = this.#length - this.end;
+        const isEntryLarger = rest === this.bytes.length;
+        const target = isEntryLarger ? Buffer.allocUnsafeSlow(2 * this.bytes.length) : this.bytes;
+        this.bytes.copy(target, 0, this.end, this.#length);
+        this.bytes = target;
+        this.end = 0;
+        const wanted = Math.min(target.length - rest, this.#extentEnd - this.#position);
+        const { bytesRead } = await this.#file.read(target, rest, wanted, this.#position);
+        if (bytesRead === 0)
+            throw new Error('the scratch file of the sort became shorter');
+        this.#position += bytesRead;
+        this.#length = rest + bytesRead;
+    }
+}
+function siftDown(heap, from) {
+    const moved = heap[from];
+    if (moved === undefined)
+        return;
+    let place = from;
+    for (;;) {
+        let childPlace = 2 * place + 1;
+        let child = heap[childPlace];
+        const right = heap[childPlace + 1];
+        if (child === undefined)
+            break;
+        if (right !== undefined && isLess(right, child)) {
+            childPlace += 1;
+            child = right;
+        }
+        if (!isLess(child, moved))
+            break;
+        heap[place] = child;
+        place = childPlace;
+    }
+    heap[place] = moved;
+}
+function isLess(reader, other) {
+    return reader.bytes.compare(other.bytes, other.start, other.end, reader.start, reader.end) < 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/sort-csv.js
+
+
+
+
+
+
+const LINE_END = Buffer.from('\n');
+/**
+ * Writes the rows of `from` to a new file `to`, sorted: by the decoded cells of all key columns by code point, then by the whole
+ * raw row, so that the same rows give the same bytes in whichever order they come. A column is a key column unless each of its
+ * cells is a number or empty. Raw cells stay as they are; lines end in LF, and there is no byte-order mark.
+ *
+ * Memory does not grow with the file: sorted runs of it go to a scratch file beside `to` and are merged from there. Rejects
+ * with a Failure (`bad-file`), the file system's error, or the signal's reason, leaving nothing behind. (`runBytes` is there so that
+ * a test need not sort gigabytes.)
+ */
+async function sortCsv(from, to, columns, signal, runBytes) {
+    const header = columns.length === 0 ? undefined : await readHeader(from, signal);
+    const source = { path: from, name: (0,external_node_path_.basename)(from) };
+    const finder = new KeyColumnFinder(columns.length);
+    const find = (bytes, start, end) => finder.add(bytes, start, end);
+    for await (const _ of rowsOf(source, find, signal))
+        ;
+    const output = await CsvOutput.create(to);
+    let runs;
+    try {
+        const append = (bytes, start, end) => {
+            output.appendRecord(bytes, start, end, LINE_END);
+            return output.isFull ? drain(output, signal) : undefined;
+        };
+        if (header !== undefined)
+            output.appendRecord(header.bytes, 0, header.bytes.length, LINE_END);
+        const run = new SortRun(new SortKey(finder.keyColumns), runBytes);
+        const add = (bytes, start, end) => run.add(bytes, start, end);
+        for await (const _ of rowsOf(source, add, signal)) {
+            if (!run.isFull)
+                continue;
+            runs ??= await SortedRuns.create(`${to}.runs`);
+            await runs.add(run, signal);
+        }
+        if (runs === undefined) {
+            for (const { rowStart, end } of run.sorted()) {
+                const drained = append(run.arena, rowStart, end);
+                if (drained !== undefined)
+                    await drained;
+            }
+        }
+        else {
+            await runs.add(run, signal);
+            await runs.merge(append);
+        }
+        return await output.close();
+    }
+    catch (thrown) {
+        await output.discard();
+        throw thrown;
+    }
+    finally {
+        await runs?.discard();
+    }
+}
+async function drain(output, signal) {
+    signal.throwIfAborted();
+    await output.drain();
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/csv-inspection.js
+
+
+const csv_inspection_LF = 0x0a;
+const csv_inspection_CR = 0x0d;
+const csv_inspection_QUOTE = 0x22;
+const csv_inspection_COMMA = 0x2c;
+const MAX_HEADER_BYTES = 1024 * 1024;
+const csv_inspection_BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /**
  * Counts the records of a CSV (RFC 4180, LF or CRLF) that comes in chunks cut anywhere, and checks that it is one: a
  * header row that is neither HTML nor JSON, and no quote left open at the end. A quote opens a quoted cell only at the
@@ -28759,7 +30328,7 @@ class CsvInspector {
     #quotePending = false;
     /** Bytes of the current record in earlier chunks; up to 2 is exact, which is what telling an empty line takes. */
     #recordBytes = 0;
-    #lastByte = LF;
+    #lastByte = csv_inspection_LF;
     #headerChunks = [];
     #headerBytes = 0;
     #columns;
@@ -28775,7 +30344,7 @@ class CsvInspector {
         }
         // A byte-order mark may be cut in two, and it is not part of the first cell.
         this.#start = Buffer.concat([this.#start, chunk]);
-        if (this.#start.length >= BYTE_ORDER_MARK.length)
+        if (this.#start.length >= csv_inspection_BYTE_ORDER_MARK.length)
             this.#begin();
     }
     /** What the whole document was; throws a Failure (`bad-file`) if it was not a whole CSV. */
@@ -28785,7 +30354,7 @@ class CsvInspector {
         if (this.#insideQuotes && !this.#quotePending) {
             throw new errors/* Failure */.HR('bad-file', 'the file ends inside a quoted cell: it is cut off', { transient: true });
         }
-        const lastLineHasContent = this.#recordBytes > 1 || (this.#recordBytes === 1 && this.#lastByte !== CR);
+        const lastLineHasContent = this.#recordBytes > 1 || (this.#recordBytes === 1 && this.#lastByte !== csv_inspection_CR);
         if (lastLineHasContent)
             this.#endRecord(Buffer.alloc(0));
         if (this.#columns === undefined) {
@@ -28795,8 +30364,8 @@ class CsvInspector {
     }
     #begin() {
         this.#started = true;
-        const hasMark = this.#start.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
-        const document = hasMark ? this.#start.subarray(BYTE_ORDER_MARK.length) : this.#start;
+        const hasMark = this.#start.subarray(0, csv_inspection_BYTE_ORDER_MARK.length).equals(csv_inspection_BYTE_ORDER_MARK);
+        const document = hasMark ? this.#start.subarray(csv_inspection_BYTE_ORDER_MARK.length) : this.#start;
         this.#start = Buffer.alloc(0);
         refuseOtherFormats(document.toString('utf8', 0, 2_048));
         this.#scan(document);
@@ -28806,21 +30375,21 @@ class CsvInspector {
             return;
         let position = 0;
         let recordStart = 0;
-        let nextLineEnd = chunk.indexOf(LF);
-        let nextQuote = chunk.indexOf(QUOTE);
+        let nextLineEnd = chunk.indexOf(csv_inspection_LF);
+        let nextQuote = chunk.indexOf(csv_inspection_QUOTE);
         if (this.#quotePending) {
             this.#quotePending = false;
-            if (chunk[0] === QUOTE)
+            if (chunk[0] === csv_inspection_QUOTE)
                 position = 1;
             else
                 this.#insideQuotes = false;
             if (nextQuote === 0 && position === 1)
-                nextQuote = chunk.indexOf(QUOTE, 1);
+                nextQuote = chunk.indexOf(csv_inspection_QUOTE, 1);
         }
         for (;;) {
             if (this.#insideQuotes) {
                 if (nextQuote !== -1 && nextQuote < position)
-                    nextQuote = chunk.indexOf(QUOTE, position);
+                    nextQuote = chunk.indexOf(csv_inspection_QUOTE, position);
                 if (nextQuote === -1)
                     break;
                 position = nextQuote + 1;
@@ -28828,19 +30397,19 @@ class CsvInspector {
                     this.#quotePending = true;
                     break;
                 }
-                if (chunk[position] === QUOTE)
+                if (chunk[position] === csv_inspection_QUOTE)
                     position += 1;
                 else
                     this.#insideQuotes = false;
                 continue;
             }
             if (nextLineEnd !== -1 && nextLineEnd < position)
-                nextLineEnd = chunk.indexOf(LF, position);
+                nextLineEnd = chunk.indexOf(csv_inspection_LF, position);
             if (nextQuote !== -1 && nextQuote < position)
-                nextQuote = chunk.indexOf(QUOTE, position);
+                nextQuote = chunk.indexOf(csv_inspection_QUOTE, position);
             if (nextQuote !== -1 && (nextLineEnd === -1 || nextQuote < nextLineEnd)) {
                 const before = nextQuote === 0 ? this.#lastByte : chunk[nextQuote - 1];
-                const startsCell = before === COMMA || before === LF || (nextQuote === recordStart && this.#recordBytes === 0);
+                const startsCell = before === csv_inspection_COMMA || before === csv_inspection_LF || (nextQuote === recordStart && this.#recordBytes === 0);
                 if (startsCell)
                     this.#insideQuotes = true;
                 position = nextQuote + 1;
@@ -28850,7 +30419,7 @@ class CsvInspector {
                 break;
             const recordBytes = this.#recordBytes + nextLineEnd - recordStart;
             const lastByte = nextLineEnd === 0 ? this.#lastByte : chunk[nextLineEnd - 1];
-            if (recordBytes > 1 || (recordBytes === 1 && lastByte !== CR)) {
+            if (recordBytes > 1 || (recordBytes === 1 && lastByte !== csv_inspection_CR)) {
                 this.#endRecord(chunk.subarray(recordStart, nextLineEnd));
             }
             else if (this.#columns === undefined) {
@@ -28867,7 +30436,7 @@ class CsvInspector {
         if (rest > 0 && this.#columns !== undefined)
             this.#keepTail(chunk.subarray(recordStart));
         this.#recordBytes = Math.min(2, this.#recordBytes + rest);
-        this.#lastByte = chunk[chunk.length - 1] ?? LF;
+        this.#lastByte = chunk[chunk.length - 1] ?? csv_inspection_LF;
         if (this.#columns === undefined && rest > 0)
             this.#collectHeader(chunk.subarray(recordStart));
     }
@@ -29105,10 +30674,17 @@ function gzipFailure(thrown) {
 
 
 
+
+
+
 /** CSV files in a directory of the workspace. */
 function createCsvStore({ workspace, outputDirectory, temporary }) {
     const directory = (0,external_node_path_.resolve)(workspace, outputDirectory);
     let scratch;
+    const scratchFolder = async () => {
+        scratch ??= await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'harness-sei-'));
+        return scratch;
+    };
     return {
         async prepare() {
             if (!isInside(workspace, directory))
@@ -29127,11 +30703,11 @@ function createCsvStore({ workspace, outputDirectory, temporary }) {
             }
         },
         async save(body, options, signal) {
-            const path = (0,external_node_path_.join)(directory, options.fileName);
-            const part = (0,external_node_path_.join)(directory, `.${options.fileName}.part`);
+            const folder = options.place === 'output' ? directory : await scratchFolder();
+            const path = (0,external_node_path_.join)(folder, options.fileName);
+            const part = (0,external_node_path_.join)(folder, `.${options.fileName}.part`);
             try {
-                scratch ??= options.keepGzip ? await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'harness-sei-')) : undefined;
-                const gzipPath = scratch && (0,external_node_path_.join)(scratch, `${options.fileName}.gz`);
+                const gzipPath = options.keepGzip ? (0,external_node_path_.join)(await scratchFolder(), `${options.fileName}.gz`) : undefined;
                 const { gzipKept, ...facts } = await unpackCsv(body, part, gzipPath, options, signal);
                 if (gzipPath !== undefined && !gzipKept)
                     await gzipFile(part, gzipPath, signal);
@@ -29142,6 +30718,41 @@ function createCsvStore({ workspace, outputDirectory, temporary }) {
             catch (thrown) {
                 await (0,promises_.rm)(part, { force: true });
                 throw fileSystemFailure(thrown, path);
+            }
+        },
+        async find(pattern) {
+            const paths = [];
+            for await (const path of (0,promises_.glob)(pattern, { cwd: workspace }))
+                paths.push((0,external_node_path_.resolve)(workspace, path));
+            return paths
+                .sort()
+                .map((path) => ({ path, body: (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 }) }));
+        },
+        async assemble(parts, options, signal) {
+            const path = (0,external_node_path_.join)(directory, options.fileName);
+            const [merged, sorted] = [
+                (0,external_node_path_.join)(directory, `.${options.fileName}.part`),
+                (0,external_node_path_.join)(directory, `.${options.fileName}.sorted.part`),
+            ];
+            try {
+                const sources = parts.map(({ label, csv }) => ({ ...csv, name: (0,external_node_path_.basename)(csv.path), label }));
+                const { warnings, columns, rowCount, ...written } = await mergeCsv(sources, merged, options, signal);
+                const facts = options.stableOrder ? await sortCsv(merged, sorted, columns, signal) : written;
+                const gzipPath = options.keepGzip ? (0,external_node_path_.join)(await scratchFolder(), `${options.fileName}.gz`) : undefined;
+                const finished = options.stableOrder ? sorted : merged;
+                if (gzipPath !== undefined)
+                    await gzipFile(finished, gzipPath, signal);
+                signal.throwIfAborted();
+                await (0,promises_.rename)(finished, path);
+                const wireBytes = parts.reduce((sum, { csv }) => sum + csv.wireBytes, 0);
+                const { bytes, sha256 } = facts;
+                return { csv: { path, columns, rowCount, bytes, wireBytes, sha256, gzipPath }, warnings };
+            }
+            catch (thrown) {
+                throw fileSystemFailure(thrown, path);
+            }
+            finally {
+                await Promise.all([merged, sorted].map((part) => (0,promises_.rm)(part, { force: true })));
             }
         },
         async cleanUp() {
@@ -29717,13 +31328,13 @@ function redactAll(data, redact) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78797);
-/* harmony import */ var _adapters_csv_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56105);
+/* harmony import */ var _adapters_csv_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73248);
 /* harmony import */ var _adapters_github_artifact_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11208);
 /* harmony import */ var _adapters_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(43040);
 /* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17076);
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83952);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33047);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(41702);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(23613);
 
 
 
@@ -29779,7 +31390,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 41702:
+/***/ 23613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29787,6 +31398,116 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./build/src/domain/naming.js
+const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'];
+const MAX_NAME_BYTES = 180;
+const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
+/** The words in braces of a name template that stand for nothing. */
+function unknownPlaceholders(template) {
+    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+    return words.filter((word) => !PLACEHOLDERS.some((known) => known === word));
+}
+/** The template filled in, safe as the name of a file or an artifact on every platform. */
+function fillName(template, target, selection, period) {
+    const values = {
+        export: selection.kind,
+        target,
+        start: period.start,
+        end: period.end,
+        period: period.label,
+        granularity: selection.granularity,
+    };
+    return safeName(template.replaceAll(/\{([^{}]*)\}/g, (_, word) => safePart(values[word])));
+}
+/** What one run's artifact is about, for `{target}`: the team or tree, or how many of them. */
+function targetsLabel(targets) {
+    const [first, second] = targets;
+    if (first === undefined)
+        return 'nothing';
+    return second === undefined ? first.label : `${targets.length}-teams`;
+}
+/** `names` made distinct, whatever the file system makes of case, by numbering the later ones before their extension. */
+function distinctNames(names) {
+    const taken = new Set();
+    return names.map((name) => {
+        const dot = name.lastIndexOf('.');
+        const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+        let candidate = name;
+        for (let number = 2; taken.has(candidate.toLowerCase()); number += 1)
+            candidate = `${stem}-${number}${extension}`;
+        taken.add(candidate.toLowerCase());
+        return candidate;
+    });
+}
+/** Letters, digits, dot, underscore and dash; anything else becomes a dash. No path can come of it. */
+function safePart(text) {
+    const safe = text.normalize('NFC').replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+    return safe.replaceAll(/^[-.]+|[-.]+$/g, '') || 'unnamed';
+}
+function safeName(text) {
+    const safe = text
+        .normalize('NFC')
+        .replaceAll(/[^\p{L}\p{N} ._+=@,()-]+/gu, '-')
+        .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
+    const short = shorten(safe);
+    return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
+}
+function shorten(name) {
+    if (Buffer.byteLength(name) <= MAX_NAME_BYTES)
+        return name;
+    const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
+    const stem = name.slice(0, name.length - extension.length);
+    const room = MAX_NAME_BYTES - Buffer.byteLength(extension);
+    const kept = Buffer.from(stem).subarray(0, room).toString('utf8').replaceAll('\uFFFD', '');
+    return `${kept}${extension}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/assemble.js
+
+
+/** Whether the files of single exports are what is handed on, byte for byte as they came. */
+function isAssembled({ assembly }, exportCount) {
+    return assembly.stableOrder || assembly.targetColumn !== undefined || (assembly.merge && exportCount > 1);
+}
+/**
+ * The files to hand on: those of the exports as they are, one for each in stable order, or one for all. The order is that of
+ * the plan, whichever export was done first. Rejects with what a merge can fail with.
+ */
+async function assemble(results, inputs, store, runner, signal) {
+    const collected = results.filter((result) => result.state === 'collected');
+    if (!isAssembled(inputs, results.length))
+        return collected.map(({ csv }) => csv);
+    const { assembly, selection, period, artifact } = inputs;
+    const make = async (parts, fileName) => {
+        const keepGzip = artifact.mode !== 'off' && artifact.format === 'csv.gz';
+        const { csv, warnings } = await store.assemble(parts, { ...assembly, fileName, keepGzip }, signal);
+        for (const warning of warnings)
+            runner.warning(warning);
+        const how = parts.length > 1 ? `merged ${parts.length} files into` : 'wrote';
+        runner.info(`${how} ${(0,external_node_path_.basename)(csv.path)}: ${csv.rowCount.toLocaleString('en-US')} rows.`);
+        return csv;
+    };
+    const parts = collected.map(({ item, csv }) => ({
+        label: item.target.label,
+        fileName: item.fileName,
+        csv,
+    }));
+    if (!assembly.merge || results.length === 1) {
+        const files = [];
+        for (const part of parts)
+            files.push(await make([part], part.fileName));
+        return files;
+    }
+    if (parts.length === 0)
+        return [];
+    const label = targetsLabel([
+        ...new Map(results.map(({ item }) => [item.target.label, item.target])).values(),
+    ]);
+    return [await make(parts, fillName(inputs.fileNameTemplate, label, selection, period))];
+}
 
 ;// CONCATENATED MODULE: ./build/src/domain/backoff.js
 /** Pure arithmetic of waiting; milliseconds throughout. */
@@ -30447,10 +32168,11 @@ async function save(response, sizeBytes, item, context, signal, allow) {
     try {
         const csv = await store.save(watched(), {
             fileName: item.fileName,
+            place: context.place,
             maxCsvBytes: inputs.maxCsvBytes,
             isEndKnown: isFramed(response),
             announcedBytes: sizeBytes,
-            keepGzip: inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
+            keepGzip: context.place === 'output' && inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
             emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
         }, signal);
         const sizes = csv.wireBytes === csv.bytes
@@ -30478,72 +32200,6 @@ async function forEachAtOnce(items, maxParallel, work) {
             await work(item, index);
     };
     await Promise.all(Array.from({ length: Math.min(maxParallel, items.length) }, worker));
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./build/src/domain/naming.js
-const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'];
-const MAX_NAME_BYTES = 180;
-const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
-/** The words in braces of a name template that stand for nothing. */
-function unknownPlaceholders(template) {
-    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
-    return words.filter((word) => !PLACEHOLDERS.some((known) => known === word));
-}
-/** The template filled in, safe as the name of a file or an artifact on every platform. */
-function fillName(template, target, selection, period) {
-    const values = {
-        export: selection.kind,
-        target,
-        start: period.start,
-        end: period.end,
-        period: period.label,
-        granularity: selection.granularity,
-    };
-    return safeName(template.replaceAll(/\{([^{}]*)\}/g, (_, word) => safePart(values[word])));
-}
-/** What one run's artifact is about, for `{target}`: the team or tree, or how many of them. */
-function targetsLabel(targets) {
-    const [first, second] = targets;
-    if (first === undefined)
-        return 'nothing';
-    return second === undefined ? first.label : `${targets.length}-teams`;
-}
-/** `names` made distinct, whatever the file system makes of case, by numbering the later ones before their extension. */
-function distinctNames(names) {
-    const taken = new Set();
-    return names.map((name) => {
-        const dot = name.lastIndexOf('.');
-        const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-        let candidate = name;
-        for (let number = 2; taken.has(candidate.toLowerCase()); number += 1)
-            candidate = `${stem}-${number}${extension}`;
-        taken.add(candidate.toLowerCase());
-        return candidate;
-    });
-}
-/** Letters, digits, dot, underscore and dash; anything else becomes a dash. No path can come of it. */
-function safePart(text) {
-    const safe = text.normalize('NFC').replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
-    return safe.replaceAll(/^[-.]+|[-.]+$/g, '') || 'unnamed';
-}
-function safeName(text) {
-    const safe = text
-        .normalize('NFC')
-        .replaceAll(/[^\p{L}\p{N} ._+=@,()-]+/gu, '-')
-        .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
-    const short = shorten(safe);
-    return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
-}
-function shorten(name) {
-    if (Buffer.byteLength(name) <= MAX_NAME_BYTES)
-        return name;
-    const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
-    const stem = name.slice(0, name.length - extension.length);
-    const room = MAX_NAME_BYTES - Buffer.byteLength(extension);
-    const kept = Buffer.from(stem).subarray(0, room).toString('utf8').replaceAll('\uFFFD', '');
-    return `${kept}${extension}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish.js
@@ -30670,6 +32326,49 @@ function labelOf({ target, period }, { pieces }) {
     return pieces.length > 1 ? `${target.label} ${period.label}` : target.label;
 }
 
+;// CONCATENATED MODULE: ./build/src/collect-files.js
+
+
+
+
+/**
+ * Takes files that earlier jobs made as if they had just been downloaded, under the same checks; a file that fails them is
+ * a failed result. Rejects if no file matches.
+ */
+async function collectFiles(pattern, { period, maxCsvBytes }, store, runner, signal) {
+    const found = await store.find(pattern);
+    if (found.length === 0) {
+        throw new errors/* Failure */.HR('invalid-input', `input-files: no file of the workspace matches "${pattern}"`, {
+            hint: 'Check the pattern, and that the files were downloaded into the workspace before this step.',
+        });
+    }
+    const labels = distinctNames(found.map(({ path }) => (0,external_node_path_.basename)(path).replace(/(\.csv)?(\.gz)?$/i, '')));
+    const results = [];
+    for (const [index, { path, body }] of found.entries()) {
+        const label = labels[index] ?? (0,external_node_path_.basename)(path);
+        const target = { label, teamId: undefined, orgTreeName: undefined };
+        const item = { target, period, fileName: `${label}.csv`, exportId: undefined };
+        try {
+            const csv = await store.save(body, {
+                fileName: item.fileName,
+                place: 'scratch',
+                maxCsvBytes,
+                keepGzip: false,
+                isEndKnown: true,
+                announcedBytes: undefined,
+                emptyBodyIsEmptyResult: true,
+            }, signal);
+            runner.info(`Took ${path}: ${(0,format/* formatCount */.B4)(csv.rowCount, 'row')}, ${(0,format/* formatCount */.B4)(csv.columns.length, 'column')}.`);
+            results.push({ item, exportId: undefined, state: 'collected', csv, rowCount: csv.rowCount });
+        }
+        catch (thrown) {
+            signal.throwIfAborted();
+            results.push({ item, exportId: undefined, state: 'failed', failure: (0,errors/* toFailure */.w2)(thrown) });
+        }
+    }
+    return results;
+}
+
 ;// CONCATENATED MODULE: ./build/src/domain/next-step.js
 
 /** What the reader does now, as the last line of the log. */
@@ -30793,6 +32492,10 @@ function render(facts, maxRows) {
         parts.push(problems.map((problem) => `- ${(0,markup/* markdownText */.p7)(problem)}`).join('\n'));
     if (rows.length > 0)
         parts.push(table(rows.slice(0, maxRows), rows.length - maxRows));
+    if (facts.merged !== undefined) {
+        const { fileName, rowCount, bytes } = facts.merged;
+        parts.push(`Merged into ${(0,markup/* markdownCode */.D9)(fileName)}: ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}.`);
+    }
     if (artifact !== undefined) {
         const name = (0,markup/* markdownText */.p7)(artifact.name);
         parts.push(`Artifact: ${/^https?:\/\/[^\s()<>]+$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`);
@@ -30832,6 +32535,7 @@ function columnList(columns) {
 
 
 
+
 /** The runner shows ten annotations of a kind for a step. */
 const MAX_ANNOTATIONS = 10;
 /** Tells how it ended: annotations, outputs, summary, and as the last line of the log what to do next. */
@@ -30862,6 +32566,7 @@ async function conclude(progress, runner) {
             selection: inputs?.selection,
             period: inputs?.period,
             rows: summaryRows(progress),
+            merged: mergedFile(progress),
             artifact: progress.artifact,
             problems: runProblems,
             nextStep: outcome === 'completed' ? undefined : step,
@@ -30880,6 +32585,13 @@ function isFinal({ code }) {
 /** The target as input team-ids takes it. */
 function teamOf({ label, teamId }) {
     return teamId === undefined || teamId === label ? teamId : `${label}=${teamId}`;
+}
+/** The one file that several exports became, if they did. */
+function mergedFile({ files, results }) {
+    const [file] = files;
+    if (file === undefined || files.length > 1 || results.length === 1)
+        return undefined;
+    return { fileName: (0,external_node_path_.basename)(file.path), bytes: file.bytes, rowCount: file.rowCount };
 }
 function subjectOf({ item, exportId }) {
     return exportId === undefined ? item.target.label : `${item.target.label}, export ${exportId}`;
@@ -31038,8 +32750,13 @@ const INPUT_DEFAULTS = {
     'poll-interval-seconds': '30',
     'max-parallel': '4',
     'requests-per-minute': '600',
+    'input-files': '',
     'output-directory': 'harness-sei',
     'file-name': '{export}-{target}-{start}_{end}.csv',
+    merge: 'true',
+    'merge-duplicates': 'keep',
+    'target-column': '',
+    'stable-order': 'false',
     'max-csv-bytes': '5 GiB',
     artifact: 'required',
     'artifact-name': '{export}-{target}-{start}_{end}',
@@ -31076,9 +32793,11 @@ const USED_BY = {
 
 
 
-function readApiKey(reader) {
+function readApiKey(reader, isRequired) {
     const key = reader.text('api-key');
     // Neither message may quote the key.
+    if (key === '' && !isRequired)
+        return key;
     if (key === '')
         reader.reject('api-key', 'required: an SEI API key, given from a secret; it came empty (a secret that is not set is an empty string)');
     else if (!/^[\x21-\x7e]+$/.test(key)) {
@@ -31121,6 +32840,14 @@ function readProject(reader, kind) {
 ;// CONCATENATED MODULE: ./build/src/inputs/delivery.js
 
 
+function readAssembly(reader) {
+    return {
+        merge: reader.boolean('merge'),
+        duplicates: reader.choice('merge-duplicates', ['keep', 'drop']) ?? 'keep',
+        targetColumn: reader.optional('target-column'),
+        stableOrder: reader.boolean('stable-order'),
+    };
+}
 function readTemplate(reader, name) {
     const template = reader.text(name);
     const unknown = unknownPlaceholders(template);
@@ -36845,6 +38572,25 @@ function checkScope(reader, kind, { teams, orgTreeName, orgTreeId, exportIds }) 
         reader.reject('org-tree-name', `export ${kind} takes either ${other} or org-tree-name; expected one of them`, orgTreeName);
     }
 }
+/** Files in place of exports: then nothing may say what to export. */
+function readInputFiles(reader) {
+    const pattern = reader.optional('input-files');
+    if (pattern === undefined)
+        return undefined;
+    for (const name of [
+        'team-ids',
+        'org-tree-name',
+        'org-tree-id',
+        'export-id',
+        'split-by',
+        'wait',
+        'dry-run',
+    ]) {
+        if (reader.isGiven(name))
+            reader.reject(name, 'expected nothing, since input-files takes files in place of exports', reader.text(name));
+    }
+    return pattern;
+}
 
 ;// CONCATENATED MODULE: ./build/src/inputs/index.js
 
@@ -36868,16 +38614,18 @@ async function parseInputs(read, nowMs) {
         reader.reject('export', `required, one of ${(0,format/* orList */.A3)(EXPORT_KINDS)}`);
     if (kind !== undefined)
         refuseUnused(reader, kind);
+    const inputFiles = readInputFiles(reader);
     const exportIds = readExportIds(reader);
     const selection = await readSelection(reader, kind ?? 'business-alignment', kind !== undefined);
     const period = readPeriod(reader, nowMs);
     const pieces = readPieces(reader, period, selection.granularity);
     const inputs = {
-        apiKey: readApiKey(reader),
+        apiKey: readApiKey(reader, inputFiles === undefined),
         baseUrl: readBaseUrl(reader),
-        identifiers: readProject(reader, kind),
+        identifiers: readProject(reader, inputFiles === undefined ? kind : undefined),
         selection,
-        ...readTargets(reader, kind, exportIds, pieces.length),
+        ...readTargets(reader, inputFiles === undefined ? kind : undefined, exportIds, pieces.length),
+        inputFiles,
         period,
         pieces,
         exportIds,
@@ -36890,6 +38638,7 @@ async function parseInputs(read, nowMs) {
         outputDirectory: readOutputDirectory(reader),
         fileNameTemplate: readTemplate(reader, 'file-name'),
         maxCsvBytes: reader.bytes('max-csv-bytes'),
+        assembly: readAssembly(reader),
         artifact: readArtifact(reader),
         summary: reader.boolean('summary'),
         policies: {
@@ -36902,8 +38651,11 @@ async function parseInputs(read, nowMs) {
         reader.reject('wait', 'with export-id there is nothing to start, so expected true', 'false');
     }
     const fileCount = Math.max(inputs.targets.length * pieces.length, exportIds.length);
-    if (inputs.artifact.mode !== 'off' && inputs.artifact.format !== 'zip' && fileCount > 1) {
-        reader.reject('artifact-format', `expected zip, since ${fileCount} exports make ${fileCount} files`, inputs.artifact.format);
+    if (inputs.artifact.mode !== 'off' &&
+        inputs.artifact.format !== 'zip' &&
+        fileCount > 1 &&
+        !inputs.assembly.merge) {
+        reader.reject('artifact-format', `expected zip, since with merge: false ${fileCount} exports make ${fileCount} files`, inputs.artifact.format);
     }
     if (reader.problems.length > 0)
         throw new errors/* InvalidInputs */.hS(reader.problems);
@@ -44290,6 +46042,8 @@ function rotate(list, first) {
 
 
 
+
+
 /** What was sent before the deadline has this long to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 1_500;
 /** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
@@ -44300,6 +46054,7 @@ async function main(world) {
         inputs: undefined,
         plan: [],
         results: [],
+        files: [],
         artifact: undefined,
         failure: undefined,
         outcome: 'failed',
@@ -44314,44 +46069,62 @@ async function main(world) {
     return conclude(progress, world.runner);
 }
 async function run(world, progress) {
-    const { runner, clock, stop } = world;
+    const { runner, clock } = world;
     runner.mask(runner.input('api-key'));
     const startedMs = clock.now();
     const inputs = await parseInputs(runner.input, startedMs);
     progress.inputs = inputs;
     for (const warning of inputs.warnings)
         runner.warning(warning);
-    const { selection, period } = inputs;
+    const { period } = inputs;
     runner.output('start-date', period.start);
     runner.output('end-date', period.end);
     runner.output('period-label', period.label);
     const deadlineMs = startedMs + inputs.timeoutMs;
-    const client = openClient(world, inputs);
-    const targets = await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) => findTargets(world, inputs, client, budget));
-    const plan = makePlan(selection, targets, inputs.pieces, inputs.exportIds, inputs.fileNameTemplate);
-    progress.plan = plan;
-    runner.output('plan', planJson(plan));
-    runner.info(`harness-sei-export ${world.version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
-        `${(0,format/* formatCount */.B4)(plan.length, 'export')}, at most ${(0,format/* formatDuration */.a3)(inputs.timeoutMs)}.`);
-    if (inputs.dryRun) {
-        showRequests(inputs, plan, runner);
-        return 'planned';
-    }
     const store = world.openStore(inputs.outputDirectory);
+    const inTime = (graceMs, work) => withBudget(world, deadlineMs, graceMs, work);
     try {
-        await store.prepare();
-        await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) => collectAll(plan, { ...attemptContext(world, inputs, budget), inputs, client, store, runner }, progress));
-        const outcome = outcomeOf(progress.results);
-        const files = filesOf(progress.results);
-        publishFiles(files, runner);
-        stop.throwIfAborted();
-        if (files.length === 0 || inputs.artifact.mode === 'off')
-            return outcome;
-        return await withBudget(world, deadlineMs, PUBLISH_MS, (budget) => upload(world, inputs, files, budget, progress, outcome));
+        if (inputs.inputFiles === undefined) {
+            const client = openClient(world, inputs);
+            progress.plan = await inTime(IN_FLIGHT_MS, (budget) => plan(world, inputs, client, budget));
+            if (inputs.dryRun) {
+                showRequests(inputs, progress.plan, runner);
+                return 'planned';
+            }
+            await store.prepare();
+            const place = isAssembled(inputs, progress.plan.length) ? 'scratch' : 'output';
+            await inTime(IN_FLIGHT_MS, (budget) => collectAll(progress.plan, { ...attemptContext(world, inputs, budget), inputs, client, store, runner, place }, progress));
+        }
+        else {
+            const pattern = inputs.inputFiles;
+            await store.prepare();
+            progress.results = await inTime(IN_FLIGHT_MS, ({ signal }) => collectFiles(pattern, inputs, store, runner, signal));
+        }
+        return await inTime(PUBLISH_MS, (budget) => handOn(world, inputs, store, budget, progress));
     }
     finally {
         await store.cleanUp();
     }
+}
+/** What will be exported, told before anything is. */
+async function plan(world, inputs, client, budget) {
+    const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
+    const targets = await findTargets(world, inputs, client, budget);
+    const items = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
+    world.runner.output('plan', planJson(items));
+    world.runner.info(`harness-sei-export ${world.version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
+        `${(0,format/* formatCount */.B4)(items.length, 'export')}, at most ${(0,format/* formatDuration */.a3)(inputs.timeoutMs)}.`);
+    return items;
+}
+/** Assembles what was collected, tells of it, and uploads it. */
+async function handOn(world, inputs, store, budget, progress) {
+    const outcome = outcomeOf(progress.results);
+    progress.files = await assemble(progress.results, inputs, store, world.runner, budget.signal);
+    publishFiles(progress.files, world.runner);
+    world.stop.throwIfAborted();
+    if (progress.files.length === 0 || inputs.artifact.mode === 'off')
+        return outcome;
+    return upload(world, inputs, progress.files, budget, progress, outcome);
 }
 function openClient({ transport, clock, runner }, inputs) {
     const { baseUrl, apiKey, identifiers, selection, timeoutMs, requestsPerMinute } = inputs;
@@ -44424,9 +46197,6 @@ function showRequests(inputs, plan, runner) {
         runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
         runner.info(JSON.stringify(body, null, 2));
     }
-}
-function filesOf(results) {
-    return results.flatMap((result) => (result.state === 'collected' ? [result.csv] : []));
 }
 
 

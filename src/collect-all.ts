@@ -13,6 +13,7 @@ import type { SeiClient } from './sei/client.ts';
 const PROGRESS_MS = 60_000;
 
 export interface CollectAllContext extends AttemptContext {
+  readonly place: 'output' | 'scratch';
   readonly inputs: Inputs;
   readonly client: SeiClient;
   readonly store: CsvStore;

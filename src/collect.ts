@@ -18,6 +18,8 @@ export type ItemResult = { readonly item: PlanItem; readonly exportId: string | 
 );
 
 export interface CollectContext extends AttemptContext {
+  /** Where the file goes: to stay, or to be assembled with others. */
+  readonly place: 'output' | 'scratch';
   readonly inputs: Inputs;
   readonly client: SeiClient;
   readonly store: CsvStore;
@@ -188,10 +190,12 @@ async function save(
       watched(),
       {
         fileName: item.fileName,
+        place: context.place,
         maxCsvBytes: inputs.maxCsvBytes,
         isEndKnown: isFramed(response),
         announcedBytes: sizeBytes,
-        keepGzip: inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
+        keepGzip:
+          context.place === 'output' && inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
         emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
       },
       signal,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { ItemResult } from './collect.ts';
 import { type Failure, InvalidInputs, toFailure } from './domain/errors.ts';
 import { nextStep } from './domain/next-step.ts';
@@ -5,15 +6,17 @@ import { leniencyOf, type Outcome } from './domain/outcome.ts';
 import type { PlanItem } from './domain/plan.ts';
 import { redactAll } from './domain/redaction.ts';
 import type { Target } from './domain/selection.ts';
-import { renderSummary, type SummaryRow } from './domain/summary.ts';
+import { type MergedFile, renderSummary, type SummaryRow } from './domain/summary.ts';
 import type { Inputs } from './inputs/index.ts';
-import type { Runner, UploadedArtifact } from './ports.ts';
+import type { Runner, StoredCsv, UploadedArtifact } from './ports.ts';
 
 /** What has become known so far; whatever ends the run, this is what it reports. */
 export interface Progress {
   inputs: Inputs | undefined;
   plan: PlanItem[];
   results: ItemResult[];
+  /** What is handed on: one for each export, or one for all. */
+  files: StoredCsv[];
   artifact: UploadedArtifact | undefined;
   /** What ended the run outside of its exports. */
   failure: Failure | undefined;
@@ -54,6 +57,7 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
       selection: inputs?.selection,
       period: inputs?.period,
       rows: summaryRows(progress),
+      merged: mergedFile(progress),
       artifact: progress.artifact,
       problems: runProblems,
       nextStep: outcome === 'completed' ? undefined : step,
@@ -74,6 +78,13 @@ function isFinal({ code }: Failure): boolean {
 /** The target as input team-ids takes it. */
 function teamOf({ label, teamId }: Target): string | undefined {
   return teamId === undefined || teamId === label ? teamId : `${label}=${teamId}`;
+}
+
+/** The one file that several exports became, if they did. */
+function mergedFile({ files, results }: Progress): MergedFile | undefined {
+  const [file] = files;
+  if (file === undefined || files.length > 1 || results.length === 1) return undefined;
+  return { fileName: basename(file.path), bytes: file.bytes, rowCount: file.rowCount };
 }
 
 function subjectOf({ item, exportId }: ItemResult): string {

@@ -1,6 +1,7 @@
+import { assemble, isAssembled } from './assemble.ts';
 import { type AttemptContext, attempt } from './attempt.ts';
-import type { ItemResult } from './collect.ts';
 import { collectAll } from './collect-all.ts';
+import { collectFiles } from './collect-files.ts';
 import { conclude, type Progress } from './conclude.ts';
 import { CATALOGUE } from './domain/catalogue.ts';
 import { Failure, toFailure } from './domain/errors.ts';
@@ -41,6 +42,7 @@ export async function main(world: World): Promise<0 | 1> {
     inputs: undefined,
     plan: [],
     results: [],
+    files: [],
     artifact: undefined,
     failure: undefined,
     outcome: 'failed',
@@ -55,51 +57,78 @@ export async function main(world: World): Promise<0 | 1> {
 }
 
 async function run(world: World, progress: Progress): Promise<Outcome> {
-  const { runner, clock, stop } = world;
+  const { runner, clock } = world;
   runner.mask(runner.input('api-key'));
   const startedMs = clock.now();
   const inputs = await parseInputs(runner.input, startedMs);
   progress.inputs = inputs;
   for (const warning of inputs.warnings) runner.warning(warning);
-  const { selection, period } = inputs;
+  const { period } = inputs;
   runner.output('start-date', period.start);
   runner.output('end-date', period.end);
   runner.output('period-label', period.label);
 
   const deadlineMs = startedMs + inputs.timeoutMs;
-  const client = openClient(world, inputs);
-  const targets = await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) =>
-    findTargets(world, inputs, client, budget),
-  );
-  const plan = makePlan(selection, targets, inputs.pieces, inputs.exportIds, inputs.fileNameTemplate);
-  progress.plan = plan;
-  runner.output('plan', planJson(plan));
-  runner.info(
-    `harness-sei-export ${world.version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
-      `${formatCount(plan.length, 'export')}, at most ${formatDuration(inputs.timeoutMs)}.`,
-  );
-  if (inputs.dryRun) {
-    showRequests(inputs, plan, runner);
-    return 'planned';
-  }
-
   const store = world.openStore(inputs.outputDirectory);
+  const inTime = <T>(graceMs: number, work: (budget: Budget) => Promise<T>) =>
+    withBudget(world, deadlineMs, graceMs, work);
   try {
-    await store.prepare();
-    await withBudget(world, deadlineMs, IN_FLIGHT_MS, (budget) =>
-      collectAll(plan, { ...attemptContext(world, inputs, budget), inputs, client, store, runner }, progress),
-    );
-    const outcome = outcomeOf(progress.results);
-    const files = filesOf(progress.results);
-    publishFiles(files, runner);
-    stop.throwIfAborted();
-    if (files.length === 0 || inputs.artifact.mode === 'off') return outcome;
-    return await withBudget(world, deadlineMs, PUBLISH_MS, (budget) =>
-      upload(world, inputs, files, budget, progress, outcome),
-    );
+    if (inputs.inputFiles === undefined) {
+      const client = openClient(world, inputs);
+      progress.plan = await inTime(IN_FLIGHT_MS, (budget) => plan(world, inputs, client, budget));
+      if (inputs.dryRun) {
+        showRequests(inputs, progress.plan, runner);
+        return 'planned';
+      }
+      await store.prepare();
+      const place = isAssembled(inputs, progress.plan.length) ? 'scratch' : 'output';
+      await inTime(IN_FLIGHT_MS, (budget) =>
+        collectAll(
+          progress.plan,
+          { ...attemptContext(world, inputs, budget), inputs, client, store, runner, place },
+          progress,
+        ),
+      );
+    } else {
+      const pattern = inputs.inputFiles;
+      await store.prepare();
+      progress.results = await inTime(IN_FLIGHT_MS, ({ signal }) =>
+        collectFiles(pattern, inputs, store, runner, signal),
+      );
+    }
+    return await inTime(PUBLISH_MS, (budget) => handOn(world, inputs, store, budget, progress));
   } finally {
     await store.cleanUp();
   }
+}
+
+/** What will be exported, told before anything is. */
+async function plan(world: World, inputs: Inputs, client: SeiClient, budget: Budget): Promise<PlanItem[]> {
+  const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
+  const targets = await findTargets(world, inputs, client, budget);
+  const items = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
+  world.runner.output('plan', planJson(items));
+  world.runner.info(
+    `harness-sei-export ${world.version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
+      `${formatCount(items.length, 'export')}, at most ${formatDuration(inputs.timeoutMs)}.`,
+  );
+  return items;
+}
+
+/** Assembles what was collected, tells of it, and uploads it. */
+async function handOn(
+  world: World,
+  inputs: Inputs,
+  store: CsvStore,
+  budget: Budget,
+  progress: Progress,
+): Promise<Outcome> {
+  const outcome = outcomeOf(progress.results);
+  progress.files = await assemble(progress.results, inputs, store, world.runner, budget.signal);
+  publishFiles(progress.files, world.runner);
+  world.stop.throwIfAborted();
+  if (progress.files.length === 0 || inputs.artifact.mode === 'off') return outcome;
+  return upload(world, inputs, progress.files, budget, progress, outcome);
 }
 
 function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiClient {
@@ -207,8 +236,4 @@ function showRequests(inputs: Inputs, plan: readonly PlanItem[], runner: Runner)
     runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
     runner.info(JSON.stringify(body, null, 2));
   }
-}
-
-function filesOf(results: readonly ItemResult[]): StoredCsv[] {
-  return results.flatMap((result) => (result.state === 'collected' ? [result.csv] : []));
 }

@@ -52,6 +52,8 @@ export interface StoredCsv extends CsvFacts {
 export interface CsvStoreOptions {
   /** A name without a path. */
   readonly fileName: string;
+  /** `output`: under its name in the output directory. `scratch`: where it waits to be assembled. */
+  readonly place: 'output' | 'scratch';
   /** Refuse to unpack more than this. */
   readonly maxCsvBytes: number;
   /** Keep a gzipped copy outside the output directory, the server's own bytes where it sent gzip. */
@@ -64,6 +66,26 @@ export interface CsvStoreOptions {
   readonly emptyBodyIsEmptyResult: boolean;
 }
 
+/** A file to assemble, and what its rows are about. */
+export interface CsvPart {
+  readonly label: string;
+  readonly csv: StoredCsv;
+}
+
+export interface AssemblyOptions {
+  readonly fileName: string;
+  readonly duplicates: 'keep' | 'drop';
+  readonly targetColumn: string | undefined;
+  readonly stableOrder: boolean;
+  readonly keepGzip: boolean;
+}
+
+export interface AssembledCsv {
+  readonly csv: StoredCsv;
+  /** One sentence or more each, for the log. */
+  readonly warnings: readonly string[];
+}
+
 export interface CsvStore {
   /** Makes sure that files can be written, before anything is asked of Harness. */
   prepare(): Promise<void>;
@@ -72,6 +94,13 @@ export interface CsvStore {
    * Rejects with a Failure (`bad-file`, `file-too-large`, `file-system`, or what broke the body), leaving nothing behind.
    */
   save(body: AsyncIterable<Buffer>, options: CsvStoreOptions, signal: AbortSignal): Promise<StoredCsv>;
+  /** The files of the workspace that the glob pattern matches, in the order of their paths, to be read in turn. */
+  find(pattern: string): Promise<{ readonly path: string; readonly body: AsyncIterable<Buffer> }[]>;
+  /**
+   * Makes one file of the output directory of the parts, in their order: merged, sorted if asked for. Rejects like `save`, and
+   * with `invalid-input` where the target column is there already.
+   */
+  assemble(parts: readonly CsvPart[], options: AssemblyOptions, signal: AbortSignal): Promise<AssembledCsv>;
   /** Removes what lies outside the output directory. */
   cleanUp(): Promise<void>;
 }

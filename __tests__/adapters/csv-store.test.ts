@@ -14,6 +14,7 @@ import type { CsvStoreOptions } from '../../src/ports.ts';
 
 const OPTIONS: CsvStoreOptions = {
   fileName: 'a.csv',
+  place: 'output',
   maxCsvBytes: 1e9,
   keepGzip: false,
   isEndKnown: true,

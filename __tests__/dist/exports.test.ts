@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
@@ -173,9 +173,9 @@ test('the file is byte for byte what the server sent, unpacked', async (t) => {
   assert.deepEqual(await readFile(outputs['csv-path'] ?? ''), sent[0] === 0x1f ? gunzipSync(sent) : sent);
 });
 
-test('several teams give several files, in the order of the teams, in one artifact', async (t) => {
+test('with merge: false several teams give several files, in the order of the teams, in one artifact', async (t) => {
   const { artifacts, run } = await createRig(t);
-  const { exitCode, outputs } = await run({ 'team-ids': 'alpha=1\nbeta=2, 3' });
+  const { exitCode, outputs } = await run({ 'team-ids': 'alpha=1\nbeta=2, 3', merge: 'false' });
   assert.equal(exitCode, 0);
   const names = outputs['csv-paths']?.split('\n').map((path) => basename(path));
   assert.deepEqual(
@@ -219,4 +219,57 @@ test('an identical export within 30 minutes is reused, and the output says so', 
   const { run } = await createRig(t);
   assert.equal((await run()).outputs.reused, 'false');
   assert.equal((await run()).outputs.reused, 'true');
+});
+
+test('several teams give one CSV that holds the rows of each, in the order of the teams', async (t) => {
+  const { artifacts, run } = await createRig(t);
+  const teams = { 'team-ids': 'alpha=201\nbeta=202, 203' };
+  const separate = await run({ ...teams, merge: 'false', artifact: 'off' });
+  const rows = await Promise.all(
+    (separate.outputs['csv-paths'] ?? '')
+      .split('\n')
+      .map(async (path) => parse(await readFile(path)) as string[][]),
+  );
+  const merged = await run({ ...teams, 'artifact-format': 'csv' });
+  assert.equal(merged.exitCode, 0, merged.log);
+  const path = merged.outputs['csv-path'] ?? '';
+  assert.equal(basename(path), 'business-alignment-3-teams-2026-01-01_2026-03-31.csv');
+  assert.deepEqual(parse(await readFile(path)), [rows[0]?.[0], ...rows.flatMap((each) => each.slice(1))]);
+  assert.equal(merged.outputs['row-count'], String(rows.flat().length - 3));
+  assert.deepEqual(artifacts.artifacts[0]?.bytes, await readFile(path));
+});
+
+test('target-column tells whose row it is, and stable-order gives the same bytes whatever the order of the teams', async (t) => {
+  const { run } = await createRig(t);
+  const inputs = { 'target-column': 'Target', 'stable-order': 'true', artifact: 'off' };
+  const one = await run({ ...inputs, 'team-ids': 'alpha=201, beta=202' });
+  const two = await run({ ...inputs, 'team-ids': 'beta=202, alpha=201' });
+  assert.equal(one.exitCode, 0, one.log);
+  assert.equal(one.outputs.sha256, two.outputs.sha256);
+  const [header, ...rows] = parse(await readFile(one.outputs['csv-path'] ?? '')) as string[][];
+  assert.equal(header?.[0], 'Target');
+  assert.deepEqual([...new Set(rows.map(([target]) => target))], ['alpha', 'beta']);
+});
+
+test('input-files merges what earlier jobs made, without a key and without a request', async (t) => {
+  const { simulator, run } = await createRig(t);
+  const made = await run({ 'team-ids': '201, 202', merge: 'false', artifact: 'off' });
+  const requests = simulator.requests.length;
+  const empty = { 'team-ids': '', 'org-identifier': '', 'project-identifier': '', 'api-key': '' };
+  const home = join(made.workspace, '..');
+  const { exitCode, log, outputs } = await run(
+    { ...empty, 'input-files': 'harness-sei/*.csv', 'file-name': 'all.csv' },
+    { home },
+  );
+  assert.deepEqual([exitCode, outputs.outcome], [0, 'completed'], log);
+  assert.equal(basename(outputs['csv-path'] ?? ''), 'all.csv');
+  assert.equal(outputs['row-count'], '6');
+  assert.equal(simulator.requests.length, requests);
+});
+
+test('input-files that match nothing are told', async (t) => {
+  const { run } = await createRig(t);
+  const { exitCode, log } = await run({ 'team-ids': '', 'input-files': 'nowhere/*.csv' });
+  assert.equal(exitCode, 1);
+  assert.match(log, /input-files: no file of the workspace matches "nowhere\/\*\.csv"/);
 });

@@ -51,6 +51,8 @@ test('what is not given has the defaults of the contract', async () => {
       timeoutMs: 30 * 60_000,
       pollIntervalMs: 30_000,
       maxParallel: 4,
+      inputFiles: undefined,
+      assembly: { merge: true, duplicates: 'keep', targetColumn: undefined, stableOrder: false },
       requestsPerMinute: 600,
       orgTreeId: undefined,
       orgTreeName: undefined,
@@ -368,8 +370,8 @@ suite('one invalid value is one message: the input, what was expected, what came
     [{ artifact: 'on' }, 'artifact: expected required, optional or off, got "on"'],
     [{ 'artifact-format': 'gzip' }, 'artifact-format: expected zip, csv or csv.gz, got "gzip"'],
     [
-      { 'artifact-format': 'csv', 'team-ids': '1,2' },
-      'artifact-format: expected zip, since 2 exports make 2 files, got "csv"',
+      { 'artifact-format': 'csv', 'team-ids': '1,2', merge: 'false' },
+      'artifact-format: expected zip, since with merge: false 2 exports make 2 files, got "csv"',
     ],
     [
       { 'artifact-retention-days': '1.5' },

@@ -1,10 +1,13 @@
-import { mkdir, mkdtemp, open, realpath, rename, rm } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { glob, mkdir, mkdtemp, open, realpath, rename, rm } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Failure } from '../domain/errors.ts';
 import type { CsvStore } from '../ports.ts';
 import { createFile } from './create-file.ts';
+import { mergeCsv } from './merge-csv.ts';
+import { sortCsv } from './sort-csv.ts';
 import { unpackCsv } from './unpack-csv.ts';
 
 export interface CsvStorePlaces {
@@ -20,6 +23,10 @@ export interface CsvStorePlaces {
 export function createCsvStore({ workspace, outputDirectory, temporary }: CsvStorePlaces): CsvStore {
   const directory = resolve(workspace, outputDirectory);
   let scratch: string | undefined;
+  const scratchFolder = async () => {
+    scratch ??= await mkdtemp(join(temporary, 'harness-sei-'));
+    return scratch;
+  };
 
   return {
     async prepare() {
@@ -38,11 +45,11 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
     },
 
     async save(body, options, signal) {
-      const path = join(directory, options.fileName);
-      const part = join(directory, `.${options.fileName}.part`);
+      const folder = options.place === 'output' ? directory : await scratchFolder();
+      const path = join(folder, options.fileName);
+      const part = join(folder, `.${options.fileName}.part`);
       try {
-        scratch ??= options.keepGzip ? await mkdtemp(join(temporary, 'harness-sei-')) : undefined;
-        const gzipPath = scratch && join(scratch, `${options.fileName}.gz`);
+        const gzipPath = options.keepGzip ? join(await scratchFolder(), `${options.fileName}.gz`) : undefined;
         const { gzipKept, ...facts } = await unpackCsv(body, part, gzipPath, options, signal);
         if (gzipPath !== undefined && !gzipKept) await gzipFile(part, gzipPath, signal);
         signal.throwIfAborted();
@@ -51,6 +58,39 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       } catch (thrown) {
         await rm(part, { force: true });
         throw fileSystemFailure(thrown, path);
+      }
+    },
+
+    async find(pattern) {
+      const paths: string[] = [];
+      for await (const path of glob(pattern, { cwd: workspace })) paths.push(resolve(workspace, path));
+      return paths
+        .sort()
+        .map((path) => ({ path, body: createReadStream(path, { highWaterMark: 1024 * 1024 }) }));
+    },
+
+    async assemble(parts, options, signal) {
+      const path = join(directory, options.fileName);
+      const [merged, sorted] = [
+        join(directory, `.${options.fileName}.part`),
+        join(directory, `.${options.fileName}.sorted.part`),
+      ];
+      try {
+        const sources = parts.map(({ label, csv }) => ({ ...csv, name: basename(csv.path), label }));
+        const { warnings, columns, rowCount, ...written } = await mergeCsv(sources, merged, options, signal);
+        const facts = options.stableOrder ? await sortCsv(merged, sorted, columns, signal) : written;
+        const gzipPath = options.keepGzip ? join(await scratchFolder(), `${options.fileName}.gz`) : undefined;
+        const finished = options.stableOrder ? sorted : merged;
+        if (gzipPath !== undefined) await gzipFile(finished, gzipPath, signal);
+        signal.throwIfAborted();
+        await rename(finished, path);
+        const wireBytes = parts.reduce((sum, { csv }) => sum + csv.wireBytes, 0);
+        const { bytes, sha256 } = facts;
+        return { csv: { path, columns, rowCount, bytes, wireBytes, sha256, gzipPath }, warnings };
+      } catch (thrown) {
+        throw fileSystemFailure(thrown, path);
+      } finally {
+        await Promise.all([merged, sorted].map((part) => rm(part, { force: true })));
       }
     },
 

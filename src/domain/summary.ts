@@ -15,11 +15,19 @@ export interface SummaryRow {
   readonly failure: string | undefined;
 }
 
+/** The one file that several exports were merged into. */
+export interface MergedFile {
+  readonly fileName: string;
+  readonly rowCount: number;
+  readonly bytes: number;
+}
+
 export interface SummaryFacts {
   readonly outcome: Outcome;
   readonly selection: Selection | undefined;
   readonly period: Period | undefined;
   readonly rows: readonly SummaryRow[];
+  readonly merged?: MergedFile | undefined;
   readonly artifact: { readonly name: string; readonly url: string } | undefined;
   readonly problems: readonly string[];
   readonly nextStep: string | undefined;
@@ -58,6 +66,12 @@ function render(facts: SummaryFacts, maxRows: number): string {
   ];
   if (problems.length > 0) parts.push(problems.map((problem) => `- ${markdownText(problem)}`).join('\n'));
   if (rows.length > 0) parts.push(table(rows.slice(0, maxRows), rows.length - maxRows));
+  if (facts.merged !== undefined) {
+    const { fileName, rowCount, bytes } = facts.merged;
+    parts.push(
+      `Merged into ${markdownCode(fileName)}: ${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}.`,
+    );
+  }
   if (artifact !== undefined) {
     const name = markdownText(artifact.name);
     parts.push(

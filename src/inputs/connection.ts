@@ -4,9 +4,10 @@ import type { ProjectIdentifiers } from '../domain/selection.ts';
 import { INPUT_DEFAULTS, type InputName } from './names.ts';
 import type { InputReader } from './reader.ts';
 
-export function readApiKey(reader: InputReader): string {
+export function readApiKey(reader: InputReader, isRequired: boolean): string {
   const key = reader.text('api-key');
   // Neither message may quote the key.
+  if (key === '' && !isRequired) return key;
   if (key === '')
     reader.reject(
       'api-key',

@@ -12,6 +12,23 @@ export interface ArtifactInputs {
   readonly overwrite: boolean;
 }
 
+/** How several files become one. */
+export interface AssemblyInputs {
+  readonly merge: boolean;
+  readonly duplicates: 'keep' | 'drop';
+  readonly targetColumn: string | undefined;
+  readonly stableOrder: boolean;
+}
+
+export function readAssembly(reader: InputReader): AssemblyInputs {
+  return {
+    merge: reader.boolean('merge'),
+    duplicates: reader.choice('merge-duplicates', ['keep', 'drop']) ?? 'keep',
+    targetColumn: reader.optional('target-column'),
+    stableOrder: reader.boolean('stable-order'),
+  };
+}
+
 export function readTemplate(reader: InputReader, name: 'file-name' | 'artifact-name'): string {
   const template = reader.text(name);
   const unknown = unknownPlaceholders(template);

@@ -7,7 +7,9 @@ import type { ProjectIdentifiers, Selection, Target } from '../domain/selection.
 import { readApiKey, readBaseUrl, readProject } from './connection.ts';
 import {
   type ArtifactInputs,
+  type AssemblyInputs,
   readArtifact,
+  readAssembly,
   readLeniency,
   readOutputDirectory,
   readTemplate,
@@ -16,7 +18,7 @@ import { INPUT_DEFAULTS, USED_BY } from './names.ts';
 import { readPeriod, readPieces } from './period.ts';
 import { InputReader } from './reader.ts';
 import { readSelection } from './selection.ts';
-import { readExportIds, readTargets } from './targets.ts';
+import { readExportIds, readInputFiles, readTargets } from './targets.ts';
 
 /** What the user asked for, checked, in our words. */
 export interface Inputs {
@@ -34,6 +36,8 @@ export interface Inputs {
   /** The period cut as input split-by says; one piece if it says nothing. */
   readonly pieces: readonly Period[];
   readonly exportIds: readonly string[];
+  /** A glob pattern of files to assemble instead of exporting. */
+  readonly inputFiles: string | undefined;
   readonly wait: boolean;
   readonly dryRun: boolean;
   readonly timeoutMs: number;
@@ -43,6 +47,7 @@ export interface Inputs {
   readonly outputDirectory: string;
   readonly fileNameTemplate: string;
   readonly maxCsvBytes: number;
+  readonly assembly: AssemblyInputs;
   readonly artifact: ArtifactInputs;
   readonly summary: boolean;
   readonly policies: OutcomePolicies;
@@ -61,16 +66,18 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
     reader.reject('export', `required, one of ${orList(EXPORT_KINDS)}`);
   if (kind !== undefined) refuseUnused(reader, kind);
 
+  const inputFiles = readInputFiles(reader);
   const exportIds = readExportIds(reader);
   const selection = await readSelection(reader, kind ?? 'business-alignment', kind !== undefined);
   const period = readPeriod(reader, nowMs);
   const pieces = readPieces(reader, period, selection.granularity);
   const inputs = {
-    apiKey: readApiKey(reader),
+    apiKey: readApiKey(reader, inputFiles === undefined),
     baseUrl: readBaseUrl(reader),
-    identifiers: readProject(reader, kind),
+    identifiers: readProject(reader, inputFiles === undefined ? kind : undefined),
     selection,
-    ...readTargets(reader, kind, exportIds, pieces.length),
+    ...readTargets(reader, inputFiles === undefined ? kind : undefined, exportIds, pieces.length),
+    inputFiles,
     period,
     pieces,
     exportIds,
@@ -84,6 +91,7 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
     outputDirectory: readOutputDirectory(reader),
     fileNameTemplate: readTemplate(reader, 'file-name'),
     maxCsvBytes: reader.bytes('max-csv-bytes'),
+    assembly: readAssembly(reader),
     artifact: readArtifact(reader),
     summary: reader.boolean('summary'),
     policies: {
@@ -96,10 +104,15 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
     reader.reject('wait', 'with export-id there is nothing to start, so expected true', 'false');
   }
   const fileCount = Math.max(inputs.targets.length * pieces.length, exportIds.length);
-  if (inputs.artifact.mode !== 'off' && inputs.artifact.format !== 'zip' && fileCount > 1) {
+  if (
+    inputs.artifact.mode !== 'off' &&
+    inputs.artifact.format !== 'zip' &&
+    fileCount > 1 &&
+    !inputs.assembly.merge
+  ) {
     reader.reject(
       'artifact-format',
-      `expected zip, since ${fileCount} exports make ${fileCount} files`,
+      `expected zip, since with merge: false ${fileCount} exports make ${fileCount} files`,
       inputs.artifact.format,
     );
   }

@@ -99,3 +99,26 @@ function checkScope(
     );
   }
 }
+
+/** Files in place of exports: then nothing may say what to export. */
+export function readInputFiles(reader: InputReader): string | undefined {
+  const pattern = reader.optional('input-files');
+  if (pattern === undefined) return undefined;
+  for (const name of [
+    'team-ids',
+    'org-tree-name',
+    'org-tree-id',
+    'export-id',
+    'split-by',
+    'wait',
+    'dry-run',
+  ] as const) {
+    if (reader.isGiven(name))
+      reader.reject(
+        name,
+        'expected nothing, since input-files takes files in place of exports',
+        reader.text(name),
+      );
+  }
+  return pattern;
+}

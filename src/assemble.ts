@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import type { ItemResult } from './collect.ts';
+import { fillName, targetsLabel } from './domain/naming.ts';
+import type { Inputs } from './inputs/index.ts';
+import type { CsvPart, CsvStore, Runner, StoredCsv } from './ports.ts';
+
+/** Whether the files of single exports are what is handed on, byte for byte as they came. */
+export function isAssembled({ assembly }: Inputs, exportCount: number): boolean {
+  return assembly.stableOrder || assembly.targetColumn !== undefined || (assembly.merge && exportCount > 1);
+}
+
+/**
+ * The files to hand on: those of the exports as they are, one for each in stable order, or one for all. The order is that of
+ * the plan, whichever export was done first. Rejects with what a merge can fail with.
+ */
+export async function assemble(
+  results: readonly ItemResult[],
+  inputs: Inputs,
+  store: CsvStore,
+  runner: Runner,
+  signal: AbortSignal,
+): Promise<StoredCsv[]> {
+  const collected = results.filter((result) => result.state === 'collected');
+  if (!isAssembled(inputs, results.length)) return collected.map(({ csv }) => csv);
+  const { assembly, selection, period, artifact } = inputs;
+
+  const make = async (parts: readonly CsvPart[], fileName: string) => {
+    const keepGzip = artifact.mode !== 'off' && artifact.format === 'csv.gz';
+    const { csv, warnings } = await store.assemble(parts, { ...assembly, fileName, keepGzip }, signal);
+    for (const warning of warnings) runner.warning(warning);
+    const how = parts.length > 1 ? `merged ${parts.length} files into` : 'wrote';
+    runner.info(`${how} ${basename(csv.path)}: ${csv.rowCount.toLocaleString('en-US')} rows.`);
+    return csv;
+  };
+
+  const parts = collected.map(({ item, csv }) => ({
+    label: item.target.label,
+    fileName: item.fileName,
+    csv,
+  }));
+  if (!assembly.merge || results.length === 1) {
+    const files: StoredCsv[] = [];
+    for (const part of parts) files.push(await make([part], part.fileName));
+    return files;
+  }
+  if (parts.length === 0) return [];
+  const label = targetsLabel([
+    ...new Map(results.map(({ item }) => [item.target.label, item.target])).values(),
+  ]);
+  return [await make(parts, fillName(inputs.fileNameTemplate, label, selection, period))];
+}

@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import type { ItemResult } from './collect.ts';
+import { Failure, toFailure } from './domain/errors.ts';
+import { formatCount } from './domain/format.ts';
+import { distinctNames } from './domain/naming.ts';
+import type { Inputs } from './inputs/index.ts';
+import type { CsvStore, Runner } from './ports.ts';
+
+/**
+ * Takes files that earlier jobs made as if they had just been downloaded, under the same checks; a file that fails them is
+ * a failed result. Rejects if no file matches.
+ */
+export async function collectFiles(
+  pattern: string,
+  { period, maxCsvBytes }: Inputs,
+  store: CsvStore,
+  runner: Runner,
+  signal: AbortSignal,
+): Promise<ItemResult[]> {
+  const found = await store.find(pattern);
+  if (found.length === 0) {
+    throw new Failure('invalid-input', `input-files: no file of the workspace matches "${pattern}"`, {
+      hint: 'Check the pattern, and that the files were downloaded into the workspace before this step.',
+    });
+  }
+  const labels = distinctNames(found.map(({ path }) => basename(path).replace(/(\.csv)?(\.gz)?$/i, '')));
+  const results: ItemResult[] = [];
+  for (const [index, { path, body }] of found.entries()) {
+    const label = labels[index] ?? basename(path);
+    const target = { label, teamId: undefined, orgTreeName: undefined };
+    const item = { target, period, fileName: `${label}.csv`, exportId: undefined };
+    try {
+      const csv = await store.save(
+        body,
+        {
+          fileName: item.fileName,
+          place: 'scratch',
+          maxCsvBytes,
+          keepGzip: false,
+          isEndKnown: true,
+          announcedBytes: undefined,
+          emptyBodyIsEmptyResult: true,
+        },
+        signal,
+      );
+      runner.info(
+        `Took ${path}: ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
+      );
+      results.push({ item, exportId: undefined, state: 'collected', csv, rowCount: csv.rowCount });
+    } catch (thrown) {
+      signal.throwIfAborted();
+      results.push({ item, exportId: undefined, state: 'failed', failure: toFailure(thrown) });
+    }
+  }
+  return results;
+}
