@@ -276,3 +276,16 @@ test('a long run tells once a minute how far it is', async (t) => {
   assert.ok(lines.length >= 5, log.join('\n'));
   assert.match(lines[0] ?? '', /^0 done, 2 running, 1 waiting, 0 failed; 29 min left\.$/);
 });
+
+test('files that cannot be merged fail the run, with the reason, the way out, and how to collect them again', async (t) => {
+  const { simulator, log, outputs, run } = await createWorld(t);
+  simulator.faults.add({ on: 'download', after: 1, do: { body: 'Team,Points\nPlatform,1\nMobile,2,3\n' } });
+  assert.equal(await run({ 'team-ids': '1, 2', 'max-parallel': '1' }), 1);
+  assert.equal(outputs.outcome, 'failed');
+  assert.ok(
+    log.some((line) => /^error: the files can't be merged: .*3.* Set merge: false/s.test(line)),
+    log.join('\n'),
+  );
+  assert.match(log.at(-1) ?? '', new RegExp(`export-id: ${outputs['export-ids']?.replace('\n', ',')}`));
+  assert.equal(outputs['csv-path'], undefined);
+});

@@ -31401,6 +31401,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/src/domain/errors.js
+var errors = __nccwpck_require__(33047);
 ;// CONCATENATED MODULE: ./build/src/domain/naming.js
 const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'];
 const MAX_NAME_BYTES = 180;
@@ -31468,6 +31470,7 @@ function shorten(name) {
 ;// CONCATENATED MODULE: ./build/src/assemble.js
 
 
+
 /** Whether the files of single exports are what is handed on, byte for byte as they came. */
 function isAssembled({ assembly }, exportCount) {
     return assembly.stableOrder || assembly.targetColumn !== undefined || (assembly.merge && exportCount > 1);
@@ -31483,7 +31486,10 @@ async function assemble(results, inputs, store, runner, signal) {
     const { assembly, selection, period, artifact } = inputs;
     const make = async (parts, fileName) => {
         const keepGzip = artifact.mode !== 'off' && artifact.format === 'csv.gz';
-        const { csv, warnings } = await store.assemble(parts, { ...assembly, fileName, keepGzip }, signal);
+        const options = { ...assembly, fileName, keepGzip };
+        const { csv, warnings } = await store.assemble(parts, options, signal).catch((thrown) => {
+            throw cannotAssemble((0,errors/* toFailure */.w2)(thrown));
+        });
         for (const warning of warnings)
             runner.warning(warning);
         const how = parts.length > 1 ? `merged ${parts.length} files into` : 'wrote';
@@ -31507,6 +31513,15 @@ async function assemble(results, inputs, store, runner, signal) {
         ...new Map(results.map(({ item }) => [item.target.label, item.target])).values(),
     ]);
     return [await make(parts, fillName(inputs.fileNameTemplate, label, selection, period))];
+}
+/** Each file was sound by itself, so all of them can still be had. */
+function cannotAssemble(cause) {
+    if (cause.code !== 'bad-file')
+        return cause;
+    return new errors/* Failure */.HR(cause.code, `the files can't be merged: ${cause.message}`, {
+        hint: 'Set merge: false to get one file for each export.',
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/backoff.js
@@ -31532,8 +31547,6 @@ function retryDelayMs(attempt, random, retryAfterMs) {
     return fullMs * (0.5 + random / 2);
 }
 
-// EXTERNAL MODULE: ./build/src/domain/errors.js
-var errors = __nccwpck_require__(33047);
 // EXTERNAL MODULE: ./build/src/domain/format.js
 var format = __nccwpck_require__(44627);
 ;// CONCATENATED MODULE: ./build/src/flow/retry.js
@@ -32555,7 +32568,8 @@ async function conclude(progress, runner) {
         runner.info(problem);
     const step = nextStep(outcome, failure ?? failed[0]?.failure, results.map((result) => ({
         exportId: result.exportId,
-        isSettled: result.state === 'collected' || (result.state === 'failed' && isFinal(result.failure)),
+        isSettled: (result.state === 'collected' && progress.files.length > 0) ||
+            (result.state === 'failed' && isFinal(result.failure)),
         team: teamOf(result.item.target),
     })));
     runner.output('outcome', outcome);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ItemResult } from './collect.ts';
+import { Failure, toFailure } from './domain/errors.ts';
 import { fillName, targetsLabel } from './domain/naming.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { CsvPart, CsvStore, Runner, StoredCsv } from './ports.ts';
@@ -26,7 +27,10 @@ export async function assemble(
 
   const make = async (parts: readonly CsvPart[], fileName: string) => {
     const keepGzip = artifact.mode !== 'off' && artifact.format === 'csv.gz';
-    const { csv, warnings } = await store.assemble(parts, { ...assembly, fileName, keepGzip }, signal);
+    const options = { ...assembly, fileName, keepGzip };
+    const { csv, warnings } = await store.assemble(parts, options, signal).catch((thrown) => {
+      throw cannotAssemble(toFailure(thrown));
+    });
     for (const warning of warnings) runner.warning(warning);
     const how = parts.length > 1 ? `merged ${parts.length} files into` : 'wrote';
     runner.info(`${how} ${basename(csv.path)}: ${csv.rowCount.toLocaleString('en-US')} rows.`);
@@ -48,4 +52,13 @@ export async function assemble(
     ...new Map(results.map(({ item }) => [item.target.label, item.target])).values(),
   ]);
   return [await make(parts, fillName(inputs.fileNameTemplate, label, selection, period))];
+}
+
+/** Each file was sound by itself, so all of them can still be had. */
+function cannotAssemble(cause: Failure): Failure {
+  if (cause.code !== 'bad-file') return cause;
+  return new Failure(cause.code, `the files can't be merged: ${cause.message}`, {
+    hint: 'Set merge: false to get one file for each export.',
+    cause,
+  });
 }

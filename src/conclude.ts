@@ -45,7 +45,9 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
     failure ?? failed[0]?.failure,
     results.map((result) => ({
       exportId: result.exportId,
-      isSettled: result.state === 'collected' || (result.state === 'failed' && isFinal(result.failure)),
+      isSettled:
+        (result.state === 'collected' && progress.files.length > 0) ||
+        (result.state === 'failed' && isFinal(result.failure)),
       team: teamOf(result.item.target),
     })),
   );

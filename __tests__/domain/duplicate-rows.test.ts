@@ -71,6 +71,18 @@ suite('rows that an earlier source had are found', () => {
   });
 });
 
+test('a sieve knows how many rows share a place, and which', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -64, max: 63 })), (bits) => {
+      const sieve = new RowSieve(64);
+      for (const row of bits) sieve.add(row);
+      const shared = bits.filter((row) => bits.filter((other) => (other & 63) === (row & 63)).length > 1);
+      assert.equal(sieve.candidates, shared.length);
+      for (const row of bits) assert.equal(sieve.mayRepeat(row), shared.includes(row));
+    }),
+  );
+});
+
 test('rows that hardly differ have fingerprints in which each third tells them apart', () => {
   const fingerprint = new RowFingerprint();
   const seen = [new Set<number>(), new Set<number>(), new Set<number>()];
