@@ -31334,7 +31334,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17076);
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83952);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33047);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(23613);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3666);
 
 
 
@@ -31390,7 +31390,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 23613:
+/***/ 3666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31824,101 +31824,12 @@ async function poll(look, startedMs, maxDelayMs, { clock, deadlineMs, signal }) 
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/domain/loopback.js
-/** Whether the host is this machine, where plain http can't be listened to by others. */
-function isLoopback({ hostname }) {
-    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-}
-/** Whether what `to` tells may be asked for by somebody who came from `from`: over https, or from loopback to loopback. */
-function isSafeFrom(from, to) {
-    if (to.protocol === 'https:')
-        return true;
-    return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
-}
-
 ;// CONCATENATED MODULE: ./build/src/sei/requests.js
 /**
- * All that is sent to Harness: paths, query, headers, bodies. Sources are Harness's export pages, named as in
+ * What is sent to Harness: headers and bodies. Sources are Harness's export pages, named as in
  * domain/catalogue.ts (BA, PR, SP, EF, TS, LG) and IX, the index page of the exports.
  */
 
-
-/**
- * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
- * editions use either for both.
- */
-const COLLECTIONS = {
-    'business-alignment': { create: 'ba', read: ['ba'] },
-    productivity: { create: 'productivity', read: ['productivity'] },
-    sprint: { create: 'sprint', read: ['sprints', 'sprint'] },
-    efficiency: { create: 'efficiency', read: ['efficiency'] },
-    'time-in-status': { create: 'ticket-data', read: ['ticket-data'] },
-};
-const REPORT_PATH = '/v2/insights/teams/reports';
-/** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
-function createUrl(base, kind, identifiers) {
-    if (kind === 'team-report' || kind === 'contributor-report') {
-        const url = joinBase(base, REPORT_PATH);
-        url.searchParams.set('format', 'csv');
-        return withIdentifiers(url, identifiers);
-    }
-    return withIdentifiers(joinBase(base, `/v2/insights/${COLLECTIONS[kind].create}/exports`), identifiers);
-}
-/** The URL of the teams of an organization tree. */
-function orgTreeUrl(base, orgTreeId, identifiers) {
-    return withIdentifiers(joinBase(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams`), identifiers);
-}
-/** The URLs under which the status of an export may be asked for, the documented one first. */
-function statusUrls(base, kind, exportId, identifiers) {
-    return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, path), identifiers));
-}
-/** The URLs under which the file of an export may be had, the documented spelling first. */
-function downloadUrls(base, kind, exportId, identifiers) {
-    return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, `${path}/download`), identifiers));
-}
-/**
- * The URL that a status answer's download link means, or null if it means none that may be
- * followed. On the SEI server it gets the identifiers
- * that such links lack; a link to another host is left alone, since its query may be signed.
- */
-function linkedUrl(base, link, identifiers) {
-    const url = link.trim() === '' ? null : resolveLink(base, link);
-    if (url === null || !isSafeFrom(base, url))
-        return null;
-    return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
-}
-function readPaths(kind, exportId) {
-    if (kind === 'team-report' || kind === 'contributor-report')
-        return [];
-    return COLLECTIONS[kind].read.map((name) => `/v2/insights/${name}/exports/${encodeURIComponent(exportId)}`);
-}
-/** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */
-function joinBase(base, path) {
-    const url = new URL(base);
-    const [pathname = '', query = ''] = path.split(/\?(.*)/s);
-    url.pathname = base.pathname.replace(/\/+$/, '') + (pathname.startsWith('/') ? pathname : `/${pathname}`);
-    url.search = query;
-    return url;
-}
-/** A download link may be absolute, relative to the base URL (BA, PR, SP, EF) or relative to its host. */
-function resolveLink(base, link) {
-    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link))
-        return URL.parse(link, base.href);
-    const prefix = base.pathname.replace(/\/+$/, '');
-    return prefix !== '' && link.startsWith(`${prefix}/`) ? URL.parse(link, base.href) : joinBase(base, link);
-}
-function withIdentifiers(url, { orgIdentifier, projectIdentifier }) {
-    const missing = new URLSearchParams();
-    for (const [name, value] of Object.entries({ projectIdentifier, orgIdentifier })) {
-        if (value !== undefined && !url.searchParams.has(name))
-            missing.set(name, value);
-    }
-    // Appended as text: setting a parameter would spell a signed query anew.
-    const result = new URL(url);
-    if (missing.size > 0)
-        result.search += `${url.search === '' ? '' : '&'}${missing}`;
-    return result;
-}
 /**
  * The headers that prove who asks. `authorization: ApiKey …` everywhere; LG's text asks for `x-api-key`, its examples for
  * `authorization`, so both go there. A platform token (`pat.<account>.…`, `sat.<account>.…`) is sent as Harness's own tools
@@ -32724,6 +32635,18 @@ class Pace {
             await this.#clock.sleep(readyMs - nowMs, signal);
         }
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/loopback.js
+/** Whether the host is this machine, where plain http can't be listened to by others. */
+function isLoopback({ hostname }) {
+    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+/** Whether what `to` tells may be asked for by somebody who came from `from`: over https, or from loopback to loopback. */
+function isSafeFrom(from, to) {
+    if (to.protocol === 'https:')
+        return true;
+    return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/names.js
@@ -45632,91 +45555,139 @@ function _function(params) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./build/src/sei/responses.js
-/** All that is accepted from Harness: shapes, status words and errors, read as tolerantly as the documents disagree. */
-
-
+;// CONCATENATED MODULE: ./build/src/sei/body.js
+/** The bodies of short answers, read whole: with a bound, unpacked where need be, as text or JSON. */
 
 
 
 /** Status answers are a few hundred bytes; this leaves room without letting a wrong server fill the memory. */
 const MAX_JSON_BYTES = 1024 * 1024;
-/** Text that says something; an empty one is as good as none. */
-const spoken = pipe(schemas_string(), transform((value) => (value.trim() === '' ? undefined : value)));
-/** A field that is left out of account when it is of another type than documented. */
-const responses_text = schemas_catch(optional(spoken), undefined);
-const identifier = pipe(union([schemas_string(), schemas_number()]), transform((id) => String(id)));
-const createAnswer = looseObject({ exportId: identifier, status: responses_text, message: responses_text });
-/** The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
-const statusAnswer = looseObject({
-    status: responses_text,
-    downloadUrl: responses_text,
-    download: schemas_catch(optional(looseObject({ url: responses_text, sizeBytes: schemas_catch(optional(schemas_number()), undefined) })), undefined),
-    error: schemas_catch(optional(union([spoken, looseObject({ message: responses_text })])), undefined),
-    message: responses_text,
-});
-/** Error bodies (platform): `{status: "ERROR", code, message, correlationId, responseMessages}`. */
-const errorAnswer = looseObject({
-    code: schemas_catch(optional(union([schemas_string(), schemas_number()])), undefined),
-    message: responses_text,
-    error: responses_text,
-    error_description: responses_text,
-    correlationId: responses_text,
-    responseMessages: schemas_catch(optional(schemas_array(looseObject({ message: responses_text }))), undefined),
-});
-const STATES = {
-    queued: 'queued',
-    processing: 'processing',
-    completed: 'completed',
-    failed: 'failed',
-    cancelled: 'cancelled',
-    canceled: 'cancelled',
-};
-/** The state that a status word stands for: PR writes them in lower case, BA, SP, EF and TS in upper case. */
-function foldStatus(word) {
-    const folded = word.trim().toLowerCase();
-    return Object.hasOwn(STATES, folded) ? (STATES[folded] ?? 'unknown') : 'unknown';
-}
-/** The answer to a create (2xx). Throws `unexpected-answer` where it has no id. */
-async function readCreated(response) {
-    const json = await readJson(response);
-    const answer = createAnswer.safeParse(json);
-    const exportId = answer.data?.exportId.trim() ?? '';
-    if (!answer.success || !isExportId(exportId)) {
-        throw new errors/* Failure */.HR('unexpected-answer', `the server answered ${response.status} without an exportId${toldIn(json)}`);
-    }
-    // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
-    const reused = /\b(existing|duplicate|reus\w+)\b/i.test(answer.data.message ?? '');
-    return { exportId, reused };
-}
-/** The answer to a poll (2xx). Throws a transient failure where it is an error in the clothes of a success. */
-async function readStatus(response, nowMs) {
-    const json = await readJson(response);
-    const answer = statusAnswer.safeParse(json);
-    if (!answer.success) {
-        throw new errors/* Failure */.HR('unexpected-answer', 'the server answered with JSON that is no status', {
-            transient: true,
-        });
-    }
-    const { status, download, downloadUrl, error, message } = answer.data;
-    if (status?.toLowerCase() === 'error') {
-        throw new errors/* Failure */.HR('server-error', `the server answered ${response.status} with an error${toldIn(json)}`, {
-            transient: true,
-        });
-    }
-    const reason = (typeof error === 'string' ? error : error?.message) ?? message;
-    return {
-        state: foldStatus(status ?? ''),
-        word: (0,format/* quoteForeign */.xS)(status ?? '', 60),
-        downloadLink: download?.url ?? downloadUrl,
-        sizeBytes: download?.sizeBytes,
-        reason: reason === undefined ? undefined : (0,format/* quoteForeign */.xS)(reason),
-        retryAfterMs: parseRetryAfter(response.headers['retry-after'], nowMs),
-    };
-}
+/** What base-url has to look like (IX). */
 const CLUSTERS = 'it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), ' +
     'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
 const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
+/** The answer as JSON. Throws `unexpected-answer`, transient unless it is too long. */
+async function readJson(response, maxBytes = MAX_JSON_BYTES) {
+    const body = await readText(response, maxBytes);
+    const json = parseJson(body);
+    if (json !== undefined)
+        return json;
+    const what = isMarkup(body)
+        ? 'an HTML page'
+        : body.trim() === ''
+            ? 'nothing'
+            : 'something that is not JSON';
+    throw new errors/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what} in place of JSON`, {
+        hint: CLUSTER_HINT,
+        transient: true,
+    });
+}
+/** What the text says as JSON, or undefined where it is none. */
+function parseJson(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether the text is a page. */
+function isMarkup(body) {
+    return body.trimStart().startsWith('<');
+}
+/** The answer as text. Throws `unexpected-answer` where it is too long or a damaged gzip. */
+async function readText(response, maxBytes = MAX_JSON_BYTES) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > maxBytes)
+            throw tooLong(response.status, maxBytes);
+    }
+    const raw = Buffer.concat(chunks);
+    // Whatever the headers say: JSON and HTML never begin with the two bytes of gzip.
+    if (raw[0] !== 0x1f || raw[1] !== 0x8b)
+        return raw.toString('utf8');
+    try {
+        return (0,external_node_zlib_.gunzipSync)(raw, { maxOutputLength: maxBytes }).toString('utf8');
+    }
+    catch (thrown) {
+        if (thrown instanceof RangeError)
+            throw tooLong(response.status, maxBytes);
+        throw new errors/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with a damaged gzip`, {
+            transient: true,
+            cause: thrown,
+        });
+    }
+}
+function tooLong(status, maxBytes) {
+    return new errors/* Failure */.HR('unexpected-answer', `the server answered ${status} with more than ${(0,format/* formatBytes */.z3)(maxBytes)} where a short JSON answer belongs`, { hint: CLUSTER_HINT });
+}
+
+;// CONCATENATED MODULE: ./build/src/sei/org-tree.js
+
+
+
+/** A team with its name takes about 100 bytes; this is room for hundreds of thousands. */
+const MAX_TREE_BYTES = 64 * 1024 * 1024;
+/** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
+const org_tree_node = looseObject({
+    refId: union([schemas_string(), schemas_number()]),
+    name: schemas_catch(optional(schemas_string()), undefined),
+    children: schemas_catch(schemas_array(unknown()), []),
+});
+/**
+ * The teams without teams below them, each once, in the order of the tree. A team is a leaf if no place where it stands
+ * has children; the flag `leaf` is not asked, since a wrong one would lose teams or count them twice.
+ */
+async function readLeafTeams(response) {
+    const tree = await readJson(response, MAX_TREE_BYTES);
+    const teams = new Map();
+    const parents = new Set();
+    // A stack of our own: a deep tree must not overflow that of the language.
+    const open = Array.isArray(tree) ? tree.toReversed() : [tree];
+    while (open.length > 0) {
+        const parsed = org_tree_node.safeParse(open.pop());
+        if (!parsed.success)
+            continue;
+        const id = String(parsed.data.refId).trim();
+        if (parsed.data.children.length > 0)
+            parents.add(id);
+        if (id !== '' && !teams.has(id))
+            teams.set(id, { id, name: parsed.data.name?.trim() || id });
+        for (let index = parsed.data.children.length - 1; index >= 0; index -= 1)
+            open.push(parsed.data.children[index]);
+    }
+    const leaves = [...teams.values()].filter(({ id }) => !parents.has(id));
+    if (leaves.length === 0)
+        throw new errors/* Failure */.HR('unexpected-answer', 'the organization tree has no teams');
+    return leaves;
+}
+
+;// CONCATENATED MODULE: ./build/src/sei/fields.js
+
+/** Text that says something; an empty one is as good as none. */
+const spoken = pipe(schemas_string(), transform((value) => (value.trim() === '' ? undefined : value)));
+/** A field that is left out of account when it is of another type than documented. */
+const fields_text = schemas_catch(optional(spoken), undefined);
+
+;// CONCATENATED MODULE: ./build/src/sei/refusals.js
+/** What an answer other than a success means, and what the reader can do about it. */
+
+
+
+
+
+/** Error bodies (platform): `{status: "ERROR", code, message, correlationId, responseMessages}`. */
+const errorAnswer = looseObject({
+    code: schemas_catch(optional(union([schemas_string(), schemas_number()])), undefined),
+    message: fields_text,
+    error: fields_text,
+    error_description: fields_text,
+    correlationId: fields_text,
+    responseMessages: schemas_catch(optional(schemas_array(looseObject({ message: fields_text }))), undefined),
+});
 function errorKind(status) {
     switch (status) {
         case 401:
@@ -45794,61 +45765,6 @@ function parseRetryAfter(value, nowMs) {
     const dateMs = /\d{4}/.test(value) ? Date.parse(value) : Number.NaN;
     return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
 }
-/** The answer as JSON. Throws `unexpected-answer`, transient unless it is too long. */
-async function readJson(response, maxBytes = MAX_JSON_BYTES) {
-    const body = await readText(response, maxBytes);
-    const json = parseJson(body);
-    if (json !== undefined)
-        return json;
-    const what = isMarkup(body)
-        ? 'an HTML page'
-        : body.trim() === ''
-            ? 'nothing'
-            : 'something that is not JSON';
-    throw new errors/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what} in place of JSON`, {
-        hint: CLUSTER_HINT,
-        transient: true,
-    });
-}
-function parseJson(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isMarkup(body) {
-    return body.trimStart().startsWith('<');
-}
-async function readText(response, maxBytes = MAX_JSON_BYTES) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response.body) {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > maxBytes)
-            throw tooLong(response.status, maxBytes);
-    }
-    const raw = Buffer.concat(chunks);
-    // Whatever the headers say: JSON and HTML never begin with the two bytes of gzip.
-    if (raw[0] !== 0x1f || raw[1] !== 0x8b)
-        return raw.toString('utf8');
-    try {
-        return (0,external_node_zlib_.gunzipSync)(raw, { maxOutputLength: maxBytes }).toString('utf8');
-    }
-    catch (thrown) {
-        if (thrown instanceof RangeError)
-            throw tooLong(response.status, maxBytes);
-        throw new errors/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with a damaged gzip`, {
-            transient: true,
-            cause: thrown,
-        });
-    }
-}
-function tooLong(status, maxBytes) {
-    return new errors/* Failure */.HR('unexpected-answer', `the server answered ${status} with more than ${(0,format/* formatBytes */.z3)(maxBytes)} where a short JSON answer belongs`, { hint: CLUSTER_HINT });
-}
 /** The message, code and correlation id of an error body as the rest of a sentence, or nothing. */
 function toldIn(json) {
     const answer = errorAnswer.safeParse(json);
@@ -45866,47 +45782,158 @@ function toldIn(json) {
     return told === '' ? '' : `: ${told}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/sei/org-tree.js
+;// CONCATENATED MODULE: ./build/src/sei/responses.js
+/** The answers that are accepted from Harness: shapes and status words, read as tolerantly as the documents disagree. */
 
 
 
-/** A team with its name takes about 100 bytes; this is room for hundreds of thousands. */
-const MAX_TREE_BYTES = 64 * 1024 * 1024;
-/** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
-const org_tree_node = looseObject({
-    refId: union([schemas_string(), schemas_number()]),
-    name: schemas_catch(optional(schemas_string()), undefined),
-    children: schemas_catch(schemas_array(unknown()), []),
+
+
+
+
+const identifier = pipe(union([schemas_string(), schemas_number()]), transform((id) => String(id)));
+const createAnswer = looseObject({ exportId: identifier, status: fields_text, message: fields_text });
+/** The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
+const statusAnswer = looseObject({
+    status: fields_text,
+    downloadUrl: fields_text,
+    download: schemas_catch(optional(looseObject({ url: fields_text, sizeBytes: schemas_catch(optional(schemas_number()), undefined) })), undefined),
+    error: schemas_catch(optional(union([spoken, looseObject({ message: fields_text })])), undefined),
+    message: fields_text,
 });
-/**
- * The teams without teams below them, each once, in the order of the tree. A team is a leaf if no place where it stands
- * has children; the flag `leaf` is not asked, since a wrong one would lose teams or count them twice.
- */
-async function readLeafTeams(response) {
-    const tree = await readJson(response, MAX_TREE_BYTES);
-    const teams = new Map();
-    const parents = new Set();
-    // A stack of our own: a deep tree must not overflow that of the language.
-    const open = Array.isArray(tree) ? tree.toReversed() : [tree];
-    while (open.length > 0) {
-        const parsed = org_tree_node.safeParse(open.pop());
-        if (!parsed.success)
-            continue;
-        const id = String(parsed.data.refId).trim();
-        if (parsed.data.children.length > 0)
-            parents.add(id);
-        if (id !== '' && !teams.has(id))
-            teams.set(id, { id, name: parsed.data.name?.trim() || id });
-        for (let index = parsed.data.children.length - 1; index >= 0; index -= 1)
-            open.push(parsed.data.children[index]);
+const STATES = {
+    queued: 'queued',
+    processing: 'processing',
+    completed: 'completed',
+    failed: 'failed',
+    cancelled: 'cancelled',
+    canceled: 'cancelled',
+};
+/** The state that a status word stands for: PR writes them in lower case, BA, SP, EF and TS in upper case. */
+function foldStatus(word) {
+    const folded = word.trim().toLowerCase();
+    return Object.hasOwn(STATES, folded) ? (STATES[folded] ?? 'unknown') : 'unknown';
+}
+/** The answer to a create (2xx). Throws `unexpected-answer` where it has no id. */
+async function readCreated(response) {
+    const json = await readJson(response);
+    const answer = createAnswer.safeParse(json);
+    const exportId = answer.data?.exportId.trim() ?? '';
+    if (!answer.success || !isExportId(exportId)) {
+        throw new errors/* Failure */.HR('unexpected-answer', `the server answered ${response.status} without an exportId${toldIn(json)}`);
     }
-    const leaves = [...teams.values()].filter(({ id }) => !parents.has(id));
-    if (leaves.length === 0)
-        throw new errors/* Failure */.HR('unexpected-answer', 'the organization tree has no teams');
-    return leaves;
+    // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
+    const reused = /\b(existing|duplicate|reus\w+)\b/i.test(answer.data.message ?? '');
+    return { exportId, reused };
+}
+/** The answer to a poll (2xx). Throws a transient failure where it is an error in the clothes of a success. */
+async function readStatus(response, nowMs) {
+    const json = await readJson(response);
+    const answer = statusAnswer.safeParse(json);
+    if (!answer.success) {
+        throw new errors/* Failure */.HR('unexpected-answer', 'the server answered with JSON that is no status', {
+            transient: true,
+        });
+    }
+    const { status, download, downloadUrl, error, message } = answer.data;
+    if (status?.toLowerCase() === 'error') {
+        throw new errors/* Failure */.HR('server-error', `the server answered ${response.status} with an error${toldIn(json)}`, {
+            transient: true,
+        });
+    }
+    const reason = (typeof error === 'string' ? error : error?.message) ?? message;
+    return {
+        state: foldStatus(status ?? ''),
+        word: (0,format/* quoteForeign */.xS)(status ?? '', 60),
+        downloadLink: download?.url ?? downloadUrl,
+        sizeBytes: download?.sizeBytes,
+        reason: reason === undefined ? undefined : (0,format/* quoteForeign */.xS)(reason),
+        retryAfterMs: parseRetryAfter(response.headers['retry-after'], nowMs),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/sei/urls.js
+
+/**
+ * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
+ * editions use either for both.
+ */
+const COLLECTIONS = {
+    'business-alignment': { create: 'ba', read: ['ba'] },
+    productivity: { create: 'productivity', read: ['productivity'] },
+    sprint: { create: 'sprint', read: ['sprints', 'sprint'] },
+    efficiency: { create: 'efficiency', read: ['efficiency'] },
+    'time-in-status': { create: 'ticket-data', read: ['ticket-data'] },
+};
+const REPORT_PATH = '/v2/insights/teams/reports';
+/** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
+function createUrl(base, kind, identifiers) {
+    if (kind === 'team-report' || kind === 'contributor-report') {
+        const url = joinBase(base, REPORT_PATH);
+        url.searchParams.set('format', 'csv');
+        return withIdentifiers(url, identifiers);
+    }
+    return withIdentifiers(joinBase(base, `/v2/insights/${COLLECTIONS[kind].create}/exports`), identifiers);
+}
+/** The URL of the teams of an organization tree. */
+function orgTreeUrl(base, orgTreeId, identifiers) {
+    return withIdentifiers(joinBase(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams`), identifiers);
+}
+/** The URLs under which the status of an export may be asked for, the documented one first. */
+function statusUrls(base, kind, exportId, identifiers) {
+    return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, path), identifiers));
+}
+/** The URLs under which the file of an export may be had, the documented spelling first. */
+function downloadUrls(base, kind, exportId, identifiers) {
+    return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, `${path}/download`), identifiers));
+}
+/**
+ * The URL that a status answer's download link means, or null if it means none that may be
+ * followed. On the SEI server it gets the identifiers
+ * that such links lack; a link to another host is left alone, since its query may be signed.
+ */
+function linkedUrl(base, link, identifiers) {
+    const url = link.trim() === '' ? null : resolveLink(base, link);
+    if (url === null || !isSafeFrom(base, url))
+        return null;
+    return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
+}
+function readPaths(kind, exportId) {
+    if (kind === 'team-report' || kind === 'contributor-report')
+        return [];
+    return COLLECTIONS[kind].read.map((name) => `/v2/insights/${name}/exports/${encodeURIComponent(exportId)}`);
+}
+/** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */
+function joinBase(base, path) {
+    const url = new URL(base);
+    const [pathname = '', query = ''] = path.split(/\?(.*)/s);
+    url.pathname = base.pathname.replace(/\/+$/, '') + (pathname.startsWith('/') ? pathname : `/${pathname}`);
+    url.search = query;
+    return url;
+}
+/** A download link may be absolute, relative to the base URL (BA, PR, SP, EF) or relative to its host. */
+function resolveLink(base, link) {
+    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link))
+        return URL.parse(link, base.href);
+    const prefix = base.pathname.replace(/\/+$/, '');
+    return prefix !== '' && link.startsWith(`${prefix}/`) ? URL.parse(link, base.href) : joinBase(base, link);
+}
+function withIdentifiers(url, { orgIdentifier, projectIdentifier }) {
+    const missing = new URLSearchParams();
+    for (const [name, value] of Object.entries({ projectIdentifier, orgIdentifier })) {
+        if (value !== undefined && !url.searchParams.has(name))
+            missing.set(name, value);
+    }
+    // Appended as text: setting a parameter would spell a signed query anew.
+    const result = new URL(url);
+    if (missing.size > 0)
+        result.search += `${url.search === '' ? '' : '&'}${missing}`;
+    return result;
 }
 
 ;// CONCATENATED MODULE: ./build/src/sei/client.js
+
+
 
 
 
@@ -46043,6 +46070,7 @@ function rotate(list, first) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/main.js
+
 
 
 

@@ -45,7 +45,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a JSON answer cannot fill the memory',
-    file: 'src/sei/responses.ts',
+    file: 'src/sei/body.ts',
     line: 'if (bytes > maxBytes) throw tooLong(response.status, maxBytes);',
     mutant: '',
     test: 'faults',
@@ -93,7 +93,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a rate limit is waited out',
-    file: 'src/sei/responses.ts',
+    file: 'src/sei/refusals.ts',
     line: "        code: 'rate-limited',\n        transient: true,",
     mutant: "        code: 'rate-limited',\n        transient: false,",
     test: 'faults',

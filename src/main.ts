@@ -15,7 +15,8 @@ import { type Inputs, parseInputs } from './inputs/index.ts';
 import type { ArtifactStore, Clock, CsvStore, Runner, StoredCsv, Transport } from './ports.ts';
 import { publishArtifact, publishFiles } from './publish.ts';
 import { createSeiClient, type SeiClient } from './sei/client.ts';
-import { createUrl, requestBody } from './sei/requests.ts';
+import { requestBody } from './sei/requests.ts';
+import { createUrl } from './sei/urls.ts';
 
 /** Everything outside that a run works with. */
 export interface World {

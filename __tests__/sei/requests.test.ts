@@ -3,14 +3,8 @@ import { suite, test } from 'node:test';
 import { EXPORT_KINDS, type ExportKind } from '../../src/domain/catalogue.ts';
 import { makePlan } from '../../src/domain/plan.ts';
 import type { JsonObject } from '../../src/domain/selection.ts';
-import {
-  createUrl,
-  credentialHeaders,
-  downloadUrls,
-  linkedUrl,
-  requestBody,
-  statusUrls,
-} from '../../src/sei/requests.ts';
+import { credentialHeaders, requestBody } from '../../src/sei/requests.ts';
+import { createUrl, downloadUrls, linkedUrl, statusUrls } from '../../src/sei/urls.ts';
 import { type Given, parse } from '../inputs/given.ts';
 
 /** The bodies of all exports that the inputs stand for. */

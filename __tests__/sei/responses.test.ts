@@ -3,14 +3,8 @@ import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Failure, type FailureCode } from '../../src/domain/errors.ts';
-import {
-  type ExportState,
-  failureOf,
-  foldStatus,
-  parseRetryAfter,
-  readCreated,
-  readStatus,
-} from '../../src/sei/responses.ts';
+import { failureOf, parseRetryAfter } from '../../src/sei/refusals.ts';
+import { type ExportState, foldStatus, readCreated, readStatus } from '../../src/sei/responses.ts';
 import { type Answer, respond } from './fake-transport.ts';
 
 const nowMs = Date.parse('2026-04-15T09:00:00Z');

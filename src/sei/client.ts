@@ -5,15 +5,10 @@ import { isSafeFrom } from '../domain/loopback.ts';
 import type { JsonObject, ProjectIdentifiers } from '../domain/selection.ts';
 import type { Clock, HttpRequest, HttpResponse, Transport } from '../ports.ts';
 import { type LeafTeam, readLeafTeams } from './org-tree.ts';
-import { createUrl, credentialHeaders, downloadUrls, linkedUrl, orgTreeUrl, statusUrls } from './requests.ts';
-import {
-  type CreatedExport,
-  type ExportStatus,
-  failureOf,
-  parseRetryAfter,
-  readCreated,
-  readStatus,
-} from './responses.ts';
+import { failureOf, parseRetryAfter } from './refusals.ts';
+import { credentialHeaders } from './requests.ts';
+import { type CreatedExport, type ExportStatus, readCreated, readStatus } from './responses.ts';
+import { createUrl, downloadUrls, linkedUrl, orgTreeUrl, statusUrls } from './urls.ts';
 
 const MAX_REDIRECTS = 5;
 const SIGNATURES = /^(sig|signature|token|x-(amz|goog)-(signature|security-token))$/i;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Failure } from '../domain/errors.ts';
 import type { HttpResponse } from '../ports.ts';
-import { readJson } from './responses.ts';
+import { readJson } from './body.ts';
 
 /** A team that has none below it: what is exported of a tree. */
 export interface LeafTeam {
