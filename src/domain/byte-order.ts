@@ -92,12 +92,14 @@ class ByteOrder {
     return this.#compare(this.#order[place] ?? 0, this.#order[other] ?? 0, depth) < 0;
   }
 
-  /** Compares two entries, equal in their first `depth` bytes, as a whole. */
+  /** Compares two entries, whose words in front of `depth` are equal, as a whole. */
   #compare(entry: number, other: number, depth: number): number {
+    // The last of these words may hold the end of one entry and a zero byte of the other.
+    const known = Math.max(0, depth - 4);
     const end = this.#ends[entry] ?? 0;
     const otherEnd = this.#ends[other] ?? 0;
-    const start = Math.min((this.#starts[entry] ?? 0) + depth, end);
-    const otherStart = Math.min((this.#starts[other] ?? 0) + depth, otherEnd);
+    const start = Math.min((this.#starts[entry] ?? 0) + known, end);
+    const otherStart = Math.min((this.#starts[other] ?? 0) + known, otherEnd);
     return this.#arena.compare(this.#arena, otherStart, otherEnd, start, end);
   }
 
