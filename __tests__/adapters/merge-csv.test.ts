@@ -202,7 +202,7 @@ suite('rows that occur in two files', () => {
           kept.flatMap((text) => parsed(text)),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
@@ -264,7 +264,7 @@ suite('a merge is what csv-parse makes of the same files', () => {
             }
           }
         }),
-        { numRuns: 300 },
+        { numRuns: 150 },
       );
     });
   }

@@ -57,7 +57,7 @@ test('any rows in any runs come back as one sequence', async () => {
     fc.asyncProperty(fc.array(fc.array(row, { maxLength: 60 }), { maxLength: 8 }), async (lists) => {
       assert.deepEqual(await sorted(lists), lists.flat().sort(compare));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
