@@ -28984,7 +28984,6 @@ function closingQuote(bytes, start, end) {
 
 /** How many rows, files or columns a message names. */
 const MAX_NAMED = 5;
-const MAX_ROW_CHARACTERS = 120;
 /**
  * Decides on the columns: the union by name in order of first appearance, where the second column of a name is another one
  * than the first. Throws a Failure (`invalid-input`) if a file has a column that is called like the target column.
@@ -29026,7 +29025,7 @@ function planMerge(heads, targetColumn) {
 }
 /** Says how many rows occur in more than one file, names the first, and what became of them. */
 function duplicatesWarning(count, examples, policy) {
-    const named = examples.map(({ name, firstName, line, text }) => `"${(0,format/* quoteForeign */.xS)(text, MAX_ROW_CHARACTERS)}" (${name}, line ${line}; before in ${firstName})`);
+    const named = examples.map(({ name, firstName, line }) => `${name}, line ${line} (before in ${firstName})`);
     const what = `${(0,format/* formatCount */.B4)(count, 'row')} occurred in an earlier file already, byte for byte`;
     const became = policy === 'drop'
         ? 'Only the first of each was kept.'
@@ -29605,7 +29604,7 @@ async function readAll(file, onRow, signal) {
     if (rows !== rowCount)
         throw new errors/* Failure */.HR('bad-file', `${name}: its rows changed while it was merged`);
 }
-/** Reads the rows that were found once more, for their text and their place. */
+/** Reads the rows that were found once more, for their place. */
 async function nameDuplicates(examples, files, signal) {
     const named = [];
     let firstRow = 0;
@@ -29613,15 +29612,13 @@ async function nameDuplicates(examples, files, signal) {
         const wanted = new Map(examples.filter((example) => example.source === source).map((example) => [example.row, example]));
         const last = Math.max(...wanted.keys());
         let row = firstRow;
-        const onRow = (bytes, start, end, { line }) => {
+        const onRow = (_bytes, _start, _end, { line }) => {
             const example = wanted.get(row);
             row += 1;
             if (example === undefined)
                 return;
             const firstName = files[example.firstSource]?.name ?? '';
-            // A warning shows only the beginning, so that nothing is gained by decoding a huge row.
-            const text = bytes.toString('utf8', start, Math.min(end, start + 2_000));
-            named.push({ name: file.name, firstName, line, text });
+            named.push({ name: file.name, firstName, line });
         };
         if (wanted.size > 0)
             for await (const _ of rowsOf(file, onRow, signal))
@@ -31799,10 +31796,6 @@ function knownMetrics(kind) {
     const { groups, looseMetrics } = CATALOGUE[kind];
     const all = [...Object.values(groups).flat(), ...looseMetrics];
     return [...new Map(all.map((metric) => [metric.name, metric])).values()];
-}
-/** Whether rows stand for single persons: such files hold personal data. */
-function isDeveloperLevel(kind, level) {
-    return kind === 'contributor-report' || level === 'developer';
 }
 
 ;// CONCATENATED MODULE: ./build/src/flow/poll.js

@@ -89,7 +89,7 @@ async function readAll(file: MergeSource, onRow: RowSink, signal: AbortSignal): 
   if (rows !== rowCount) throw new Failure('bad-file', `${name}: its rows changed while it was merged`);
 }
 
-/** Reads the rows that were found once more, for their text and their place. */
+/** Reads the rows that were found once more, for their place. */
 export async function nameDuplicates(
   examples: readonly DuplicateRow[],
   files: readonly MergeSource[],
@@ -103,14 +103,12 @@ export async function nameDuplicates(
     );
     const last = Math.max(...wanted.keys());
     let row = firstRow;
-    const onRow: RowSink = (bytes, start, end, { line }) => {
+    const onRow: RowSink = (_bytes, _start, _end, { line }) => {
       const example = wanted.get(row);
       row += 1;
       if (example === undefined) return;
       const firstName = files[example.firstSource]?.name ?? '';
-      // A warning shows only the beginning, so that nothing is gained by decoding a huge row.
-      const text = bytes.toString('utf8', start, Math.min(end, start + 2_000));
-      named.push({ name: file.name, firstName, line, text });
+      named.push({ name: file.name, firstName, line });
     };
     if (wanted.size > 0) for await (const _ of rowsOf(file, onRow, signal)) if (row > last) break;
     firstRow += file.rowCount;

@@ -182,8 +182,3 @@ export function knownMetrics(kind: ExportKind): readonly Metric[] {
   const all = [...Object.values(groups).flat(), ...looseMetrics];
   return [...new Map(all.map((metric) => [metric.name, metric])).values()];
 }
-
-/** Whether rows stand for single persons: such files hold personal data. */
-export function isDeveloperLevel(kind: ExportKind, level: MetricLevel | undefined): boolean {
-  return kind === 'contributor-report' || level === 'developer';
-}

@@ -3,7 +3,6 @@ import { formatCount, quoteForeign } from './format.ts';
 
 /** How many rows, files or columns a message names. */
 export const MAX_NAMED = 5;
-const MAX_ROW_CHARACTERS = 120;
 
 /** What has to be known of a file to decide how it is merged; `columns` is empty for a file of 0 bytes. */
 export interface MergeHead {
@@ -80,14 +79,12 @@ export function planMerge(heads: readonly MergeHead[], targetColumn: string | un
   };
 }
 
-/** A row that occurs in two files, as it is named in a warning. */
+/** A row that occurs in two files, named by its place: its cells may be about a person, and warnings are read by many. */
 export interface NamedDuplicate {
   readonly name: string;
   readonly firstName: string;
   /** The physical line in `name`. */
   readonly line: number;
-  /** The row as it is there. */
-  readonly text: string;
 }
 
 /** Says how many rows occur in more than one file, names the first, and what became of them. */
@@ -96,10 +93,7 @@ export function duplicatesWarning(
   examples: readonly NamedDuplicate[],
   policy: 'keep' | 'drop',
 ): string {
-  const named = examples.map(
-    ({ name, firstName, line, text }) =>
-      `"${quoteForeign(text, MAX_ROW_CHARACTERS)}" (${name}, line ${line}; before in ${firstName})`,
-  );
+  const named = examples.map(({ name, firstName, line }) => `${name}, line ${line} (before in ${firstName})`);
   const what = `${formatCount(count, 'row')} occurred in an earlier file already, byte for byte`;
   const became =
     policy === 'drop'
