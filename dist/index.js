@@ -32573,15 +32573,17 @@ const LONGEST_PAUSE_MS = MINUTE_MS;
 const SLOWEST = 1 / 16;
 /** Each answer that is no 429 wins back this much of the full rate. */
 const RECOVERY = 1 / 64;
+const NEVER = new AbortController().signal;
 /**
- * Lets requests through at no more than a given number in any 60 seconds, in the order in which they asked. A refusal
- * (429) stops all of them for a while and halves the rate, which then comes back step by step.
+ * Lets requests through at no more than a given number in any 60 seconds, those of an urgency in the order in which they
+ * asked. A refusal (429) stops all of them for a while and halves the rate, which then comes back step by step.
  */
 class Pace {
     #clock;
     #burst;
     #intervalMs;
-    #last = Promise.resolve();
+    #waiting = { work: [], poll: [] };
+    #isAdmitting = false;
     /** When the next request would be due if they came evenly (generic cell rate algorithm). */
     #dueMs = 0;
     #pausedUntilMs = 0;
@@ -32594,10 +32596,24 @@ class Pace {
         this.#intervalMs = MINUTE_MS / Math.max(1, requestsPerMinute - this.#burst);
     }
     /** Resolves when it is this request's turn; rejects with the signal's reason. */
-    turn(signal) {
-        const turn = this.#last.then(() => this.#wait(signal));
-        this.#last = turn.catch(() => { });
-        return turn;
+    turn(signal, urgency = 'work') {
+        const queue = this.#waiting[urgency];
+        return new Promise((resolve, reject) => {
+            if (signal.aborted)
+                return reject(signal.reason);
+            const leave = () => {
+                queue.splice(queue.indexOf(admit), 1);
+                reject(signal.reason);
+            };
+            const admit = () => {
+                signal.removeEventListener('abort', leave);
+                resolve();
+            };
+            signal.addEventListener('abort', leave, { once: true });
+            queue.push(admit);
+            if (!this.#isAdmitting)
+                void this.#admit();
+        });
     }
     /** The server refused a request for being one too many. */
     refused(retryAfterMs) {
@@ -32617,18 +32633,20 @@ class Pace {
         this.#refusals = 0;
         this.#speed = Math.min(1, this.#speed + RECOVERY);
     }
-    async #wait(signal) {
-        signal.throwIfAborted();
-        for (;;) {
+    async #admit() {
+        this.#isAdmitting = true;
+        while (this.#waiting.work.length + this.#waiting.poll.length > 0) {
             const nowMs = this.#clock.now();
-            const intervalMs = this.#intervalMs / this.#speed;
             const readyMs = Math.max(this.#pausedUntilMs, this.#dueMs - (this.#burst - 1) * this.#intervalMs);
-            if (readyMs <= nowMs) {
-                this.#dueMs = Math.max(this.#dueMs, nowMs) + intervalMs;
-                return;
+            if (readyMs > nowMs) {
+                await this.#clock.sleep(readyMs - nowMs, NEVER);
+                continue;
             }
-            await this.#clock.sleep(readyMs - nowMs, signal);
+            const admit = this.#waiting.work.shift() ?? this.#waiting.poll.shift();
+            this.#dueMs = Math.max(this.#dueMs, nowMs) + this.#intervalMs / this.#speed;
+            admit?.();
         }
+        this.#isAdmitting = false;
     }
 }
 
@@ -39480,7 +39498,7 @@ function constantCatch(value) {
 var _a;
 
 /** A special constant with type `never` */
-const NEVER = /*@__PURE__*/ Object.freeze({
+const core_NEVER = /*@__PURE__*/ Object.freeze({
     status: "aborted",
 });
 /* Shared descriptor for installing `_zod`; defineProperty reads it
@@ -45949,7 +45967,7 @@ function createSeiClient(options) {
     /** Which spelling of the paths the server answered to, once that is known; it is tried first from then on. */
     let spelling = 0;
     /** The answer after redirects. The key goes to the origin of the base URL only, wherever a redirect leads. */
-    async function send(request, signal, allow, limitMs) {
+    async function send(request, signal, allow, limitMs, urgency) {
         let { url } = request;
         for (let redirects = 0;; redirects += 1) {
             const isOurs = url.origin === baseUrl.origin;
@@ -45958,7 +45976,7 @@ function createSeiClient(options) {
                     options.onSecret(secret);
             const headers = isOurs ? { ...request.headers, ...credentials } : request.headers;
             allow(Number.POSITIVE_INFINITY);
-            await pace.turn(signal);
+            await pace.turn(signal, urgency);
             allow(limitMs);
             const response = await transport.send({ ...request, url, headers }, signal);
             if (response.status === 429)
@@ -45972,18 +45990,19 @@ function createSeiClient(options) {
             url = nextUrl(url, location, request.method, redirects);
         }
     }
-    async function sendOk(request, signal, allow, limitMs = options.answerLimitMs) {
-        const response = await send(request, signal, allow, limitMs);
+    async function sendOk(request, signal, allow, limitMs = options.answerLimitMs, urgency = 'work') {
+        const response = await send(request, signal, allow, limitMs, urgency);
         if (response.status >= 200 && response.status < 300)
             return response;
         throw await failureOf(response, clock.now());
     }
     /** The answer of the first URL that is not answered with 404, and which one that was. */
-    async function getFirst(urls, headers, signal, allow) {
+    async function getFirst(urls, headers, signal, allow, urgency = 'work') {
         let notFound;
         for (const [index, url] of urls.entries()) {
             try {
-                return { index, response: await sendOk({ method: 'GET', url, headers }, signal, allow) };
+                const request = { method: 'GET', url, headers };
+                return { index, response: await sendOk(request, signal, allow, options.answerLimitMs, urgency) };
             }
             catch (thrown) {
                 if (!(thrown instanceof errors/* Failure */.HR) || !isGone(thrown, url))
@@ -46016,7 +46035,7 @@ function createSeiClient(options) {
         },
         async status(exportId, signal, allow = noLimit) {
             const urls = statusUrls(baseUrl, kind, exportId, identifiers);
-            const { index, response } = await getFirst(rotate(urls, spelling), JSON_ACCEPTED, signal, allow);
+            const { index, response } = await getFirst(rotate(urls, spelling), JSON_ACCEPTED, signal, allow, 'poll');
             spelling = (spelling + index) % urls.length;
             return readStatus(response, clock.now());
         },

@@ -81,8 +81,26 @@ test('an aborted request does not hold up those behind it', async () => {
   const clock = new VirtualClock();
   const pace = new Pace(clock, 60);
   const stop = new AbortController();
+  await turns(pace, clock, 2);
   const gone = assert.rejects(pace.turn(stop.signal), /enough/);
   stop.abort(new Error('enough'));
   await gone;
   await pace.turn(signal);
+});
+
+test('work goes before polls that have asked earlier, and polls go when no work waits', async () => {
+  const clock = new VirtualClock();
+  const pace = new Pace(clock, 60);
+  const order: string[] = [];
+  const ask = (urgency: 'work' | 'poll', name: string) =>
+    pace.turn(signal, urgency).then(() => order.push(name));
+  await turns(pace, clock, 2);
+  await Promise.all([
+    ask('poll', 'a'),
+    ask('poll', 'b'),
+    ask('work', 'c'),
+    ask('work', 'd'),
+    ask('poll', 'e'),
+  ]);
+  assert.deepEqual(order, ['c', 'd', 'a', 'b', 'e']);
 });

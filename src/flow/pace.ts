@@ -7,16 +7,24 @@ const LONGEST_PAUSE_MS = MINUTE_MS;
 const SLOWEST = 1 / 16;
 /** Each answer that is no 429 wins back this much of the full rate. */
 const RECOVERY = 1 / 64;
+const NEVER = new AbortController().signal;
 
 /**
- * Lets requests through at no more than a given number in any 60 seconds, in the order in which they asked. A refusal
- * (429) stops all of them for a while and halves the rate, which then comes back step by step.
+ * What is let through first where not all can be: `work` moves an export on, `poll` only asks how far it is. A poll that had
+ * to wait sees more, so a busy run polls less by itself, and keeps the server at work with what it is allowed.
+ */
+export type Urgency = 'work' | 'poll';
+
+/**
+ * Lets requests through at no more than a given number in any 60 seconds, those of an urgency in the order in which they
+ * asked. A refusal (429) stops all of them for a while and halves the rate, which then comes back step by step.
  */
 export class Pace {
   readonly #clock: Clock;
   readonly #burst: number;
   readonly #intervalMs: number;
-  #last: Promise<void> = Promise.resolve();
+  readonly #waiting: Readonly<Record<Urgency, (() => void)[]>> = { work: [], poll: [] };
+  #isAdmitting = false;
   /** When the next request would be due if they came evenly (generic cell rate algorithm). */
   #dueMs = 0;
   #pausedUntilMs = 0;
@@ -31,10 +39,22 @@ export class Pace {
   }
 
   /** Resolves when it is this request's turn; rejects with the signal's reason. */
-  turn(signal: AbortSignal): Promise<void> {
-    const turn = this.#last.then(() => this.#wait(signal));
-    this.#last = turn.catch(() => {});
-    return turn;
+  turn(signal: AbortSignal, urgency: Urgency = 'work'): Promise<void> {
+    const queue = this.#waiting[urgency];
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
+      const leave = () => {
+        queue.splice(queue.indexOf(admit), 1);
+        reject(signal.reason);
+      };
+      const admit = () => {
+        signal.removeEventListener('abort', leave);
+        resolve();
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      queue.push(admit);
+      if (!this.#isAdmitting) void this.#admit();
+    });
   }
 
   /** The server refused a request for being one too many. */
@@ -57,17 +77,19 @@ export class Pace {
     this.#speed = Math.min(1, this.#speed + RECOVERY);
   }
 
-  async #wait(signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted();
-    for (;;) {
+  async #admit(): Promise<void> {
+    this.#isAdmitting = true;
+    while (this.#waiting.work.length + this.#waiting.poll.length > 0) {
       const nowMs = this.#clock.now();
-      const intervalMs = this.#intervalMs / this.#speed;
       const readyMs = Math.max(this.#pausedUntilMs, this.#dueMs - (this.#burst - 1) * this.#intervalMs);
-      if (readyMs <= nowMs) {
-        this.#dueMs = Math.max(this.#dueMs, nowMs) + intervalMs;
-        return;
+      if (readyMs > nowMs) {
+        await this.#clock.sleep(readyMs - nowMs, NEVER);
+        continue;
       }
-      await this.#clock.sleep(readyMs - nowMs, signal);
+      const admit = this.#waiting.work.shift() ?? this.#waiting.poll.shift();
+      this.#dueMs = Math.max(this.#dueMs, nowMs) + this.#intervalMs / this.#speed;
+      admit?.();
     }
+    this.#isAdmitting = false;
   }
 }

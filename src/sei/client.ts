@@ -39,7 +39,8 @@ type Allow = (ms: number) => void;
 
 /** Who lets requests through, and is told how the server took them. */
 export interface Turnstile {
-  turn(signal: AbortSignal): Promise<void>;
+  /** Resolves when a request may be sent; a `poll` lets `work` go first. */
+  turn(signal: AbortSignal, urgency: 'work' | 'poll'): Promise<void>;
   refused(retryAfterMs: number | undefined): void;
   taken(): void;
 }
@@ -75,6 +76,7 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     signal: AbortSignal,
     allow: Allow,
     limitMs: number,
+    urgency: 'work' | 'poll',
   ): Promise<HttpResponse> {
     let { url } = request;
     for (let redirects = 0; ; redirects += 1) {
@@ -82,7 +84,7 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       if (!isOurs) for (const secret of signaturesIn(url)) options.onSecret(secret);
       const headers = isOurs ? { ...request.headers, ...credentials } : request.headers;
       allow(Number.POSITIVE_INFINITY);
-      await pace.turn(signal);
+      await pace.turn(signal, urgency);
       allow(limitMs);
       const response = await transport.send({ ...request, url, headers }, signal);
       if (response.status === 429)
@@ -100,8 +102,9 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     signal: AbortSignal,
     allow: Allow,
     limitMs = options.answerLimitMs,
+    urgency: 'work' | 'poll' = 'work',
   ): Promise<HttpResponse> {
-    const response = await send(request, signal, allow, limitMs);
+    const response = await send(request, signal, allow, limitMs, urgency);
     if (response.status >= 200 && response.status < 300) return response;
     throw await failureOf(response, clock.now());
   }
@@ -112,11 +115,13 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     headers: Record<string, string>,
     signal: AbortSignal,
     allow: Allow,
+    urgency: 'work' | 'poll' = 'work',
   ) {
     let notFound: unknown;
     for (const [index, url] of urls.entries()) {
       try {
-        return { index, response: await sendOk({ method: 'GET', url, headers }, signal, allow) };
+        const request = { method: 'GET', url, headers } as const;
+        return { index, response: await sendOk(request, signal, allow, options.answerLimitMs, urgency) };
       } catch (thrown) {
         if (!(thrown instanceof Failure) || !isGone(thrown, url)) throw thrown;
         notFound ??= thrown;
@@ -151,7 +156,13 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     },
     async status(exportId, signal, allow = noLimit) {
       const urls = statusUrls(baseUrl, kind, exportId, identifiers);
-      const { index, response } = await getFirst(rotate(urls, spelling), JSON_ACCEPTED, signal, allow);
+      const { index, response } = await getFirst(
+        rotate(urls, spelling),
+        JSON_ACCEPTED,
+        signal,
+        allow,
+        'poll',
+      );
       spelling = (spelling + index) % urls.length;
       return readStatus(response, clock.now());
     },
