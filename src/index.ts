@@ -1,3 +1,6 @@
+// First of all, before the other modules fill the heap.
+import './small-heap.ts';
+
 import { tmpdir } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
 import { createCsvStore } from './adapters/csv-store.ts';

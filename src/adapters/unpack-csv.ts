@@ -8,7 +8,11 @@ import type { CsvStoreOptions } from '../ports.ts';
 import { createFile } from './create-file.ts';
 
 /** Larger pieces halve the time that zlib takes: 1.2 s against 0.6 s for 259 MB, measured with 64 KiB and 1 MiB. */
-const UNPACKED_CHUNK_BYTES = 1024 * 1024;
+const LARGE_PIECE_BYTES = 1024 * 1024;
+/** Many small files at once would reserve much memory that none of them fills. */
+const SMALL_PIECE_BYTES = 64 * 1024;
+/** A file that ends within this many packed bytes is small. */
+const SMALL_FILE_BYTES = 32 * 1024;
 
 /** A file may come as gzip, and the HTTP layer may gzip that once more. */
 const MAX_GZIP_LAYERS = 2;
@@ -54,7 +58,7 @@ export async function unpackCsv(
   }
 
   const { csv, isGzip, gzipKept } = await openGzip(received(), gzipPath);
-  const file = (await createFile(path)).createWriteStream({ highWaterMark: 4 * UNPACKED_CHUNK_BYTES });
+  const file = (await createFile(path)).createWriteStream({ highWaterMark: 4 * LARGE_PIECE_BYTES });
   await pipeline(csv, checked, file, { signal }).catch((thrown) => {
     throw gzipFailure(thrown);
   });
@@ -72,7 +76,7 @@ export async function unpackCsv(
  * is not that of the CSV.
  */
 async function openGzip(source: AsyncGenerator<Buffer>, gzipPath: string | undefined) {
-  let { isGzip, bytes } = await sniff(source);
+  let { isGzip, isSmall, bytes } = await sniff(source);
   let gzipKept = false;
   let layers = 0;
   while (isGzip) {
@@ -80,13 +84,13 @@ async function openGzip(source: AsyncGenerator<Buffer>, gzipPath: string | undef
     if (layers > MAX_GZIP_LAYERS) {
       throw new Failure('bad-file', `the file is gzipped more than ${MAX_GZIP_LAYERS} times over`);
     }
-    const gunzip = createGunzip({ chunkSize: UNPACKED_CHUNK_BYTES });
+    const gunzip = createGunzip({ chunkSize: isSmall ? SMALL_PIECE_BYTES : LARGE_PIECE_BYTES });
     const keep = layers === 1 ? gzipPath : undefined;
     gzipKept = keep !== undefined;
     // A failure destroys the gunzip with its reason, and so reaches whoever reads from that.
     pipeline(keep === undefined ? bytes : copied(bytes, keep), gunzip).catch(() => {});
     try {
-      ({ isGzip, bytes } = await sniff(gunzip));
+      ({ isGzip, isSmall, bytes } = await sniff(gunzip));
     } catch (thrown) {
       throw gzipFailure(thrown);
     }
@@ -106,18 +110,25 @@ async function* copied(source: AsyncIterable<Buffer>, path: string): AsyncGenera
   }
 }
 
-/** Looks at the first two bytes (1f 8b is gzip, RFC 1952) and gives the whole back. */
-async function sniff(
-  source: AsyncIterable<Buffer>,
-): Promise<{ isGzip: boolean; bytes: AsyncGenerator<Buffer> }> {
+/** Looks at the beginning (1f 8b is gzip, RFC 1952) and gives the whole back. */
+async function sniff(source: AsyncIterable<Buffer>): Promise<{
+  readonly isGzip: boolean;
+  readonly isSmall: boolean;
+  readonly bytes: AsyncGenerator<Buffer>;
+}> {
   const iterator = source[Symbol.asyncIterator]();
-  let start: Buffer = Buffer.alloc(0);
+  const beginning: Buffer[] = [];
+  let length = 0;
   let ended = false;
-  while (start.length < 2 && !ended) {
+  while (length < SMALL_FILE_BYTES && !ended) {
     const next = await iterator.next();
     if (next.done) ended = true;
-    else start = start.length === 0 ? next.value : Buffer.concat([start, next.value]);
+    else {
+      beginning.push(next.value);
+      length += next.value.length;
+    }
   }
+  const start = Buffer.concat(beginning);
   async function* bytes() {
     try {
       if (start.length > 0) yield start;
@@ -130,7 +141,7 @@ async function sniff(
       await iterator.return?.();
     }
   }
-  return { isGzip: start[0] === 0x1f && start[1] === 0x8b, bytes: bytes() };
+  return { isGzip: start[0] === 0x1f && start[1] === 0x8b, isSmall: ended, bytes: bytes() };
 }
 
 function cutOff(bytes: number, announcedBytes: number | undefined): Failure {

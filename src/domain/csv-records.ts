@@ -11,7 +11,6 @@ export const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** A record is held in memory as a whole, so there has to be an end to it. */
 const MAX_RECORD_BYTES = 64 * 1024 * 1024;
-const INITIAL_WINDOW_BYTES = 256 * 1024;
 
 /** Takes one record: `bytes` from `start` to `end`, its line end left out, lent until it returns. */
 export type RecordSink = (bytes: Buffer, start: number, end: number) => void;
@@ -35,7 +34,7 @@ export class RecordSplitter {
 
   readonly #sink: RecordSink;
   /** Reused for each chunk, with what was left of the record before in front. */
-  #window = Buffer.allocUnsafe(INITIAL_WINDOW_BYTES);
+  #window = Buffer.alloc(0);
   #length = 0;
   /** What of the window was looked at already. */
   #scanned = 0;
