@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
@@ -39,4 +39,33 @@ describe('export-organization.yml', () => {
     for (const name of Object.keys(workflow.on.workflow_call.inputs))
       assert.ok(source.includes(`inputs.${name} }}`), name);
   });
+});
+
+interface Permitted {
+  readonly permissions?: Record<string, string>;
+}
+
+describe('the recipes', async () => {
+  const files = (await readdir(join(root, 'examples'))).filter((file) => file !== 'zizmor.yml').sort();
+
+  test('README has a row for each, with the permissions that it asks for', async () => {
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const section = readme.split(/^## Recipes$/m)[1]?.split(/^## /m)[0] ?? '';
+    const rows = [...section.matchAll(/^\| .* \| \[(.*)\]\(examples\/\1\) \| (.*) \|$/gm)];
+    const told = rows.map(([, file = '', permissions = '']) => [file, permissions.replaceAll('`', '')]);
+    const asked = files.map(async (file) => {
+      const { jobs } = (await read(join('examples', file))) as { jobs: Record<string, Permitted> };
+      const each = Object.values(jobs).flatMap(({ permissions = {} }) => Object.entries(permissions));
+      return [file, each.map(([scope, level]) => `${scope}: ${level}`).join(', ') || 'none'];
+    });
+    assert.deepEqual(told.sort(), await Promise.all(asked));
+  });
+
+  for (const file of files) {
+    test(`${file} grants nothing at the top and can be run by hand`, async () => {
+      const { on, permissions } = (await read(join('examples', file))) as Permitted & { on: object };
+      assert.deepEqual(permissions, {});
+      assert.ok('workflow_dispatch' in on);
+    });
+  }
 });
