@@ -29,15 +29,15 @@ test('a step that fails fails its workflow', async (t) => {
 });
 
 test('release-metrics: a published release gets the CSV, under a label', async (t) => {
-  const { uploads, ghCalls, run } = await createRig(t);
+  const { uploads, calls, run } = await createRig(t);
   const { exitCode, log, outputs } = await run('examples/release-metrics.yml', {
     event: 'release',
     payload: { action: 'published', ref: 'refs/tags/v2.3.0', release: { tag_name: 'v2.3.0' } },
   });
   assert.equal(exitCode, 0, log);
   const { 'csv-path': path = '', 'period-label': period } = outputs['attach/metrics'] ?? {};
-  assert.deepEqual(await ghCalls(), [
-    `release|upload|v2.3.0|${path}#Delivery metrics, ${period} (CSV)|--clobber`,
+  assert.deepEqual(await calls(), [
+    `gh|release|upload|v2.3.0|${path}#Delivery metrics, ${period} (CSV)|--clobber`,
   ]);
   const [file = ''] = await readdir(uploads);
   assert.match(file, /^delivery-metrics-\d{4}-\d\d-01_\d{4}-\d\d-\d\d\.csv$/);
@@ -45,10 +45,10 @@ test('release-metrics: a published release gets the CSV, under a label', async (
 });
 
 test('release-metrics: by hand, for a tag', async (t) => {
-  const { ghCalls, run } = await createRig(t);
+  const { calls, run } = await createRig(t);
   const { exitCode, log } = await run('examples/release-metrics.yml', { inputs: { tag: 'v2.4.0' } });
   assert.equal(exitCode, 0, log);
-  assert.match((await ghCalls()).join('\n'), /^release\|upload\|v2\.4\.0\|/);
+  assert.match((await calls()).join('\n'), /^gh\|release\|upload\|v2\.4\.0\|/);
 });
 
 interface SlackMessage {

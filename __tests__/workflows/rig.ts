@@ -3,7 +3,7 @@
  *
  * - The artifact service is ours: act's own knows an older protocol and answers the current client's first call, in which it finds
  *   an unknown field `mime_type`, with nothing.
- * - Actions of others can't be fetched everywhere, so stand-ins/ holds what the workflows need of them.
+ * - Actions of others can't be fetched everywhere, so stand-ins/ holds what the workflows need of them, and of gh and npm.
  * - The workflows are copied as they stand but for the inputs that `setInputs` adds, base-url above all.
  */
 import assert from 'node:assert/strict';
@@ -41,8 +41,8 @@ export interface Rig {
   readonly uploads: string;
   /** One run of a file of this repository. */
   run(file: string, options?: WorkflowOptions): Promise<ActResult>;
-  /** Calls of gh, one a line, their arguments separated by `|`. */
-  ghCalls(): Promise<readonly string[]>;
+  /** What the stand-ins noted: calls of gh, their arguments separated by `|`, and more. */
+  calls(): Promise<readonly string[]>;
   git(...args: readonly string[]): string;
 }
 
@@ -52,7 +52,7 @@ export async function createRig(t: TestContext, options: SimulatorOptions = {}):
   const [origin, clone, uploads, action, cache] = ['origin.git', 'clone', 'uploads', 'action', 'cache'].map(
     (name) => join(home, name),
   ) as [string, string, string, string, string];
-  const ghLog = join(home, 'gh.log');
+  const callLog = join(home, 'calls');
   const simulator = await startSimulator({ queuedMs: 0, processingMs: 0, ...options });
   const artifacts = await startArtifactService();
   t.after(async () => {
@@ -63,6 +63,7 @@ export async function createRig(t: TestContext, options: SimulatorOptions = {}):
   const git = (...args: readonly string[]) =>
     execFileSync('git', ['-C', clone, '-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], {
       encoding: 'utf8',
+      maxBuffer: 16 * 1024 * 1024,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   await Promise.all([uploads, action, cache, clone].map((folder) => mkdir(folder)));
@@ -83,7 +84,7 @@ export async function createRig(t: TestContext, options: SimulatorOptions = {}):
     clone,
     uploads,
     git,
-    ghCalls: async () => (existsSync(ghLog) ? (await readFile(ghLog, 'utf8')).trimEnd().split('\n') : []),
+    calls: async () => (existsSync(callLog) ? (await readFile(callLog, 'utf8')).trimEnd().split('\n') : []),
     async run(file, { baseUrl = simulator.baseUrl, inputsOfJob, payload, secrets, ...more } = {}) {
       const source = await readFile(join(root, file), 'utf8');
       const workflow = join('.github', 'workflows', basename(file));
@@ -103,10 +104,10 @@ export async function createRig(t: TestContext, options: SimulatorOptions = {}):
           ACTIONS_RUNTIME_TOKEN: artifacts.runtimeToken,
           STAND_IN_ORIGIN: `file://${origin}`,
           STAND_IN_UPLOADS: uploads,
-          STAND_IN_GH_CALLS: ghLog,
+          STAND_IN_CALLS: callLog,
           STAND_IN_PACKAGES: join(root, 'node_modules'),
         },
-        programs: [join(standIns, 'gh')],
+        programs: [join(standIns, 'programs')],
         signal: t.signal,
         ...more,
       });
@@ -118,7 +119,9 @@ export async function createRig(t: TestContext, options: SimulatorOptions = {}):
 async function actionsOf(source: string, action: string): Promise<Record<string, string>> {
   const called = await readFile(join(root, '.github/workflows/export-organization.yml'), 'utf8');
   const actions: Record<string, string> = { 'octo-org/harness-sei-export@v1': action };
-  for (const [, name = '', ref] of `${source}\n${called}`.matchAll(/uses: actions\/([a-z-]+)@(\S+)/g))
-    actions[`actions/${name}@${ref}`] = join(standIns, name);
+  for (const [, name = '', ref = ''] of `${source}\n${called}`.matchAll(/uses: actions\/([a-z-]+)@(\S+)/g))
+    actions[`actions/${name}@${ref}`] = [`${name}-${ref}`, name]
+      .map((folder) => join(standIns, folder))
+      .find((folder) => existsSync(folder)) as string;
   return actions;
 }

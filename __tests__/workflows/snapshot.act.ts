@@ -33,7 +33,7 @@ test('weekly-snapshot: the first run commits the CSV as github-actions[bot]', as
   ]);
   const committed = rig.git('show', `origin/main:${snapshot}`);
   assert.equal(committed.trimEnd().split('\n').length, Number(rows) + 1);
-  assert.deepEqual(await rig.ghCalls(), ['auth|setup-git']);
+  assert.deepEqual(await rig.calls(), ['gh|auth|setup-git']);
 });
 
 test('weekly-snapshot: a second run with the same numbers commits nothing', async (t) => {
