@@ -1,6 +1,7 @@
 /**
  * Checks action.yml, every workflow and every example: actionlint (with shellcheck for the scripts inside), zizmor for their
- * security, and GitHub's own language service, which also knows the inputs that the action has; a runner only warns of others.
+ * security, and GitHub's own language service, which also knows the inputs that the action has; a runner only warns of others. The
+ * issue forms are checked against their schemas.
  * `npm run lint:workflows` fails on any finding, and where a checker can't be had.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,16 +17,29 @@ const OURS = 'octo-org/harness-sei-export';
 
 const workflows = await filesOf('.github/workflows/*.yml');
 const examples = (await filesOf('examples/*.yml')).filter((file) => file !== join('examples', 'zizmor.yml'));
+const issueForms = await filesOf('.github/ISSUE_TEMPLATE/*.yml');
 const actions = await filesOf('{action.yml,__tests__/workflows/stand-ins/*/action.yml}');
 
 const findings = [
   run(await findTool('actionlint'), ['-shellcheck', await findTool('shellcheck'), ...workflows, ...examples]),
   await zizmor('.github/zizmor.yml', [...workflows, '.github/dependabot.yml', ...actions]),
   await zizmor('examples/zizmor.yml', examples),
+  await schema('github-issue-config', issueForms.filter(isConfig)),
+  await schema(
+    'github-issue-forms',
+    issueForms.filter((file) => !isConfig(file)),
+  ),
   await languageService([...actions, ...workflows, ...examples]),
 ];
 if (findings.includes(true)) process.exitCode = 1;
-else process.stdout.write(`${workflows.length + examples.length + actions.length} files, no findings.\n`);
+else {
+  const count = [workflows, examples, actions, issueForms].flat().length;
+  process.stdout.write(`${count} files, no findings.\n`);
+}
+
+function isConfig(file: string): boolean {
+  return file.endsWith('config.yml');
+}
 
 async function filesOf(pattern: string): Promise<string[]> {
   const files: string[] = [];
@@ -44,6 +58,11 @@ function run(command: string, args: readonly string[]): boolean {
 async function zizmor(config: string, files: readonly string[]): Promise<boolean> {
   const options = ['--offline', '--quiet', '--persona', 'pedantic', '--config', config];
   return run(await findTool('zizmor'), [...options, ...files]);
+}
+
+async function schema(name: string, files: readonly string[]): Promise<boolean> {
+  const options = ['--builtin-schema', `vendor.${name}`];
+  return run(await findTool('check-jsonschema'), [...options, ...files]);
 }
 
 async function languageService(files: readonly string[]): Promise<boolean> {

