@@ -1,6 +1,6 @@
 /**
  * The programs that check and run workflows, each in one version: the one on PATH if it is that, else one installed into the
- * user's cache folder by Go or Python. They are development tools only, and none of them is in package.json since none is on npm.
+ * user's cache folder by Go or Python; `node scripts/tools.ts act` does it beforehand. None of them is on npm, hence not in package.json.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -89,3 +89,5 @@ function pythonTool(name: string, program: string, version: string, release = ve
     },
   };
 }
+
+if (import.meta.main) for (const name of process.argv.slice(2)) await findTool(name as keyof typeof TOOLS);
