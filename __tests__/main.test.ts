@@ -237,6 +237,15 @@ test('split-by exports each piece of the period, planned before anything is sent
   assert.equal(outputs['export-ids']?.split('\n').length, 6);
 });
 
+test('a dry run plans the jobs of a matrix for 5,000 teams', async (t) => {
+  const { simulator, outputs, run } = await createWorld(t, { orgTree: { teams: 5_000 } });
+  assert.equal(await run({ 'team-ids': '', 'org-tree-id': '1', 'dry-run': 'true' }), 0);
+  const batches = JSON.parse(outputs.batches ?? '') as { teams: string }[];
+  assert.equal(batches.length, 100);
+  assert.equal(new Set(batches.flatMap(({ teams }) => teams.split(','))).size, 5_000);
+  assert.equal(simulator.exports.length, 0);
+});
+
 test('a split that would cut an interval is an input error', async (t) => {
   const { simulator, log, run } = await createWorld(t);
   assert.equal(await run({ granularity: 'quarterly', 'split-by': 'month' }), 1);

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
@@ -12,7 +10,6 @@ const read = async (path: string) => parse(await readFile(join(root, path), 'utf
 interface Step {
   readonly id?: string;
   readonly uses?: string;
-  readonly run?: string;
   readonly with?: Record<string, unknown>;
 }
 interface Workflow {
@@ -22,24 +19,6 @@ interface Workflow {
 
 const workflow = (await read('.github/workflows/export-organization.yml')) as Workflow;
 const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-const hasJq = spawnSync('jq', ['--version']).status === 0;
-
-/** What the step's script writes to its outputs. */
-async function runScript(id: string, env: Record<string, string>): Promise<Record<string, string>> {
-  const script = steps.find((step) => step.id === id)?.run ?? assert.fail(`no step ${id}`);
-  const folder = await mkdtemp(join(tmpdir(), 'script-'));
-  const output = join(folder, 'output');
-  const { status, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
-    env: { ...env, PATH: process.env.PATH, GITHUB_OUTPUT: output },
-    encoding: 'utf8',
-  });
-  assert.equal(status, 0, stderr);
-  const lines = (await readFile(output, 'utf8')).trimEnd().split('\n');
-  await rm(folder, { recursive: true });
-  return Object.fromEntries(
-    lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
-  );
-}
 
 describe('export-organization.yml', () => {
   test('gives the action only inputs that it has, and names it in full', async () => {
@@ -60,31 +39,33 @@ describe('export-organization.yml', () => {
     for (const name of Object.keys(workflow.on.workflow_call.inputs))
       assert.ok(source.includes(`inputs.${name} }}`), name);
   });
+});
 
-  for (const [teams, size, legs] of [
-    [1, 50, 1],
-    [50, 50, 1],
-    [51, 50, 2],
-    [1_000, 50, 20],
-    [1_500, 1, 250],
-  ] as const) {
-    test(`${teams} teams in batches of ${size} make ${legs} legs, each team in one of them`, {
-      skip: !hasJq && 'needs jq',
-    }, async () => {
-      const plan = Array.from({ length: teams }, (_, index) => ({
-        target: `Team ${index}, "A=B"\n`,
-        teamId: `${index}`,
-      }));
-      const env = { PLAN: JSON.stringify(plan), BATCH_SIZE: String(size), RUNNERS: '4' };
-      const outputs = await runScript('batches', env);
-      const batches = JSON.parse(outputs.batches ?? '') as { number: number; teams: string }[];
-      assert.equal(batches.length, legs);
-      const ids = batches.flatMap(({ teams }) => teams.split(',').map((entry) => entry.split('=')[1]));
-      assert.deepEqual(
-        ids,
-        plan.map(({ teamId }) => teamId),
-      );
-      assert.equal(outputs['per-runner'], '225');
+interface Permitted {
+  readonly permissions?: Record<string, string>;
+}
+
+describe('the recipes', async () => {
+  const files = (await readdir(join(root, 'examples'))).filter((file) => file !== 'zizmor.yml').sort();
+
+  test('README has a row for each, with the permissions that it asks for', async () => {
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const section = readme.split(/^## Recipes$/m)[1]?.split(/^## /m)[0] ?? '';
+    const rows = [...section.matchAll(/^\| .* \| \[(.*)\]\(examples\/\1\) \| (.*) \|$/gm)];
+    const told = rows.map(([, file = '', permissions = '']) => [file, permissions.replaceAll('`', '')]);
+    const asked = files.map(async (file) => {
+      const { jobs } = (await read(join('examples', file))) as { jobs: Record<string, Permitted> };
+      const each = Object.values(jobs).flatMap(({ permissions = {} }) => Object.entries(permissions));
+      return [file, each.map(([scope, level]) => `${scope}: ${level}`).join(', ') || 'none'];
+    });
+    assert.deepEqual(told.sort(), await Promise.all(asked));
+  });
+
+  for (const file of files) {
+    test(`${file} grants nothing at the top and can be run by hand`, async () => {
+      const { on, permissions } = (await read(join('examples', file))) as Permitted & { on: object };
+      assert.deepEqual(permissions, {});
+      assert.ok('workflow_dispatch' in on);
     });
   }
 });

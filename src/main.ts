@@ -3,6 +3,7 @@ import { type AttemptContext, attempt } from './attempt.ts';
 import { collectAll } from './collect-all.ts';
 import { collectFiles } from './collect-files.ts';
 import { conclude, type Progress } from './conclude.ts';
+import { batchesJson } from './domain/batches.ts';
 import { CATALOGUE } from './domain/catalogue.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { formatCount, formatDuration } from './domain/format.ts';
@@ -78,6 +79,7 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
       const client = openClient(world, inputs);
       progress.plan = await inTime(IN_FLIGHT_MS, (budget) => plan(world, inputs, client, budget));
       if (inputs.dryRun) {
+        runner.output('batches', batchesJson(progress.plan, inputs.batchSize));
         showRequests(inputs, progress.plan, runner);
         return 'planned';
       }

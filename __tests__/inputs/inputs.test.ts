@@ -48,6 +48,7 @@ test('what is not given has the defaults of the contract', async () => {
       exportIds: [],
       wait: true,
       dryRun: false,
+      batchSize: 50,
       timeoutMs: 30 * 60_000,
       pollIntervalMs: 30_000,
       maxParallel: 4,
@@ -159,6 +160,7 @@ suite('valid values, in every spelling', () => {
     ],
     [{ wait: 'FALSE' }, (i) => i.wait, false],
     [{ 'dry-run': 'True' }, (i) => i.dryRun, true],
+    [{ 'dry-run': 'true', 'batch-size': '20' }, (i) => i.batchSize, 20],
     [{ 'timeout-minutes': '0.5' }, (i) => i.timeoutMs, 30_000],
     [{ 'poll-interval-seconds': '5' }, (i) => i.pollIntervalMs, 5_000],
     [{ 'max-csv-bytes': '100 MB' }, (i) => i.maxCsvBytes, 100_000_000],
@@ -278,6 +280,11 @@ suite('one invalid value is one message: the input, what was expected, what came
     ],
     [{ wait: 'No' }, 'wait: expected true or false, got "No"'],
     [{ 'dry-run': '1' }, 'dry-run: expected true or false, got "1"'],
+    [
+      { 'dry-run': 'true', 'batch-size': '0' },
+      'batch-size: expected a whole number of teams from 1 to 10000, got "0"',
+    ],
+    [{ 'batch-size': '20' }, 'batch-size: used by a dry run only; expected nothing, got "20"'],
     [{ ...efficiency, 'manager-email': 'Ada' }, 'manager-email: expected an e-mail address, got "Ada"'],
     [
       { ...efficiency, metrics: 'CFR', 'metric-groups': 'cfr' },

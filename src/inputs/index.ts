@@ -40,6 +40,8 @@ export interface Inputs {
   readonly inputFiles: string | undefined;
   readonly wait: boolean;
   readonly dryRun: boolean;
+  /** Teams to a job of the matrix that a dry run plans. */
+  readonly batchSize: number;
   readonly timeoutMs: number;
   readonly pollIntervalMs: number;
   readonly maxParallel: number;
@@ -83,6 +85,7 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
     exportIds,
     wait: reader.boolean('wait'),
     dryRun: reader.boolean('dry-run'),
+    batchSize: reader.number('batch-size', 'teams', { min: 1, max: 10_000, whole: true }),
     timeoutMs: reader.number('timeout-minutes', 'minutes', { min: 0.01, max: 7_200, whole: false }) * 60_000,
     pollIntervalMs:
       reader.number('poll-interval-seconds', 'seconds', { min: 0.1, max: 3_600, whole: false }) * 1_000,
@@ -102,6 +105,9 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
   };
   if (!inputs.wait && exportIds.length > 0) {
     reader.reject('wait', 'with export-id there is nothing to start, so expected true', 'false');
+  }
+  if (!inputs.dryRun && reader.isGiven('batch-size')) {
+    reader.reject('batch-size', 'used by a dry run only; expected nothing', reader.text('batch-size'));
   }
   const fileCount = Math.max(inputs.targets.length * pieces.length, exportIds.length);
   if (

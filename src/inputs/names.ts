@@ -32,6 +32,7 @@ export const INPUT_DEFAULTS = {
   'export-id': '',
   wait: 'true',
   'dry-run': 'false',
+  'batch-size': '50',
   'timeout-minutes': '30',
   'poll-interval-seconds': '30',
   'max-parallel': '4',

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createRig, type Rig } from './rig.ts';
+
+const file = 'examples/weekly-snapshot.yml';
+const snapshot = 'metrics/efficiency.csv';
+
+/** Authors, e-mails and subjects on the branch, the newest first. */
+function history({ git }: Rig): string[] {
+  git('fetch', '--quiet', 'origin');
+  return git('log', '--format=%an <%ae> %s', 'origin/main').trimEnd().split('\n');
+}
+
+/** What somebody else pushes. */
+async function push({ clone, git }: Rig, path: string, text: string): Promise<void> {
+  await mkdir(join(clone, path, '..'), { recursive: true });
+  await writeFile(join(clone, path), text);
+  git('add', path);
+  git('commit', '--quiet', '--message', `Change ${path}`);
+  git('push', '--quiet', 'origin', 'main');
+}
+
+test('weekly-snapshot: the first run commits the CSV as github-actions[bot]', async (t) => {
+  const rig = await createRig(t);
+  const { exitCode, log, outputs } = await rig.run(file);
+  assert.equal(exitCode, 0, log);
+  const { 'start-date': start, 'end-date': end, 'row-count': rows } = outputs['snapshot/metrics'] ?? {};
+  assert.deepEqual(history(rig), [
+    `github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com> Metrics from ${start} to ${end}`,
+    'Ada <ada@example.org> Begin',
+  ]);
+  const committed = rig.git('show', `origin/main:${snapshot}`);
+  assert.equal(committed.trimEnd().split('\n').length, Number(rows) + 1);
+  assert.deepEqual(await rig.calls(), ['gh|auth|setup-git']);
+});
+
+test('weekly-snapshot: a second run with the same numbers commits nothing', async (t) => {
+  const rig = await createRig(t);
+  assert.equal((await rig.run(file)).exitCode, 0);
+  const before = history(rig);
+  const { exitCode, log } = await rig.run(file);
+  assert.equal(exitCode, 0, log);
+  assert.match(log, /No number has changed/);
+  assert.deepEqual(history(rig), before);
+});
+
+test('weekly-snapshot: numbers that changed are committed, and the diff shows them alone', async (t) => {
+  const rig = await createRig(t);
+  assert.equal((await rig.run(file)).exitCode, 0);
+  rig.git('pull', '--quiet', 'origin', 'main');
+  const lines = rig.git('show', `origin/main:${snapshot}`).split('\n');
+  const older = lines.map((line, index) => (index === 3 ? line.replace(/\d(?=\D*$)/, '77777') : line));
+  assert.notDeepEqual(older, lines);
+  await push(rig, snapshot, older.join('\n'));
+
+  const { exitCode, log } = await rig.run(file);
+  assert.equal(exitCode, 0, log);
+  history(rig);
+  assert.match(rig.git('diff', '--shortstat', 'HEAD', 'origin/main'), /1 insertion\(\+\), 1 deletion\(-\)/);
+  assert.equal(rig.git('show', `origin/main:${snapshot}`), lines.join('\n'));
+});
+
+for (const [what, path] of [
+  ['something else', 'README.md'],
+  ['the snapshot itself', snapshot],
+] as const) {
+  test(`weekly-snapshot: somebody pushes ${what} after the checkout, and the push is repeated on top`, async (t) => {
+    let pushed: Promise<void> | undefined;
+    const rig: Rig = await createRig(t, {
+      // The export begins after the checkout.
+      onAnswer: ({ route }) => {
+        if (route === 'create') pushed ??= push(rig, path, 'Granularity\n');
+      },
+    });
+    const { exitCode, log, outputs } = await rig.run(file);
+    await pushed;
+    assert.equal(exitCode, 0, log);
+    assert.match(log, /Somebody else pushed first \(attempt 1\)/);
+    assert.deepEqual(
+      history(rig).map((line) => line.replace(/^.*> /, '').replace(/^Metrics .*/, 'Metrics')),
+      ['Metrics', `Change ${path}`, 'Begin'],
+    );
+    const rows = rig.git('show', `origin/main:${snapshot}`).trimEnd().split('\n').length - 1;
+    assert.equal(rows, Number(outputs['snapshot/metrics']?.['row-count']));
+  });
+}

@@ -1,0 +1,19 @@
+import type { PlanItem } from './plan.ts';
+
+/** GitHub starts no more jobs than this from one matrix. */
+const MAX_MATRIX_JOBS = 256;
+
+/** Output `batches`: the teams of the plan, `size` to a job of a matrix or as many more as it takes, for input team-ids there. */
+export function batchesJson(plan: readonly PlanItem[], size: number): string {
+  const entries = plan.flatMap(({ target: { label, teamId } }) =>
+    teamId === undefined ? [] : [`${label.replaceAll(/[,=\s]+/g, ' ').trim() || teamId}=${teamId}`],
+  );
+  // A team stands in the plan once for each piece of the period.
+  const teams = [...new Set(entries)];
+  const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));
+  const batches = Array.from({ length: Math.ceil(teams.length / perJob) }, (_, index) => ({
+    number: index + 1,
+    teams: teams.slice(index * perJob, (index + 1) * perJob).join(','),
+  }));
+  return JSON.stringify(batches);
+}
