@@ -4,6 +4,7 @@ import { Failure, toFailure } from './domain/errors.ts';
 import { formatBytes, formatCount, formatDuration } from './domain/format.ts';
 import type { PlanItem } from './domain/plan.ts';
 import { type Look, poll } from './flow/poll.ts';
+import type { ColumnGuard } from './guard.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { CsvStore, HttpResponse, StoredCsv } from './ports.ts';
 import type { SeiClient } from './sei/client.ts';
@@ -23,6 +24,7 @@ export interface CollectContext extends AttemptContext {
   readonly inputs: Inputs;
   readonly client: SeiClient;
   readonly store: CsvStore;
+  readonly guard: ColumnGuard;
   readonly warning: (line: string) => void;
   /** Called as soon as an export has an id, before its first poll. */
   readonly onExportId: (exportId: string, reused: boolean) => void;
@@ -197,6 +199,7 @@ async function save(
         keepGzip:
           context.place === 'output' && inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
         emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
+        guard: context.guard,
       },
       signal,
     );

@@ -11,6 +11,7 @@ import { makePlan, type PlanItem, planJson } from './domain/plan.ts';
 import type { Target } from './domain/selection.ts';
 import { Pace } from './flow/pace.ts';
 import type { Budget } from './flow/retry.ts';
+import { guardDeveloperData } from './guard.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
 import type { ArtifactStore, Clock, CsvStore, Runner, StoredCsv, Transport } from './ports.ts';
 import { publishArtifact, publishFiles } from './publish.ts';
@@ -68,6 +69,7 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
   runner.output('start-date', period.start);
   runner.output('end-date', period.end);
   runner.output('period-label', period.label);
+  const guard = await guardDeveloperData(inputs, runner);
 
   const deadlineMs = startedMs + inputs.timeoutMs;
   const store = world.openStore(inputs.outputDirectory);
@@ -86,7 +88,7 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
       await inTime(IN_FLIGHT_MS, (budget) =>
         collectAll(
           progress.plan,
-          { ...attemptContext(world, inputs, budget), inputs, client, store, runner, place },
+          { ...attemptContext(world, inputs, budget), inputs, client, store, runner, guard, place },
           progress,
         ),
       );
@@ -94,7 +96,7 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
       const pattern = inputs.inputFiles;
       await store.prepare();
       progress.results = await inTime(IN_FLIGHT_MS, ({ signal }) =>
-        collectFiles(pattern, inputs, store, runner, signal),
+        collectFiles(pattern, inputs, store, runner, guard, signal),
       );
     }
     return await inTime(PUBLISH_MS, (budget) => handOn(world, inputs, store, budget, progress));
@@ -125,6 +127,8 @@ async function handOn(
   progress: Progress,
 ): Promise<Outcome> {
   const outcome = outcomeOf(progress.results);
+  // Either there is nothing, or one of the files must not be shown, and then the others are not handed on either.
+  if (outcome === 'failed') return outcome;
   progress.files = await assemble(progress.results, inputs, store, world.runner, budget.signal);
   publishFiles(progress.files, world.runner);
   world.stop.throwIfAborted();

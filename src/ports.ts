@@ -1,5 +1,6 @@
 /** The outside world on one screen: what the action needs of it, in types only. The adapters make these real. */
 import type { CsvFacts } from './domain/csv-inspection.ts';
+import type { Visibility } from './domain/publicity.ts';
 
 export interface Clock {
   /** Milliseconds since the epoch that never go backwards. */
@@ -64,6 +65,8 @@ export interface CsvStoreOptions {
   readonly announcedBytes: number | undefined;
   /** Whether a body of 0 bytes is a result (of no rows) and not a fault. */
   readonly emptyBodyIsEmptyResult: boolean;
+  /** Is shown the columns of the whole file before it gets its name; what it throws refuses the file. */
+  readonly guard?: (columns: readonly string[]) => void;
 }
 
 /** A file to assemble, and what its rows are about. */
@@ -143,4 +146,6 @@ export interface Runner {
   error(text: string): void;
   output(name: string, value: string): void;
   summary(markdown: string): Promise<void>;
+  /** Who can read the repository, as far as the event that started the run says so. */
+  visibility(): Promise<Visibility>;
 }

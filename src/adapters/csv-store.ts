@@ -51,6 +51,7 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       try {
         const gzipPath = options.keepGzip ? join(await scratchFolder(), `${options.fileName}.gz`) : undefined;
         const { gzipKept, ...facts } = await unpackCsv(body, part, gzipPath, options, signal);
+        options.guard?.(facts.columns);
         if (gzipPath !== undefined && !gzipKept) await gzipFile(part, gzipPath, signal);
         signal.throwIfAborted();
         await rename(part, path);

@@ -50,6 +50,7 @@ export interface Inputs {
   readonly assembly: AssemblyInputs;
   readonly artifact: ArtifactInputs;
   readonly summary: boolean;
+  readonly allowPublicDeveloperData: boolean;
   readonly policies: OutcomePolicies;
   /** What is allowed but probably not meant. */
   readonly warnings: readonly string[];
@@ -94,6 +95,7 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
     assembly: readAssembly(reader),
     artifact: readArtifact(reader),
     summary: reader.boolean('summary'),
+    allowPublicDeveloperData: reader.boolean('allow-public-developer-data'),
     policies: {
       onEmpty: readLeniency(reader, 'on-empty'),
       onPartial: readLeniency(reader, 'on-partial'),

@@ -51,6 +51,7 @@ export const INPUT_DEFAULTS = {
   'artifact-compression-level': '',
   'artifact-overwrite': 'false',
   summary: 'true',
+  'allow-public-developer-data': 'false',
   'on-empty': 'warn',
   'on-partial': 'fail',
   'on-timeout': 'fail',
