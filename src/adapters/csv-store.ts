@@ -22,9 +22,10 @@ export interface CsvStorePlaces {
 /** CSV files in a directory of the workspace. */
 export function createCsvStore({ workspace, outputDirectory, temporary }: CsvStorePlaces): CsvStore {
   const directory = resolve(workspace, outputDirectory);
-  let scratch: string | undefined;
-  const scratchFolder = async () => {
-    scratch ??= await mkdtemp(join(temporary, 'harness-sei-'));
+  let scratch: Promise<string> | undefined;
+  // The promise is kept, not what it gives: several files may ask for the folder at once, and there must be one.
+  const scratchFolder = () => {
+    scratch ??= mkdtemp(join(temporary, 'harness-sei-'));
     return scratch;
   };
 
@@ -96,7 +97,8 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
     },
 
     async cleanUp() {
-      if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+      const folder = await scratch?.catch(() => undefined);
+      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
       scratch = undefined;
     },
   };
