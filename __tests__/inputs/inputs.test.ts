@@ -51,6 +51,7 @@ test('what is not given has the defaults of the contract', async () => {
       timeoutMs: 30 * 60_000,
       pollIntervalMs: 30_000,
       maxParallel: 4,
+      allowPublicDeveloperData: false,
       inputFiles: undefined,
       assembly: { merge: true, duplicates: 'keep', targetColumn: undefined, stableOrder: false },
       requestsPerMinute: 600,
