@@ -36,12 +36,29 @@ export function isDeveloperLevel({ kind, metricLevel, overrides = {} }: LevelOfD
 
 /**
  * Which columns, by their names, tell who somebody is: `Developer`, `Author_Email`, `assignee name`, `login`. At developer level
- * also `Collection Name`, of which LG says that its rows are managers and individual contributors, and a bare `Name`.
+ * also `Collection Name`, of which LG says that its rows are managers and individual contributors, and a bare `Name`. And those
+ * that somebody `named`, in whatever case.
  */
-export function personColumns(columns: readonly string[], level?: LevelOfDetail): number[] {
-  const isPerson = (name: string) =>
-    PERSON_COLUMN.test(name) || (level !== undefined && isDeveloperLevel(level) && NAME_COLUMN.test(name));
-  return columns.flatMap((column, index) => (isPerson(words(column)) ? [index] : []));
+export function personColumns(
+  columns: readonly string[],
+  level?: LevelOfDetail,
+  named: readonly string[] = [],
+): number[] {
+  const isNameOfPerson = level !== undefined && isDeveloperLevel(level);
+  return columns.flatMap((column, index) => {
+    const name = words(column);
+    const isPerson =
+      PERSON_COLUMN.test(name) ||
+      (isNameOfPerson && NAME_COLUMN.test(name)) ||
+      named.some((other) => isSameName(column, other));
+    return isPerson ? [index] : [];
+  });
+}
+
+/** Whether two names of columns differ at most in case and in blanks around them. */
+export function isSameName(column: string, name: string): boolean {
+  const fold = (text: string) => text.normalize('NFC').trim().toLowerCase();
+  return fold(column) === fold(name);
 }
 
 /** `developerEmail`, `Developer_Email` and `Developer E-Mail` are the same two words. */
