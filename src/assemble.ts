@@ -6,8 +6,9 @@ import type { Inputs } from './inputs/index.ts';
 import type { CsvPart, CsvStore, Runner, StoredCsv } from './ports.ts';
 
 /** Whether the files of single exports are what is handed on, byte for byte as they came. */
-export function isAssembled({ assembly }: Inputs, exportCount: number): boolean {
-  return assembly.stableOrder || assembly.targetColumn !== undefined || (assembly.merge && exportCount > 1);
+export function isAssembled({ assembly, pseudonyms }: Inputs, exportCount: number): boolean {
+  const { merge, stableOrder, targetColumn } = assembly;
+  return stableOrder || targetColumn !== undefined || pseudonyms !== undefined || (merge && exportCount > 1);
 }
 
 /**
@@ -27,13 +28,18 @@ export async function assemble(
 
   const make = async (parts: readonly CsvPart[], fileName: string) => {
     const keepGzip = artifact.mode !== 'off' && artifact.format === 'csv.gz';
-    const options = { ...assembly, fileName, keepGzip };
-    const { csv, warnings } = await store.assemble(parts, options, signal).catch((thrown) => {
-      throw cannotAssemble(toFailure(thrown));
-    });
+    const pseudonyms = inputs.pseudonyms && { ...inputs.pseudonyms, level: selection };
+    const options = { ...assembly, fileName, keepGzip, pseudonyms };
+    const { csv, warnings, pseudonymizedColumns } = await store
+      .assemble(parts, options, signal)
+      .catch((thrown) => {
+        throw cannotAssemble(toFailure(thrown));
+      });
     for (const warning of warnings) runner.warning(warning);
     const how = parts.length > 1 ? `merged ${parts.length} files into` : 'wrote';
-    runner.info(`${how} ${basename(csv.path)}: ${csv.rowCount.toLocaleString('en-US')} rows.`);
+    const hidden =
+      pseudonymizedColumns.length === 0 ? '' : `, pseudonyms in ${pseudonymizedColumns.join(', ')}`;
+    runner.info(`${how} ${basename(csv.path)}: ${csv.rowCount.toLocaleString('en-US')} rows${hidden}.`);
     return csv;
   };
 

@@ -18,7 +18,7 @@ export type ColumnGuard = (columns: readonly string[]) => void;
  * single people too, so they change nothing here.
  */
 export async function guardDeveloperData(inputs: Inputs, runner: Runner): Promise<ColumnGuard> {
-  const { selection, allowPublicDeveloperData } = inputs;
+  const { selection, allowPublicDeveloperData, pseudonyms } = inputs;
   if (allowPublicDeveloperData) return () => {};
   const visibility: Visibility = await runner.visibility();
   if (visibility === 'private' || visibility === 'internal') return () => {};
@@ -33,7 +33,7 @@ export async function guardDeveloperData(inputs: Inputs, runner: Runner): Promis
     meet(what, () => publicDataFailure('invalid-input', what));
   }
   return (columns) => {
-    const found = personColumns(columns, selection).map((index) => columns[index] ?? '');
+    const found = personColumns(columns, selection, pseudonyms?.columns).map((index) => columns[index] ?? '');
     if (found.length > 0)
       meet(columnsTell(found), () => publicDataFailure('personal-data', columnsTell(found)));
   };

@@ -61,6 +61,7 @@ export async function main(world: World): Promise<0 | 1> {
 async function run(world: World, progress: Progress): Promise<Outcome> {
   const { runner, clock } = world;
   runner.mask(runner.input('api-key'));
+  runner.mask(runner.input('pseudonym-key'));
   const startedMs = clock.now();
   const inputs = await parseInputs(runner.input, startedMs);
   progress.inputs = inputs;

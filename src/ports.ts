@@ -1,5 +1,6 @@
 /** The outside world on one screen: what the action needs of it, in types only. The adapters make these real. */
 import type { CsvFacts } from './domain/csv-inspection.ts';
+import type { PseudonymOptions } from './domain/pseudonym.ts';
 import type { Visibility } from './domain/publicity.ts';
 
 export interface Clock {
@@ -80,6 +81,8 @@ export interface AssemblyOptions {
   readonly duplicates: 'keep' | 'drop';
   readonly targetColumn: string | undefined;
   readonly stableOrder: boolean;
+  /** People become pseudonyms before anything is written to the output directory. */
+  readonly pseudonyms?: PseudonymOptions | undefined;
   readonly keepGzip: boolean;
 }
 
@@ -87,6 +90,8 @@ export interface AssembledCsv {
   readonly csv: StoredCsv;
   /** One sentence or more each, for the log. */
   readonly warnings: readonly string[];
+  /** The columns whose cells are pseudonyms now. */
+  readonly pseudonymizedColumns: readonly string[];
 }
 
 export interface CsvStore {
@@ -101,7 +106,7 @@ export interface CsvStore {
   find(pattern: string): Promise<{ readonly path: string; readonly body: AsyncIterable<Buffer> }[]>;
   /**
    * Makes one file of the output directory of the parts, in their order: merged, sorted if asked for. Rejects like `save`, and
-   * with `invalid-input` where the target column is there already.
+   * with `invalid-input` or `personal-data` where the columns are not such that it could be done as asked.
    */
   assemble(parts: readonly CsvPart[], options: AssemblyOptions, signal: AbortSignal): Promise<AssembledCsv>;
   /** Removes what lies outside the output directory. */

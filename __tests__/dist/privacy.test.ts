@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
+import { parse } from 'csv-parse/sync';
 import { createRig } from './rig.ts';
 
 const CONTRIBUTORS = { export: 'contributor-report' };
@@ -54,5 +55,40 @@ suite('developer-level data in a public repository', () => {
     const { exitCode, log } = await run(CONTRIBUTORS, { env: { GITHUB_EVENT_PATH: undefined } });
     assert.equal(exitCode, 0);
     assert.match(log, /::warning::export contributor-report/);
+  });
+});
+
+suite('with pseudonymize: true', () => {
+  const KEY = 'a-key-for-pseudonyms';
+  const HIDDEN = { ...CONTRIBUTORS, pseudonymize: 'true', 'pseudonym-key': KEY, 'artifact-format': 'csv' };
+
+  test('names leave the process nowhere, nor does the key', async (t) => {
+    const { artifacts, run } = await createRig(t);
+    const { exitCode, log, outputs, summary, workspace, temporary } = await run(HIDDEN);
+    assert.equal(exitCode, 0, log);
+    const csv = await readFile(outputs['csv-path'] ?? '', 'utf8');
+    const rows = parse(csv, { columns: true }) as Record<string, string>[];
+    assert.ok(rows.length > 0);
+    for (const row of rows) assert.match(row['Collection Name'] ?? '', /^person-[0-9a-f]{16}$/);
+    assert.equal(artifacts.artifacts[0]?.bytes?.toString(), csv);
+    const told = log.replaceAll(/^::add-mask::.*$/gm, '') + summary + JSON.stringify(outputs);
+    assert.doesNotMatch(told, /Dev \d/);
+    assert.ok(!told.includes(KEY));
+    assert.match(log, new RegExp(`^::add-mask::simulator-key\n::add-mask::${KEY}\n`));
+    assert.deepEqual(await readdir(workspace, { recursive: true }), [
+      'harness-sei',
+      'harness-sei/contributor-report-platform-team-2026-01-01_2026-03-31.csv',
+    ]);
+    assert.deepEqual(await readdir(temporary), []);
+  });
+
+  test('a file without a column of people is not published', async (t) => {
+    const { artifacts, run } = await createRig(t);
+    const { exitCode, log, outputs } = await run({ pseudonymize: 'true', 'pseudonym-key': KEY });
+    assert.deepEqual([exitCode, outputs['csv-path'], artifacts.artifacts.length], [1, undefined, 0]);
+    assert.match(
+      log,
+      /::error::pseudonymize: no column of the file is known to name people; it has "Granularity"/,
+    );
   });
 });

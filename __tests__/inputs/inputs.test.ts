@@ -52,6 +52,7 @@ test('what is not given has the defaults of the contract', async () => {
       pollIntervalMs: 30_000,
       maxParallel: 4,
       allowPublicDeveloperData: false,
+      pseudonyms: undefined,
       inputFiles: undefined,
       assembly: { merge: true, duplicates: 'keep', targetColumn: undefined, stableOrder: false },
       requestsPerMinute: 600,

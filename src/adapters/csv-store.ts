@@ -79,8 +79,9 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       ];
       try {
         const sources = parts.map(({ label, csv }) => ({ ...csv, name: basename(csv.path), label }));
-        const { warnings, columns, rowCount, ...written } = await mergeCsv(sources, merged, options, signal);
-        const facts = options.stableOrder ? await sortCsv(merged, sorted, columns, signal) : written;
+        const made = await mergeCsv(sources, merged, options, signal);
+        const { warnings, columns, rowCount, pseudonymizedColumns } = made;
+        const facts = options.stableOrder ? await sortCsv(merged, sorted, columns, signal) : made;
         const gzipPath = options.keepGzip ? join(await scratchFolder(), `${options.fileName}.gz`) : undefined;
         const finished = options.stableOrder ? sorted : merged;
         if (gzipPath !== undefined) await gzipFile(finished, gzipPath, signal);
@@ -88,7 +89,8 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         await rename(finished, path);
         const wireBytes = parts.reduce((sum, { csv }) => sum + csv.wireBytes, 0);
         const { bytes, sha256 } = facts;
-        return { csv: { path, columns, rowCount, bytes, wireBytes, sha256, gzipPath }, warnings };
+        const csv = { path, columns, rowCount, bytes, wireBytes, sha256, gzipPath };
+        return { csv, warnings, pseudonymizedColumns };
       } catch (thrown) {
         throw fileSystemFailure(thrown, path);
       } finally {

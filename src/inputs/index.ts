@@ -16,6 +16,7 @@ import {
 } from './delivery.ts';
 import { INPUT_DEFAULTS, USED_BY } from './names.ts';
 import { readPeriod, readPieces } from './period.ts';
+import { type PseudonymInputs, readPseudonyms } from './privacy.ts';
 import { InputReader } from './reader.ts';
 import { readSelection } from './selection.ts';
 import { readExportIds, readInputFiles, readTargets } from './targets.ts';
@@ -51,6 +52,7 @@ export interface Inputs {
   readonly artifact: ArtifactInputs;
   readonly summary: boolean;
   readonly allowPublicDeveloperData: boolean;
+  readonly pseudonyms: PseudonymInputs | undefined;
   readonly policies: OutcomePolicies;
   /** What is allowed but probably not meant. */
   readonly warnings: readonly string[];
@@ -96,6 +98,7 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
     artifact: readArtifact(reader),
     summary: reader.boolean('summary'),
     allowPublicDeveloperData: reader.boolean('allow-public-developer-data'),
+    pseudonyms: readPseudonyms(reader),
     policies: {
       onEmpty: readLeniency(reader, 'on-empty'),
       onPartial: readLeniency(reader, 'on-partial'),
