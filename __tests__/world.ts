@@ -80,6 +80,7 @@ export async function createWorld(
       };
       const world: World = {
         version: '0.0.0',
+        runUrl: 'https://github.com/octo-org/octo-repo/actions/runs/1',
         clock,
         random: () => 1,
         transport: createHttpTransport('test'),

@@ -179,6 +179,7 @@ async function isKilled({ file, line, mutant, test, row }: Mutation): Promise<bo
     for (const name of [
       'src',
       'simulator',
+      'schema',
       'scripts',
       '__tests__',
       'package.json',

@@ -45,16 +45,19 @@ export async function collectAll(
   await forEachAtOnce(plan, inputs.maxParallel, async (item, index) => {
     const prefix = plan.length > 1 ? `${labelOf(item, inputs)}: ` : '';
     running += 1;
-    results[index] = await collect(item, {
+    let isReused: boolean | undefined;
+    const result = await collect(item, {
       ...context,
       info: (line) => runner.info(`${prefix}${line}`),
       warning: (line) => runner.warning(`${prefix}${line}`),
       onExportId: (exportId, wasReused) => {
         exportIds[index] = exportId;
+        isReused = wasReused;
         reused ||= wasReused;
         publishExportIds(exportIds, reused, runner);
       },
     });
+    results[index] = { ...result, reused: isReused };
     running -= 1;
     progress.results = results.filter((result) => result !== undefined);
   });

@@ -12,7 +12,12 @@ import { requestBody } from './sei/requests.ts';
 import type { ExportState, ExportStatus } from './sei/responses.ts';
 
 /** How one export of the plan ended, and what is known of it. */
-export type ItemResult = { readonly item: PlanItem; readonly exportId: string | undefined } & (
+export type ItemResult = {
+  readonly item: PlanItem;
+  readonly exportId: string | undefined;
+  /** Whether Harness had the export already; absent where it has no id. */
+  readonly reused?: boolean | undefined;
+} & (
   | { readonly state: 'collected'; readonly csv: StoredCsv; readonly rowCount: number }
   | { readonly state: 'started' }
   | { readonly state: 'failed'; readonly failure: Failure }

@@ -37,6 +37,7 @@ const runUrl =
 
 const exitCode = await main({
   version: packageJson.version,
+  runUrl,
   clock: systemClock,
   random: Math.random,
   transport: createHttpTransport(`${packageJson.name}/${packageJson.version}`),

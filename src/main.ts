@@ -13,7 +13,8 @@ import { Pace } from './flow/pace.ts';
 import type { Budget } from './flow/retry.ts';
 import { guardDeveloperData } from './guard.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
-import type { ArtifactStore, Clock, CsvStore, Runner, StoredCsv, Transport } from './ports.ts';
+import { writeManifest } from './manifest.ts';
+import type { ArtifactStore, Clock, CsvStore, Runner, Transport } from './ports.ts';
 import { publishArtifact, publishFiles } from './publish.ts';
 import { createSeiClient, type SeiClient } from './sei/client.ts';
 import { requestBody } from './sei/requests.ts';
@@ -22,6 +23,8 @@ import { createUrl } from './sei/urls.ts';
 /** Everything outside that a run works with. */
 export interface World {
   readonly version: string;
+  /** Of the workflow run; empty outside of one. */
+  readonly runUrl: string;
   readonly clock: Clock;
   /** A number from 0 to 1. */
   readonly random: () => number;
@@ -100,7 +103,7 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
         collectFiles(pattern, inputs, store, runner, guard, signal),
       );
     }
-    return await inTime(PUBLISH_MS, (budget) => handOn(world, inputs, store, budget, progress));
+    return await inTime(PUBLISH_MS, (budget) => handOn(world, inputs, store, budget, startedMs, progress));
   } finally {
     await store.cleanUp();
   }
@@ -125,16 +128,22 @@ async function handOn(
   inputs: Inputs,
   store: CsvStore,
   budget: Budget,
+  startedMs: number,
   progress: Progress,
 ): Promise<Outcome> {
+  const { runner, clock, version, runUrl } = world;
   const outcome = outcomeOf(progress.results);
   // Either there is nothing, or one of the files must not be shown, and then the others are not handed on either.
-  if (outcome === 'failed') return outcome;
-  progress.files = await assemble(progress.results, inputs, store, world.runner, budget.signal);
-  publishFiles(progress.files, world.runner);
+  if (outcome !== 'failed') {
+    progress.files = await assemble(progress.results, inputs, store, runner, budget.signal);
+    publishFiles(progress.files, runner);
+  }
+  const { results, files } = progress;
+  const record = { version, runUrl, startedMs, finishedMs: clock.now(), outcome, results, files };
+  const manifestPath = await writeManifest(record, inputs, store, runner);
   world.stop.throwIfAborted();
-  if (progress.files.length === 0 || inputs.artifact.mode === 'off') return outcome;
-  return upload(world, inputs, progress.files, budget, progress, outcome);
+  if (files.length === 0 || inputs.artifact.mode === 'off') return outcome;
+  return upload(world, inputs, manifestPath, budget, progress, outcome);
 }
 
 function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiClient {
@@ -206,13 +215,14 @@ async function withBudget<T>(
 async function upload(
   { artifacts, runner, random, stop }: World,
   inputs: Inputs,
-  files: readonly StoredCsv[],
+  manifestPath: string | undefined,
   budget: Budget,
   progress: Progress,
   outcome: Outcome,
 ): Promise<Outcome> {
   const { uploaded, failure } = await publishArtifact(
-    files,
+    progress.files,
+    manifestPath,
     progress.results,
     inputs,
     artifacts,

@@ -49,6 +49,8 @@ export interface StoredCsv extends CsvFacts {
   readonly sha256: string;
   /** Where the CSV lies gzipped as well; only if that was asked for. */
   readonly gzipPath: string | undefined;
+  /** The columns whose cells are pseudonyms, if any are. */
+  readonly pseudonymizedColumns?: readonly string[];
 }
 
 export interface CsvStoreOptions {
@@ -90,8 +92,6 @@ export interface AssembledCsv {
   readonly csv: StoredCsv;
   /** One sentence or more each, for the log. */
   readonly warnings: readonly string[];
-  /** The columns whose cells are pseudonyms now. */
-  readonly pseudonymizedColumns: readonly string[];
 }
 
 export interface CsvStore {
@@ -109,6 +109,8 @@ export interface CsvStore {
    * with `invalid-input` or `personal-data` where the columns are not such that it could be done as asked.
    */
   assemble(parts: readonly CsvPart[], options: AssemblyOptions, signal: AbortSignal): Promise<AssembledCsv>;
+  /** Writes a text of the output directory, under its name only when it is whole; resolves with its absolute path. */
+  write(fileName: string, text: string): Promise<string>;
   /** Removes what lies outside the output directory. */
   cleanUp(): Promise<void>;
 }

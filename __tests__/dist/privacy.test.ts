@@ -25,7 +25,8 @@ suite('developer-level data in a public repository', () => {
     simulator.faults.add({ on: 'download', do: { body: 'Team,Assignee\nPlatform,Dev 001\n' } });
     const { exitCode, outputs, workspace } = await run({}, { event: PUBLIC });
     assert.deepEqual([exitCode, outputs['csv-path'], artifacts.artifacts.length], [1, undefined, 0]);
-    assert.deepEqual(await readdir(`${workspace}/harness-sei`), []);
+    const files = await readdir(`${workspace}/harness-sei`);
+    assert.deepEqual(files, ['business-alignment-platform-team-2026-01-01_2026-03-31.manifest.json']);
   });
 
   test('is published with allow-public-developer-data: true', async (t) => {
@@ -78,7 +79,9 @@ suite('with pseudonymize: true', () => {
     assert.deepEqual(await readdir(workspace, { recursive: true }), [
       'harness-sei',
       'harness-sei/contributor-report-platform-team-2026-01-01_2026-03-31.csv',
+      'harness-sei/contributor-report-platform-team-2026-01-01_2026-03-31.manifest.json',
     ]);
+    assert.doesNotMatch(await readFile(outputs['manifest-path'] ?? '', 'utf8'), /Dev \d/);
     assert.deepEqual(await readdir(temporary), []);
   });
 

@@ -51,6 +51,7 @@ test('what is not given has the defaults of the contract', async () => {
       timeoutMs: 30 * 60_000,
       pollIntervalMs: 30_000,
       maxParallel: 4,
+      timezone: 'UTC',
       allowPublicDeveloperData: false,
       pseudonyms: undefined,
       inputFiles: undefined,

@@ -89,12 +89,26 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         await rename(finished, path);
         const wireBytes = parts.reduce((sum, { csv }) => sum + csv.wireBytes, 0);
         const { bytes, sha256 } = facts;
-        const csv = { path, columns, rowCount, bytes, wireBytes, sha256, gzipPath };
-        return { csv, warnings, pseudonymizedColumns };
+        const csv = { path, columns, rowCount, bytes, wireBytes, sha256, gzipPath, pseudonymizedColumns };
+        return { csv, warnings };
       } catch (thrown) {
         throw fileSystemFailure(thrown, path);
       } finally {
         await Promise.all([merged, sorted].map((part) => rm(part, { force: true })));
+      }
+    },
+
+    async write(fileName, text) {
+      const path = join(directory, fileName);
+      const part = join(directory, `.${fileName}.part`);
+      try {
+        const file = await createFile(part);
+        await file.writeFile(text).finally(() => file.close());
+        await rename(part, path);
+        return path;
+      } catch (thrown) {
+        await rm(part, { force: true }).catch(() => {});
+        throw fileSystemFailure(thrown, path);
       }
     },
 

@@ -34,6 +34,8 @@ export interface Inputs {
   /** The name of the tree that each team is asked for within (productivity). */
   readonly orgTreeName: string | undefined;
   readonly period: Period;
+  /** In which "today" is read. */
+  readonly timezone: string;
   /** The period cut as input split-by says; one piece if it says nothing. */
   readonly pieces: readonly Period[];
   readonly exportIds: readonly string[];
@@ -82,6 +84,7 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
     ...readTargets(reader, inputFiles === undefined ? kind : undefined, exportIds, pieces.length),
     inputFiles,
     period,
+    timezone: reader.text('timezone'),
     pieces,
     exportIds,
     wait: reader.boolean('wait'),
