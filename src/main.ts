@@ -49,6 +49,7 @@ export async function main(world: World): Promise<0 | 1> {
     results: [],
     files: [],
     artifact: undefined,
+    comparison: undefined,
     failure: undefined,
     outcome: 'failed',
   };
