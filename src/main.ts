@@ -1,21 +1,21 @@
-import { assemble, isAssembled } from './assemble.ts';
+import { isAssembled } from './assemble.ts';
 import { type AttemptContext, attempt } from './attempt.ts';
 import { collectAll } from './collect-all.ts';
 import { collectFiles } from './collect-files.ts';
+import { takeBaseline } from './compare.ts';
 import { conclude, type Progress } from './conclude.ts';
 import { CATALOGUE } from './domain/catalogue.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { formatCount, formatDuration } from './domain/format.ts';
-import { type Outcome, outcomeOf, outcomeOfFailure } from './domain/outcome.ts';
+import { type Outcome, outcomeOfFailure } from './domain/outcome.ts';
 import { makePlan, type PlanItem, planJson } from './domain/plan.ts';
 import type { Target } from './domain/selection.ts';
 import { Pace } from './flow/pace.ts';
 import type { Budget } from './flow/retry.ts';
 import { guardDeveloperData } from './guard.ts';
+import { handOn } from './hand-on.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
-import { writeManifest } from './manifest.ts';
 import type { ArtifactStore, Clock, CsvStore, Runner, Transport } from './ports.ts';
-import { publishArtifact, publishFiles } from './publish.ts';
 import { createSeiClient, type SeiClient } from './sei/client.ts';
 import { requestBody } from './sei/requests.ts';
 import { createUrl } from './sei/urls.ts';
@@ -81,6 +81,10 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
   const inTime = <T>(graceMs: number, work: (budget: Budget) => Promise<T>) =>
     withBudget(world, deadlineMs, graceMs, work);
   try {
+    // Before anything is written: the baseline may be the very file that is going to be replaced.
+    const baseline = inputs.dryRun
+      ? undefined
+      : await inTime(IN_FLIGHT_MS, ({ signal }) => takeBaseline(inputs, store, runner, signal));
     if (inputs.inputFiles === undefined) {
       const client = openClient(world, inputs);
       progress.plan = await inTime(IN_FLIGHT_MS, (budget) => plan(world, inputs, client, budget));
@@ -104,7 +108,9 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
         collectFiles(pattern, inputs, store, runner, guard, signal),
       );
     }
-    return await inTime(PUBLISH_MS, (budget) => handOn(world, inputs, store, budget, startedMs, progress));
+    return await inTime(PUBLISH_MS, (budget) =>
+      handOn({ ...world, inputs, store, baseline, startedMs, budget }, progress),
+    );
   } finally {
     await store.cleanUp();
   }
@@ -121,30 +127,6 @@ async function plan(world: World, inputs: Inputs, client: SeiClient, budget: Bud
       `${formatCount(items.length, 'export')}, at most ${formatDuration(inputs.timeoutMs)}.`,
   );
   return items;
-}
-
-/** Assembles what was collected, tells of it, and uploads it. */
-async function handOn(
-  world: World,
-  inputs: Inputs,
-  store: CsvStore,
-  budget: Budget,
-  startedMs: number,
-  progress: Progress,
-): Promise<Outcome> {
-  const { runner, clock, version, runUrl } = world;
-  const outcome = outcomeOf(progress.results);
-  // Either there is nothing, or one of the files must not be shown, and then the others are not handed on either.
-  if (outcome !== 'failed') {
-    progress.files = await assemble(progress.results, inputs, store, runner, budget.signal);
-    publishFiles(progress.files, runner);
-  }
-  const { results, files } = progress;
-  const record = { version, runUrl, startedMs, finishedMs: clock.now(), outcome, results, files };
-  const manifestPath = await writeManifest(record, inputs, store, runner);
-  world.stop.throwIfAborted();
-  if (files.length === 0 || inputs.artifact.mode === 'off') return outcome;
-  return upload(world, inputs, manifestPath, budget, progress, outcome);
 }
 
 function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiClient {
@@ -211,35 +193,6 @@ async function withBudget<T>(
   } finally {
     callOff();
   }
-}
-
-async function upload(
-  { artifacts, runner, random, stop }: World,
-  inputs: Inputs,
-  manifestPath: string | undefined,
-  budget: Budget,
-  progress: Progress,
-  outcome: Outcome,
-): Promise<Outcome> {
-  const { uploaded, failure } = await publishArtifact(
-    progress.files,
-    manifestPath,
-    progress.results,
-    inputs,
-    artifacts,
-    runner,
-    random,
-    budget,
-  );
-  progress.artifact = uploaded;
-  if (failure === undefined) return outcome;
-  stop.throwIfAborted();
-  if (inputs.artifact.mode === 'optional') {
-    runner.warning(`${failure.sentence} The file is on the runner's disk all the same (artifact: optional).`);
-    return outcome;
-  }
-  progress.failure = failure;
-  return 'failed';
 }
 
 function showRequests(inputs: Inputs, plan: readonly PlanItem[], runner: Runner): void {

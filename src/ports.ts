@@ -1,4 +1,5 @@
 /** The outside world on one screen: what the action needs of it, in types only. The adapters make these real. */
+import type { Comparison } from './domain/comparison.ts';
 import type { CsvFacts } from './domain/csv-inspection.ts';
 import type { PseudonymOptions } from './domain/pseudonym.ts';
 import type { Visibility } from './domain/publicity.ts';
@@ -104,6 +105,18 @@ export interface CsvStore {
   save(body: AsyncIterable<Buffer>, options: CsvStoreOptions, signal: AbortSignal): Promise<StoredCsv>;
   /** The files of the workspace that the glob pattern matches, in the order of their paths, to be read in turn. */
   find(pattern: string): Promise<{ readonly path: string; readonly body: AsyncIterable<Buffer> }[]>;
+  /**
+   * A file of the workspace, to be read; undefined if there is none. Rejects with `invalid-input` if it lies outside or is none, with its
+   * path told as that of a baseline.
+   */
+  open(path: string): Promise<AsyncIterable<Buffer> | undefined>;
+  /** Finds what differs between two files. `name`: what the first one is called; `seeksMovers`: whether rows may be shown. */
+  compare(
+    baseline: StoredCsv,
+    current: StoredCsv,
+    options: { readonly name: string; readonly seeksMovers: boolean },
+    signal: AbortSignal,
+  ): Promise<Comparison>;
   /**
    * Makes one file of the output directory of the parts, in their order: merged, sorted if asked for. Rejects like `save`, and
    * with `invalid-input` or `personal-data` where the columns are not such that it could be done as asked.

@@ -52,6 +52,7 @@ test('what is not given has the defaults of the contract', async () => {
       pollIntervalMs: 30_000,
       maxParallel: 4,
       timezone: 'UTC',
+      baseline: undefined,
       allowPublicDeveloperData: false,
       pseudonyms: undefined,
       inputFiles: undefined,

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { glob, mkdir, mkdtemp, open, realpath, rename, rm } from 'node:fs/promises';
+import { glob, mkdir, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Failure } from '../domain/errors.ts';
 import type { CsvStore } from '../ports.ts';
+import { compareCsv } from './compare-csv.ts';
 import { createFile } from './create-file.ts';
 import { mergeCsv } from './merge-csv.ts';
 import { sortCsv } from './sort-csv.ts';
@@ -19,6 +20,8 @@ export interface CsvStorePlaces {
   readonly temporary: string;
 }
 
+const READ_BYTES = 1024 * 1024;
+
 /** CSV files in a directory of the workspace. */
 export function createCsvStore({ workspace, outputDirectory, temporary }: CsvStorePlaces): CsvStore {
   const directory = resolve(workspace, outputDirectory);
@@ -31,12 +34,12 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
 
   return {
     async prepare() {
-      if (!isInside(workspace, directory)) throw leavesWorkspace(outputDirectory);
+      if (!isInside(workspace, directory)) throw notInside('output-directory', 'directory', outputDirectory);
       try {
         await mkdir(directory, { recursive: true });
         // A symbolic link on the way may lead out even where the words do not.
         if (!isInside(await realpath(workspace), await realpath(directory)))
-          throw leavesWorkspace(outputDirectory);
+          throw notInside('output-directory', 'directory', outputDirectory);
         const probe = join(directory, '.harness-sei-export.part');
         await (await createFile(probe)).close();
         await rm(probe);
@@ -68,7 +71,39 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       for await (const path of glob(pattern, { cwd: workspace })) paths.push(resolve(workspace, path));
       return paths
         .sort()
-        .map((path) => ({ path, body: createReadStream(path, { highWaterMark: 1024 * 1024 }) }));
+        .map((path) => ({ path, body: createReadStream(path, { highWaterMark: READ_BYTES }) }));
+    },
+
+    async open(path) {
+      const file = resolve(workspace, path);
+      if (!isInside(workspace, file)) throw notInside('baseline', 'file', path);
+      try {
+        if (!isInside(await realpath(workspace), await realpath(file)))
+          throw notInside('baseline', 'file', path);
+        if ((await stat(file)).isFile()) {
+          return (await open(file)).createReadStream({ highWaterMark: READ_BYTES });
+        }
+      } catch (thrown) {
+        if (thrown instanceof Failure) throw thrown;
+        const code = codeOf(thrown);
+        if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+        if (code === '') throw thrown;
+        throw new Failure('invalid-input', `baseline: "${path}" cannot be read (${code})`, { cause: thrown });
+      }
+      throw new Failure('invalid-input', `baseline: expected a file, got the directory "${path}"`);
+    },
+
+    async compare(baseline, current, { name, seeksMovers }, signal) {
+      const scratchPath = join(await scratchFolder(), '.comparison');
+      const [before, after] = [
+        { ...baseline, name },
+        { ...current, name: basename(current.path) },
+      ];
+      try {
+        return await compareCsv(before, after, { scratchPath, seeksMovers }, signal);
+      } catch (thrown) {
+        throw fileSystemFailure(thrown, scratchPath);
+      }
     },
 
     async assemble(parts, options, signal) {
@@ -130,11 +165,12 @@ function isInside(parent: string, child: string): boolean {
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
-function leavesWorkspace(outputDirectory: string): Failure {
-  return new Failure(
-    'invalid-input',
-    `output-directory: expected a directory inside the workspace, got "${outputDirectory}"`,
-  );
+function notInside(input: string, what: 'directory' | 'file', path: string): Failure {
+  return new Failure('invalid-input', `${input}: expected a ${what} inside the workspace, got "${path}"`);
+}
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
 
 const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
@@ -154,7 +190,7 @@ const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
 };
 
 function fileSystemFailure(thrown: unknown, path: string): unknown {
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  const code = codeOf(thrown);
   const reason = FILE_SYSTEM_REASONS[code];
   if (thrown instanceof Failure || reason === undefined) return thrown;
   return new Failure('file-system', `cannot write ${path}: ${reason} (${code})`, {

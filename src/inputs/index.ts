@@ -10,6 +10,7 @@ import {
   type AssemblyInputs,
   readArtifact,
   readAssembly,
+  readBaseline,
   readLeniency,
   readOutputDirectory,
   readTemplate,
@@ -51,6 +52,8 @@ export interface Inputs {
   readonly fileNameTemplate: string;
   readonly maxCsvBytes: number;
   readonly assembly: AssemblyInputs;
+  /** An earlier file to compare with, relative to the workspace or inside of it. */
+  readonly baseline: string | undefined;
   readonly artifact: ArtifactInputs;
   readonly summary: boolean;
   readonly allowPublicDeveloperData: boolean;
@@ -124,8 +127,13 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
       inputs.artifact.format,
     );
   }
+  const mayBeSeveral = fileCount > 1 || inputs.orgTreeId !== undefined || inputFiles !== undefined;
+  const baseline = readBaseline(reader, {
+    makesSeveral: mayBeSeveral && !inputs.assembly.merge,
+    makesNone: !inputs.wait,
+  });
   if (reader.problems.length > 0) throw new InvalidInputs(reader.problems);
-  return { ...inputs, warnings: reader.warnings };
+  return { ...inputs, baseline, warnings: reader.warnings };
 }
 
 function refuseUnused(reader: InputReader, kind: ExportKind): void {

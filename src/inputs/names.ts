@@ -43,6 +43,7 @@ export const INPUT_DEFAULTS = {
   'merge-duplicates': 'keep',
   'target-column': '',
   'stable-order': 'false',
+  baseline: '',
   'max-csv-bytes': '5 GiB',
   artifact: 'required',
   'artifact-name': '{export}-{target}-{start}_{end}',
