@@ -10,8 +10,8 @@ export const MIN_PSEUDONYM_KEY_LENGTH = 16;
 const DIGITS = 16;
 const PREFIX = 'person-';
 
-/** So many cells are remembered; rows of one person stand close together. */
-const MAX_REMEMBERED = 32_768;
+/** So many cells are remembered, in some 25 MB: a name and an address of 65,000 people. */
+const MAX_REMEMBERED = 131_072;
 
 const MAX_COLUMNS_SHOWN = 30;
 
