@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +22,8 @@ async function file(name: string, content: string): Promise<ComparedFile> {
   await writeFile(path, content);
   const inspector = new CsvInspector();
   inspector.write(Buffer.from(content));
-  return { path, name, ...(content === '' ? { columns: [], rowCount: 0 } : inspector.end()) };
+  const facts = content === '' ? { columns: [], rowCount: 0 } : inspector.end();
+  return { path, name, ...facts, sha256: createHash('sha256').update(content).digest('hex') };
 }
 
 async function compared(
@@ -192,14 +194,27 @@ suite('any two files', () => {
 });
 
 test('nothing is left of the sort, also of one that was called off', async () => {
-  const rows = Array.from({ length: 20_000 }, (_, row) => `Team ${row},${row}\n`).join('');
-  const comparison = await compared(`Team,P\n${rows}`, `Team,P\n${rows}`, { runBytes: 10_000 });
+  const lines = Array.from({ length: 20_000 }, (_, row) => `Team ${row},${row}\n`);
+  const [earlier, later] = [`Team,P\n${lines.join('')}`, `Team,P\n${lines.reverse().join('')}`];
+  const comparison = await compared(earlier, later, { runBytes: 10_000 });
   assert.equal(comparison.equalRows, 20_000);
-  const files = [await file('a.csv', `Team,P\n${rows}`), await file('b.csv', `Team,P\n${rows}`)] as const;
+  const files = [await file('a.csv', earlier), await file('b.csv', later)] as const;
+  const stop = new AbortController();
   const options = { scratchPath: join(folder, 'scratch'), seeksMovers: true, runBytes: 10_000 };
-  await assert.rejects(
-    compareCsv(...files, options, AbortSignal.abort(new Error('called off'))),
-    /called off/,
-  );
+  let isOver = false;
+  const comparing = compareCsv(...files, options, stop.signal).finally(() => {
+    isOver = true;
+  });
+  // Called off in the middle: when the sort has written its first run.
+  while (!isOver && !(await readdir(folder)).includes('scratch')) await new Promise(setImmediate);
+  stop.abort(new Error('called off'));
+  await assert.rejects(comparing, /called off/);
   assert.ok(!(await readdir(folder)).includes('scratch'));
+});
+
+test('the same bytes are not read', async () => {
+  const files = [await file('a.csv', 'Team,P\nA,1\n'), await file('b.csv', 'Team,P\nA,1\n')] as const;
+  await rm(join(folder, 'b.csv'));
+  const options = { scratchPath: join(folder, 'scratch'), seeksMovers: true };
+  assert.deepEqual(counts(await compareCsv(...files, options, signal)), [0, 0, 0, 1]);
 });

@@ -2,7 +2,7 @@ import { CanonicalRow } from '../domain/canonical-row.ts';
 import { type Comparison, keyColumnsOf, MARKS, pairColumns, RowComparer } from '../domain/comparison.ts';
 import { KeyColumnFinder, SortKey } from '../domain/sort-key.ts';
 import { SortRun } from '../domain/sort-run.ts';
-import { rowsOf } from './csv-rows.ts';
+import { type RowSink, rowsOf } from './csv-rows.ts';
 import { SortedRuns } from './sorted-runs.ts';
 
 /** A file that takes part, and what an inspection said of it. */
@@ -14,6 +14,8 @@ export interface ComparedFile {
   /** Empty for a file of 0 bytes. */
   readonly columns: readonly string[];
   readonly rowCount: number;
+  /** Of its bytes. */
+  readonly sha256: string;
 }
 
 export interface CompareOptions {
@@ -36,6 +38,7 @@ export async function compareCsv(
   { scratchPath, seeksMovers, runBytes }: CompareOptions,
   signal: AbortSignal,
 ): Promise<Comparison> {
+  if (baseline.sha256 === current.sha256) return equal(baseline);
   const columns = pairColumns(baseline.columns, current.columns);
   const isWithoutColumns = baseline.columns.length === 0 || current.columns.length === 0;
   if (isWithoutColumns || columns.common.length === 0) {
@@ -53,13 +56,13 @@ export async function compareCsv(
   }
 
   const sources = [
-    { file: baseline, row: new CanonicalRow(columns.inBaseline, MARKS.baseline) },
-    { file: current, row: new CanonicalRow(columns.inCurrent, MARKS.current) },
+    { file: baseline, row: new CanonicalRow(columns.inBaseline, baseline.columns.length, MARKS.baseline) },
+    { file: current, row: new CanonicalRow(columns.inCurrent, current.columns.length, MARKS.current) },
   ];
   const finder = new KeyColumnFinder(columns.common.length);
   for (const { file, row } of sources) {
-    const find = (bytes: Buffer, start: number, end: number) => {
-      row.write(bytes, start, end);
+    const find: RowSink = (bytes, start, end, { hasQuotedCell }) => {
+      row.write(bytes, start, end, hasQuotedCell);
       finder.add(row.bytes, 0, row.length);
     };
     for await (const _ of rowsOf(file, find, signal));
@@ -71,8 +74,8 @@ export async function compareCsv(
   let runs: SortedRuns | undefined;
   try {
     for (const { file, row } of sources) {
-      const add = (bytes: Buffer, start: number, end: number) => {
-        row.write(bytes, start, end);
+      const add: RowSink = (bytes, start, end, { hasQuotedCell }) => {
+        row.write(bytes, start, end, hasQuotedCell);
         run.add(row.bytes, 0, row.length);
       };
       for await (const _ of rowsOf(file, add, signal)) {
@@ -104,5 +107,14 @@ export async function compareCsv(
     appearedColumns: columns.appeared,
     vanishedColumns: columns.vanished,
     movers,
+  };
+}
+
+/** Nothing differs, byte for byte. */
+function equal({ name, rowCount }: ComparedFile): Comparison {
+  return {
+    baseline: name,
+    ...{ addedRows: 0, goneRows: 0, changedRows: 0, equalRows: rowCount },
+    ...{ appearedColumns: [], vanishedColumns: [], movers: [] },
   };
 }

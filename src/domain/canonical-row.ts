@@ -12,22 +12,33 @@ export class CanonicalRow {
 
   readonly #cellNumbers: readonly number[];
   readonly #mark: number;
+  readonly #isIdentity: boolean;
   readonly #ends: number[] = [];
 
-  /** `cellNumbers`: for each cell of the canonical row its number in the file's rows; `mark`: a digit. */
-  constructor(cellNumbers: readonly number[], mark: string) {
+  /** `cellNumbers`: for each cell of the canonical row its number in the file's rows, which have `columnCount`; `mark`: a digit. */
+  constructor(cellNumbers: readonly number[], columnCount: number, mark: string) {
     this.#cellNumbers = cellNumbers;
     this.#mark = mark.charCodeAt(0);
+    this.#isIdentity =
+      cellNumbers.length === columnCount && cellNumbers.every((cell, position) => cell === position);
   }
 
   /** Takes the row in `bytes` from `start` to `end`. A cell that it lacks is empty. */
-  write(bytes: Buffer, start: number, end: number): void {
+  write(bytes: Buffer, start: number, end: number, hasQuotedCell: boolean): void {
     const ends = this.#ends;
     const count = splitCells(bytes, start, end, ends);
     // Texts in the wrong encoding may become three times as long.
     const most = 3 * (end - start) + 3 * this.#cellNumbers.length + 2;
     if (this.bytes.length < most) this.bytes = Buffer.allocUnsafe(2 * most);
     const target = this.bytes;
+    if (this.#isIdentity && !hasQuotedCell && count === this.#cellNumbers.length) {
+      // Most rows: nothing is to be done to any cell.
+      const copied = bytes.copy(target, 0, start, end);
+      target[copied] = COMMA;
+      target[copied + 1] = this.#mark;
+      this.length = copied + 2;
+      return;
+    }
     let length = 0;
     for (const cell of this.#cellNumbers) {
       if (cell < count) {
