@@ -123,7 +123,7 @@ test('one failed team of three makes the run partial, and loses neither the othe
   assert.equal(await run({ 'team-ids': 'alpha=1, beta=2, gamma=3' }), 1);
   assert.deepEqual([outputs.outcome, outputs['failed-targets']], ['partial', 'beta'], log.join('\n'));
   assert.equal(outputs['csv-paths']?.split('\n').length, 1);
-  assert.equal(uploads[0]?.files.length, 1);
+  assert.deepEqual(uploads[0]?.files, [outputs['csv-path'], outputs['manifest-path']]);
   assert.ok(
     log.some((line) => /^error: beta, export exp_\w+: Harness says it failed: Invalid teamId\./.test(line)),
   );

@@ -5,6 +5,7 @@ import type { TestContext } from 'node:test';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/index.ts';
 import { createCsvStore } from '../src/adapters/csv-store.ts';
 import { createHttpTransport } from '../src/adapters/http-transport.ts';
+import type { Visibility } from '../src/domain/publicity.ts';
 import { main, type World } from '../src/main.ts';
 import type { ArtifactRequest, Runner } from '../src/ports.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -18,6 +19,8 @@ export interface TestWorld {
   readonly uploads: ArtifactRequest[];
   readonly stop: AbortController;
   readonly workspace: string;
+  /** What the event that started the run says. */
+  visibility: Visibility;
   run(inputs?: Record<string, string>): Promise<0 | 1>;
 }
 
@@ -40,7 +43,8 @@ export async function createWorld(
   const summaries: string[] = [];
   const uploads: ArtifactRequest[] = [];
   const stop = new AbortController();
-  return {
+  const testWorld: TestWorld = {
+    visibility: 'private',
     simulator,
     clock,
     log,
@@ -72,9 +76,11 @@ export async function createWorld(
         summary: async (markdown) => {
           summaries.push(markdown);
         },
+        visibility: async () => testWorld.visibility,
       };
       const world: World = {
         version: '0.0.0',
+        runUrl: 'https://github.com/octo-org/octo-repo/actions/runs/1',
         clock,
         random: () => 1,
         transport: createHttpTransport('test'),
@@ -98,4 +104,5 @@ export async function createWorld(
       return main(world);
     },
   };
+  return testWorld;
 }

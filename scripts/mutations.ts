@@ -141,6 +141,22 @@ const MUTATIONS: readonly Mutation[] = [
     test: 'hostile-text',
     row: 'in an error message it is one harmless line',
   },
+  {
+    protection: 'developer-level data stays out of public repositories',
+    file: 'src/guard.ts',
+    line: "if (visibility === 'public') throw stop();",
+    mutant: '',
+    test: 'privacy',
+    row: 'stops the run before anything is requested',
+  },
+  {
+    protection: 'names become pseudonyms',
+    file: 'src/adapters/merge-csv.ts',
+    line: 'pseudonyms.map(bytes, start, end);\n      output.appendRecord(pseudonyms.bytes, 0, pseudonyms.length, lineEnd);',
+    mutant: 'output.appendRecord(bytes, start, end, lineEnd);',
+    test: 'privacy',
+    row: 'names leave the process nowhere',
+  },
 ];
 
 const root = resolve(import.meta.dirname, '..');
@@ -163,6 +179,7 @@ async function isKilled({ file, line, mutant, test, row }: Mutation): Promise<bo
     for (const name of [
       'src',
       'simulator',
+      'schema',
       'scripts',
       '__tests__',
       'package.json',

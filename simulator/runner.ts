@@ -17,6 +17,8 @@ export interface StepOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The folder that holds workspace, temporary directory and command files; default a new one. */
   readonly home?: string;
+  /** The payload of the event that started the run; default that of a manual run in a private repository. */
+  readonly event?: object;
   /** Which Node, and with which flags; default this process's own. */
   readonly command?: readonly [string, ...string[]];
   /** Called with the started process, to send it signals say. */
@@ -37,21 +39,35 @@ export interface StepResult {
   readonly temporary: string;
 }
 
+/** What the payload of `workflow_dispatch` says of the repository, as far as it matters here. */
+const MANUAL_RUN = {
+  inputs: null,
+  ref: 'refs/heads/main',
+  repository: { full_name: 'octo-org/octo-repo', private: true, visibility: 'private' },
+};
+
 const ACTION = resolve(import.meta.dirname, '..', 'dist', 'index.js');
 
 /** One step, from its start to its exit. */
 export async function runStep(options: StepOptions): Promise<StepResult> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'step-')));
-  const [workspace, temporary, outputFile, summaryFile] = ['workspace', 'temp', 'output', 'summary'].map(
-    (name) => join(home, name),
-  ) as [string, string, string, string];
+  const [workspace, temporary, outputFile, summaryFile, eventFile] = [
+    'workspace',
+    'temp',
+    'output',
+    'summary',
+    'event.json',
+  ].map((name) => join(home, name)) as [string, string, string, string, string];
   await Promise.all([workspace, temporary].map((folder) => mkdir(folder, { recursive: true })));
   await Promise.all([outputFile, summaryFile].map((file) => writeFile(file, '')));
+
+  await writeFile(eventFile, JSON.stringify(options.event ?? MANUAL_RUN));
 
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: workspace,
+    GITHUB_EVENT_PATH: eventFile,
     GITHUB_OUTPUT: outputFile,
     GITHUB_STEP_SUMMARY: summaryFile,
     GITHUB_SERVER_URL: 'https://github.com',

@@ -6,8 +6,9 @@ import type { Inputs } from './inputs/index.ts';
 import type { CsvPart, CsvStore, Runner, StoredCsv } from './ports.ts';
 
 /** Whether the files of single exports are what is handed on, byte for byte as they came. */
-export function isAssembled({ assembly }: Inputs, exportCount: number): boolean {
-  return assembly.stableOrder || assembly.targetColumn !== undefined || (assembly.merge && exportCount > 1);
+export function isAssembled({ assembly, pseudonyms }: Inputs, exportCount: number): boolean {
+  const { merge, stableOrder, targetColumn } = assembly;
+  return stableOrder || targetColumn !== undefined || pseudonyms !== undefined || (merge && exportCount > 1);
 }
 
 /**
@@ -23,17 +24,21 @@ export async function assemble(
 ): Promise<StoredCsv[]> {
   const collected = results.filter((result) => result.state === 'collected');
   if (!isAssembled(inputs, results.length)) return collected.map(({ csv }) => csv);
-  const { assembly, selection, period, artifact } = inputs;
+  const { assembly, selection, artifact } = inputs;
 
   const make = async (parts: readonly CsvPart[], fileName: string) => {
     const keepGzip = artifact.mode !== 'off' && artifact.format === 'csv.gz';
-    const options = { ...assembly, fileName, keepGzip };
+    const pseudonyms = inputs.pseudonyms && { ...inputs.pseudonyms, level: selection };
+    const options = { ...assembly, fileName, keepGzip, pseudonyms };
     const { csv, warnings } = await store.assemble(parts, options, signal).catch((thrown) => {
       throw cannotAssemble(toFailure(thrown));
     });
     for (const warning of warnings) runner.warning(warning);
     const how = parts.length > 1 ? `merged ${parts.length} files into` : 'wrote';
-    runner.info(`${how} ${basename(csv.path)}: ${csv.rowCount.toLocaleString('en-US')} rows.`);
+    const { pseudonymizedColumns = [] } = csv;
+    const hidden =
+      pseudonymizedColumns.length === 0 ? '' : `, pseudonyms in ${pseudonymizedColumns.join(', ')}`;
+    runner.info(`${how} ${basename(csv.path)}: ${csv.rowCount.toLocaleString('en-US')} rows${hidden}.`);
     return csv;
   };
 
@@ -48,10 +53,18 @@ export async function assemble(
     return files;
   }
   if (parts.length === 0) return [];
-  const label = targetsLabel([
-    ...new Map(results.map(({ item }) => [item.target.label, item.target])).values(),
-  ]);
-  return [await make(parts, fillName(inputs.fileNameTemplate, label, selection, period))];
+  return [await make(parts, runFileName(results, inputs))];
+}
+
+/** What the one file of the run is called, if there is one; names the run where there are several. */
+export function runFileName(
+  results: readonly ItemResult[],
+  { fileNameTemplate, selection, period }: Inputs,
+): string {
+  const [first, ...others] = results;
+  if (first !== undefined && others.length === 0) return first.item.fileName;
+  const targets = new Map(results.map(({ item }) => [item.target.label, item.target]));
+  return fillName(fileNameTemplate, targetsLabel([...targets.values()]), selection, period);
 }
 
 /** Each file was sound by itself, so all of them can still be had. */

@@ -4,6 +4,7 @@ import type { Progress } from './conclude.ts';
 import { formatDuration } from './domain/format.ts';
 import type { PlanItem } from './domain/plan.ts';
 import { forEachAtOnce } from './flow/pool.ts';
+import type { ColumnGuard } from './guard.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { Clock, CsvStore, Runner } from './ports.ts';
 import { publishExportIds } from './publish.ts';
@@ -18,6 +19,7 @@ export interface CollectAllContext extends AttemptContext {
   readonly client: SeiClient;
   readonly store: CsvStore;
   readonly runner: Runner;
+  readonly guard: ColumnGuard;
 }
 
 /** Collects every export of the plan, some at once; `progress` has at each moment what ended so far. Never rejects. */
@@ -43,16 +45,19 @@ export async function collectAll(
   await forEachAtOnce(plan, inputs.maxParallel, async (item, index) => {
     const prefix = plan.length > 1 ? `${labelOf(item, inputs)}: ` : '';
     running += 1;
-    results[index] = await collect(item, {
+    let isReused: boolean | undefined;
+    const result = await collect(item, {
       ...context,
       info: (line) => runner.info(`${prefix}${line}`),
       warning: (line) => runner.warning(`${prefix}${line}`),
       onExportId: (exportId, wasReused) => {
         exportIds[index] = exportId;
+        isReused = wasReused;
         reused ||= wasReused;
         publishExportIds(exportIds, reused, runner);
       },
     });
+    results[index] = { ...result, reused: isReused };
     running -= 1;
     progress.results = results.filter((result) => result !== undefined);
   });

@@ -3,6 +3,7 @@ import type { ItemResult } from './collect.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { formatCount } from './domain/format.ts';
 import { distinctNames } from './domain/naming.ts';
+import type { ColumnGuard } from './guard.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { CsvStore, Runner } from './ports.ts';
 
@@ -15,6 +16,7 @@ export async function collectFiles(
   { period, maxCsvBytes }: Inputs,
   store: CsvStore,
   runner: Runner,
+  guard: ColumnGuard,
   signal: AbortSignal,
 ): Promise<ItemResult[]> {
   const found = await store.find(pattern);
@@ -40,6 +42,7 @@ export async function collectFiles(
           isEndKnown: true,
           announcedBytes: undefined,
           emptyBodyIsEmptyResult: true,
+          guard,
         },
         signal,
       );

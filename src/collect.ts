@@ -4,6 +4,7 @@ import { Failure, toFailure } from './domain/errors.ts';
 import { formatBytes, formatCount, formatDuration } from './domain/format.ts';
 import type { PlanItem } from './domain/plan.ts';
 import { type Look, poll } from './flow/poll.ts';
+import type { ColumnGuard } from './guard.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { CsvStore, HttpResponse, StoredCsv } from './ports.ts';
 import type { SeiClient } from './sei/client.ts';
@@ -11,7 +12,12 @@ import { requestBody } from './sei/requests.ts';
 import type { ExportState, ExportStatus } from './sei/responses.ts';
 
 /** How one export of the plan ended, and what is known of it. */
-export type ItemResult = { readonly item: PlanItem; readonly exportId: string | undefined } & (
+export type ItemResult = {
+  readonly item: PlanItem;
+  readonly exportId: string | undefined;
+  /** Whether Harness had the export already; absent where it has no id. */
+  readonly reused?: boolean | undefined;
+} & (
   | { readonly state: 'collected'; readonly csv: StoredCsv; readonly rowCount: number }
   | { readonly state: 'started' }
   | { readonly state: 'failed'; readonly failure: Failure }
@@ -23,6 +29,7 @@ export interface CollectContext extends AttemptContext {
   readonly inputs: Inputs;
   readonly client: SeiClient;
   readonly store: CsvStore;
+  readonly guard: ColumnGuard;
   readonly warning: (line: string) => void;
   /** Called as soon as an export has an id, before its first poll. */
   readonly onExportId: (exportId: string, reused: boolean) => void;
@@ -197,6 +204,7 @@ async function save(
         keepGzip:
           context.place === 'output' && inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
         emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
+        guard: context.guard,
       },
       signal,
     );

@@ -18,6 +18,8 @@ export interface Progress {
   /** What is handed on: one for each export, or one for all. */
   files: StoredCsv[];
   artifact: UploadedArtifact | undefined;
+  /** The summary's section about the baseline, as Markdown. */
+  comparison: string | undefined;
   /** What ended the run outside of its exports. */
   failure: Failure | undefined;
   outcome: Outcome;
@@ -61,6 +63,7 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
       rows: summaryRows(progress),
       merged: mergedFile(progress),
       artifact: progress.artifact,
+      comparison: progress.comparison,
       problems: runProblems,
       nextStep: outcome === 'completed' ? undefined : step,
     };

@@ -40,10 +40,11 @@ const runUrl =
 
 const exitCode = await main({
   version: packageJson.version,
+  runUrl,
   clock: systemClock,
   random: Math.random,
   transport: createHttpTransport(`${packageJson.name}/${packageJson.version}`),
-  runner: createRunner(),
+  runner: createRunner(env.GITHUB_EVENT_PATH ?? ''),
   artifacts: createArtifactStore({ attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1), url: runUrl }),
   openStore: (outputDirectory) =>
     createCsvStore({

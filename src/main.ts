@@ -1,20 +1,22 @@
-import { assemble, isAssembled } from './assemble.ts';
+import { isAssembled } from './assemble.ts';
 import { type AttemptContext, attempt } from './attempt.ts';
 import { collectAll } from './collect-all.ts';
 import { collectFiles } from './collect-files.ts';
+import { takeBaseline } from './compare.ts';
 import { conclude, type Progress } from './conclude.ts';
 import { batchesJson } from './domain/batches.ts';
 import { CATALOGUE } from './domain/catalogue.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { formatCount, formatDuration } from './domain/format.ts';
-import { type Outcome, outcomeOf, outcomeOfFailure } from './domain/outcome.ts';
+import { type Outcome, outcomeOfFailure } from './domain/outcome.ts';
 import { makePlan, type PlanItem, planJson } from './domain/plan.ts';
 import type { Target } from './domain/selection.ts';
 import { Pace } from './flow/pace.ts';
 import type { Budget } from './flow/retry.ts';
+import { guardDeveloperData } from './guard.ts';
+import { handOn } from './hand-on.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
-import type { ArtifactStore, Clock, CsvStore, Runner, StoredCsv, Transport } from './ports.ts';
-import { publishArtifact, publishFiles } from './publish.ts';
+import type { ArtifactStore, Clock, CsvStore, Runner, Transport } from './ports.ts';
 import { createSeiClient, type SeiClient } from './sei/client.ts';
 import { requestBody } from './sei/requests.ts';
 import { createUrl } from './sei/urls.ts';
@@ -22,6 +24,8 @@ import { createUrl } from './sei/urls.ts';
 /** Everything outside that a run works with. */
 export interface World {
   readonly version: string;
+  /** Of the workflow run; empty outside of one. */
+  readonly runUrl: string;
   readonly clock: Clock;
   /** A number from 0 to 1. */
   readonly random: () => number;
@@ -46,6 +50,7 @@ export async function main(world: World): Promise<0 | 1> {
     results: [],
     files: [],
     artifact: undefined,
+    comparison: undefined,
     failure: undefined,
     outcome: 'failed',
   };
@@ -61,6 +66,7 @@ export async function main(world: World): Promise<0 | 1> {
 async function run(world: World, progress: Progress): Promise<Outcome> {
   const { runner, clock } = world;
   runner.mask(runner.input('api-key'));
+  runner.mask(runner.input('pseudonym-key'));
   const startedMs = clock.now();
   const inputs = await parseInputs(runner.input, startedMs);
   progress.inputs = inputs;
@@ -69,12 +75,17 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
   runner.output('start-date', period.start);
   runner.output('end-date', period.end);
   runner.output('period-label', period.label);
+  const guard = await guardDeveloperData(inputs, runner);
 
   const deadlineMs = startedMs + inputs.timeoutMs;
   const store = world.openStore(inputs.outputDirectory);
   const inTime = <T>(graceMs: number, work: (budget: Budget) => Promise<T>) =>
     withBudget(world, deadlineMs, graceMs, work);
   try {
+    // Before anything is written: the baseline may be the very file that is going to be replaced.
+    const baseline = inputs.dryRun
+      ? undefined
+      : await inTime(IN_FLIGHT_MS, ({ signal }) => takeBaseline(inputs, store, runner, signal));
     if (inputs.inputFiles === undefined) {
       const client = openClient(world, inputs);
       progress.plan = await inTime(IN_FLIGHT_MS, (budget) => plan(world, inputs, client, budget));
@@ -88,7 +99,7 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
       await inTime(IN_FLIGHT_MS, (budget) =>
         collectAll(
           progress.plan,
-          { ...attemptContext(world, inputs, budget), inputs, client, store, runner, place },
+          { ...attemptContext(world, inputs, budget), inputs, client, store, runner, guard, place },
           progress,
         ),
       );
@@ -96,10 +107,12 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
       const pattern = inputs.inputFiles;
       await store.prepare();
       progress.results = await inTime(IN_FLIGHT_MS, ({ signal }) =>
-        collectFiles(pattern, inputs, store, runner, signal),
+        collectFiles(pattern, inputs, store, runner, guard, signal),
       );
     }
-    return await inTime(PUBLISH_MS, (budget) => handOn(world, inputs, store, budget, progress));
+    return await inTime(PUBLISH_MS, (budget) =>
+      handOn({ ...world, inputs, store, baseline, startedMs, budget }, progress),
+    );
   } finally {
     await store.cleanUp();
   }
@@ -116,22 +129,6 @@ async function plan(world: World, inputs: Inputs, client: SeiClient, budget: Bud
       `${formatCount(items.length, 'export')}, at most ${formatDuration(inputs.timeoutMs)}.`,
   );
   return items;
-}
-
-/** Assembles what was collected, tells of it, and uploads it. */
-async function handOn(
-  world: World,
-  inputs: Inputs,
-  store: CsvStore,
-  budget: Budget,
-  progress: Progress,
-): Promise<Outcome> {
-  const outcome = outcomeOf(progress.results);
-  progress.files = await assemble(progress.results, inputs, store, world.runner, budget.signal);
-  publishFiles(progress.files, world.runner);
-  world.stop.throwIfAborted();
-  if (progress.files.length === 0 || inputs.artifact.mode === 'off') return outcome;
-  return upload(world, inputs, progress.files, budget, progress, outcome);
 }
 
 function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiClient {
@@ -198,34 +195,6 @@ async function withBudget<T>(
   } finally {
     callOff();
   }
-}
-
-async function upload(
-  { artifacts, runner, random, stop }: World,
-  inputs: Inputs,
-  files: readonly StoredCsv[],
-  budget: Budget,
-  progress: Progress,
-  outcome: Outcome,
-): Promise<Outcome> {
-  const { uploaded, failure } = await publishArtifact(
-    files,
-    progress.results,
-    inputs,
-    artifacts,
-    runner,
-    random,
-    budget,
-  );
-  progress.artifact = uploaded;
-  if (failure === undefined) return outcome;
-  stop.throwIfAborted();
-  if (inputs.artifact.mode === 'optional') {
-    runner.warning(`${failure.sentence} The file is on the runner's disk all the same (artifact: optional).`);
-    return outcome;
-  }
-  progress.failure = failure;
-  return 'failed';
 }
 
 function showRequests(inputs: Inputs, plan: readonly PlanItem[], runner: Runner): void {

@@ -1,5 +1,8 @@
 /** The outside world on one screen: what the action needs of it, in types only. The adapters make these real. */
+import type { Comparison } from './domain/comparison.ts';
 import type { CsvFacts } from './domain/csv-inspection.ts';
+import type { PseudonymOptions } from './domain/pseudonym.ts';
+import type { Visibility } from './domain/publicity.ts';
 
 export interface Clock {
   /** Milliseconds since the epoch that never go backwards. */
@@ -47,6 +50,8 @@ export interface StoredCsv extends CsvFacts {
   readonly sha256: string;
   /** Where the CSV lies gzipped as well; only if that was asked for. */
   readonly gzipPath: string | undefined;
+  /** The columns whose cells are pseudonyms, if any are. */
+  readonly pseudonymizedColumns?: readonly string[];
 }
 
 export interface CsvStoreOptions {
@@ -64,6 +69,8 @@ export interface CsvStoreOptions {
   readonly announcedBytes: number | undefined;
   /** Whether a body of 0 bytes is a result (of no rows) and not a fault. */
   readonly emptyBodyIsEmptyResult: boolean;
+  /** Is shown the columns of the whole file before it gets its name; what it throws refuses the file. */
+  readonly guard?: (columns: readonly string[]) => void;
 }
 
 /** A file to assemble, and what its rows are about. */
@@ -77,6 +84,8 @@ export interface AssemblyOptions {
   readonly duplicates: 'keep' | 'drop';
   readonly targetColumn: string | undefined;
   readonly stableOrder: boolean;
+  /** People become pseudonyms before anything is written to the output directory. */
+  readonly pseudonyms?: PseudonymOptions | undefined;
   readonly keepGzip: boolean;
 }
 
@@ -97,10 +106,24 @@ export interface CsvStore {
   /** The files of the workspace that the glob pattern matches, in the order of their paths, to be read in turn. */
   find(pattern: string): Promise<{ readonly path: string; readonly body: AsyncIterable<Buffer> }[]>;
   /**
+   * A file of the workspace, to be read; undefined if there is none. Rejects with `invalid-input` if it lies outside or is none, with its
+   * path told as that of a baseline.
+   */
+  open(path: string): Promise<AsyncIterable<Buffer> | undefined>;
+  /** Finds what differs between two files. `name`: what the first one is called; `seeksMovers`: whether rows may be shown. */
+  compare(
+    baseline: StoredCsv,
+    current: StoredCsv,
+    options: { readonly name: string; readonly seeksMovers: boolean },
+    signal: AbortSignal,
+  ): Promise<Comparison>;
+  /**
    * Makes one file of the output directory of the parts, in their order: merged, sorted if asked for. Rejects like `save`, and
-   * with `invalid-input` where the target column is there already.
+   * with `invalid-input` or `personal-data` where the columns are not such that it could be done as asked.
    */
   assemble(parts: readonly CsvPart[], options: AssemblyOptions, signal: AbortSignal): Promise<AssembledCsv>;
+  /** Writes a text of the output directory, under its name only when it is whole; resolves with its absolute path. */
+  write(fileName: string, text: string): Promise<string>;
   /** Removes what lies outside the output directory. */
   cleanUp(): Promise<void>;
 }
@@ -143,4 +166,6 @@ export interface Runner {
   error(text: string): void;
   output(name: string, value: string): void;
   summary(markdown: string): Promise<void>;
+  /** Who can read the repository, as far as the event that started the run says so. */
+  visibility(): Promise<Visibility>;
 }

@@ -43,6 +43,7 @@ export function publishFiles(files: readonly StoredCsv[], runner: Runner): void 
 /** Uploads the files as the inputs say; resolves with what became of it, and never rejects. */
 export async function publishArtifact(
   files: readonly StoredCsv[],
+  manifestPath: string | undefined,
   targets: readonly ItemResult[],
   inputs: Inputs,
   store: ArtifactStore,
@@ -52,6 +53,11 @@ export async function publishArtifact(
 ): Promise<{ readonly uploaded?: UploadedArtifact; readonly failure?: Failure }> {
   const { artifact, selection, period } = inputs;
   const label = targetsLabel(targets.map(({ item }) => item.target));
+  const paths = files.map((file) =>
+    artifact.format === 'csv.gz' ? (file.gzipPath ?? file.path) : file.path,
+  );
+  // The other formats hold one file.
+  if (manifestPath !== undefined && artifact.format === 'zip') paths.push(manifestPath);
   try {
     let attempts = 0;
     const upload = () => {
@@ -59,7 +65,7 @@ export async function publishArtifact(
       const request = {
         name: fillName(artifact.nameTemplate, label, selection, period),
         format: artifact.format,
-        files: files.map((file) => (artifact.format === 'csv.gz' ? (file.gzipPath ?? file.path) : file.path)),
+        files: paths,
         retentionDays: artifact.retentionDays,
         compressionLevel: artifact.compressionLevel,
         // What a broken first attempt left behind is this step's own.
@@ -77,9 +83,7 @@ export async function publishArtifact(
     runner.output('artifact-url', uploaded.url);
     runner.output('artifact-digest', uploaded.digest);
     runner.output('artifact-name', uploaded.name);
-    runner.info(
-      `Artifact ${uploaded.name}: uploaded ${files.map((file) => basename(file.path)).join(', ')}.`,
-    );
+    runner.info(`Artifact ${uploaded.name}: uploaded ${paths.map((path) => basename(path)).join(', ')}.`);
     return { uploaded };
   } catch (thrown) {
     return { failure: toFailure(thrown) };

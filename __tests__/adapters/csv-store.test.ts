@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
@@ -41,6 +41,15 @@ async function* chunked(bytes: Buffer, cuts: readonly number[]): AsyncGenerator<
 }
 
 const CSV = Buffer.from('Team,Start\n"Platform\nTeam",2026-01-01\nMobile,2026-02-01\n');
+
+test('files that wait to be assembled lie in one folder, however many come at once, and it is gone in the end', async (t) => {
+  const { workspace, store, save } = await openStore(t);
+  const names = ['a.csv', 'b.csv', 'c.csv'];
+  const saved = await Promise.all(names.map((fileName) => save(CSV, [], { fileName, place: 'scratch' })));
+  assert.equal(new Set(saved.map(({ path }) => dirname(path))).size, 1);
+  await store.cleanUp();
+  assert.deepEqual(await readdir(workspace), ['out']);
+});
 
 describe('a saved CSV', () => {
   test('is the same file with the same facts however often it is gzipped (0 to 2 times) and however it is cut', async (t) => {

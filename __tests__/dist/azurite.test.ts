@@ -64,7 +64,10 @@ test('the same uploads are taken by Azurite, a real blob server', { timeout: 120
     assert.equal(result.exitCode, 0, result.log);
     const csv = await readFile(result.outputs['csv-path'] ?? '');
     const stored = await container.getBlobClient(blobNames.at(-1) ?? '').downloadToBuffer();
-    if (format === 'zip') assert.deepEqual(Object.values(await unzip(stored)), [csv]);
+    if (format === 'zip') {
+      const manifest = await readFile(result.outputs['manifest-path'] ?? '');
+      assert.deepEqual(Object.values(await unzip(stored)), [csv, manifest]);
+    }
     if (format === 'csv') assert.deepEqual(stored, csv);
     if (format === 'csv.gz') assert.deepEqual(stored.subarray(0, 2), Buffer.from([0x1f, 0x8b]));
     await rm(dirname(result.workspace), { recursive: true, force: true });

@@ -45,7 +45,10 @@ describe('however the run ends', { concurrency: 4 }, () => {
         assert.deepEqual([exitCode, outputs.outcome], [1, 'cancelled'], log);
         if (phase !== 'create')
           assert.match(log, new RegExp(`Outcome: cancelled\\. .*export-id: ${outputs['export-id']}`));
-        assert.deepEqual(await readdir(join(workspace, 'harness-sei')), []);
+        // The manifest has the ids that the outputs have; it can be in time since it needs no Harness.
+        assert.deepEqual(await readdir(join(workspace, 'harness-sei')), [
+          'business-alignment-platform-team-2026-01-01_2026-03-31.manifest.json',
+        ]);
       });
     }
   }
@@ -83,6 +86,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
     assert.deepEqual([second.exitCode, second.outputs.reused], [0, 'true'], second.log);
     assert.deepEqual(await readdir(join(second.workspace, 'harness-sei')), [
       'business-alignment-platform-team-2026-01-01_2026-03-31.csv',
+      'business-alignment-platform-team-2026-01-01_2026-03-31.manifest.json',
     ]);
   });
 
@@ -151,7 +155,10 @@ describe('however the run ends', { concurrency: 4 }, () => {
     const { exitCode, log } = await run({}, { home, command });
     assert.equal(exitCode, 1);
     assert.match(log, /::error::.*cannot write .*: the disk is full \(ENOSPC\)\. Check output-directory/);
-    assert.equal(await readFile(listing, 'utf8'), '');
+    assert.equal(
+      await readFile(listing, 'utf8'),
+      'business-alignment-platform-team-2026-01-01_2026-03-31.manifest.json',
+    );
     assert.ok(simulator.requests.length > 0);
   });
 

@@ -5,8 +5,12 @@ import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import packageJson from '../../package.json' with { type: 'json' };
 import { unzip } from '../../scripts/unzip.ts';
+import { validManifest } from '../manifest-schema.ts';
 import { createRig } from './rig.ts';
+
+const ACTION = { name: packageJson.name, version: packageJson.version };
 
 const MARCH = { start: '2026-03-01', end: '2026-03-31' };
 
@@ -153,7 +157,14 @@ for (const { inputs, body } of EXPORTS) {
     assert.equal(outputs['artifact-id'], String(artifact?.id));
     assert.equal(outputs['artifact-name'], artifact?.name);
     assert.equal(`sha256:${outputs['artifact-digest']}`, artifact?.hash);
-    assert.deepEqual(await unzip(artifact?.bytes ?? Buffer.alloc(0)), { [basename(path)]: csv });
+    const manifestPath = outputs['manifest-path'] ?? '';
+    const manifest = await readFile(manifestPath);
+    assert.deepEqual(await unzip(artifact?.bytes ?? Buffer.alloc(0)), {
+      [basename(path)]: csv,
+      [basename(manifestPath)]: manifest,
+    });
+    const { action, exports } = validManifest(manifest.toString());
+    assert.deepEqual([action, exports[0]?.request], [ACTION, body]);
 
     assert.match(summary, /^## Harness SEI · /);
     assert.ok(summary.includes('Completed'), summary);
@@ -186,7 +197,7 @@ test('with merge: false several teams give several files, in the order of the te
   assert.equal(outputs['artifact-name'], 'business-alignment-3-teams-2026-01-01_2026-03-31');
   assert.deepEqual(
     Object.keys(await unzip(artifacts.artifacts[0]?.bytes ?? Buffer.alloc(0))).sort(),
-    names?.toSorted(),
+    [...(names ?? []), basename(outputs['manifest-path'] ?? '')].sort(),
   );
 });
 

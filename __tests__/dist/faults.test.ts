@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import type { Effect, Fault, RouteName, SimulatorOptions } from '../../simulator/index.ts';
+import { validManifest } from '../manifest-schema.ts';
 import { createRig } from './rig.ts';
 
 interface Row {
@@ -504,8 +505,11 @@ describe('a run against a faulty server', { concurrency: 4 }, () => {
         'a CSV is named if, and only if, there is a complete one',
       );
       assert.equal(artifacts.artifacts.length, complete ? 1 : 0);
-      const files = await readdir(workspace, { recursive: true });
-      assert.deepEqual(files.filter((file) => file.includes('.')).length, complete ? 1 : 0, files.join());
+      const files = (await readdir(workspace, { recursive: true })).filter((file) => file.includes('.'));
+      const manifest = outputs['manifest-path'];
+      if (manifest !== undefined) validManifest(await readFile(manifest, 'utf8'));
+      const csvs = files.filter((file) => !manifest?.endsWith(file));
+      assert.deepEqual(csvs.length, complete ? 1 : 0, files.join());
       if (outputs['csv-path']) assert.ok((await readFile(outputs['csv-path'])).length > 0);
     });
   }

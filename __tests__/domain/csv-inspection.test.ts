@@ -169,6 +169,7 @@ suite('what is no CSV is refused', () => {
     ['XML', '<?xml version="1.0"?><Error><Code>AccessDenied</Code><a>b,c</a></Error>', /XML/],
     ['a JSON object', '{"status":"ERROR","message":"no, sorry"}', /JSON/],
     ['a JSON object over lines', '{\n  "a": 1,\n  "b": 2\n}\n', /JSON/],
+    ['JSON data, without what it says', '[{"developer": "Dev 001"}]', /JSON, not a CSV$/],
     ['a JSON array', ' [1,2,3]', /JSON/],
     ['zip', Buffer.from('504b03040a00000000002c2c0a', 'hex'), /text/],
     ['gzip', Buffer.from('1f8b08000000000000034b2c2c0a', 'hex'), /text/],
@@ -255,4 +256,17 @@ test('a control character in a row gives the same result however the file is cut
   const document = 'Team,Value\nPlatform\x1fTeam,1\n';
   assert.deepEqual(byByte(document), { columns: ['Team', 'Value'], rowCount: 1 });
   assert.deepEqual(whole(document), { columns: ['Team', 'Value'], rowCount: 1 });
+});
+
+test('JSON that tells of an error is quoted, JSON that may be data about people is not', () => {
+  const refusal = (text: string) => {
+    try {
+      new CsvInspector().write(Buffer.from(text));
+    } catch (thrown) {
+      return (thrown as Error).message;
+    }
+    return '';
+  };
+  assert.match(refusal('{"message": "no, sorry"}'), /JSON, not a CSV: .*no, sorry/);
+  assert.match(refusal('{"developers": ["Dev 001"]}'), /JSON, not a CSV$/);
 });

@@ -29,6 +29,7 @@ suite('outcomeOf', () => {
     ['one time-out', [failed('timed-out')], 'timed-out'],
     ['a time-out beside a file', [rows(5), failed('timed-out')], 'timed-out'],
     ['a cancellation beside anything', [rows(5), failed('timed-out'), failed('cancelled')], 'cancelled'],
+    ['a file that must not be shown beside others', [rows(2), failed('personal-data')], 'failed'],
     [
       'an export that was cancelled at Harness is not a cancelled run',
       [failed('export-cancelled')],

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { glob, mkdir, mkdtemp, open, realpath, rename, rm } from 'node:fs/promises';
+import { glob, mkdir, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Failure } from '../domain/errors.ts';
 import type { CsvStore } from '../ports.ts';
+import { compareCsv } from './compare-csv.ts';
 import { createFile } from './create-file.ts';
 import { mergeCsv } from './merge-csv.ts';
 import { sortCsv } from './sort-csv.ts';
@@ -19,23 +20,26 @@ export interface CsvStorePlaces {
   readonly temporary: string;
 }
 
+const READ_BYTES = 1024 * 1024;
+
 /** CSV files in a directory of the workspace. */
 export function createCsvStore({ workspace, outputDirectory, temporary }: CsvStorePlaces): CsvStore {
   const directory = resolve(workspace, outputDirectory);
-  let scratch: string | undefined;
-  const scratchFolder = async () => {
-    scratch ??= await mkdtemp(join(temporary, 'harness-sei-'));
+  let scratch: Promise<string> | undefined;
+  // The promise is kept, not what it gives: several files may ask for the folder at once, and there must be one.
+  const scratchFolder = () => {
+    scratch ??= mkdtemp(join(temporary, 'harness-sei-'));
     return scratch;
   };
 
   return {
     async prepare() {
-      if (!isInside(workspace, directory)) throw leavesWorkspace(outputDirectory);
+      if (!isInside(workspace, directory)) throw notInside('output-directory', 'directory', outputDirectory);
       try {
         await mkdir(directory, { recursive: true });
         // A symbolic link on the way may lead out even where the words do not.
         if (!isInside(await realpath(workspace), await realpath(directory)))
-          throw leavesWorkspace(outputDirectory);
+          throw notInside('output-directory', 'directory', outputDirectory);
         const probe = join(directory, '.harness-sei-export.part');
         await (await createFile(probe)).close();
         await rm(probe);
@@ -51,6 +55,7 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       try {
         const gzipPath = options.keepGzip ? join(await scratchFolder(), `${options.fileName}.gz`) : undefined;
         const { gzipKept, ...facts } = await unpackCsv(body, part, gzipPath, options, signal);
+        options.guard?.(facts.columns);
         if (gzipPath !== undefined && !gzipKept) await gzipFile(part, gzipPath, signal);
         signal.throwIfAborted();
         await rename(part, path);
@@ -66,7 +71,39 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       for await (const path of glob(pattern, { cwd: workspace })) paths.push(resolve(workspace, path));
       return paths
         .sort()
-        .map((path) => ({ path, body: createReadStream(path, { highWaterMark: 1024 * 1024 }) }));
+        .map((path) => ({ path, body: createReadStream(path, { highWaterMark: READ_BYTES }) }));
+    },
+
+    async open(path) {
+      const file = resolve(workspace, path);
+      if (!isInside(workspace, file)) throw notInside('baseline', 'file', path);
+      try {
+        if (!isInside(await realpath(workspace), await realpath(file)))
+          throw notInside('baseline', 'file', path);
+        if ((await stat(file)).isFile()) {
+          return (await open(file)).createReadStream({ highWaterMark: READ_BYTES });
+        }
+      } catch (thrown) {
+        if (thrown instanceof Failure) throw thrown;
+        const code = codeOf(thrown);
+        if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+        if (code === '') throw thrown;
+        throw new Failure('invalid-input', `baseline: "${path}" cannot be read (${code})`, { cause: thrown });
+      }
+      throw new Failure('invalid-input', `baseline: expected a file, got the directory "${path}"`);
+    },
+
+    async compare(baseline, current, { name, seeksMovers }, signal) {
+      const scratchPath = join(await scratchFolder(), '.comparison');
+      const [before, after] = [
+        { ...baseline, name },
+        { ...current, name: basename(current.path) },
+      ];
+      try {
+        return await compareCsv(before, after, { scratchPath, seeksMovers }, signal);
+      } catch (thrown) {
+        throw fileSystemFailure(thrown, scratchPath);
+      }
     },
 
     async assemble(parts, options, signal) {
@@ -77,8 +114,9 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       ];
       try {
         const sources = parts.map(({ label, csv }) => ({ ...csv, name: basename(csv.path), label }));
-        const { warnings, columns, rowCount, ...written } = await mergeCsv(sources, merged, options, signal);
-        const facts = options.stableOrder ? await sortCsv(merged, sorted, columns, signal) : written;
+        const made = await mergeCsv(sources, merged, options, signal);
+        const { warnings, columns, rowCount, pseudonymizedColumns } = made;
+        const facts = options.stableOrder ? await sortCsv(merged, sorted, columns, signal) : made;
         const gzipPath = options.keepGzip ? join(await scratchFolder(), `${options.fileName}.gz`) : undefined;
         const finished = options.stableOrder ? sorted : merged;
         if (gzipPath !== undefined) await gzipFile(finished, gzipPath, signal);
@@ -86,7 +124,8 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         await rename(finished, path);
         const wireBytes = parts.reduce((sum, { csv }) => sum + csv.wireBytes, 0);
         const { bytes, sha256 } = facts;
-        return { csv: { path, columns, rowCount, bytes, wireBytes, sha256, gzipPath }, warnings };
+        const csv = { path, columns, rowCount, bytes, wireBytes, sha256, gzipPath, pseudonymizedColumns };
+        return { csv, warnings };
       } catch (thrown) {
         throw fileSystemFailure(thrown, path);
       } finally {
@@ -94,8 +133,23 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       }
     },
 
+    async write(fileName, text) {
+      const path = join(directory, fileName);
+      const part = join(directory, `.${fileName}.part`);
+      try {
+        const file = await createFile(part);
+        await file.writeFile(text).finally(() => file.close());
+        await rename(part, path);
+        return path;
+      } catch (thrown) {
+        await rm(part, { force: true }).catch(() => {});
+        throw fileSystemFailure(thrown, path);
+      }
+    },
+
     async cleanUp() {
-      if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+      const folder = await scratch?.catch(() => undefined);
+      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
       scratch = undefined;
     },
   };
@@ -111,11 +165,12 @@ function isInside(parent: string, child: string): boolean {
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
-function leavesWorkspace(outputDirectory: string): Failure {
-  return new Failure(
-    'invalid-input',
-    `output-directory: expected a directory inside the workspace, got "${outputDirectory}"`,
-  );
+function notInside(input: string, what: 'directory' | 'file', path: string): Failure {
+  return new Failure('invalid-input', `${input}: expected a ${what} inside the workspace, got "${path}"`);
+}
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
 
 const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
@@ -135,7 +190,7 @@ const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
 };
 
 function fileSystemFailure(thrown: unknown, path: string): unknown {
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  const code = codeOf(thrown);
   const reason = FILE_SYSTEM_REASONS[code];
   if (thrown instanceof Failure || reason === undefined) return thrown;
   return new Failure('file-system', `cannot write ${path}: ${reason} (${code})`, {

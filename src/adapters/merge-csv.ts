@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { rawCell, splitCells } from '../domain/csv-cells.ts';
 import { duplicatesWarning, type MergePlan, planMerge } from '../domain/csv-merge.ts';
-import { BYTE_ORDER_MARK, CR, LF } from '../domain/csv-records.ts';
+import { BYTE_ORDER_MARK, CR, LF, type RecordSink } from '../domain/csv-records.ts';
 import type { DuplicateRows } from '../domain/duplicate-rows.ts';
+import { PseudonymMapper, type PseudonymOptions, pseudonymColumns } from '../domain/pseudonym.ts';
 import { RowMapper } from '../domain/row-mapper.ts';
 import { checkRows, type MergeSource, nameDuplicates } from './check-rows.ts';
 import { CsvOutput, readChunks, type WrittenCsv } from './csv-file.ts';
@@ -14,6 +16,7 @@ export interface MergeOptions {
   readonly duplicates: 'keep' | 'drop';
   /** The name of a first column that holds each file's label; none if undefined. */
   readonly targetColumn: string | undefined;
+  readonly pseudonyms?: PseudonymOptions | undefined;
 }
 
 export interface MergedCsv extends WrittenCsv {
@@ -23,10 +26,13 @@ export interface MergedCsv extends WrittenCsv {
   readonly warnings: readonly string[];
   /** Rows that an earlier file had already; whether they are in `rowCount` is a matter of the options. */
   readonly duplicateRows: number;
+  /** The columns whose cells are pseudonyms now. */
+  readonly pseudonymizedColumns: readonly string[];
 }
 
 /**
- * Joins files into a new one at `path`: byte for byte where their columns and line ends are the same, otherwise cell by cell, raw.
+ * Joins files into a new one at `path`: byte for byte where their columns and line ends are the same, otherwise cell by cell, raw;
+ * people as pseudonyms, if asked for, so that their names are never written there.
  * All rows are read and checked before one is written. Rejects with a Failure (`bad-file`, `invalid-input`), the file system's
  * error, or the signal's reason, leaving nothing behind. Memory does not grow with the files.
  */
@@ -44,6 +50,11 @@ export async function mergeCsv(
     files.map(({ name, columns }, index) => ({ name, columns, lineEnd: headers[index]?.lineEnd })),
     options.targetColumn,
   );
+  const ownColumns = plan.columns.slice(options.targetColumn === undefined ? 0 : 1);
+  const hidden =
+    options.pseudonyms === undefined || ownColumns.length === 0
+      ? []
+      : pseudonymColumns(ownColumns, options.pseudonyms);
   const duplicates = await checkRows(files, plan.cellNumbers, signal);
   const warnings = [...plan.warnings];
   if (duplicates.count > 0) {
@@ -54,14 +65,22 @@ export async function mergeCsv(
   const dropped = options.duplicates === 'drop' ? duplicates.count : 0;
   const output = await CsvOutput.create(path);
   try {
-    if (plan.isConcatenation && dropped === 0) await concatenate(files, headers, plan, output, signal);
+    if (plan.isConcatenation && dropped === 0 && hidden.length === 0)
+      await concatenate(files, headers, plan, output, signal);
     else {
       appendHeader(headers, plan, options.targetColumn, output);
-      await appendRows(files, plan, options, duplicates, output, signal);
+      await appendRows(files, plan, options, duplicates, hidden, output, signal);
     }
     const written = await output.close();
     const rowCount = files.reduce((sum, file) => sum + file.rowCount, 0) - dropped;
-    return { ...written, columns: plan.columns, rowCount, warnings, duplicateRows: duplicates.count };
+    return {
+      ...written,
+      columns: plan.columns,
+      rowCount,
+      warnings,
+      duplicateRows: duplicates.count,
+      pseudonymizedColumns: hidden.map((column) => ownColumns[column] ?? ''),
+    };
   } catch (thrown) {
     await output.discard();
     throw thrown;
@@ -118,11 +137,23 @@ async function appendRows(
   plan: MergePlan,
   options: MergeOptions,
   duplicates: DuplicateRows,
+  hidden: readonly number[],
   output: CsvOutput,
   signal: AbortSignal,
 ): Promise<void> {
   const lineEnd = Buffer.from(plan.lineEnd);
   const dropsDuplicates = options.duplicates === 'drop' && duplicates.count > 0;
+  const key = options.pseudonyms?.key ?? '';
+  const pseudonyms = new PseudonymMapper(hidden, (text) =>
+    createHmac('sha256', key).update(text).digest('hex'),
+  );
+  const append: RecordSink = (bytes, start, end) => {
+    if (hidden.length === 0) output.appendRecord(bytes, start, end, lineEnd);
+    else {
+      pseudonyms.map(bytes, start, end);
+      output.appendRecord(pseudonyms.bytes, 0, pseudonyms.length, lineEnd);
+    }
+  };
   let row = 0;
   for (const [index, file] of files.entries()) {
     const mapper = new RowMapper(plan.cellNumbers[index] ?? [], file.columns.length);
@@ -132,10 +163,10 @@ async function appendRows(
       row += 1;
       if (isDropped) return;
       if (target !== undefined) output.append(target);
-      if (mapper.isIdentity) output.appendRecord(bytes, start, end, lineEnd);
+      if (mapper.isIdentity) append(bytes, start, end);
       else {
         mapper.map(bytes, start, end);
-        output.appendRecord(mapper.bytes, 0, mapper.length, lineEnd);
+        append(mapper.bytes, 0, mapper.length);
       }
     };
     for await (const _ of rowsOf(file, onRow, signal)) await output.drain();

@@ -53,9 +53,12 @@ export class SortedRuns {
     run.clear();
   }
 
-  /** Gives the rows of all runs in order, each lent until `onRow` returns; waits where it gives something to wait for. */
+  /**
+   * Gives the rows of all runs in order, each lent until `onRow` returns, its key from `keyStart` to `rowStart`; waits where it gives
+   * something to wait for.
+   */
   async merge(
-    onRow: (bytes: Buffer, start: number, end: number) => Promise<void> | undefined,
+    onRow: (bytes: Buffer, rowStart: number, end: number, keyStart: number) => Promise<void> | undefined,
   ): Promise<void> {
     const bufferBytes = Math.max(MIN_READ_BYTES, Math.floor(READ_BYTES / this.#extents.length));
     const heap: RunReader[] = [];
@@ -65,7 +68,7 @@ export class SortedRuns {
     }
     for (let place = heap.length >> 1; place >= 0; place -= 1) siftDown(heap, place);
     for (let top = heap[0]; top !== undefined; top = heap[0]) {
-      const taken = onRow(top.bytes, top.rowStart, top.end);
+      const taken = onRow(top.bytes, top.rowStart, top.end, top.start);
       if (taken !== undefined) await taken;
       if (!(top.nextInMemory() || (await top.next()))) {
         const last = heap.pop();

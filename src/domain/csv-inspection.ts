@@ -181,7 +181,14 @@ function refuseOtherFormats(text: string): void {
     );
   }
   if (beginning.startsWith('{') || beginning.startsWith('[')) {
-    throw new Failure('bad-file', `the file is JSON, not a CSV: ${quoteForeign(beginning)}`);
+    // What a server says of an error is worth a quote; data may be about people, and the log is read by many.
+    const isError =
+      beginning.startsWith('{') &&
+      /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));
+    throw new Failure(
+      'bad-file',
+      `the file is JSON, not a CSV${isError ? `: ${quoteForeign(beginning)}` : ''}`,
+    );
   }
 }
 

@@ -121,7 +121,7 @@ export function raggedRowsFailure(rows: readonly RaggedRow[]): Failure {
 }
 
 /** A name with its occurrence, so that the second column of a name is told from the first. */
-function columnIdentities(columns: readonly string[]): string[] {
+export function columnIdentities(columns: readonly string[]): string[] {
   const occurrences = new Map<string, number>();
   return columns.map((name) => {
     const occurrence = (occurrences.get(name) ?? 0) + 1;

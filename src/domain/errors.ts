@@ -17,6 +17,7 @@ export type FailureCode =
   | 'bad-file'
   | 'file-too-large'
   | 'file-system'
+  | 'personal-data'
   | 'artifact'
   | 'timed-out'
   | 'cancelled'

@@ -44,7 +44,8 @@ export function nextStep(
       if (failure?.code === 'artifact') {
         return 'The files are at output csv-paths all the same; for the artifact, correct what is named above and run again.';
       }
-      return failure?.code === 'invalid-input'
+      // Only in a file's columns some inputs turn out to be wrong.
+      return failure?.code === 'invalid-input' && items.length === 0
         ? 'Nothing was sent. Correct the inputs named above and run again.'
         : uncollected.length > 0
           ? `Correct what is named above, then collect what was started with ${resume}.`

@@ -28,11 +28,13 @@ export type ItemEnding =
 
 /**
  * The run's outcome from its exports' endings. A cancelled run is cancelled whatever it had done; if deadlines
- * are all that went wrong it is a time-out, even if other exports were collected, since more time is what would mend it.
+ * are all that went wrong it is a time-out, even if other exports were collected, since more time is what would mend it. A
+ * file that must not be shown stops all of it.
  */
 export function outcomeOf(endings: readonly ItemEnding[]): Outcome {
   const failures = endings.filter((ending) => ending.state === 'failed').map((ending) => ending.failure);
   if (failures.some((failure) => failure.code === 'cancelled')) return 'cancelled';
+  if (failures.some(({ code }) => code === 'personal-data')) return 'failed';
   if (failures.length > 0) {
     if (failures.every((failure) => failure.code === 'timed-out')) return 'timed-out';
     return failures.length === endings.length ? 'failed' : 'partial';

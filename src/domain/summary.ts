@@ -29,6 +29,8 @@ export interface SummaryFacts {
   readonly rows: readonly SummaryRow[];
   readonly merged?: MergedFile | undefined;
   readonly artifact: { readonly name: string; readonly url: string } | undefined;
+  /** Ready Markdown. */
+  readonly comparison?: string | undefined;
   readonly problems: readonly string[];
   readonly nextStep: string | undefined;
 }
@@ -78,6 +80,7 @@ function render(facts: SummaryFacts, maxRows: number): string {
       `Artifact: ${/^https?:\/\/[^\s()<>]+$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`,
     );
   }
+  if (facts.comparison !== undefined) parts.push(facts.comparison);
   const columns = rows.find((row) => row.csv !== undefined)?.csv?.columns ?? [];
   if (columns.length > 0 && maxRows > 0) parts.push(columnList(columns));
   if (nextStep !== undefined) parts.push(`**Next:** ${markdownText(nextStep)}`);

@@ -72,9 +72,28 @@ export function readLeniency(
 /** Whether an absolute path or a link leads out is for the file system to tell; words that do can be told at once. */
 export function readOutputDirectory(reader: InputReader): string {
   const directory = reader.text('output-directory');
-  const normal = posix.normalize(directory.replaceAll('\\', '/'));
-  if (normal === '..' || normal.startsWith('../')) {
+  if (leadsOut(directory)) {
     reader.reject('output-directory', 'expected a directory inside the workspace', directory);
   }
   return directory;
+}
+
+/** The earlier file to compare with; there has to be one file, and only one, that is compared. */
+export function readBaseline(
+  reader: InputReader,
+  { makesSeveral, makesNone }: { readonly makesSeveral: boolean; readonly makesNone: boolean },
+): string | undefined {
+  const path = reader.optional('baseline');
+  if (path === undefined) return undefined;
+  if (leadsOut(path)) reader.reject('baseline', 'expected a file inside the workspace', path);
+  if (makesSeveral)
+    reader.reject('baseline', 'expected merge: true with it, since it is compared with one file', path);
+  if (makesNone)
+    reader.reject('baseline', 'expected nothing, since with wait: false there is no file to compare', path);
+  return path;
+}
+
+function leadsOut(path: string): boolean {
+  const normal = posix.normalize(path.replaceAll('\\', '/'));
+  return normal === '..' || normal.startsWith('../');
 }

@@ -10,12 +10,14 @@ import {
   type AssemblyInputs,
   readArtifact,
   readAssembly,
+  readBaseline,
   readLeniency,
   readOutputDirectory,
   readTemplate,
 } from './delivery.ts';
 import { INPUT_DEFAULTS, USED_BY } from './names.ts';
 import { readPeriod, readPieces } from './period.ts';
+import { type PseudonymInputs, readPseudonyms } from './privacy.ts';
 import { InputReader } from './reader.ts';
 import { readSelection } from './selection.ts';
 import { readExportIds, readInputFiles, readTargets } from './targets.ts';
@@ -33,6 +35,8 @@ export interface Inputs {
   /** The name of the tree that each team is asked for within (productivity). */
   readonly orgTreeName: string | undefined;
   readonly period: Period;
+  /** In which "today" is read. */
+  readonly timezone: string;
   /** The period cut as input split-by says; one piece if it says nothing. */
   readonly pieces: readonly Period[];
   readonly exportIds: readonly string[];
@@ -50,8 +54,12 @@ export interface Inputs {
   readonly fileNameTemplate: string;
   readonly maxCsvBytes: number;
   readonly assembly: AssemblyInputs;
+  /** An earlier file to compare with, relative to the workspace or inside of it. */
+  readonly baseline: string | undefined;
   readonly artifact: ArtifactInputs;
   readonly summary: boolean;
+  readonly allowPublicDeveloperData: boolean;
+  readonly pseudonyms: PseudonymInputs | undefined;
   readonly policies: OutcomePolicies;
   /** What is allowed but probably not meant. */
   readonly warnings: readonly string[];
@@ -81,6 +89,7 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
     ...readTargets(reader, inputFiles === undefined ? kind : undefined, exportIds, pieces.length),
     inputFiles,
     period,
+    timezone: reader.text('timezone'),
     pieces,
     exportIds,
     wait: reader.boolean('wait'),
@@ -97,6 +106,8 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
     assembly: readAssembly(reader),
     artifact: readArtifact(reader),
     summary: reader.boolean('summary'),
+    allowPublicDeveloperData: reader.boolean('allow-public-developer-data'),
+    pseudonyms: readPseudonyms(reader),
     policies: {
       onEmpty: readLeniency(reader, 'on-empty'),
       onPartial: readLeniency(reader, 'on-partial'),
@@ -122,8 +133,13 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
       inputs.artifact.format,
     );
   }
+  const mayBeSeveral = fileCount > 1 || inputs.orgTreeId !== undefined || inputFiles !== undefined;
+  const baseline = readBaseline(reader, {
+    makesSeveral: mayBeSeveral && !inputs.assembly.merge,
+    makesNone: !inputs.wait,
+  });
   if (reader.problems.length > 0) throw new InvalidInputs(reader.problems);
-  return { ...inputs, warnings: reader.warnings };
+  return { ...inputs, baseline, warnings: reader.warnings };
 }
 
 function refuseUnused(reader: InputReader, kind: ExportKind): void {

@@ -1,13 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { harmlessLog } from '../../domain/markup.ts';
+import { visibilityIn } from '../../domain/publicity.ts';
 import { redact } from '../../domain/redaction.ts';
 import type { Runner } from '../../ports.ts';
 
 /** Annotations are cut off by the runner beyond this many characters. */
 const MAX_ANNOTATION_LENGTH = 4_096;
 
-/** The step's own log, outputs and job summary, through the runner's command files and stdout. */
-export function createRunner(): Runner {
+/** The step's own log, outputs and job summary, through the runner's command files and stdout; `eventPath`: the event's payload. */
+export function createRunner(eventPath: string): Runner {
   const secrets: string[] = [];
   const shown = (text: string) => harmlessLog(redact(text, secrets));
   const annotated = (text: string) => shown(text).slice(0, MAX_ANNOTATION_LENGTH);
@@ -25,6 +27,14 @@ export function createRunner(): Runner {
     output: (name, value) => core.setOutput(name, redact(value, secrets)),
     async summary(markdown) {
       await core.summary.addRaw(redact(markdown, secrets), true).write();
+    },
+    async visibility() {
+      try {
+        return visibilityIn(JSON.parse(await readFile(eventPath, 'utf8')));
+      } catch {
+        // No event, or none that can be read: then it says nothing.
+        return 'unknown';
+      }
     },
   };
 }

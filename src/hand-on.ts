@@ -1,0 +1,74 @@
+import { assemble } from './assemble.ts';
+import { type Baseline, compareWithBaseline } from './compare.ts';
+import type { Progress } from './conclude.ts';
+import { type Outcome, outcomeOf } from './domain/outcome.ts';
+import type { Budget } from './flow/retry.ts';
+import type { Inputs } from './inputs/index.ts';
+import { writeManifest } from './manifest.ts';
+import type { ArtifactStore, Clock, CsvStore, Runner } from './ports.ts';
+import { publishArtifact, publishFiles } from './publish.ts';
+
+/** What is handed on, and with what. */
+export interface HandOnContext {
+  readonly version: string;
+  readonly runUrl: string;
+  readonly startedMs: number;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly runner: Runner;
+  readonly artifacts: ArtifactStore;
+  readonly stop: AbortSignal;
+  readonly inputs: Inputs;
+  readonly store: CsvStore;
+  readonly baseline: Baseline | undefined;
+  readonly budget: Budget;
+}
+
+/** Assembles what was collected, tells of it, records it, compares it, and uploads it. */
+export async function handOn(context: HandOnContext, progress: Progress): Promise<Outcome> {
+  const { runner, clock, version, runUrl, startedMs, inputs, store, baseline, budget, stop } = context;
+  const outcome = outcomeOf(progress.results);
+  // Either there is nothing, or one of the files must not be shown, and then the others are not handed on either.
+  if (outcome !== 'failed') {
+    progress.files = await assemble(progress.results, inputs, store, runner, budget.signal);
+    publishFiles(progress.files, runner);
+  }
+  const { results, files } = progress;
+  const record = { version, runUrl, startedMs, finishedMs: clock.now(), outcome, results, files };
+  const manifestPath = await writeManifest(record, inputs, store, runner);
+  stop.throwIfAborted();
+  const [file] = files;
+  if (file === undefined) return outcome;
+  if (baseline !== undefined) {
+    const { signal } = budget;
+    progress.comparison = await compareWithBaseline(baseline, file, outcome, inputs, store, runner, signal);
+  }
+  return inputs.artifact.mode === 'off' ? outcome : upload(context, manifestPath, progress, outcome);
+}
+
+async function upload(
+  { artifacts, runner, random, stop, inputs, budget }: HandOnContext,
+  manifestPath: string | undefined,
+  progress: Progress,
+  outcome: Outcome,
+): Promise<Outcome> {
+  const { uploaded, failure } = await publishArtifact(
+    progress.files,
+    manifestPath,
+    progress.results,
+    inputs,
+    artifacts,
+    runner,
+    random,
+    budget,
+  );
+  progress.artifact = uploaded;
+  if (failure === undefined) return outcome;
+  stop.throwIfAborted();
+  if (inputs.artifact.mode === 'optional') {
+    runner.warning(`${failure.sentence} The file is on the runner's disk all the same (artifact: optional).`);
+    return outcome;
+  }
+  progress.failure = failure;
+  return 'failed';
+}
