@@ -11,6 +11,7 @@ import { makePlan, type PlanItem, planJson } from './domain/plan.ts';
 import type { Target } from './domain/selection.ts';
 import { Pace } from './flow/pace.ts';
 import type { Budget } from './flow/retry.ts';
+import { gatherFigures } from './gather-figures.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
 import type { ArtifactStore, Clock, CsvStore, Runner, StoredCsv, Transport } from './ports.ts';
 import { publishArtifact, publishFiles } from './publish.ts';
@@ -45,6 +46,7 @@ export async function main(world: World): Promise<0 | 1> {
     results: [],
     files: [],
     artifact: undefined,
+    gathered: undefined,
     failure: undefined,
     outcome: 'failed',
   };
@@ -128,8 +130,12 @@ async function handOn(
   progress.files = await assemble(progress.results, inputs, store, world.runner, budget.signal);
   publishFiles(progress.files, world.runner);
   world.stop.throwIfAborted();
-  if (progress.files.length === 0 || inputs.artifact.mode === 'off') return outcome;
-  return upload(world, inputs, progress.files, budget, progress, outcome);
+  const isUploaded = progress.files.length > 0 && inputs.artifact.mode !== 'off';
+  const ending = isUploaded
+    ? await upload(world, inputs, progress.files, budget, progress, outcome)
+    : outcome;
+  progress.gathered = await gatherFigures(progress.files, inputs, store, world.runner, budget.signal);
+  return ending;
 }
 
 function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiClient {

@@ -101,6 +101,11 @@ export interface CsvStore {
    * with `invalid-input` where the target column is there already.
    */
   assemble(parts: readonly CsvPart[], options: AssemblyOptions, signal: AbortSignal): Promise<AssembledCsv>;
+  /**
+   * Gives the cells of each row of a stored file to `onRow`, unquoted and in their order, until that returns false. Rejects
+   * with what reading can fail with, or with the signal's reason.
+   */
+  readRows(csv: StoredCsv, onRow: (cells: readonly string[]) => boolean, signal: AbortSignal): Promise<void>;
   /** Removes what lies outside the output directory. */
   cleanUp(): Promise<void>;
 }

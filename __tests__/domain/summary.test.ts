@@ -56,10 +56,16 @@ suite('renderSummary', () => {
     assert.equal(new Set(all).size, all.length);
   });
 
-  test('a file is told with its name, rows and size', () => {
-    const line = renderSummary({ ...facts, rows: [row] })
+  test('a single file is told in the headline with its name, rows, size and export', () => {
+    const markdown = renderSummary({ ...facts, rows: [row] });
+    assert.match(markdown, /a\.csv.*12,345 rows, 2\.0 KiB.*exp_1/);
+    assert.doesNotMatch(markdown, /^\|/m);
+  });
+
+  test('of several exports each is told with its name, rows and size', () => {
+    const line = renderSummary({ ...facts, rows: [row, { ...row, target: 'Web' }] })
       .split('\n')
-      .find((each) => each.includes('Platform'));
+      .find((each) => each.startsWith('| Web'));
     assert.match(line ?? '', /exp_1.*a\.csv.*12,345.*2\.0 KiB/);
   });
 
@@ -83,7 +89,7 @@ suite('renderSummary', () => {
 
   test('an artifact without an address is named', () => {
     const markdown = renderSummary({ ...facts, artifact: { name: 'metrics', url: '' } });
-    assert.match(markdown, /Artifact: metrics\n/);
+    assert.match(markdown, /📦 metrics\n/);
   });
 
   test('an address that is none is not linked', () => {

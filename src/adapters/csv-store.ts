@@ -7,6 +7,7 @@ import { Failure } from '../domain/errors.ts';
 import type { CsvStore } from '../ports.ts';
 import { createFile } from './create-file.ts';
 import { mergeCsv } from './merge-csv.ts';
+import { readRows } from './read-rows.ts';
 import { sortCsv } from './sort-csv.ts';
 import { unpackCsv } from './unpack-csv.ts';
 
@@ -92,6 +93,10 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       } finally {
         await Promise.all([merged, sorted].map((part) => rm(part, { force: true })));
       }
+    },
+
+    async readRows({ path }, onRow, signal) {
+      await readRows({ path, name: basename(path) }, onRow, signal);
     },
 
     async cleanUp() {
