@@ -2,6 +2,7 @@ import { toFailure } from './domain/errors.ts';
 import type { Figures, NoFigures } from './domain/figures/figures.ts';
 import { FiguresPass, MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from './domain/figures/figures-pass.ts';
 import { isDeveloperLevel, personColumns } from './domain/personal-data.ts';
+import { isCutOff } from './domain/pieces.ts';
 import type { Preview } from './domain/summary.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { CsvStore, Runner, StoredCsv } from './ports.ts';
@@ -23,7 +24,7 @@ const MAX_COLUMNS = 100;
  */
 export async function gatherFigures(
   files: readonly StoredCsv[],
-  { selection, assembly, summary }: Inputs,
+  { selection, assembly, summary, period }: Inputs,
   store: CsvStore,
   runner: Runner,
   signal: AbortSignal,
@@ -35,7 +36,11 @@ export async function gatherFigures(
   const rows: string[][] = [];
   const preview: Preview = { columns: (files[0]?.columns ?? []).slice(0, MAX_COLUMNS), rows };
   const pass = isSmall(files)
-    ? new FiguresPass(selection.kind, assembly.targetColumn === undefined ? [] : [assembly.targetColumn])
+    ? new FiguresPass(
+        selection.kind,
+        assembly.targetColumn === undefined ? [] : [assembly.targetColumn],
+        isCutOff(period.end, selection.granularity),
+      )
     : undefined;
   try {
     for (const file of files) {

@@ -58,8 +58,6 @@ const MERMAID_LOOKALIKES: Readonly<Record<string, string>> = {
   '}': ')',
   '[': '(',
   ']': ')',
-  $: '＄',
-  '@': '＠',
 };
 
 /**
@@ -70,9 +68,10 @@ export function mermaidText(text: string, maxLength: number): string {
   const line = text
     .toWellFormed()
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replaceAll(/["\\`#;<>{}[\]$@]/g, (character) => MERMAID_LOOKALIKES[character] ?? '')
-    // A comment or a directive begins with two.
+    .replaceAll(/["\\`#;<>{}[\]]/g, (character) => MERMAID_LOOKALIKES[character] ?? '')
+    // Two begin a comment or a directive, or a formula.
     .replaceAll(/%{2,}/g, '%')
+    .replaceAll(/\${2,}/g, '$')
     .trim();
   const characters = [...line];
   const cut =

@@ -32,7 +32,9 @@ const MAX_TEAMS_KEPT = 500;
 const MAX_LEVELS = 64;
 
 /** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
-export function combine(rows: PassedRows): Omit<Figures, 'columnsLeftOut' | 'rowsWithoutPeriod'> {
+export function combine(
+  rows: PassedRows,
+): Omit<Figures, 'columnsLeftOut' | 'rowsWithoutPeriod' | 'isLastCutOff'> {
   const order = periodOrder(rows.periods);
   const rowsOfPeriod: number[][] = order.map(() => []);
   const placeOf = new Map(order.map((period, place) => [period, place]));

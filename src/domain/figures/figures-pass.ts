@@ -43,6 +43,7 @@ interface Layout {
 export class FiguresPass {
   readonly #kind: ExportKind;
   readonly #labelColumns: readonly string[];
+  readonly #isLastCutOff: boolean;
   readonly #columns = new Map<string, Column>();
   readonly #leftOut = new Set<string>();
   readonly #periods = new Map<string, { label: string; start: string | null; end: string | null }>();
@@ -60,10 +61,14 @@ export class FiguresPass {
   #values = 0;
   #isTooMuch = false;
 
-  /** `labelColumns` are names of columns that are known to be no measures, such as one that was added. */
-  constructor(kind: ExportKind, labelColumns: readonly string[] = []) {
+  /**
+   * `labelColumns` are names of columns that are known to be no measures, such as one that was added; `isLastCutOff` tells
+   * that the range that was asked for ends before its last period does.
+   */
+  constructor(kind: ExportKind, labelColumns: readonly string[] = [], isLastCutOff = false) {
     this.#kind = kind;
     this.#labelColumns = labelColumns;
+    this.#isLastCutOff = isLastCutOff;
   }
 
   /** The rows that follow are those of a file with these columns. */
@@ -143,6 +148,7 @@ export class FiguresPass {
     };
     return {
       ...combine(rows),
+      isLastCutOff: this.#isLastCutOff,
       columnsLeftOut: this.#leftOut.size,
       rowsWithoutPeriod: this.#rowsWithoutPeriod,
     };

@@ -8,6 +8,8 @@ export interface Figures {
   readonly teamCount: number;
   /** Why amounts are not summed: a team's rows hold those of another, or come twice. */
   readonly overlap: 'nested' | 'repeated' | null;
+  /** The range of the export ends before its last period does. */
+  readonly isLastCutOff: boolean;
   readonly series: readonly Series[];
   readonly ratings: readonly RatingSeries[];
   /** In the order of their names, each with what it has in the last period. */

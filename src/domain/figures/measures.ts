@@ -26,14 +26,17 @@ const AMOUNTS: Readonly<Record<ExportKind, RegExp | undefined>> = {
   'team-report': undefined,
   'contributor-report': undefined,
 };
-/** Such a word makes any measure one that does not add up. */
+/** Customers name their categories and statuses as they like (BA, TS): there the end of a name tells, and it alone. */
+const NAMED_BY_CUSTOMERS: readonly ExportKind[] = ['business-alignment', 'time-in-status'];
+/** Elsewhere, such a word makes any measure one that does not add up. */
 const NO_AMOUNT =
   /\b(?:avg|average|mean|median|p\d\d|percent|percentage|pct|rate|ratio|per|score|rating)\b|%/;
 
 /** Whether values of this column may be summed over teams. */
 export function addsUp(kind: ExportKind, column: string): boolean {
   const words = columnWords(column).join(' ');
-  return AMOUNTS[kind]?.test(words) === true && !NO_AMOUNT.test(words);
+  if (AMOUNTS[kind]?.test(words) !== true) return false;
+  return NAMED_BY_CUSTOMERS.includes(kind) || !NO_AMOUNT.test(words);
 }
 
 /** The key figures of each export in their order, and what a reader calls them. */

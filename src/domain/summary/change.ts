@@ -8,7 +8,8 @@ export function formatChange(before: number | null, now: number | null, isPercen
   if (before === null || now === null) return '–';
   const difference = now - before;
   if (!Number.isFinite(difference)) return '–';
-  if (isPercentage) return `${signed(difference, 1)} pp`;
+  // Of the values as they are shown, which the reader will subtract.
+  if (isPercentage) return `${signed((Math.round(now * 10) - Math.round(before * 10)) / 10, 1)} pp`;
   if (before <= 0 || now < 0) return signed(difference);
   const percent = (100 * difference) / before;
   if (percent >= 1_000) return `×${formatFigure(Math.round(now / before))}`;

@@ -22,7 +22,8 @@ export function previewSection({ columns, rows }: Preview, maxRows: number): str
     shown.map((row) => heads.map((_, index) => cell(row[index] ?? ''))),
   );
   const rest = leftOut > 0 ? `\n\n${formatCount(leftOut, 'more column')} in the CSV.` : '';
-  return folded(`First ${formatCount(shown.length, 'row')} of the CSV`, `${table}${rest}`);
+  const title = shown.length === 1 ? 'First row of the CSV' : `First ${shown.length} rows of the CSV`;
+  return folded(title, `${table}${rest}`);
 }
 
 /** The names of the columns, of the first file that has any. */

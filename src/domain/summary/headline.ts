@@ -69,7 +69,9 @@ function filesLine({ rows, merged, artifact }: SummaryFacts): string {
     parts.push(`export ${markdownCode(quoteForeign(single.exportId, MAX_NAME_LENGTH))}`);
   }
   if (artifact !== undefined) {
-    const name = markdownText(quoteForeign(artifact.name, MAX_NAME_LENGTH));
+    // The same long name twice helps nobody.
+    const isSame = only?.fileName.replace(/\.csv$/, '') === artifact.name.replace(/\.csv(\.gz)?$/, '');
+    const name = isSame ? 'artifact' : markdownText(quoteForeign(artifact.name, MAX_NAME_LENGTH));
     parts.push(`📦 ${/^https?:\/\/[^\s()<>]+$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`);
   }
   return parts.join(' · ');

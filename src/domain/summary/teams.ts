@@ -4,6 +4,7 @@ import type { Figures, TeamFigures } from '../figures/figures.ts';
 import { measureOf, readableName } from '../figures/measures.ts';
 import { decimalsOf, formatCount, formatFigure } from '../format.ts';
 import { folded, left, markdownTable, right } from './table.ts';
+import { categoryName, isAmountOf } from './views/investment-view.ts';
 import { rankedSeries } from './views/measures-view.ts';
 import { periodLabel, shownLabel } from './views/view.ts';
 
@@ -68,12 +69,12 @@ function columnsFor(kind: ExportKind, figures: Figures): TeamColumn[] {
 
 /** The whole, and the shares of the categories that are largest over all teams. */
 function investmentColumns({ series }: Figures): TeamColumn[] | undefined {
-  const ofUnit = (unit: RegExp) =>
+  const ofUnit = (unit: 'story points' | 'tickets') =>
     series.flatMap(({ column, values }, index) =>
-      unit.test(columnWords(column).join(' ')) ? [{ index, column, last: values.at(-1) ?? 0 }] : [],
+      isAmountOf(column, unit) ? [{ index, column, last: values.at(-1) ?? 0 }] : [],
     );
-  const points = ofUnit(/ story points$/);
-  const measured = points.some(({ last }) => last !== 0) ? points : ofUnit(/ tickets$/);
+  const points = ofUnit('story points');
+  const measured = points.some(({ last }) => last !== 0) ? points : ofUnit('tickets');
   if (measured.length < 2) return undefined;
   const total = ({ values }: TeamFigures) => {
     const known = measured.flatMap(({ index }) => values[index] ?? []);
@@ -85,7 +86,7 @@ function investmentColumns({ series }: Figures): TeamColumn[] | undefined {
       .toSorted((a, b) => b.last - a.last)
       .slice(0, MAX_MEASURES)
       .map(({ index, column }) => ({
-        title: readableName(column.replace(/[_ ]?(?:story[_ ]?points|tickets)$/i, '')),
+        title: categoryName(column),
         unit: '%',
         value: (team: TeamFigures) => {
           const whole = total(team);

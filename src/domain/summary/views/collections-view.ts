@@ -15,26 +15,23 @@ const MAX_COLUMNS = 4;
 export function collectionsView(figures: Figures): View {
   const { series, ratings, teams } = figures;
   const few = teams.length <= MAX_COLUMNS;
-  const lines: { name: string; cells: string[] }[] = [
-    ...series.map(({ column }, index) => ({
-      name: column,
-      cells: few ? teams.map(({ values }) => shownFigure(values[index] ?? null)) : spread(teams, index),
-    })),
-    ...ratings.map(({ column }, index) => ({
-      name: column,
-      cells: few
-        ? teams.map(({ ratings: own }) => (own[index] ? shownLabel(own[index], 40) : '–'))
-        : [counted(teams, index), '', ''],
-    })),
-  ];
   const headings = few
     ? teams.map(({ team }) => right(shownLabel(team, 40)))
     : [right('Lowest'), right('Median'), right('Highest')];
+  const rows = series.map(({ column }, index) => [
+    shownLabel(readableName(column)),
+    ...(few ? teams.map(({ values }) => shownFigure(values[index] ?? null)) : spread(teams, index)),
+  ]);
+  const ratingRows = ratings.map(({ column }, index) => [
+    shownLabel(readableName(column)),
+    ...(few
+      ? teams.map(({ ratings: own }) => (own[index] ? shownLabel(own[index], 40) : '–'))
+      : [counted(teams, index)]),
+  ]);
+  const table = markdownTable([left('Figure'), ...headings], few ? [...rows, ...ratingRows] : rows);
+  const ratingTable = markdownTable([left('Rating'), left('How many teams have it')], ratingRows);
   return {
-    table: markdownTable(
-      [left('Figure'), ...headings],
-      lines.map(({ name, cells }) => [shownLabel(readableName(name)), ...cells]),
-    ),
+    table: few || ratingRows.length === 0 ? table : `${table}\n\n${ratingTable}`,
     charts: [],
     remarks: few
       ? []

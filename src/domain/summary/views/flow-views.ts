@@ -31,25 +31,29 @@ export function efficiencyView(figures: Figures): View {
 /** How much gets done, and how fast (PR). */
 export function productivityView(figures: Figures): View {
   const last = periodLabel(figures, 1);
+  const trends = [
+    trend('productivity', figures, /^pr merged$/, 'bars') ??
+      trend('productivity', figures, /^work completed$/, 'bars'),
+    trend('productivity', figures, /^pr cycle time/, 'line'),
+  ];
   const sizes = figures.series.filter(({ column }) =>
     /^pr merged (?:small|medium|large)$/.test(words(column)),
   );
   return {
     ...measuresView('productivity', figures),
-    charts: [
-      trend('productivity', figures, /^pr merged$/, 'bars') ??
-        trend('productivity', figures, /^work completed$/, 'bars'),
-      trend('productivity', figures, /^pr cycle time/, 'line'),
-      sizes.every(({ combined }) => combined === 'sum')
-        ? pieChart(
-            `PRs merged by size${last === '' ? '' : `, ${last}`}`,
-            sizes.map(({ column, values }) => ({
-              name: readableName(column.replace(/^PR_MERGED_/i, '')),
-              value: values.at(-1) ?? 0,
-            })),
-          )
-        : undefined,
-    ],
+    charts: trends.some((chart) => chart !== undefined)
+      ? trends
+      : [
+          sizes.every(({ combined }) => combined === 'sum')
+            ? pieChart(
+                `PRs merged by size${last === '' ? '' : `, ${last}`}`,
+                sizes.map(({ column, values }) => ({
+                  name: readableName(column.replace(/^PR_MERGED_/i, '')),
+                  value: values.at(-1) ?? 0,
+                })),
+              )
+            : undefined,
+        ],
   };
 }
 

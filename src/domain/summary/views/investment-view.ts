@@ -33,8 +33,8 @@ const MAX_CATEGORIES = 25;
  */
 export function investmentView(figures: Figures): View | undefined {
   if (figures.overlap !== null) return undefined;
-  const points = figures.series.filter(({ column }) => / story points$/.test(columnWords(column).join(' ')));
-  const tickets = figures.series.filter(({ column }) => / tickets$/.test(columnWords(column).join(' ')));
+  const points = figures.series.filter(({ column }) => isAmountOf(column, 'story points'));
+  const tickets = figures.series.filter(({ column }) => isAmountOf(column, 'tickets'));
   const [measured, unit] = points.some(hasValues) ? [points, 'story points'] : [tickets, 'tickets'];
   const totals = totalOf(figures, measured);
   const categories = measured
@@ -119,8 +119,14 @@ function category(series: Series, totals: readonly (number | null)[]): Category 
   };
 }
 
+/** Whether the column is a category's amount; a total of all of them, should there be one, is none. */
+export function isAmountOf(column: string, unit: 'story points' | 'tickets'): boolean {
+  const words = columnWords(column).join(' ');
+  return words.endsWith(` ${unit}`) && !/^(?:grand )?total /.test(words);
+}
+
 /** `KTLO_story_points` and `KTLO_tickets` are of one category. */
-function categoryName(column: string): string {
+export function categoryName(column: string): string {
   return readableName(column.replace(/[_ ]?(?:story[_ ]?points|tickets)$/i, ''));
 }
 

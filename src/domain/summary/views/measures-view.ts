@@ -4,6 +4,7 @@ import { type Measure, measureOf, readableName } from '../../figures/measures.ts
 import { left, markdownTable } from '../table.ts';
 import {
   basis,
+  basisHeading,
   combinationRemark,
   isCombined,
   isComparable,
@@ -50,7 +51,11 @@ export function measuresView(kind: ExportKind, figures: Figures): View {
 
 function table(figures: Figures, series: readonly RankedSeries[], ratings: readonly RatingSeries[]): string {
   const withBasis = isCombined(figures);
-  const headings = [left('Figure'), ...timeHeadings(figures), ...(withBasis ? [left('Basis')] : [])];
+  const headings = [
+    left('Figure'),
+    ...timeHeadings(figures),
+    ...(withBasis ? [left(basisHeading(figures))] : []),
+  ];
   const rows = series.map(({ series: each, measure }) => [
     shownLabel(measure.title),
     ...timeCells(figures, each.values, {

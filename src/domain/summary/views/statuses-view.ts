@@ -7,6 +7,7 @@ import { left, markdownTable, right } from '../table.ts';
 import { hasValues, ratio, totalOf } from './totals.ts';
 import {
   lastTwo,
+  lengthRemark,
   methodRemarks,
   periodLabel,
   periodLabels,
@@ -50,7 +51,11 @@ export function statusesView(figures: Figures): View | undefined {
   if (leadTime !== undefined) {
     rows.push(['**Lead time in all**', ...timeCells(figures, perIssue(leadTime)), '']);
   }
-  rows.push(['Issues', ...timeCells(figures, issues), '']);
+  rows.push([
+    'Issues',
+    ...timeCells(figures, issues, { comparable: lengthRemark(figures) === undefined }),
+    '',
+  ]);
   const last = periodLabel(figures, 1);
   const leftOut = lines.length - MAX_STATUSES;
   return {

@@ -95,14 +95,20 @@ export function isCombined({ series, ratings, teamCount }: Figures): boolean {
   );
 }
 
-/** `sum of 12 teams`, `median of 11 of 12 teams`. */
+/** The heading over {@link basis}: `Of 12 teams`. */
+export function basisHeading(figures: Figures): string {
+  return `Of ${formatCount(rowsOfLast(figures), figures.rowsAre.slice(0, -1))}`;
+}
+
+/** How the rows became one value, `sum` or `median`; `median of 11` where not all of them have one. */
 export function basis(figures: Figures, { combined, counts }: Series): string {
   const count = counts.at(-1) ?? 0;
   if (count === 0) return '–';
-  const { rowsAre, teamCount } = figures;
-  const whole = rowsAre === 'teams' && count < teamCount ? ` of ${formatCount(teamCount, 'team')}` : '';
-  const what = whole === '' ? formatCount(count, rowsAre.slice(0, -1)) : `${formatFigure(count)}${whole}`;
-  return count === 1 && teamCount === 1 ? '–' : `${combined} of ${what}`;
+  return count === rowsOfLast(figures) ? combined : `${combined} of ${formatFigure(count)}`;
+}
+
+function rowsOfLast({ rowsAre, teamCount, series }: Figures): number {
+  return rowsAre === 'teams' ? teamCount : Math.max(0, ...series.map(({ counts }) => counts.at(-1) ?? 0));
 }
 
 /** Totals of periods of unlike length, or of unlike many teams, say nothing about each other. */
@@ -118,7 +124,11 @@ export function lengthRemark(figures: Figures): string | undefined {
   const [now, before] = [figures.periods.at(-1), figures.periods.at(-2)];
   if (now === undefined || before === undefined) return undefined;
   const [days, daysBefore] = [daysFrom(now.start, now.end), daysFrom(before.start, before.end)];
-  if (days === undefined || daysBefore === undefined) return undefined;
+  if (days === undefined || daysBefore === undefined) {
+    return figures.isLastCutOff
+      ? `${shownLabel(now.label, 40)} was not over at the end of the export, so its totals are not compared.`
+      : undefined;
+  }
   if (Math.max(days, daysBefore) / Math.min(days, daysBefore) <= MAX_LENGTH_DIFFERENCE) return undefined;
   return (
     `${shownLabel(now.label, 40)} is here ${formatCount(days, 'day')} long and ${shownLabel(before.label, 40)} ` +
@@ -144,7 +154,7 @@ export function methodRemarks(figures: Figures): string[] {
   const sentences = [lengthRemark(figures)];
   if (figures.periods.length > 2) {
     const gap = series.some(({ values }) => values.slice(-MAX_SPARKLINE_PERIODS).includes(null));
-    sentences.push(`Trends go from the lowest value ▁ to the highest █${gap ? '; · is a missing one' : ''}.`);
+    sentences.push(`Trends go from the lowest value ▁ to the highest ▇${gap ? '; · is a missing one' : ''}.`);
   }
   if (rowsWithoutPeriod > 0)
     sentences.push(`${formatCount(rowsWithoutPeriod, 'row')} without a period left out.`);
