@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import {
+  findChromium,
+  type GithubPage,
+  openGithubPage,
+  type Shown,
+  startBrowser,
+} from '../../scripts/github-page.ts';
 import { type ArtifactService, startArtifactService } from '../../simulator/artifact-service.ts';
-import { findChromium, type GithubPage, openGithubPage, type Shown, startBrowser } from './github-page.ts';
 import { ENDS, HOSTILE, MATRIX, type SummaryCase, summaryOf } from './summaries.ts';
 
 const PHONE_PX = 400;

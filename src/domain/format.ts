@@ -52,6 +52,14 @@ const LARGE_UNITS: readonly (readonly [number, string])[] = [
   [1e9, 'billion'],
 ];
 
+/** How many digits behind the point values that stand together are told with: as many as the largest of them needs. */
+export function decimalsOfAll(values: readonly number[]): number {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  if (values.every(Number.isInteger)) return 0;
+  // A whole number among others takes the digits of one that is not.
+  return decimalsOf(Number.isInteger(largest) ? largest + 0.001 : largest);
+}
+
 /** How many digits behind the point a value is told with, so that it has three that matter. */
 export function decimalsOf(value: number): number {
   const size = Math.abs(value);

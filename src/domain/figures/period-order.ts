@@ -15,10 +15,8 @@ export function labelOrder(label: string): number | undefined {
   const day = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
   if (day) return order(day[1], Number(day[2]), Number(day[3] ?? 0));
   const month = /^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/.exec(text);
-  if (month) {
-    const index = MONTHS.indexOf(month[1] ?? '');
-    return index === -1 ? undefined : order(month[3], index + 1, Number(month[2] ?? 0));
-  }
+  const monthIndex = MONTHS.indexOf(month?.[1] ?? '');
+  if (month && monthIndex !== -1) return order(month[3], monthIndex + 1, Number(month[2] ?? 0));
   const part = /^(?:w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(text);
   if (part) return order(part[2], Number(part[1]), 0);
   const yearFirst = /^(?:(?:sprint )?(\d{4})-(\d{1,2})|(\d{4})-[wq](\d{1,2}))$/.exec(text);

@@ -72,7 +72,9 @@ function filesLine({ rows, merged, artifact }: SummaryFacts): string {
     // The same long name twice helps nobody.
     const isSame = only?.fileName.replace(/\.csv$/, '') === artifact.name.replace(/\.csv(\.gz)?$/, '');
     const name = isSame ? 'artifact' : markdownText(quoteForeign(artifact.name, MAX_NAME_LENGTH));
-    parts.push(`📦 ${/^https?:\/\/[^\s()<>]+$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`);
+    parts.push(
+      `📦 ${/^https?:\/\/[^\s()<>]{1,2000}$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`,
+    );
   }
   return parts.join(' · ');
 }

@@ -56,7 +56,7 @@ function counted(teams: readonly TeamFigures[], index: number): string {
   return (
     [...counts]
       .sort(([, a], [, b]) => b - a)
-      .map(([word, count]) => `${count} ${shownLabel(word, 40)}`)
+      .map(([word, count]) => `${count}&nbsp;${shownLabel(word, 40)}`)
       .join(', ') || '–'
   );
 }

@@ -84,5 +84,5 @@ function ratingCell({ words }: RatingSeries, fromEnd: number): string {
   const [only, ...others] = counted;
   if (only === undefined) return '–';
   if (others.length === 0 && only.count === 1) return shownLabel(only.word, 40);
-  return counted.map(({ word, count }) => `${count} ${shownLabel(word, 40)}`).join(', ');
+  return counted.map(({ word, count }) => `${count}&nbsp;${shownLabel(word, 40)}`).join(', ');
 }

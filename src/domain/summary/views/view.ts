@@ -1,6 +1,6 @@
 import type { Figures, Series } from '../../figures/figures.ts';
 import { daysFrom } from '../../figures/period-order.ts';
-import { decimalsOf, formatCount, formatFigure, quoteForeign } from '../../format.ts';
+import { decimalsOfAll, formatCount, formatFigure, quoteForeign } from '../../format.ts';
 import { markdownText } from '../../markup.ts';
 import { formatChange } from '../change.ts';
 import { MAX_SPARKLINE_PERIODS, sparkline } from '../sparkline.ts';
@@ -38,10 +38,10 @@ export function shownFigure(value: number | null): string {
   return value === null ? '–' : formatFigure(value);
 }
 
-/** Values that stand beside each other, with as many digits behind the point as the most exact of them needs. */
+/** Values that stand beside each other, all with as many digits behind the point. */
 export function shownTogether(values: readonly (number | null)[]): (value: number | null) => string {
   const known = values.filter((value) => value !== null);
-  const decimals = Math.max(0, ...known.map(decimalsOf));
+  const decimals = decimalsOfAll(known);
   return (value) => (value === null ? '–' : formatFigure(value, decimals));
 }
 

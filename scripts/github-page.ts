@@ -24,15 +24,16 @@ export interface Shown {
 export interface GithubPage {
   /** Shows a summary in place of the one before, with what is folded `open` or not. */
   show(markdown: string, options?: { readonly open?: boolean; readonly widthPx?: number }): Promise<Shown>;
-  /** The page as it is, or the first part of it, as PNG. */
-  picture(maxHeightPx?: number): Promise<Buffer>;
+  /** The page as PNG, as far as its first diagram if that is asked for. */
+  picture(options?: { readonly toFirstDiagram?: boolean }): Promise<Buffer>;
   /** Addresses that the page has asked for, other than none at all. */
   readonly requests: readonly string[];
 }
 
-const PACKAGES = resolve(import.meta.dirname, '..', '..', 'node_modules');
+const PACKAGES = resolve(import.meta.dirname, '..', 'node_modules');
 /** The width of a summary on a desktop screen. */
 const WIDTH_PX = 1_012;
+const MAX_PICTURE_PX = 16_000;
 const CHROMIUM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
@@ -69,7 +70,7 @@ export async function openGithubPage(browser: Browser, theme: Theme): Promise<Gi
   for (const script of [
     packageFile('mermaid', 'dist/mermaid.min.js'),
     packageFile('dompurify', 'dist/purify.min.js'),
-    join(import.meta.dirname, 'in-page.js'),
+    join(import.meta.dirname, 'github-page.js'),
   ]) {
     await page.addScriptTag({ content: await readFile(script, 'utf8') });
   }
@@ -85,9 +86,12 @@ export async function openGithubPage(browser: Browser, theme: Theme): Promise<Gi
         .replaceAll(/ style="text-align:(left|right|center)"/g, ' align="$1"');
       return showIn(page, html, { theme, open });
     },
-    async picture(maxHeightPx = 20_000) {
-      const height = await page.evaluate<number>('document.documentElement.scrollHeight');
-      await page.setViewportSize({ width: WIDTH_PX, height: Math.min(height, maxHeightPx) });
+    async picture({ toFirstDiagram = false } = {}) {
+      const end = toFirstDiagram
+        ? "document.querySelector('.diagram').getBoundingClientRect().bottom + 16"
+        : 'document.documentElement.scrollHeight';
+      const height = Math.ceil(await page.evaluate<number>(end));
+      await page.setViewportSize({ width: WIDTH_PX, height: Math.min(height, MAX_PICTURE_PX) });
       return page.screenshot({ fullPage: false });
     },
   };
