@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Failure } from '../src/domain/errors.ts';
 import { createWorld } from './world.ts';
@@ -297,4 +298,64 @@ test('files that cannot be merged fail the run, with the reason, the way out, an
   );
   assert.match(log.at(-1) ?? '', new RegExp(`export-id: ${outputs['export-ids']?.replace('\n', ',')}`));
   assert.equal(outputs['csv-path'], undefined);
+});
+
+test('the summary has the figures of the merged file: shares, totals and their change', async (t) => {
+  const { outputs, summaries, run } = await createWorld(t);
+  assert.equal(await run({ 'team-ids': '501, 502, 503', period: '2026-Q1' }), 0);
+  const [header = '', ...rows] = (await readFile(outputs['csv-path'] ?? '', 'utf8')).trim().split('\n');
+  const columns = header.split(',');
+  const sumOf = (label: string, pattern: RegExp) =>
+    rows
+      // A name may hold a comma, a label and the numbers don't.
+      .filter((row) => row.startsWith(`${label},`))
+      .map((row) => row.split(',').slice(-columns.length + 3))
+      .reduce(
+        (sum, cells) =>
+          sum +
+          cells.reduce(
+            (each, cell, index) => each + (pattern.test(columns[index + 3] ?? '') ? Number(cell) : 0),
+            0,
+          ),
+        0,
+      );
+  const [ktlo, all] = [sumOf('Mar 2026', /^KTLO_story_points/), sumOf('Mar 2026', /_story_points$/)];
+  assert.ok(ktlo > 0 && all > ktlo);
+  const markdown = summaries[0] ?? '';
+  const line = markdown.split('\n').find((each) => each.startsWith('| KTLO')) ?? '';
+  assert.ok(line.includes(` ${((100 * ktlo) / all).toFixed(1)}% |`), line);
+  assert.ok(line.includes(` ${ktlo.toLocaleString('en-US')} |`), line);
+  assert.ok(markdown.includes(`**${all.toLocaleString('en-US')}**`), markdown);
+  assert.match(markdown, /3 teams, Mar 2026/);
+  assert.match(markdown, /start-date: '2026-01-01'/);
+});
+
+test('the summary of a file that names people has none of them, and none of their figures', async (t) => {
+  for (const inputs of [
+    { export: 'productivity', 'metric-level': 'developer', 'metric-groups': 'activity, velocity' },
+    {
+      export: 'contributor-report',
+      'include-ratings': 'true',
+      'org-identifier': '',
+      'project-identifier': '',
+    },
+  ]) {
+    const { outputs, summaries, run } = await createWorld(t);
+    assert.equal(await run({ ...inputs, 'team-ids': '501' }), 0);
+    const csv = await readFile(outputs['csv-path'] ?? '', 'utf8');
+    const people = [...csv.matchAll(/Dev \d+|[\w.-]+@octo-org/g)].map(([name]) => name);
+    assert.ok(people.length > 0);
+    const markdown = summaries[0] ?? '';
+    for (const name of people) assert.ok(!markdown.includes(name), name);
+    assert.doesNotMatch(markdown, /Key figures|First \d+ rows|mermaid/);
+    assert.match(markdown, /rows stand for single people/);
+    assert.match(markdown, new RegExp(`${outputs['row-count']} rows`));
+  }
+});
+
+test('without a summary there is none, and the run is the same', async (t) => {
+  const { outputs, summaries, run } = await createWorld(t);
+  assert.equal(await run({ summary: 'false' }), 0);
+  assert.deepEqual(summaries, []);
+  assert.equal(outputs.outcome, 'completed');
 });

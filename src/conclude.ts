@@ -7,7 +7,9 @@ import type { PlanItem } from './domain/plan.ts';
 import { redactAll } from './domain/redaction.ts';
 import type { Target } from './domain/selection.ts';
 import { type MergedFile, renderSummary, type SummaryRow } from './domain/summary.ts';
+import type { Gathered } from './gather-figures.ts';
 import type { Inputs } from './inputs/index.ts';
+import { stepInputs } from './inputs/step-inputs.ts';
 import type { Runner, StoredCsv, UploadedArtifact } from './ports.ts';
 
 /** What has become known so far; whatever ends the run, this is what it reports. */
@@ -20,6 +22,8 @@ export interface Progress {
   artifact: UploadedArtifact | undefined;
   /** The summary's section about the baseline, as Markdown. */
   comparison: string | undefined;
+  /** What the summary tells of the files' rows. */
+  gathered: Gathered | undefined;
   /** What ended the run outside of its exports. */
   failure: Failure | undefined;
   outcome: Outcome;
@@ -66,6 +70,8 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
       comparison: progress.comparison,
       problems: runProblems,
       nextStep: outcome === 'completed' ? undefined : step,
+      ...progress.gathered,
+      stepInputs: inputs && stepInputs(runner.input, inputs.period),
     };
     await runner.summary(renderSummary(redactAll(facts, runner.redact))).catch((thrown) => {
       runner.warning(`The job summary could not be written: ${toFailure(thrown).message}`);

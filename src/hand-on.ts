@@ -3,6 +3,7 @@ import { type Baseline, compareWithBaseline } from './compare.ts';
 import type { Progress } from './conclude.ts';
 import { type Outcome, outcomeOf } from './domain/outcome.ts';
 import type { Budget } from './flow/retry.ts';
+import { gatherFigures } from './gather-figures.ts';
 import type { Inputs } from './inputs/index.ts';
 import { writeManifest } from './manifest.ts';
 import type { ArtifactStore, Clock, CsvStore, Runner } from './ports.ts';
@@ -24,7 +25,7 @@ export interface HandOnContext {
   readonly budget: Budget;
 }
 
-/** Assembles what was collected, tells of it, records it, compares it, and uploads it. */
+/** Assembles what was collected, tells of it, records it, compares it, uploads it, and reads it for the summary. */
 export async function handOn(context: HandOnContext, progress: Progress): Promise<Outcome> {
   const { runner, clock, version, runUrl, startedMs, inputs, store, baseline, budget, stop } = context;
   const outcome = outcomeOf(progress.results);
@@ -43,7 +44,10 @@ export async function handOn(context: HandOnContext, progress: Progress): Promis
     const { signal } = budget;
     progress.comparison = await compareWithBaseline(baseline, file, outcome, inputs, store, runner, signal);
   }
-  return inputs.artifact.mode === 'off' ? outcome : upload(context, manifestPath, progress, outcome);
+  const ending =
+    inputs.artifact.mode === 'off' ? outcome : await upload(context, manifestPath, progress, outcome);
+  progress.gathered = await gatherFigures(files, inputs, store, runner, budget.signal);
+  return ending;
 }
 
 async function upload(

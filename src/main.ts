@@ -51,6 +51,7 @@ export async function main(world: World): Promise<0 | 1> {
     files: [],
     artifact: undefined,
     comparison: undefined,
+    gathered: undefined,
     failure: undefined,
     outcome: 'failed',
   };

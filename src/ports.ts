@@ -124,6 +124,11 @@ export interface CsvStore {
   assemble(parts: readonly CsvPart[], options: AssemblyOptions, signal: AbortSignal): Promise<AssembledCsv>;
   /** Writes a text of the output directory, under its name only when it is whole; resolves with its absolute path. */
   write(fileName: string, text: string): Promise<string>;
+  /**
+   * Gives the cells of each row of a stored file to `onRow`, unquoted and in their order, until that returns false. Rejects
+   * with what reading can fail with, or with the signal's reason.
+   */
+  readRows(csv: StoredCsv, onRow: (cells: readonly string[]) => boolean, signal: AbortSignal): Promise<void>;
   /** Removes what lies outside the output directory. */
   cleanUp(): Promise<void>;
 }

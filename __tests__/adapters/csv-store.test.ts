@@ -51,6 +51,53 @@ test('files that wait to be assembled lie in one folder, however many come at on
   assert.deepEqual(await readdir(workspace), ['out']);
 });
 
+describe('the rows of a saved CSV', () => {
+  test('are those that another parser finds, however they are quoted', async (t) => {
+    const { store, save } = await openStore(t);
+    const cell = fc.stringMatching(/^[a-z"\n, é]{0,6}$/);
+    const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.boolean(), async (rows, quoteAll) => {
+        const raw = (text: string) =>
+          quoteAll || /[",\n]|^$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+        const document = `a,b,c\n${rows.map((row) => row.map(raw).join()).join('\n')}\n`;
+        const csv = await save(Buffer.from(document));
+        const read: (readonly string[])[] = [];
+        const onRow = (cells: readonly string[]) => read.push(cells) > 0;
+        await store.readRows(csv, onRow, new AbortController().signal);
+        assert.deepEqual(read, parse(document, { from: 2 }));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('end where they are not wanted any more', async (t) => {
+    const { store, save } = await openStore(t);
+    const csv = await save(Buffer.from(`a,b\n${'1,2\n'.repeat(100)}`));
+    let count = 0;
+    const onRow = () => {
+      count += 1;
+      return count < 3;
+    };
+    await store.readRows(csv, onRow, new AbortController().signal);
+    assert.equal(count, 3);
+  });
+
+  test('are not to be had of a file that is gone, or where the run is to stop', async (t) => {
+    const { store, save } = await openStore(t);
+    const csv = await save(CSV);
+    await assert.rejects(
+      store.readRows(csv, () => true, AbortSignal.abort(new Error('stop'))),
+      /stop/,
+    );
+    await rm(csv.path);
+    await assert.rejects(
+      store.readRows(csv, () => true, new AbortController().signal),
+      /ENOENT/,
+    );
+  });
+});
+
 describe('a saved CSV', () => {
   test('is the same file with the same facts however often it is gzipped (0 to 2 times) and however it is cut', async (t) => {
     const { save, left } = await openStore(t);

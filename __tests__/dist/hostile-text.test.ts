@@ -9,6 +9,11 @@ const HOSTILE =
 /** What the runner takes for a command, except those that the action writes itself. */
 const COMMANDS = /^\s*::(?!(?:add-mask|error|warning|notice|debug)::)|##\[|\u202E/m;
 
+/** The summary without its blocks of code, whose content is no Markdown; that nothing can end them has a test of its own. */
+function prose(summary: string): string {
+  return summary.replaceAll(/^(```+)(?:yaml|mermaid)\n[\s\S]*?\n\1$/gm, '');
+}
+
 describe('text of the server is data', () => {
   test('in an error message it is one harmless line of the log and the summary', async (t) => {
     const { simulator, run } = await createRig(t);
@@ -20,7 +25,7 @@ describe('text of the server is data', () => {
     assert.doesNotMatch(log, COMMANDS);
     assert.ok(!log.includes('\u001b'), 'no terminal sequence');
     assert.equal(outputs['csv-path'], undefined);
-    assert.doesNotMatch(summary, /<img|\]\(https:|@octocat|`|www\.evil/);
+    assert.doesNotMatch(prose(summary), /<img|\]\(https:|@octocat|`|www\.evil/);
     const rows = summary.split('\n').filter((line) => line.includes('first'));
     assert.equal(rows.length, 1, 'one row of the table');
     assert.equal(rows[0]?.match(/\|/g)?.length, 6, 'and the row has its five cells');
@@ -34,7 +39,7 @@ describe('text of the server is data', () => {
     const { exitCode, log, outputs, summary } = await run({ 'team-ids': '<b>::x::</b>|##[y]=1' });
     assert.equal(exitCode, 0, log);
     assert.doesNotMatch(log, COMMANDS);
-    assert.doesNotMatch(summary, /<script|<b>/);
+    assert.doesNotMatch(prose(summary), /<script|<b>/);
     assert.deepEqual(JSON.parse(outputs.columns ?? ''), [
       '<script>x</script>',
       'a|b',

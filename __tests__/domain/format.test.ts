@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { formatBytes, formatCount, formatDuration, orList, quoteForeign } from '../../src/domain/format.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatFigure,
+  orList,
+  quoteForeign,
+} from '../../src/domain/format.ts';
 
 suite('formatDuration', () => {
   const rows: readonly (readonly [ms: number, text: string])[] = [
@@ -83,4 +90,36 @@ suite('quoteForeign', () => {
 
   test('what is cut ends with an ellipsis', () => assert.equal(quoteForeign('abcdef', 3), 'abc…'));
   test('what fits does not', () => assert.equal(quoteForeign('abc', 3), 'abc'));
+});
+
+suite('formatFigure', () => {
+  const rows: readonly (readonly [value: number, text: string, decimals?: number])[] = [
+    [0, '0'],
+    [-0, '0'],
+    [337, '337'],
+    [13_990_379.22, '13,990,379'],
+    [412.345678, '412'],
+    [12.3456789, '12.3'],
+    [8.123456789, '8.12'],
+    [0.125, '0.125'],
+    [0.0123456, '0.0123'],
+    [0.0000001, '0'],
+    [-0.0000001, '0'],
+    [-5.5, '−5.5'],
+    [1_230_000_000, '1.23 billion'],
+    [-2.5e12, '−2.5 trillion'],
+    [1e20, '1.00e+20'],
+    [5, '5.00', 2],
+    [-0.04, '0.0', 1],
+  ];
+  for (const [value, text, decimals] of rows)
+    test(`${value} is ${text}`, () => assert.equal(formatFigure(value, decimals), text));
+
+  test('no figure is a wall of digits', () =>
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const text = formatFigure(value);
+        assert.match(text, /^−?\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,4})?(?: (?:b|tr|quadr)illion|e\+\d+)?$/);
+      }),
+    ));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { harmlessLog, markdownCode, markdownText } from '../../src/domain/markup.ts';
+import { fencedCode, harmlessLog, markdownCode, markdownText, mermaidText } from '../../src/domain/markup.ts';
 
 const commands =
   'error|warning|notice|debug|group|endgroup|add-mask|add-path|set-env|set-output|save-state|echo|stop-commands|add-matcher|remove-matcher|internal-set-repo-path';
@@ -214,4 +214,55 @@ suite('markdownText', () => {
 test('code holds no backtick to break out of and no bar to end a cell', () => {
   const code = markdownCode('a`b|c</code><script>');
   assert.match(code, /^<code>[^`|<>]*<\/code>$/);
+});
+
+suite('mermaidText', () => {
+  const rows: readonly (readonly [text: string, maxLength: number, shown: string])[] = [
+    ['New Capability', 40, 'New Capability'],
+    ['say "hi"; end', 40, 'say ”hi”, end'],
+    ['%%{init: {}}%%', 40, '%(init: ())%'],
+    ['[a](b) <b> {c}', 40, '(a)(b) ‹b› (c)'],
+    ['`x` $$y$$ #1 a\\b', 40, '’x’ $y$ ♯1 a∖b'],
+    ['a\nb\r\n\tc', 40, 'a b c'],
+    ['\u202Eright\u200B', 40, 'right'],
+    ['half \uD83D', 40, 'half �'],
+    ['', 40, '–'],
+    ['\u0000', 40, '–'],
+    ['漢字かな', 3, '漢字…'],
+    ['👩👩👩', 2, '👩…'],
+  ];
+  for (const [text, maxLength, shown] of rows)
+    test(JSON.stringify(text), () => assert.equal(mermaidText(text, maxLength), shown));
+
+  test('whatever the text, it is one line that opens and closes nothing', () =>
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 100 }),
+        fc.integer({ min: 1, max: 50 }),
+        (text, maxLength) => {
+          const shown = mermaidText(text, maxLength);
+          assert.doesNotMatch(shown, /["`\\#;<>{}[\]\n\r\u2028\u2029]|%%|\$\$|^\s|\s$|^$/);
+          assert.ok([...shown].length <= maxLength);
+          assert.ok(shown.isWellFormed());
+        },
+      ),
+    ));
+});
+
+suite('fencedCode', () => {
+  test('no run of backticks ends it', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('`', '```', '\n', 'a', ' ', '~~~'), { maxLength: 30 }),
+        (parts) => {
+          const text = parts.join('');
+          const lines = fencedCode(text, 'yaml').split('\n');
+          const fence = lines[0]?.slice(0, -'yaml'.length) ?? '';
+          assert.match(fence, /^`{3,}$/);
+          assert.equal(lines.at(-1), fence);
+          assert.ok(lines.slice(1, -1).every((line) => !line.includes(fence)));
+          assert.equal(lines.slice(1, -1).join('\n'), text);
+        },
+      ),
+    ));
 });

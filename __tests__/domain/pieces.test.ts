@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { GRANULARITIES } from '../../src/domain/catalogue.ts';
+import { GRANULARITIES, type Granularity } from '../../src/domain/catalogue.ts';
 import { explicitPeriod, type Period } from '../../src/domain/period.ts';
-import { SPLITS, splitPeriod, splitsFor } from '../../src/domain/pieces.ts';
+import { isCutOff, SPLITS, splitPeriod, splitsFor } from '../../src/domain/pieces.ts';
 
 const DAY_MS = 86_400_000;
 const days = (ms: number) => new Date(ms).toISOString().slice(0, 10);
@@ -89,4 +89,19 @@ test('a split finer than the granularity, or any split of sprints, is not offere
     ['week'],
   );
   assert.deepEqual(splitsFor('sprint'), ['none']);
+});
+
+suite('isCutOff', () => {
+  const rows: readonly (readonly [end: string, granularity: Granularity, expected: boolean])[] = [
+    ['2026-03-31', 'monthly', false],
+    ['2026-03-30', 'monthly', true],
+    ['2026-03-31', 'weekly', true],
+    ['2026-03-29', 'weekly', false],
+    ['2026-03-31', 'quarterly', false],
+    ['2026-02-28', 'quarterly', true],
+    ['2026-02-27', 'daily', false],
+    ['2026-02-27', 'sprint', false],
+  ];
+  for (const [end, granularity, expected] of rows)
+    test(`${granularity}, ${end}: ${expected}`, () => assert.equal(isCutOff(end, granularity), expected));
 });

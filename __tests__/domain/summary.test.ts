@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { EXPORT_KINDS } from '../../src/domain/catalogue.ts';
+import type { Figures } from '../../src/domain/figures/figures.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { renderSummary, type SummaryFacts, type SummaryRow } from '../../src/domain/summary.ts';
 import { period, selection } from './samples.ts';
@@ -56,10 +59,16 @@ suite('renderSummary', () => {
     assert.equal(new Set(all).size, all.length);
   });
 
-  test('a file is told with its name, rows and size', () => {
-    const line = renderSummary({ ...facts, rows: [row] })
+  test('a single file is told in the headline with its name, rows, size and export', () => {
+    const markdown = renderSummary({ ...facts, rows: [row] });
+    assert.match(markdown, /a\.csv.*12,345 rows, 2\.0 KiB.*exp_1/);
+    assert.doesNotMatch(markdown, /^\|/m);
+  });
+
+  test('of several exports each is told with its name, rows and size', () => {
+    const line = renderSummary({ ...facts, rows: [row, { ...row, target: 'Web' }] })
       .split('\n')
-      .find((each) => each.includes('Platform'));
+      .find((each) => each.startsWith('| Web'));
     assert.match(line ?? '', /exp_1.*a\.csv.*12,345.*2\.0 KiB/);
   });
 
@@ -83,7 +92,7 @@ suite('renderSummary', () => {
 
   test('an artifact without an address is named', () => {
     const markdown = renderSummary({ ...facts, artifact: { name: 'metrics', url: '' } });
-    assert.match(markdown, /Artifact: metrics\n/);
+    assert.match(markdown, /📦 metrics\n/);
   });
 
   test('an address that is none is not linked', () => {
@@ -171,4 +180,165 @@ suite('renderSummary', () => {
 
   test('rows that are left out are counted', () =>
     assert.match(renderSummary({ ...facts, rows: Array.from({ length: 1_000 }, () => row) }), /800 more/));
+
+  test('where exports must be left out, those that failed come first', () => {
+    const rows = Array.from({ length: 300 }, (_, index) => (index === 299 ? failedRow : row));
+    const markdown = renderSummary({ ...facts, rows });
+    assert.match(markdown, /300 exports, 1 failed/);
+    assert.match(markdown, /\| Web \|.*broke/);
+    assert.match(markdown, /100 more exports left out here\./);
+    const failed = renderSummary({ ...facts, rows: Array.from({ length: 201 }, () => failedRow) });
+    assert.match(failed, /1 more export left out here, 1 of them failed\./);
+  });
+
+  test('a comparison stands right behind the key figures', () => {
+    const markdown = renderSummary({
+      ...facts,
+      figures: 'no-values',
+      comparison: '### Since then\n\nmore',
+      rows: [row, row],
+    });
+    const order = ['There are no figures', '### Since then', '### 2 exports'].map((text) =>
+      markdown.indexOf(text),
+    );
+    assert.ok(
+      order.every((at, index) => at > (order[index - 1] ?? 0)),
+      String(order),
+    );
+  });
+
+  test('of people it is told that nothing is told', () => {
+    const markdown = renderSummary({ ...facts, figures: 'personal', rows: [row] });
+    assert.match(markdown, /rows stand for single people/);
+    assert.doesNotMatch(markdown, /Key figures/);
+  });
+});
+
+suite('what is left out of a summary that is too large', () => {
+  const figures: Figures = {
+    rowCount: 2,
+    periods: [
+      { label: 'Jan 2026', start: null, end: null },
+      { label: 'Feb 2026', start: null, end: null },
+      { label: 'Mar 2026', start: null, end: null },
+    ],
+    rowsAre: 'teams',
+    teamCount: 150,
+    overlap: null,
+    isLastCutOff: false,
+    series: [
+      { column: 'LTTC_Mean_Days', combined: 'median', values: [1, 2, 3], counts: [150, 150, 150] },
+      { column: 'Build_Mean_Days', combined: 'median', values: [1, 2, 3], counts: [150, 150, 150] },
+    ],
+    ratings: [],
+    teams: Array.from({ length: 150 }, (_, index) => ({ team: `T${index}`, values: [1, 2], ratings: [] })),
+    columnsLeftOut: 0,
+    rowsWithoutPeriod: 0,
+  };
+  const parts: readonly (readonly [name: string, mark: RegExp])[] = [
+    ['the first rows', /First row of the CSV/],
+    ['the columns', /\d+ columns?</],
+    ['teams beyond 20', /\| T12 \|[\s\S]*50 more teams/],
+    ['charts', /xychart/],
+    ['exports beyond 20', /100 more exports/],
+    ['further figures', /More figures/],
+    ['the inputs', /How to get this export again/],
+    ['teams', /150 teams, Mar 2026/],
+    ['the comparison', /### Since then/],
+    ['key figures', /### Key figures/],
+  ];
+  const full = (size: number): SummaryFacts => ({
+    ...facts,
+    selection: { ...selection, kind: 'efficiency' },
+    figures,
+    preview: { columns: ['a'], rows: [['1']] },
+    comparison: `### Since then ${'x'.repeat(size)}`,
+    stepInputs: [['export', 'efficiency']],
+    rows: Array.from({ length: 300 }, () => row),
+  });
+
+  test('nothing is left out of a small one', () => {
+    const markdown = renderSummary(full(0));
+    for (const [name, mark] of parts) assert.match(markdown, mark, name);
+  });
+
+  test('what goes first is gone whenever what goes later is', () => {
+    const seen = new Set<string>();
+    // From a comparison that leaves room for all, up to one that has none itself.
+    for (let size = 800 * 1024; size <= 930 * 1024; size += 1_000) {
+      const markdown = renderSummary(full(size));
+      assert.ok(Buffer.byteLength(markdown) <= 900 * 1024);
+      const there = parts.map(([, mark]) => mark.test(markdown));
+      // Where the comparison is gone, the rest that is gone already stays so.
+      const firstThere = there.indexOf(true);
+      assert.ok(
+        there.slice(firstThere).every((isThere) => isThere),
+        `${size}: ${there}`,
+      );
+      seen.add(there.join());
+    }
+    assert.ok(seen.size >= 5, `only ${seen.size} sizes were told apart`);
+  });
+
+  test('it stays below the limit whatever the facts', () =>
+    fc.assert(
+      fc.property(
+        fc.record({
+          length: fc.integer({ min: 0, max: 20_000 }),
+          letter: fc.constantFrom('x', '|', '漢', '👩', '"', '\n'),
+          rows: fc.integer({ min: 0, max: 400 }),
+          periods: fc.integer({ min: 1, max: 400 }),
+          series: fc.integer({ min: 0, max: 60 }),
+          ratings: fc.integer({ min: 0, max: 20 }),
+          kind: fc.constantFrom(...EXPORT_KINDS),
+        }),
+        ({ length, letter, rows, periods, series, ratings, kind }) => {
+          const text = letter.repeat(length);
+          const markdown = renderSummary({
+            ...facts,
+            selection: { ...selection, kind },
+            problems: [text, text],
+            nextStep: text,
+            artifact: { name: text, url: `https://example.com/${text}` },
+            rows: Array.from({ length: rows }, (_, index) => ({
+              ...failedRow,
+              target: `${index}${text}`,
+              failure: text,
+            })),
+            preview: {
+              columns: Array.from({ length: 100 }, () => text),
+              rows: Array.from({ length: 5 }, () => Array.from({ length: 100 }, () => text)),
+            },
+            comparison: text,
+            stepInputs: [[text, text]],
+            figures: {
+              ...figures,
+              periods: Array.from({ length: periods }, (_, index) => ({
+                label: `${index}${text}`,
+                start: null,
+                end: null,
+              })),
+              series: Array.from({ length: series }, (_, index) => ({
+                column: `${text}${index}_tickets`,
+                combined: 'sum' as const,
+                values: Array.from({ length: periods }, (_unused, at) => at),
+                counts: Array.from({ length: periods }, () => 150),
+              })),
+              ratings: Array.from({ length: ratings }, () => ({
+                column: text,
+                words: [{ word: text, counts: Array.from({ length: periods }, () => 1) }],
+              })),
+              teams: Array.from({ length: 500 }, () => ({
+                team: text,
+                values: Array.from({ length: series }, () => 1.5),
+                ratings: Array.from({ length: ratings }, () => text),
+              })),
+            },
+          });
+          assert.ok(Buffer.byteLength(markdown) < 1024 * 1024);
+          assert.match(markdown, /Completed/);
+        },
+      ),
+      { numRuns: 40 },
+    ));
 });

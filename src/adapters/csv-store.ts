@@ -8,6 +8,7 @@ import type { CsvStore } from '../ports.ts';
 import { compareCsv } from './compare-csv.ts';
 import { createFile } from './create-file.ts';
 import { mergeCsv } from './merge-csv.ts';
+import { readRows } from './read-rows.ts';
 import { sortCsv } from './sort-csv.ts';
 import { unpackCsv } from './unpack-csv.ts';
 
@@ -145,6 +146,10 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         await rm(part, { force: true }).catch(() => {});
         throw fileSystemFailure(thrown, path);
       }
+    },
+
+    async readRows({ path }, onRow, signal) {
+      await readRows({ path, name: basename(path) }, onRow, signal);
     },
 
     async cleanUp() {

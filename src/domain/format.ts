@@ -27,6 +27,53 @@ export function formatCount(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/**
+ * A measured value as people read it: thousands set off, and no more than three digits that matter behind the point:
+ * "13,990,379", "412", "8.12", "0.125". Beyond a billion it is told in words: "1.23 billion". With `decimals`, exactly so many:
+ * in a column of figures the points then stand below each other.
+ */
+export function formatFigure(value: number, decimals?: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e18) return minus(value.toExponential(2));
+  for (const [unit, word] of LARGE_UNITS) {
+    if (size >= unit) return `${formatFigure(value / unit)} ${word}`;
+  }
+  const text = value.toLocaleString('en-US', {
+    minimumFractionDigits: decimals ?? 0,
+    maximumFractionDigits: decimals ?? decimalsOf(value),
+  });
+  // What is rounded to nothing has no sign.
+  return /[1-9]/.test(text) ? minus(text) : text.replace('-', '');
+}
+
+const LARGE_UNITS: readonly (readonly [number, string])[] = [
+  [1e15, 'quadrillion'],
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+];
+
+/** How many digits behind the point values that stand together are told with: as many as the largest of them needs. */
+export function decimalsOfAll(values: readonly number[]): number {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  if (values.every(Number.isInteger)) return 0;
+  // A whole number among others takes the digits of one that is not.
+  return decimalsOf(Number.isInteger(largest) ? largest + 0.001 : largest);
+}
+
+/** How many digits behind the point a value is told with, so that it has three that matter. */
+export function decimalsOf(value: number): number {
+  const size = Math.abs(value);
+  if (Number.isInteger(value) || size >= 100) return 0;
+  if (size >= 10) return 1;
+  if (size >= 1) return 2;
+  return Math.min(4, 2 - Math.floor(Math.log10(size)));
+}
+
+/** The sign that is as wide as a digit, where the text begins with a hyphen. */
+function minus(text: string): string {
+  return text.replace(/^-/, '−');
+}
+
 /** "a", "a or b", "a, b or c". */
 export function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

@@ -1,4 +1,4 @@
-import { add, compareDates, plainDate, rangeOf, startOf, type Unit } from './calendar.ts';
+import { add, compareDates, plainDate, rangeOf, startOf, type Unit, unitAt } from './calendar.ts';
 import type { Granularity } from './catalogue.ts';
 import { namedPeriod, type Period } from './period.ts';
 
@@ -40,6 +40,20 @@ export function splitPeriod(period: Period, split: Split, granularity: Granulari
   }
   pieces.push(namedPeriod(rangeOf(from, end)));
   return pieces;
+}
+
+const UNITS: Readonly<Record<Granularity, Unit | undefined>> = {
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  sprint: undefined,
+};
+
+/** Whether the interval that `end` lies in goes on after it; false where nobody knows. */
+export function isCutOff(end: string, granularity: Granularity): boolean {
+  const [unit, date] = [UNITS[granularity], plainDate(end)];
+  return unit !== undefined && date !== undefined && unitAt(unit, date).end !== end;
 }
 
 function mondayFrom(date: ReturnType<typeof startOf>): ReturnType<typeof startOf> {
