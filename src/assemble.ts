@@ -5,10 +5,12 @@ import { fillName, targetsLabel } from './domain/naming.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { CsvPart, CsvStore, Runner, StoredCsv } from './ports.ts';
 
-/** Whether the files of single exports are what is handed on, byte for byte as they came. */
-export function isAssembled({ assembly, pseudonyms }: Inputs, exportCount: number): boolean {
+/** Whether files are made of those that came; otherwise these are handed on, byte for byte, from where they were saved. */
+export function isAssembled({ assembly, inputFiles, pseudonyms }: Inputs, exportCount: number): boolean {
   const { merge, stableOrder, targetColumn } = assembly;
-  return stableOrder || targetColumn !== undefined || pseudonyms !== undefined || (merge && exportCount > 1);
+  const isChanged = stableOrder || targetColumn !== undefined || pseudonyms !== undefined;
+  // Files that were made before are not the run's own: what is handed on is a copy.
+  return isChanged || inputFiles !== undefined || (merge && exportCount > 1);
 }
 
 /**
@@ -31,7 +33,7 @@ export async function assemble(
     const pseudonyms = inputs.pseudonyms && { ...inputs.pseudonyms, level: selection };
     const options = { ...assembly, fileName, keepGzip, pseudonyms };
     const { csv, warnings } = await store.assemble(parts, options, signal).catch((thrown) => {
-      throw cannotAssemble(toFailure(thrown));
+      throw cannotAssemble(toFailure(thrown), parts.length);
     });
     for (const warning of warnings) runner.warning(warning);
     const how = parts.length > 1 ? `merged ${parts.length} files into` : 'wrote';
@@ -47,7 +49,7 @@ export async function assemble(
     fileName: item.fileName,
     csv,
   }));
-  if (!assembly.merge || results.length === 1) {
+  if (!assembly.merge || (results.length === 1 && inputs.inputFiles === undefined)) {
     const files: StoredCsv[] = [];
     for (const part of parts) files.push(await make([part], part.fileName));
     return files;
@@ -59,17 +61,18 @@ export async function assemble(
 /** What the one file of the run is called, if there is one; names the run where there are several. */
 export function runFileName(
   results: readonly ItemResult[],
-  { fileNameTemplate, selection, period }: Inputs,
+  { fileNameTemplate, inputFiles, selection, period }: Inputs,
 ): string {
   const [first, ...others] = results;
-  if (first !== undefined && others.length === 0) return first.item.fileName;
+  // A file that was made before bears its own name only.
+  if (first !== undefined && others.length === 0 && inputFiles === undefined) return first.item.fileName;
   const targets = new Map(results.map(({ item }) => [item.target.label, item.target]));
   return fillName(fileNameTemplate, targetsLabel([...targets.values()]), selection, period);
 }
 
 /** Each file was sound by itself, so all of them can still be had. */
-function cannotAssemble(cause: Failure): Failure {
-  if (cause.code !== 'bad-file') return cause;
+function cannotAssemble(cause: Failure, fileCount: number): Failure {
+  if (cause.code !== 'bad-file' || fileCount === 1) return cause;
   return new Failure(cause.code, `the files can't be merged: ${cause.message}`, {
     hint: 'Set merge: false to get one file for each export.',
     cause,

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { suite, test } from 'node:test';
+import { createWorld } from './world.ts';
+
+const CSV = '\uFEFFTeam,Points\r\nPlatform,"1"';
+
+suite('files that were made before', () => {
+  for (const [what, given, inputs, expected] of [
+    ['one is handed on, byte for byte', ['a.csv'], { 'file-name': 'all.csv' }, ['all.csv']],
+    [
+      'one bears the name that was asked for',
+      ['a.csv'],
+      { 'file-name': '{export}-{target}.csv' },
+      ['sprint-a.csv'],
+    ],
+    ['several stay apart with merge: false', ['a.csv', 'b.csv'], { merge: 'false' }, ['a.csv', 'b.csv']],
+  ] as const)
+    test(what, async (t) => {
+      const world = await createWorld(t);
+      for (const name of given) await writeFile(join(world.workspace, name), CSV);
+      const all = { export: 'sprint', 'team-ids': '', 'input-files': '*.csv', ...inputs };
+      assert.equal(await world.run(all), 0, world.log.join('\n'));
+      const paths = world.outputs['csv-paths']?.split('\n') ?? [];
+      assert.deepEqual(
+        paths.map((path) => basename(path)),
+        expected,
+      );
+      // Also after the run is over.
+      for (const path of paths) assert.equal(await readFile(path, 'utf8'), CSV);
+      assert.deepEqual(world.uploads[0]?.files.slice(0, -1), paths);
+    });
+
+  test('one with a row of too many cells is named with its line', async (t) => {
+    const world = await createWorld(t);
+    await writeFile(join(world.workspace, 'a.csv'), 'Team,Points\nPlatform,1,2\n');
+    assert.equal(await world.run({ 'team-ids': '', 'input-files': '*.csv' }), 1);
+    assert.ok(
+      world.log.some((line) => /^error: rows with another number of cells.* a\.csv, line 2/.test(line)),
+      world.log.join('\n'),
+    );
+  });
+});
