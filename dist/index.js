@@ -28704,7 +28704,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 73248:
+/***/ 62091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28725,6 +28725,422 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 var external_node_zlib_ = __nccwpck_require__(38522);
 // EXTERNAL MODULE: ./build/src/domain/errors.js
 var errors = __nccwpck_require__(33047);
+// EXTERNAL MODULE: ./build/src/domain/csv-cells.js
+var csv_cells = __nccwpck_require__(98238);
+// EXTERNAL MODULE: ./build/src/domain/csv-records.js
+var csv_records = __nccwpck_require__(24021);
+;// CONCATENATED MODULE: ./build/src/domain/canonical-row.js
+
+
+/**
+ * Writes rows so that two of them have the same bytes if, and only if, their cells have the same texts: cells in a common order, each
+ * quoted only where it has to be. A last cell marks which file the row is from.
+ */
+class CanonicalRow {
+    /** The row that was written last, up to `length`; it is overwritten by the next one. */
+    bytes = Buffer.allocUnsafe(4_096);
+    length = 0;
+    #cellNumbers;
+    #mark;
+    #isIdentity;
+    #ends = [];
+    /** `cellNumbers`: for each cell of the canonical row its number in the file's rows, which have `columnCount`; `mark`: a digit. */
+    constructor(cellNumbers, columnCount, mark) {
+        this.#cellNumbers = cellNumbers;
+        this.#mark = mark.charCodeAt(0);
+        this.#isIdentity =
+            cellNumbers.length === columnCount && cellNumbers.every((cell, position) => cell === position);
+    }
+    /** Takes the row in `bytes` from `start` to `end`. A cell that it lacks is empty. */
+    write(bytes, start, end, hasQuotedCell) {
+        const ends = this.#ends;
+        const count = (0,csv_cells/* splitCells */.UL)(bytes, start, end, ends);
+        // Texts in the wrong encoding may become three times as long.
+        const most = 3 * (end - start) + 3 * this.#cellNumbers.length + 2;
+        if (this.bytes.length < most)
+            this.bytes = Buffer.allocUnsafe(2 * most);
+        const target = this.bytes;
+        if (this.#isIdentity && !hasQuotedCell && count === this.#cellNumbers.length) {
+            // Most rows: nothing is to be done to any cell.
+            const copied = bytes.copy(target, 0, start, end);
+            target[copied] = csv_records/* COMMA */.KE;
+            target[copied + 1] = this.#mark;
+            this.length = copied + 2;
+            return;
+        }
+        let length = 0;
+        for (const cell of this.#cellNumbers) {
+            if (cell < count) {
+                const cellStart = cell === 0 ? start : (ends[cell - 1] ?? start) + 1;
+                length = this.#writeCell(bytes, cellStart, ends[cell] ?? end, length);
+            }
+            target[length] = csv_records/* COMMA */.KE;
+            length += 1;
+        }
+        target[length] = this.#mark;
+        this.length = length + 1;
+    }
+    #writeCell(bytes, start, end, length) {
+        const target = this.bytes;
+        if (start === end || bytes[start] !== csv_records/* QUOTE */.jA) {
+            // Numbers and dates are short: a loop costs less than a call of `copy`.
+            if (end - start > 16)
+                return length + bytes.copy(target, length, start, end);
+            let position = length;
+            for (let at = start; at < end; at += 1, position += 1)
+                target[position] = bytes[at] ?? 0;
+            return position;
+        }
+        const text = (0,csv_cells/* cellText */.Ie)(bytes, start, end);
+        const canonical = /[,\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+        return length + target.write(canonical, length);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/domain/comparison.js
+var comparison = __nccwpck_require__(47125);
+;// CONCATENATED MODULE: ./build/src/domain/sort-key.js
+
+
+/** Parts two cells of a key, and is less than anything in them. */
+const END_OF_CELL = 0x01;
+/** Stands before a byte that is not above itself, which then comes one higher. */
+const ESCAPE = 0x02;
+/** Finds the columns that identify a row: those in which some cell is neither empty nor a number. */
+class KeyColumnFinder {
+    #isKey;
+    #ends = [];
+    constructor(columnCount) {
+        this.#isKey = Array.from({ length: columnCount }, () => false);
+    }
+    /** Takes a row: the bytes from `start` to `end`. */
+    add(bytes, start, end) {
+        const cellCount = (0,csv_cells/* splitCells */.UL)(bytes, start, end, this.#ends);
+        const count = Math.min(cellCount, this.#isKey.length);
+        let cellStart = start;
+        for (let cell = 0; cell < count; cell += 1) {
+            const cellEnd = this.#ends[cell] ?? end;
+            if (!this.#isKey[cell] && !isEmptyOrNumber(bytes, cellStart, cellEnd))
+                this.#isKey[cell] = true;
+            cellStart = cellEnd + 1;
+        }
+    }
+    /** Numbers of the key columns, in the order of the columns. */
+    get keyColumns() {
+        return [...this.#isKey.keys()].filter((column) => this.#isKey[column]);
+    }
+}
+/** Writes the key of rows: bytes whose order is that of the decoded texts of the key columns' cells, by code point. */
+class SortKey {
+    #keyColumns;
+    #ends = [];
+    constructor(keyColumns) {
+        this.#keyColumns = keyColumns;
+    }
+    /** How many bytes the key of a row of so many bytes has at the most. */
+    maxBytes(rowBytes) {
+        return 2 * rowBytes + this.#keyColumns.length;
+    }
+    /** Writes the key of the row in `bytes` from `start` to `end` to `target`; returns where it ends there. */
+    write(bytes, start, end, target, targetStart) {
+        const count = (0,csv_cells/* splitCells */.UL)(bytes, start, end, this.#ends);
+        let position = targetStart;
+        for (const column of this.#keyColumns) {
+            // A row that is too short has empty cells.
+            if (column < count) {
+                const cellStart = column === 0 ? start : (this.#ends[column - 1] ?? start) + 1;
+                position = writeCell(bytes, cellStart, this.#ends[column] ?? end, target, position);
+            }
+            target[position] = END_OF_CELL;
+            position += 1;
+        }
+        return position;
+    }
+}
+function writeCell(bytes, start, end, target, targetStart) {
+    let isQuoted = start < end && bytes[start] === csv_records/* QUOTE */.jA;
+    let position = targetStart;
+    for (let at = isQuoted ? start + 1 : start; at < end; at += 1) {
+        const byte = bytes[at] ?? 0;
+        if (isQuoted && byte === csv_records/* QUOTE */.jA) {
+            at += 1;
+            if (at < end && bytes[at] === csv_records/* QUOTE */.jA) {
+                target[position] = csv_records/* QUOTE */.jA;
+                position += 1;
+                continue;
+            }
+            isQuoted = false;
+            at -= 1;
+            continue;
+        }
+        if (byte <= ESCAPE) {
+            target[position] = ESCAPE;
+            target[position + 1] = byte + 1;
+            position += 2;
+        }
+        else {
+            target[position] = byte;
+            position += 1;
+        }
+    }
+    return position;
+}
+/** Decimal, with a sign, a fraction or an exponent if need be, quoted or not. */
+function isEmptyOrNumber(bytes, start, end) {
+    let position = start;
+    let last = end;
+    if (end - start > 1 && bytes[start] === csv_records/* QUOTE */.jA && bytes[end - 1] === csv_records/* QUOTE */.jA) {
+        position += 1;
+        last -= 1;
+    }
+    if (position === last)
+        return true;
+    if (isSign(bytes[position]))
+        position += 1;
+    const whole = digitsEnd(bytes, position, last);
+    let digits = whole - position;
+    position = whole;
+    if (position < last && bytes[position] === 0x2e) {
+        const fraction = digitsEnd(bytes, position + 1, last);
+        digits += fraction - position - 1;
+        position = fraction;
+    }
+    if (digits === 0)
+        return false;
+    if (position < last && ((bytes[position] ?? 0) | 0x20) === 0x65) {
+        position += isSign(bytes[position + 1]) ? 2 : 1;
+        const exponent = digitsEnd(bytes, position, last);
+        if (exponent === position)
+            return false;
+        position = exponent;
+    }
+    return position === last;
+}
+function isSign(byte) {
+    return byte === 0x2b || byte === 0x2d;
+}
+function digitsEnd(bytes, start, end) {
+    let position = start;
+    while (position < end && (bytes[position] ?? 0) >= 0x30 && (bytes[position] ?? 0) <= 0x39)
+        position += 1;
+    return position;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/byte-order.js
+/** Fewer entries are sorted by insertion. */
+const SMALL = 12;
+/**
+ * Orders stretches of bytes: number n lies in `arena` from `starts[n]` to `ends[n]`. Returns the numbers, in the order of the
+ * bytes.
+ *
+ * It is a quicksort that looks at four bytes at a time, from the front (Bentley and Sedgewick, 1997): nothing is compared
+ * again in front of where it is known to be equal, and the four bytes of all entries lie side by side.
+ */
+function orderOfBytes(arena, starts, ends, count) {
+    return new ByteOrder(arena, starts, ends, count).sorted();
+}
+class ByteOrder {
+    #arena;
+    #view;
+    #starts;
+    #ends;
+    /** Numbers of entries, in their order. */
+    #order;
+    /** For each place in the order, four bytes of its entry. */
+    #words;
+    constructor(arena, starts, ends, count) {
+        this.#arena = arena;
+        this.#view = new DataView(arena.buffer, arena.byteOffset, arena.length);
+        this.#starts = starts;
+        this.#ends = ends;
+        this.#order = new Uint32Array(count);
+        for (let entry = 0; entry < count; entry += 1)
+            this.#order[entry] = entry;
+        this.#words = new Uint32Array(count);
+    }
+    sorted() {
+        this.#loadWords(0, this.#order.length, 0);
+        this.#sort(0, this.#order.length, 0);
+        return this.#order;
+    }
+    /** Sorts the places from `low` to `high`, whose entries are equal in their first `depth` bytes. */
+    #sort(low, high, depth) {
+        const words = this.#words;
+        let from = low;
+        let to = high;
+        let known = depth;
+        while (to - from > SMALL) {
+            const pivot = this.#pivot(from, to);
+            let less = from;
+            let greater = to;
+            for (let place = from; place < greater;) {
+                const word = words[place] ?? 0;
+                if (word < pivot) {
+                    this.#swap(less, place);
+                    less += 1;
+                    place += 1;
+                }
+                else if (word > pivot) {
+                    greater -= 1;
+                    this.#swap(place, greater);
+                }
+                else
+                    place += 1;
+            }
+            this.#sort(from, less, known);
+            this.#sort(greater, to, known);
+            from = less;
+            to = greater;
+            if (pivot === 0) {
+                // Either the end of all of them or, hardly ever, zero bytes: words can't tell these.
+                this.#order.subarray(from, to).sort((x, y) => this.#compare(x, y, known));
+                return;
+            }
+            known += 4;
+            this.#loadWords(from, to, known);
+        }
+        this.#insertionSort(from, to, known);
+    }
+    #insertionSort(low, high, depth) {
+        for (let place = low + 1; place < high; place += 1) {
+            for (let at = place; at > low && this.#isLess(at, at - 1, depth); at -= 1)
+                this.#swap(at, at - 1);
+        }
+    }
+    #isLess(place, other, depth) {
+        const word = this.#words[place] ?? 0;
+        const otherWord = this.#words[other] ?? 0;
+        if (word !== otherWord)
+            return word < otherWord;
+        return this.#compare(this.#order[place] ?? 0, this.#order[other] ?? 0, depth) < 0;
+    }
+    /** Compares two entries, whose words in front of `depth` are equal, as a whole. */
+    #compare(entry, other, depth) {
+        // The last of these words may hold the end of one entry and a zero byte of the other.
+        const known = Math.max(0, depth - 4);
+        const end = this.#ends[entry] ?? 0;
+        const otherEnd = this.#ends[other] ?? 0;
+        const start = Math.min((this.#starts[entry] ?? 0) + known, end);
+        const otherStart = Math.min((this.#starts[other] ?? 0) + known, otherEnd);
+        return this.#arena.compare(this.#arena, otherStart, otherEnd, start, end);
+    }
+    /** The middle one of three, or of three such for many entries: order that is there already does no harm. */
+    #pivot(low, high) {
+        const step = (high - low) >> 3;
+        if (high - low < 256)
+            return this.#median(low, low + 4 * step, high - 1);
+        return medianOf(this.#median(low, low + step, low + 2 * step), this.#median(low + 3 * step, low + 4 * step, low + 5 * step), this.#median(high - 1 - 2 * step, high - 1 - step, high - 1));
+    }
+    #median(place, second, third) {
+        return medianOf(this.#words[place] ?? 0, this.#words[second] ?? 0, this.#words[third] ?? 0);
+    }
+    #swap(place, other) {
+        const entry = this.#order[place] ?? 0;
+        const word = this.#words[place] ?? 0;
+        this.#order[place] = this.#order[other] ?? 0;
+        this.#words[place] = this.#words[other] ?? 0;
+        this.#order[other] = entry;
+        this.#words[other] = word;
+    }
+    /** The four bytes behind the first `depth` ones, as a number; zeros stand for what is behind the end. */
+    #loadWords(low, high, depth) {
+        const view = this.#view;
+        for (let place = low; place < high; place += 1) {
+            const entry = this.#order[place] ?? 0;
+            const start = (this.#starts[entry] ?? 0) + depth;
+            const end = this.#ends[entry] ?? 0;
+            if (start + 4 <= end)
+                this.#words[place] = view.getUint32(start);
+            else {
+                let word = 0;
+                for (let at = start; at < start + 4; at += 1)
+                    word = (word << 8) | (at < end ? view.getUint8(at) : 0);
+                this.#words[place] = word;
+            }
+        }
+    }
+}
+function medianOf(a, b, c) {
+    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/sort-run.js
+
+/** Rows and keys of a run together with what is kept of each row. */
+const RUN_BYTES = 64 * 1024 * 1024;
+const BYTES_PER_ENTRY = 20;
+/**
+ * Rows that are sorted in memory: by key, then by raw bytes. Key and row lie one behind the other, and a key is never the
+ * beginning of another one, so that one comparison of bytes orders by both.
+ */
+class SortRun {
+    /** Holds the entries. */
+    arena = Buffer.allocUnsafeSlow(1024 * 1024);
+    count = 0;
+    #key;
+    #maxBytes;
+    #used = 0;
+    #starts = new Uint32Array(1024);
+    #rowStarts = new Uint32Array(1024);
+    #ends = new Uint32Array(1024);
+    /** A test may have it full at fewer bytes. */
+    constructor(key, maxBytes = RUN_BYTES) {
+        this.#key = key;
+        this.#maxBytes = maxBytes;
+    }
+    /** Whether it should be sorted and cleared before the rows of another chunk come. */
+    get isFull() {
+        return this.#used + this.count * BYTES_PER_ENTRY > this.#maxBytes - this.#maxBytes / 8;
+    }
+    /** Copies the row in `bytes` from `start` to `end`. */
+    add(bytes, start, end) {
+        this.#makeRoom(end - start + this.#key.maxBytes(end - start));
+        const rowStart = this.#key.write(bytes, start, end, this.arena, this.#used);
+        bytes.copy(this.arena, rowStart, start, end);
+        this.#starts[this.count] = this.#used;
+        this.#rowStarts[this.count] = rowStart;
+        this.#used = rowStart + end - start;
+        this.#ends[this.count] = this.#used;
+        this.count += 1;
+    }
+    /** The entries in their order; they lie in `arena` until the run is cleared. */
+    *sorted() {
+        const order = orderOfBytes(this.arena, this.#starts, this.#ends, this.count);
+        for (const entry of order) {
+            yield {
+                start: this.#starts[entry] ?? 0,
+                rowStart: this.#rowStarts[entry] ?? 0,
+                end: this.#ends[entry] ?? 0,
+            };
+        }
+    }
+    clear() {
+        this.count = 0;
+        this.#used = 0;
+    }
+    #makeRoom(bytes) {
+        if (this.#used + bytes > this.arena.length) {
+            const { length } = this.arena;
+            const larger = Math.max(Math.min(2 * length, this.#maxBytes), length + (length >> 2));
+            const arena = Buffer.allocUnsafeSlow(Math.max(larger, this.#used + bytes));
+            this.arena.copy(arena, 0, 0, this.#used);
+            this.arena = arena;
+        }
+        if (this.count === this.#starts.length) {
+            this.#starts = grown(this.#starts);
+            this.#rowStarts = grown(this.#rowStarts);
+            this.#ends = grown(this.#ends);
+        }
+    }
+}
+function grown(array) {
+    const larger = new Uint32Array(2 * array.length);
+    larger.set(array);
+    return larger;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build/src/adapters/create-file.js
 
 /** A new, empty file: what lay there, also a symbolic link, is gone and not written through. */
@@ -28733,335 +29149,442 @@ async function createFile(path) {
     return (0,promises_.open)(path, 'wx');
 }
 
-// EXTERNAL MODULE: ./build/src/domain/format.js
-var format = __nccwpck_require__(44627);
-;// CONCATENATED MODULE: ./build/src/domain/csv-records.js
+;// CONCATENATED MODULE: ./build/src/adapters/csv-file.js
 
 
-const LF = 0x0a;
-const CR = 0x0d;
-const csv_records_QUOTE = 0x22;
-const COMMA = 0x2c;
-/** U+FEFF in UTF-8, which some programs put before the first cell. */
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-/** A record is held in memory as a whole, so there has to be an end to it. */
-const MAX_RECORD_BYTES = 64 * 1024 * 1024;
+
+
+
+/** Large enough that a read or a write costs little, small enough to stay in the processor's cache. */
+const CHUNK_BYTES = 1024 * 1024;
 /**
- * Cuts a CSV (RFC 4180, LF or CRLF) that comes in chunks cut anywhere into records of raw bytes, under the rules of
- * CsvInspector: a quote opens a quoted cell only at the cell's start, and a wholly empty line is no record. A byte-order mark
- * is left out. Memory does not grow beyond the largest record and chunk.
+ * The bytes of a file from `start` on. The next chunk is read while the one before is used; a chunk is lent until the next one
+ * is asked for. Rejects with the signal's reason if that is aborted.
  */
-class RecordSplitter {
-    /** The physical line, from 1, in which the current record starts. */
-    line = 1;
-    /** Whether the current record has a quoted cell; without one, every comma parts two cells. */
-    hasQuotedCell = false;
-    /** What ends the current record; nothing, if the document does. */
-    lineEnd = '';
-    /** Bytes of the document up to and with the current record's line end. */
-    bytesRead = 0;
-    /** Whether the document begins with a byte-order mark. */
-    hasByteOrderMark = false;
-    #sink;
-    /** Reused for each chunk, with what was left of the record before in front. */
-    #window = Buffer.alloc(0);
+async function* readChunks(path, start, signal) {
+    const file = await (0,promises_.open)(path);
+    let ahead;
+    try {
+        const size = Math.min(CHUNK_BYTES, Math.max(1, (await file.stat()).size - start));
+        let current = Buffer.allocUnsafeSlow(size);
+        let other = Buffer.allocUnsafeSlow(size);
+        let position = start;
+        for (;;) {
+            signal.throwIfAborted();
+            const bytesRead = await (ahead ?? readAt(file, current, position));
+            if (bytesRead === 0)
+                return;
+            position += bytesRead;
+            ahead = readAt(file, other, position);
+            // Its reason is not lost: the next round waits for it.
+            ahead.catch(() => { });
+            yield current.subarray(0, bytesRead);
+            [current, other] = [other, current];
+        }
+    }
+    finally {
+        await ahead?.catch(() => { });
+        await file.close();
+    }
+}
+async function readAt(file, buffer, position) {
+    return (await file.read(buffer, 0, buffer.length, position)).bytesRead;
+}
+/** A new file that is counted and hashed while it is written; what one part of it costs overlaps with the writing of another. */
+class CsvOutput {
+    #path;
+    #file;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #bytes = 0;
+    #buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES + 64 * 1024);
+    #spare = Buffer.allocUnsafeSlow(CHUNK_BYTES + 64 * 1024);
     #length = 0;
-    /** What of the window was looked at already. */
-    #scanned = 0;
-    #insideQuotes = false;
-    #started = false;
-    constructor(sink) {
-        this.#sink = sink;
+    #writing = Promise.resolve();
+    constructor(path, file) {
+        this.#path = path;
+        this.#file = file;
     }
-    /** Takes the next bytes, which are not needed any more when it returns. */
-    write(chunk) {
-        this.#append(chunk);
-        if (this.#started || this.#length >= BYTE_ORDER_MARK.length)
-            this.#scan(false);
+    static async create(path) {
+        return new CsvOutput(path, await createFile(path));
     }
-    /** Gives away the last record if no line end did; throws a Failure (`bad-file`) if a quoted cell is still open. */
-    end() {
-        this.#scan(true);
-        if (this.#insideQuotes) {
-            throw new errors/* Failure */.HR('bad-file', `line ${this.line}: the file ends inside a quoted cell: it is cut off`);
+    /** Keeps bytes for writing; `drain` has to be called now and then, at the latest when `isFull`. */
+    append(source, start = 0, end = source.length) {
+        const length = this.#length + end - start;
+        if (length > this.#buffer.length) {
+            const buffer = Buffer.allocUnsafeSlow(2 * length);
+            this.#buffer.copy(buffer, 0, 0, this.#length);
+            this.#buffer = buffer;
         }
-        // A line end may be cut in two as well.
-        const hasCarriageReturn = this.#length > 0 && this.#window[this.#length - 1] === CR;
-        this.bytesRead += this.#length;
-        this.lineEnd = '';
-        const end = hasCarriageReturn ? this.#length - 1 : this.#length;
-        if (end > 0)
-            this.#sink(this.#window, 0, end);
-        this.#length = 0;
-    }
-    #append(chunk) {
-        const length = this.#length + chunk.length;
-        if (length > this.#window.length) {
-            const window = Buffer.allocUnsafe(Math.max(length, 2 * this.#window.length));
-            this.#window.copy(window, 0, 0, this.#length);
-            this.#window = window;
-        }
-        chunk.copy(this.#window, this.#length);
+        source.copy(this.#buffer, this.#length, start, end);
         this.#length = length;
     }
-    #begin() {
-        this.#started = true;
-        const start = this.#window.subarray(0, Math.min(this.#length, BYTE_ORDER_MARK.length));
-        this.hasByteOrderMark = start.equals(BYTE_ORDER_MARK);
-        if (this.hasByteOrderMark)
-            this.#dropFromWindow(BYTE_ORDER_MARK.length);
+    /** Appends a record and a line end, in such a way that its last cell stays what it is. */
+    appendRecord(source, start, end, lineEnd) {
+        if (source[end - 1] === csv_records.CR)
+            this.append((0,csv_cells/* sealedRecord */.UJ)(source, start, end));
+        else
+            this.append(source, start, end);
+        this.append(lineEnd);
     }
-    #scan(isEnd) {
-        if (!this.#started)
-            this.#begin();
-        const bytes = this.#window.subarray(0, this.#length);
-        const sink = this.#sink;
-        let position = this.#scanned;
-        let recordStart = 0;
-        let nextLineEnd = bytes.indexOf(LF, position);
-        let nextQuote = bytes.indexOf(csv_records_QUOTE, position);
-        for (;;) {
-            if (this.#insideQuotes) {
-                if (nextQuote !== -1 && nextQuote < position)
-                    nextQuote = quoteFrom(bytes, position);
-                if (nextQuote === -1) {
-                    position = bytes.length;
-                    break;
-                }
-                // An escape or the end of the cell: the next byte tells.
-                if (nextQuote + 1 === bytes.length && !isEnd) {
-                    position = nextQuote;
-                    break;
-                }
-                const isEscape = bytes[nextQuote + 1] === csv_records_QUOTE;
-                position = nextQuote + (isEscape ? 2 : 1);
-                this.#insideQuotes = isEscape;
-                continue;
-            }
-            if (nextLineEnd !== -1 && nextLineEnd < position)
-                nextLineEnd = bytes.indexOf(LF, position);
-            if (nextQuote !== -1 && nextQuote < position)
-                nextQuote = quoteFrom(bytes, position);
-            if (nextQuote !== -1 && (nextLineEnd === -1 || nextQuote < nextLineEnd)) {
-                if (nextQuote === recordStart || bytes[nextQuote - 1] === COMMA) {
-                    this.#insideQuotes = true;
-                    this.hasQuotedCell = true;
-                }
-                position = nextQuote + 1;
-                continue;
-            }
-            if (nextLineEnd === -1) {
-                position = bytes.length;
-                break;
-            }
-            const isCrlf = nextLineEnd > recordStart && bytes[nextLineEnd - 1] === CR;
-            const end = isCrlf ? nextLineEnd - 1 : nextLineEnd;
-            position = nextLineEnd + 1;
-            this.bytesRead += position - recordStart;
-            this.lineEnd = isCrlf ? '\r\n' : '\n';
-            if (end > recordStart)
-                sink(bytes, recordStart, end);
-            this.line += this.hasQuotedCell ? lineEndsIn(bytes, recordStart, position) : 1;
-            this.hasQuotedCell = false;
-            recordStart = position;
-        }
-        this.#scanned = position;
-        if (recordStart > 0)
-            this.#dropFromWindow(recordStart, false);
-        if (this.#length > MAX_RECORD_BYTES) {
-            const limit = (0,format/* formatBytes */.z3)(MAX_RECORD_BYTES);
-            throw new errors/* Failure */.HR('bad-file', `line ${this.line}: the row that starts there is longer than ${limit}`);
-        }
+    get isFull() {
+        return this.#length >= CHUNK_BYTES;
     }
-    #dropFromWindow(count, isUnread = true) {
-        this.#window.copyWithin(0, count, this.#length);
-        this.#length -= count;
-        this.#scanned = Math.max(0, this.#scanned - count);
-        if (isUnread)
-            this.bytesRead += count;
+    /** Starts to write what was appended, as soon as what came before is written. */
+    async drain() {
+        await this.#writing;
+        const chunk = this.#buffer.subarray(0, this.#length);
+        [this.#buffer, this.#spare] = [this.#spare, this.#buffer];
+        this.#length = 0;
+        this.#writing = this.#write(chunk);
+        // Whoever waits for it next gets the reason.
+        this.#writing.catch(() => { });
+    }
+    /** Writes bytes that are lent until it returns. */
+    async write(chunk) {
+        if (this.#length > 0)
+            await this.drain();
+        await this.#writing;
+        await this.#write(chunk);
+    }
+    /** Writes what is left, and closes the file. */
+    async close() {
+        await this.drain();
+        await this.#writing;
+        await this.#file.close();
+        return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+    }
+    /** Closes the file and takes it away. */
+    async discard() {
+        await this.#writing.catch(() => { });
+        await this.#file.close().catch(() => { });
+        await (0,promises_.rm)(this.#path, { force: true });
+    }
+    async #write(chunk) {
+        const written = writeAll(this.#file, chunk);
+        this.#bytes += chunk.length;
+        this.#hash.update(chunk);
+        await written;
     }
 }
-/** Quoted cells are mostly short: a few steps by hand cost less than one call of `indexOf`. */
-function quoteFrom(bytes, from) {
-    const near = Math.min(bytes.length, from + 24);
-    for (let position = from; position < near; position += 1) {
-        if (bytes[position] === csv_records_QUOTE)
-            return position;
+async function writeAll(file, chunk) {
+    for (let position = 0; position < chunk.length;) {
+        position += (await file.write(chunk, position)).bytesWritten;
     }
-    return bytes.indexOf(csv_records_QUOTE, near);
-}
-function lineEndsIn(bytes, start, end) {
-    let count = 0;
-    let position = bytes.indexOf(LF, start);
-    while (position !== -1 && position < end) {
-        count += 1;
-        position = bytes.indexOf(LF, position + 1);
-    }
-    return count;
 }
 
-;// CONCATENATED MODULE: ./build/src/domain/csv-cells.js
+;// CONCATENATED MODULE: ./build/src/adapters/csv-rows.js
+
+
 
 /**
- * Finds the cells of the record in `bytes` from `start` to `end`, quoting kept as it came: writes where each one ends to
- * `ends` and returns how many there are. The first one starts at `start`, each other one behind the comma after the one before.
+ * Gives each record after the header to `onRow`. Yields after each chunk how many there were until then: the time to write
+ * what was made of them, or to stop. What is wrong with the file is told with its name.
  */
-function splitCells(bytes, start, end, ends) {
-    let count = 0;
-    let position = start;
-    for (;;) {
-        if (position < end && bytes[position] === csv_records_QUOTE)
-            position = closingQuote(bytes, position, end) + 1;
-        while (position < end && bytes[position] !== COMMA)
-            position += 1;
-        ends[count] = position;
-        count += 1;
-        if (position >= end)
-            return count;
-        position += 1;
-    }
-}
-/** Cells of a record without a quoted cell. Four commas are looked for at once: the bits of a word that are a comma's. */
-function countPlainCells(view, start, end) {
-    let commas = 0;
-    let position = start;
-    for (const last = end - 4; position <= last; position += 4) {
-        const difference = view.getInt32(position, true) ^ 0x2c2c2c2c;
-        // Exact for each byte, as nothing is carried from one to the next: its highest bit is set where the byte is 0.
-        const zeros = ~(((difference & 0x7f7f7f7f) + 0x7f7f7f7f) | difference | 0x7f7f7f7f);
-        if (zeros !== 0)
-            commas += Math.imul((zeros >>> 7) & 0x01010101, 0x01010101) >>> 24;
-    }
-    for (; position < end; position += 1)
-        if (view.getUint8(position) === COMMA)
-            commas += 1;
-    return commas + 1;
-}
-/** A raw cell's text, quoting taken off. */
-function cellText(bytes, start, end) {
-    if (start === end || bytes[start] !== QUOTE)
-        return bytes.toString('utf8', start, end);
-    const close = closingQuote(bytes, start, end);
-    const quoted = bytes.toString('utf8', start + 1, Math.min(close, end)).replaceAll('""', '"');
-    return close >= end ? quoted : quoted + bytes.toString('utf8', close + 1, end);
-}
-/** A text as a raw cell, quoted where it has to be. */
-function rawCell(text) {
-    return /[",\r\n]|^\s|\s$|^\uFEFF/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-/**
- * The record from `start` to `end`, which ends in a CR, with that CR moved into quotes: with a line end behind it, it would be
- * taken for the first half of a CRLF.
- */
-function sealedRecord(bytes, start, end) {
-    const ends = [];
-    const count = splitCells(bytes, start, end, ends);
-    const lastStart = count === 1 ? start : (ends[count - 2] ?? start) + 1;
-    // Latin-1 keeps each byte as it is, also where they are no UTF-8.
-    let text = bytes.toString('latin1', lastStart, end);
-    if (bytes[lastStart] === csv_records_QUOTE) {
-        const close = closingQuote(bytes, lastStart, end) - lastStart;
-        text = text.slice(1, close).replaceAll('""', '"') + text.slice(close + 1);
-    }
-    const last = Buffer.from(`"${text.replaceAll('"', '""')}"`, 'latin1');
-    return Buffer.concat([bytes.subarray(start, lastStart), last]);
-}
-/** Where the quoted cell that starts at `start` closes; `end` if it does not. */
-function closingQuote(bytes, start, end) {
-    let position = start + 1;
-    for (;;) {
-        while (position < end && bytes[position] !== csv_records_QUOTE)
-            position += 1;
-        if (position >= end || position + 1 >= end || bytes[position + 1] !== csv_records_QUOTE)
-            return position;
-        position += 2;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/csv-merge.js
-
-
-/** How many rows, files or columns a message names. */
-const MAX_NAMED = 5;
-/**
- * Decides on the columns: the union by name in order of first appearance, where the second column of a name is another one
- * than the first. Throws a Failure (`invalid-input`) if a file has a column that is called like the target column.
- */
-function planMerge(heads, targetColumn) {
-    const taken = heads.find(({ columns }) => targetColumn !== undefined && columns.includes(targetColumn));
-    if (taken !== undefined) {
-        throw new errors/* Failure */.HR('invalid-input', `target-column: ${taken.name} has a column "${targetColumn}" already`, {
-            hint: 'Choose a name that no file has.',
-        });
-    }
-    const identities = heads.map(({ columns }) => columnIdentities(columns));
-    const headerCells = new Map();
-    const names = [];
-    for (const [file, ofFile] of identities.entries()) {
-        for (const [cell, identity] of ofFile.entries()) {
-            if (headerCells.has(identity))
-                continue;
-            headerCells.set(identity, { file, cell });
-            names.push(heads[file]?.columns[cell] ?? '');
-        }
-    }
-    const union = [...headerCells.keys()];
-    const cellNumbers = identities.map((ofFile) => {
-        const numbers = new Map(ofFile.map((identity, cell) => [identity, cell]));
-        return union.map((identity) => numbers.get(identity) ?? -1);
+async function* rowsOf({ path, name }, onRow, signal) {
+    let records = 0;
+    const splitter = new csv_records/* RecordSplitter */.HM((bytes, start, end) => {
+        records += 1;
+        if (records > 1)
+            onRow(bytes, start, end, splitter);
     });
-    const lineEnds = new Set(heads.flatMap(({ lineEnd }) => lineEnd ?? []));
-    const hasEqualColumns = heads.every(({ columns }, file) => columns.length === 0 || cellNumbers[file]?.every((cell, position) => cell === position));
+    try {
+        for await (const chunk of readChunks(path, 0, signal)) {
+            splitter.write(chunk);
+            yield Math.max(0, records - 1);
+        }
+        splitter.end();
+    }
+    catch (thrown) {
+        throw thrown instanceof errors/* Failure */.HR ? thrown.on(name) : thrown;
+    }
+    yield Math.max(0, records - 1);
+}
+async function readHeader(path, signal) {
+    let header;
+    const splitter = new csv_records/* RecordSplitter */.HM((bytes, start, end) => {
+        header ??= {
+            bytes: Buffer.from(bytes.subarray(start, end)),
+            lineEnd: splitter.lineEnd || undefined,
+            hasByteOrderMark: splitter.hasByteOrderMark,
+            rowsStart: splitter.bytesRead,
+        };
+    });
+    for await (const chunk of readChunks(path, 0, signal)) {
+        splitter.write(chunk);
+        if (header !== undefined)
+            return header;
+    }
+    splitter.end();
+    return header;
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/sorted-runs.js
+
+/** In front of an entry: the bytes of its key, and of its key and row together, as 32-bit numbers. */
+const FRAME_BYTES = 8;
+const WRITE_BYTES = 1024 * 1024;
+/** Shared by the runs that are merged. */
+const READ_BYTES = 32 * 1024 * 1024;
+const MIN_READ_BYTES = 16 * 1024;
+/** Sorted runs that are kept in one file until they are merged. */
+class SortedRuns {
+    #path;
+    #file;
+    #extents = [];
+    #size = 0;
+    constructor(path, file) {
+        this.#path = path;
+        this.#file = file;
+    }
+    static async create(path) {
+        await (0,promises_.rm)(path, { force: true });
+        return new SortedRuns(path, await (0,promises_.open)(path, 'wx+'));
+    }
+    /** Writes the run's rows in order, and empties it. */
+    async add(run, signal) {
+        const runStart = this.#size;
+        let buffer = Buffer.allocUnsafeSlow(WRITE_BYTES);
+        let length = 0;
+        for (const { start, rowStart, end } of run.sorted()) {
+            const entryBytes = FRAME_BYTES + end - start;
+            if (length + entryBytes > buffer.length) {
+                signal.throwIfAborted();
+                await this.#append(buffer.subarray(0, length));
+                length = 0;
+                if (entryBytes > buffer.length)
+                    buffer = Buffer.allocUnsafeSlow(entryBytes);
+            }
+            buffer.writeUInt32LE(rowStart - start, length);
+            buffer.writeUInt32LE(end - start, length + 4);
+            length += FRAME_BYTES;
+            length += run.arena.copy(buffer, length, start, end);
+        }
+        await this.#append(buffer.subarray(0, length));
+        this.#extents.push({ start: runStart, end: this.#size });
+        run.clear();
+    }
+    /**
+     * Gives the rows of all runs in order, each lent until `onRow` returns, its key from `keyStart` to `rowStart`; waits where it gives
+     * something to wait for.
+     */
+    async merge(onRow) {
+        const bufferBytes = Math.max(MIN_READ_BYTES, Math.floor(READ_BYTES / this.#extents.length));
+        const heap = [];
+        for (const extent of this.#extents) {
+            const reader = new RunReader(this.#file, extent, bufferBytes);
+            if (await reader.next())
+                heap.push(reader);
+        }
+        for (let place = heap.length >> 1; place >= 0; place -= 1)
+            siftDown(heap, place);
+        for (let top = heap[0]; top !== undefined; top = heap[0]) {
+            const taken = onRow(top.bytes, top.rowStart, top.end, top.start);
+            if (taken !== undefined)
+                await taken;
+            if (!(top.nextInMemory() || (await top.next()))) {
+                const last = heap.pop();
+                if (last === undefined || heap.length === 0)
+                    return;
+                heap[0] = last;
+            }
+            siftDown(heap, 0);
+        }
+    }
+    /** Closes the file and takes it away. */
+    async discard() {
+        await this.#file.close();
+        await (0,promises_.rm)(this.#path, { force: true });
+    }
+    async #append(chunk) {
+        for (let position = 0; position < chunk.length;) {
+            const length = chunk.length - position;
+            position += (await this.#file.write(chunk, position, length, this.#size + position)).bytesWritten;
+        }
+        this.#size += chunk.length;
+    }
+}
+/** The entries of a run, one after the other: the current one lies in `bytes`. */
+class RunReader {
+    bytes;
+    start = 0;
+    rowStart = 0;
+    end = 0;
+    #file;
+    #extentEnd;
+    #position;
+    #length = 0;
+    constructor(file, extent, bufferBytes) {
+        this.#file = file;
+        this.#position = extent.start;
+        this.#extentEnd = extent.end;
+        this.bytes = Buffer.allocUnsafeSlow(Math.min(bufferBytes, extent.end - extent.start));
+    }
+    /** Goes to the next entry if that was read already. */
+    nextInMemory() {
+        const frame = this.end;
+        if (frame + FRAME_BYTES > this.#length)
+            return false;
+        const entryBytes = this.bytes.readUInt32LE(frame + 4);
+        const start = frame + FRAME_BYTES;
+        if (start + entryBytes > this.#length)
+            return false;
+        this.start = start;
+        this.rowStart = start + this.bytes.readUInt32LE(frame);
+        this.end = start + entryBytes;
+        return true;
+    }
+    /** Goes to the next entry; false if there is none. */
+    async next() {
+        while (!this.nextInMemory()) {
+            if (this.#position === this.#extentEnd)
+                return false;
+            await this.#read();
+        }
+        return true;
+    }
+    async #read() {
+        const rest = this.#length - this.end;
+        const isEntryLarger = rest === this.bytes.length;
+        const target = isEntryLarger ? Buffer.allocUnsafeSlow(2 * this.bytes.length) : this.bytes;
+        this.bytes.copy(target, 0, this.end, this.#length);
+        this.bytes = target;
+        this.end = 0;
+        const wanted = Math.min(target.length - rest, this.#extentEnd - this.#position);
+        const { bytesRead } = await this.#file.read(target, rest, wanted, this.#position);
+        if (bytesRead === 0)
+            throw new Error('the scratch file of the sort became shorter');
+        this.#position += bytesRead;
+        this.#length = rest + bytesRead;
+    }
+}
+function siftDown(heap, from) {
+    const moved = heap[from];
+    if (moved === undefined)
+        return;
+    let place = from;
+    for (;;) {
+        let childPlace = 2 * place + 1;
+        let child = heap[childPlace];
+        const right = heap[childPlace + 1];
+        if (child === undefined)
+            break;
+        if (right !== undefined && isLess(right, child)) {
+            childPlace += 1;
+            child = right;
+        }
+        if (!isLess(child, moved))
+            break;
+        heap[place] = child;
+        place = childPlace;
+    }
+    heap[place] = moved;
+}
+function isLess(reader, other) {
+    return reader.bytes.compare(other.bytes, other.start, other.end, reader.start, reader.end) < 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/compare-csv.js
+
+
+
+
+
+
+/**
+ * Finds what differs between two files, by the rows' key columns: those that hold texts in either of them. All rows of both go through one
+ * external sort in a common spelling, so neither their order counts nor that of the columns nor the way they are written, and memory does
+ * not grow with the files. Rejects with a Failure (`bad-file`), the file system's error or the signal's reason.
+ */
+async function compareCsv(baseline, current, { scratchPath, seeksMovers, runBytes }, signal) {
+    if (baseline.sha256 === current.sha256)
+        return equal(baseline);
+    const columns = (0,comparison/* pairColumns */.wt)(baseline.columns, current.columns);
+    const isWithoutColumns = baseline.columns.length === 0 || current.columns.length === 0;
+    if (isWithoutColumns || columns.common.length === 0) {
+        return {
+            baseline: baseline.name,
+            addedRows: current.rowCount,
+            goneRows: baseline.rowCount,
+            changedRows: 0,
+            equalRows: 0,
+            // A file of 0 bytes says that there are no rows, and nothing of columns.
+            appearedColumns: isWithoutColumns ? [] : columns.appeared,
+            vanishedColumns: isWithoutColumns ? [] : columns.vanished,
+            movers: [],
+        };
+    }
+    const sources = [
+        { file: baseline, row: new CanonicalRow(columns.inBaseline, baseline.columns.length, comparison/* MARKS */.j7.baseline) },
+        { file: current, row: new CanonicalRow(columns.inCurrent, current.columns.length, comparison/* MARKS */.j7.current) },
+    ];
+    const finder = new KeyColumnFinder(columns.common.length);
+    for (const { file, row } of sources) {
+        const find = (bytes, start, end, { hasQuotedCell }) => {
+            row.write(bytes, start, end, hasQuotedCell);
+            finder.add(row.bytes, 0, row.length);
+        };
+        for await (const _ of rowsOf(file, find, signal))
+            ;
+    }
+    const keyColumns = (0,comparison/* keyColumnsOf */.mZ)(columns.common, finder.keyColumns);
+    const run = new SortRun(new SortKey(keyColumns), runBytes);
+    const comparer = new comparison/* RowComparer */.W0(columns.common, keyColumns, seeksMovers);
+    let runs;
+    try {
+        for (const { file, row } of sources) {
+            const add = (bytes, start, end, { hasQuotedCell }) => {
+                row.write(bytes, start, end, hasQuotedCell);
+                run.add(row.bytes, 0, row.length);
+            };
+            for await (const _ of rowsOf(file, add, signal)) {
+                if (!run.isFull)
+                    continue;
+                runs ??= await SortedRuns.create(scratchPath);
+                await runs.add(run, signal);
+            }
+        }
+        if (runs === undefined) {
+            for (const { start, rowStart, end } of run.sorted())
+                comparer.take(run.arena, start, rowStart, end);
+        }
+        else {
+            await runs.add(run, signal);
+            let rows = 0;
+            await runs.merge((bytes, rowStart, end, keyStart) => {
+                rows += 1;
+                if (rows % 65_536 === 0)
+                    signal.throwIfAborted();
+                comparer.take(bytes, keyStart, rowStart, end);
+                return undefined;
+            });
+        }
+    }
+    finally {
+        await runs?.discard();
+    }
+    const movers = comparer.end();
+    const { addedRows, goneRows, changedRows, equalRows } = comparer;
     return {
-        columns: targetColumn === undefined || names.length === 0 ? names : [targetColumn, ...names],
-        headerCells: [...headerCells.values()],
-        cellNumbers,
-        lineEnd: [...lineEnds][0] ?? '\n',
-        // A mixture of line ends is what many readers of CSV can't cope with.
-        isConcatenation: hasEqualColumns && targetColumn === undefined && lineEnds.size < 2,
-        warnings: missingColumns(heads, names, cellNumbers),
+        baseline: baseline.name,
+        ...{ addedRows, goneRows, changedRows, equalRows },
+        appearedColumns: columns.appeared,
+        vanishedColumns: columns.vanished,
+        movers,
     };
 }
-/** Says how many rows occur in more than one file, names the first, and what became of them. */
-function duplicatesWarning(count, examples, policy) {
-    const named = examples.map(({ name, firstName, line }) => `${name}, line ${line} (before in ${firstName})`);
-    const what = `${(0,format/* formatCount */.B4)(count, 'row')} occurred in an earlier file already, byte for byte`;
-    const became = policy === 'drop'
-        ? 'Only the first of each was kept.'
-        : 'All were kept, so a sum over the merged file counts them more than once; "merge-duplicates: drop" keeps the first of each.';
-    return `${what}: ${named.join(', ')}${count > named.length ? ' and others' : ''}. ${became}`;
-}
-/** Names the rows that can't be merged. */
-function raggedRowsFailure(rows) {
-    const named = rows.map(({ name, line, cellCount, columnCount }) => `${name}, line ${line}: ${(0,format/* formatCount */.B4)(cellCount, 'cell')}, its header has ${columnCount}`);
-    return new errors/* Failure */.HR('bad-file', `rows with another number of cells than their header: ${named.join('; ')}`);
-}
-/** A name with its occurrence, so that the second column of a name is told from the first. */
-function columnIdentities(columns) {
-    const occurrences = new Map();
-    return columns.map((name) => {
-        const occurrence = (occurrences.get(name) ?? 0) + 1;
-        occurrences.set(name, occurrence);
-        return `${occurrence} ${name}`;
-    });
-}
-function missingColumns(heads, names, cellNumbers) {
-    const lacking = heads.flatMap(({ name, columns }, file) => {
-        const missing = names.filter((_, position) => cellNumbers[file]?.[position] === -1);
-        return columns.length === 0 || missing.length === 0 ? [] : `${name} has no ${listed(missing)}`;
-    });
-    if (lacking.length === 0)
-        return [];
-    const named = lacking.slice(0, MAX_NAMED).join('; ');
-    const others = lacking.length > MAX_NAMED ? `; and ${(0,format/* formatCount */.B4)(lacking.length - MAX_NAMED, 'other file')}` : '';
-    return [`the files have different columns, cells are empty where a file lacks one: ${named}${others}`];
-}
-function listed(columns) {
-    const named = columns.slice(0, MAX_NAMED).map((column) => `"${(0,format/* quoteForeign */.xS)(column, 60)}"`);
-    const others = columns.length - named.length;
-    return named.join(', ') + (others > 0 ? ` and ${others} more` : '');
+/** Nothing differs, byte for byte. */
+function equal({ name, rowCount }) {
+    return {
+        baseline: name,
+        ...{ addedRows: 0, goneRows: 0, changedRows: 0, equalRows: rowCount },
+        ...{ appearedColumns: [], vanishedColumns: [], movers: [] },
+    };
 }
 
+// EXTERNAL MODULE: ./build/src/domain/csv-merge.js
+var csv_merge = __nccwpck_require__(54299);
+// EXTERNAL MODULE: ./build/src/domain/pseudonym.js
+var pseudonym = __nccwpck_require__(3684);
 ;// CONCATENATED MODULE: ./build/src/domain/row-mapper.js
 
 
@@ -29085,7 +29608,7 @@ class RowMapper {
     /** Maps a row of as many cells as the file has columns; returns whether it had so many. */
     map(bytes, start, end) {
         const ends = this.#ends;
-        if (splitCells(bytes, start, end, ends) !== this.#columnCount)
+        if ((0,csv_cells/* splitCells */.UL)(bytes, start, end, ends) !== this.#columnCount)
             return false;
         const most = end - start + 2 * this.#stretches.length + this.#missingCells();
         if (this.bytes.length < most)
@@ -29094,11 +29617,11 @@ class RowMapper {
         let length = 0;
         for (const stretch of this.#stretches) {
             if (length > 0 || stretch !== this.#stretches[0]) {
-                target[length] = COMMA;
+                target[length] = csv_records/* COMMA */.KE;
                 length += 1;
             }
             if ('missing' in stretch) {
-                target.fill(COMMA, length, length + stretch.missing - 1);
+                target.fill(csv_records/* COMMA */.KE, length, length + stretch.missing - 1);
                 length += stretch.missing - 1;
             }
             else {
@@ -29357,177 +29880,6 @@ class DuplicateRows {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build/src/adapters/csv-file.js
-
-
-
-
-
-/** Large enough that a read or a write costs little, small enough to stay in the processor's cache. */
-const CHUNK_BYTES = 1024 * 1024;
-/**
- * The bytes of a file from `start` on. The next chunk is read while the one before is used; a chunk is lent until the next one
- * is asked for. Rejects with the signal's reason if that is aborted.
- */
-async function* readChunks(path, start, signal) {
-    const file = await (0,promises_.open)(path);
-    let ahead;
-    try {
-        const size = Math.min(CHUNK_BYTES, Math.max(1, (await file.stat()).size - start));
-        let current = Buffer.allocUnsafeSlow(size);
-        let other = Buffer.allocUnsafeSlow(size);
-        let position = start;
-        for (;;) {
-            signal.throwIfAborted();
-            const bytesRead = await (ahead ?? readAt(file, current, position));
-            if (bytesRead === 0)
-                return;
-            position += bytesRead;
-            ahead = readAt(file, other, position);
-            // Its reason is not lost: the next round waits for it.
-            ahead.catch(() => { });
-            yield current.subarray(0, bytesRead);
-            [current, other] = [other, current];
-        }
-    }
-    finally {
-        await ahead?.catch(() => { });
-        await file.close();
-    }
-}
-async function readAt(file, buffer, position) {
-    return (await file.read(buffer, 0, buffer.length, position)).bytesRead;
-}
-/** A new file that is counted and hashed while it is written; what one part of it costs overlaps with the writing of another. */
-class CsvOutput {
-    #path;
-    #file;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #bytes = 0;
-    #buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES + 64 * 1024);
-    #spare = Buffer.allocUnsafeSlow(CHUNK_BYTES + 64 * 1024);
-    #length = 0;
-    #writing = Promise.resolve();
-    constructor(path, file) {
-        this.#path = path;
-        this.#file = file;
-    }
-    static async create(path) {
-        return new CsvOutput(path, await createFile(path));
-    }
-    /** Keeps bytes for writing; `drain` has to be called now and then, at the latest when `isFull`. */
-    append(source, start = 0, end = source.length) {
-        const length = this.#length + end - start;
-        if (length > this.#buffer.length) {
-            const buffer = Buffer.allocUnsafeSlow(2 * length);
-            this.#buffer.copy(buffer, 0, 0, this.#length);
-            this.#buffer = buffer;
-        }
-        source.copy(this.#buffer, this.#length, start, end);
-        this.#length = length;
-    }
-    /** Appends a record and a line end, in such a way that its last cell stays what it is. */
-    appendRecord(source, start, end, lineEnd) {
-        if (source[end - 1] === CR)
-            this.append(sealedRecord(source, start, end));
-        else
-            this.append(source, start, end);
-        this.append(lineEnd);
-    }
-    get isFull() {
-        return this.#length >= CHUNK_BYTES;
-    }
-    /** Starts to write what was appended, as soon as what came before is written. */
-    async drain() {
-        await this.#writing;
-        const chunk = this.#buffer.subarray(0, this.#length);
-        [this.#buffer, this.#spare] = [this.#spare, this.#buffer];
-        this.#length = 0;
-        this.#writing = this.#write(chunk);
-        // Whoever waits for it next gets the reason.
-        this.#writing.catch(() => { });
-    }
-    /** Writes bytes that are lent until it returns. */
-    async write(chunk) {
-        if (this.#length > 0)
-            await this.drain();
-        await this.#writing;
-        await this.#write(chunk);
-    }
-    /** Writes what is left, and closes the file. */
-    async close() {
-        await this.drain();
-        await this.#writing;
-        await this.#file.close();
-        return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
-    }
-    /** Closes the file and takes it away. */
-    async discard() {
-        await this.#writing.catch(() => { });
-        await this.#file.close().catch(() => { });
-        await (0,promises_.rm)(this.#path, { force: true });
-    }
-    async #write(chunk) {
-        const written = writeAll(this.#file, chunk);
-        this.#bytes += chunk.length;
-        this.#hash.update(chunk);
-        await written;
-    }
-}
-async function writeAll(file, chunk) {
-    for (let position = 0; position < chunk.length;) {
-        position += (await file.write(chunk, position)).bytesWritten;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/csv-rows.js
-
-
-
-/**
- * Gives each record after the header to `onRow`. Yields after each chunk how many there were until then: the time to write
- * what was made of them, or to stop. What is wrong with the file is told with its name.
- */
-async function* rowsOf({ path, name }, onRow, signal) {
-    let records = 0;
-    const splitter = new RecordSplitter((bytes, start, end) => {
-        records += 1;
-        if (records > 1)
-            onRow(bytes, start, end, splitter);
-    });
-    try {
-        for await (const chunk of readChunks(path, 0, signal)) {
-            splitter.write(chunk);
-            yield Math.max(0, records - 1);
-        }
-        splitter.end();
-    }
-    catch (thrown) {
-        throw thrown instanceof errors/* Failure */.HR ? thrown.on(name) : thrown;
-    }
-    yield Math.max(0, records - 1);
-}
-async function readHeader(path, signal) {
-    let header;
-    const splitter = new RecordSplitter((bytes, start, end) => {
-        header ??= {
-            bytes: Buffer.from(bytes.subarray(start, end)),
-            lineEnd: splitter.lineEnd || undefined,
-            hasByteOrderMark: splitter.hasByteOrderMark,
-            rowsStart: splitter.bytesRead,
-        };
-    });
-    for await (const chunk of readChunks(path, 0, signal)) {
-        splitter.write(chunk);
-        if (header !== undefined)
-            return header;
-    }
-    splitter.end();
-    return header;
-}
-
 ;// CONCATENATED MODULE: ./build/src/adapters/check-rows.js
 
 
@@ -29556,7 +29908,7 @@ async function checkRows(files, cellNumbers, signal) {
         }
         isDone = duplicates.endPass();
         if (ragged.length > 0)
-            throw raggedRowsFailure(ragged);
+            throw (0,csv_merge/* raggedRowsFailure */.a6)(ragged);
     }
     return duplicates;
 }
@@ -29572,8 +29924,8 @@ function unmappedRows(file, ragged, isChecked, add) {
                 view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
             }
             const cellCount = splitter.hasQuotedCell
-                ? splitCells(bytes, start, end, ends)
-                : countPlainCells(view, start, end);
+                ? (0,csv_cells/* splitCells */.UL)(bytes, start, end, ends)
+                : (0,csv_cells/* countPlainCells */.n3)(view, start, end);
             if (cellCount !== columnCount)
                 noteRagged(ragged, file, splitter.line, cellCount);
         }
@@ -29585,13 +29937,13 @@ function mappedRows(file, ragged, mapper, add) {
         if (mapper.map(bytes, start, end))
             add(mapper.bytes, 0, mapper.length);
         else
-            noteRagged(ragged, file, splitter.line, splitCells(bytes, start, end, []));
+            noteRagged(ragged, file, splitter.line, (0,csv_cells/* splitCells */.UL)(bytes, start, end, []));
     };
 }
 function noteRagged(ragged, file, line, cellCount) {
     ragged.push({ name: file.name, line, cellCount, columnCount: file.columns.length });
-    if (ragged.length === MAX_NAMED)
-        throw raggedRowsFailure(ragged);
+    if (ragged.length === csv_merge/* MAX_NAMED */.vW)
+        throw (0,csv_merge/* raggedRowsFailure */.a6)(ragged);
 }
 async function readAll(file, onRow, signal) {
     const { name, rowCount } = file;
@@ -29636,8 +29988,11 @@ async function nameDuplicates(examples, files, signal) {
 
 
 
+
+
 /**
- * Joins files into a new one at `path`: byte for byte where their columns and line ends are the same, otherwise cell by cell, raw.
+ * Joins files into a new one at `path`: byte for byte where their columns and line ends are the same, otherwise cell by cell, raw;
+ * people as pseudonyms, if asked for, so that their names are never written there.
  * All rows are read and checked before one is written. Rejects with a Failure (`bad-file`, `invalid-input`), the file system's
  * error, or the signal's reason, leaving nothing behind. Memory does not grow with the files.
  */
@@ -29646,25 +30001,36 @@ async function mergeCsv(files, path, options, signal) {
     for (const file of files) {
         headers.push(file.columns.length === 0 ? undefined : await readHeader(file.path, signal));
     }
-    const plan = planMerge(files.map(({ name, columns }, index) => ({ name, columns, lineEnd: headers[index]?.lineEnd })), options.targetColumn);
+    const plan = (0,csv_merge/* planMerge */.Yc)(files.map(({ name, columns }, index) => ({ name, columns, lineEnd: headers[index]?.lineEnd })), options.targetColumn);
+    const ownColumns = plan.columns.slice(options.targetColumn === undefined ? 0 : 1);
+    const hidden = options.pseudonyms === undefined || ownColumns.length === 0
+        ? []
+        : (0,pseudonym/* pseudonymColumns */.OG)(ownColumns, options.pseudonyms);
     const duplicates = await checkRows(files, plan.cellNumbers, signal);
     const warnings = [...plan.warnings];
     if (duplicates.count > 0) {
         const named = await nameDuplicates(duplicates.examples, files, signal);
-        warnings.push(duplicatesWarning(duplicates.count, named, options.duplicates));
+        warnings.push((0,csv_merge/* duplicatesWarning */.xE)(duplicates.count, named, options.duplicates));
     }
     const dropped = options.duplicates === 'drop' ? duplicates.count : 0;
     const output = await CsvOutput.create(path);
     try {
-        if (plan.isConcatenation && dropped === 0)
+        if (plan.isConcatenation && dropped === 0 && hidden.length === 0)
             await concatenate(files, headers, plan, output, signal);
         else {
             appendHeader(headers, plan, options.targetColumn, output);
-            await appendRows(files, plan, options, duplicates, output, signal);
+            await appendRows(files, plan, options, duplicates, hidden, output, signal);
         }
         const written = await output.close();
         const rowCount = files.reduce((sum, file) => sum + file.rowCount, 0) - dropped;
-        return { ...written, columns: plan.columns, rowCount, warnings, duplicateRows: duplicates.count };
+        return {
+            ...written,
+            columns: plan.columns,
+            rowCount,
+            warnings,
+            duplicateRows: duplicates.count,
+            pseudonymizedColumns: hidden.map((column) => ownColumns[column] ?? ''),
+        };
     }
     catch (thrown) {
         await output.discard();
@@ -29680,9 +30046,9 @@ async function concatenate(files, headers, { lineEnd }, output, signal) {
             continue;
         let isFileStart = true;
         for await (const chunk of readChunks(path, lastByte === undefined ? 0 : header.rowsStart, signal)) {
-            if (isFileStart && lastByte !== undefined && lastByte !== LF) {
+            if (isFileStart && lastByte !== undefined && lastByte !== csv_records.LF) {
                 // A line end may be cut in two as well.
-                output.append(Buffer.from(lastByte === CR ? '\n' : lineEnd));
+                output.append(Buffer.from(lastByte === csv_records.CR ? '\n' : lineEnd));
             }
             isFileStart = false;
             lastByte = chunk[chunk.length - 1];
@@ -29692,28 +30058,38 @@ async function concatenate(files, headers, { lineEnd }, output, signal) {
 }
 function appendHeader(headers, { headerCells, lineEnd }, targetColumn, output) {
     if (headers.find((header) => header !== undefined)?.hasByteOrderMark)
-        output.append(BYTE_ORDER_MARK);
+        output.append(csv_records/* BYTE_ORDER_MARK */.sn);
     const cells = headerCells.map(({ file, cell }) => {
         const bytes = headers[file]?.bytes ?? Buffer.alloc(0);
         const ends = [];
-        splitCells(bytes, 0, bytes.length, ends);
+        (0,csv_cells/* splitCells */.UL)(bytes, 0, bytes.length, ends);
         return bytes.subarray(cell === 0 ? 0 : (ends[cell - 1] ?? 0) + 1, ends[cell]);
     });
     if (cells.length === 0)
         return;
     if (targetColumn !== undefined)
-        cells.unshift(Buffer.from(rawCell(targetColumn)));
+        cells.unshift(Buffer.from((0,csv_cells/* rawCell */.pI)(targetColumn)));
     const comma = Buffer.from(',');
     const record = Buffer.concat(cells.flatMap((cell, index) => (index === 0 ? [cell] : [comma, cell])));
     output.appendRecord(record, 0, record.length, Buffer.from(lineEnd));
 }
-async function appendRows(files, plan, options, duplicates, output, signal) {
+async function appendRows(files, plan, options, duplicates, hidden, output, signal) {
     const lineEnd = Buffer.from(plan.lineEnd);
     const dropsDuplicates = options.duplicates === 'drop' && duplicates.count > 0;
+    const key = options.pseudonyms?.key ?? '';
+    const pseudonyms = new pseudonym/* PseudonymMapper */.I7(hidden, (text) => (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest('hex'));
+    const append = (bytes, start, end) => {
+        if (hidden.length === 0)
+            output.appendRecord(bytes, start, end, lineEnd);
+        else {
+            pseudonyms.map(bytes, start, end);
+            output.appendRecord(pseudonyms.bytes, 0, pseudonyms.length, lineEnd);
+        }
+    };
     let row = 0;
     for (const [index, file] of files.entries()) {
         const mapper = new RowMapper(plan.cellNumbers[index] ?? [], file.columns.length);
-        const target = options.targetColumn === undefined ? undefined : Buffer.from(`${rawCell(file.label)},`);
+        const target = options.targetColumn === undefined ? undefined : Buffer.from(`${(0,csv_cells/* rawCell */.pI)(file.label)},`);
         const onRow = (bytes, start, end) => {
             const isDropped = dropsDuplicates && duplicates.has(row);
             row += 1;
@@ -29722,10 +30098,10 @@ async function appendRows(files, plan, options, duplicates, output, signal) {
             if (target !== undefined)
                 output.append(target);
             if (mapper.isIdentity)
-                output.appendRecord(bytes, start, end, lineEnd);
+                append(bytes, start, end);
             else {
                 mapper.map(bytes, start, end);
-                output.appendRecord(mapper.bytes, 0, mapper.length, lineEnd);
+                append(mapper.bytes, 0, mapper.length);
             }
         };
         for await (const _ of rowsOf(file, onRow, signal))
@@ -29733,506 +30109,25 @@ async function appendRows(files, plan, options, duplicates, output, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/domain/sort-key.js
+;// CONCATENATED MODULE: ./build/src/adapters/read-rows.js
 
 
-/** Parts two cells of a key, and is less than anything in them. */
-const END_OF_CELL = 0x01;
-/** Stands before a byte that is not above itself, which then comes one higher. */
-const ESCAPE = 0x02;
-/** Finds the columns that identify a row: those in which some cell is neither empty nor a number. */
-class KeyColumnFinder {
-    #isKey;
-    #ends = [];
-    constructor(columnCount) {
-        this.#isKey = Array.from({ length: columnCount }, () => false);
-    }
-    /** Takes a row: the bytes from `start` to `end`. */
-    add(bytes, start, end) {
-        const cellCount = splitCells(bytes, start, end, this.#ends);
-        const count = Math.min(cellCount, this.#isKey.length);
-        let cellStart = start;
-        for (let cell = 0; cell < count; cell += 1) {
-            const cellEnd = this.#ends[cell] ?? end;
-            if (!this.#isKey[cell] && !isEmptyOrNumber(bytes, cellStart, cellEnd))
-                this.#isKey[cell] = true;
-            cellStart = cellEnd + 1;
-        }
-    }
-    /** Numbers of the key columns, in the order of the columns. */
-    get keyColumns() {
-        return [...this.#isKey.keys()].filter((column) => this.#isKey[column]);
-    }
+/** Gives the cells of each row after the header to `onRow`, unquoted and in their order, until that returns false. */
+async function readRows(file, onRow, signal) {
+    let goesOn = true;
+    const ends = [];
+    const rows = rowsOf(file, (bytes, start, end, { hasQuotedCell }) => {
+        if (!goesOn)
+            return;
+        goesOn = onRow(hasQuotedCell ? quotedCells(bytes, start, end, ends) : bytes.toString('utf8', start, end).split(','));
+    }, signal);
+    for await (const _ of rows)
+        if (!goesOn)
+            return;
 }
-/** Writes the key of rows: bytes whose order is that of the decoded texts of the key columns' cells, by code point. */
-class SortKey {
-    #keyColumns;
-    #ends = [];
-    constructor(keyColumns) {
-        this.#keyColumns = keyColumns;
-    }
-    /** How many bytes the key of a row of so many bytes has at the most. */
-    maxBytes(rowBytes) {
-        return 2 * rowBytes + this.#keyColumns.length;
-    }
-    /** Writes the key of the row in `bytes` from `start` to `end` to `target`; returns where it ends there. */
-    write(bytes, start, end, target, targetStart) {
-        const count = splitCells(bytes, start, end, this.#ends);
-        let position = targetStart;
-        for (const column of this.#keyColumns) {
-            // A row that is too short has empty cells.
-            if (column < count) {
-                const cellStart = column === 0 ? start : (this.#ends[column - 1] ?? start) + 1;
-                position = writeCell(bytes, cellStart, this.#ends[column] ?? end, target, position);
-            }
-            target[position] = END_OF_CELL;
-            position += 1;
-        }
-        return position;
-    }
-}
-function writeCell(bytes, start, end, target, targetStart) {
-    let isQuoted = start < end && bytes[start] === csv_records_QUOTE;
-    let position = targetStart;
-    for (let at = isQuoted ? start + 1 : start; at < end; at += 1) {
-        const byte = bytes[at] ?? 0;
-        if (isQuoted && byte === csv_records_QUOTE) {
-            at += 1;
-            if (at < end && bytes[at] === csv_records_QUOTE) {
-                target[position] = csv_records_QUOTE;
-                position += 1;
-                continue;
-            }
-            isQuoted = false;
-            at -= 1;
-            continue;
-        }
-        if (byte <= ESCAPE) {
-            target[position] = ESCAPE;
-            target[position + 1] = byte + 1;
-            position += 2;
-        }
-        else {
-            target[position] = byte;
-            position += 1;
-        }
-    }
-    return position;
-}
-/** Decimal, with a sign, a fraction or an exponent if need be, quoted or not. */
-function isEmptyOrNumber(bytes, start, end) {
-    let position = start;
-    let last = end;
-    if (end - start > 1 && bytes[start] === csv_records_QUOTE && bytes[end - 1] === csv_records_QUOTE) {
-        position += 1;
-        last -= 1;
-    }
-    if (position === last)
-        return true;
-    if (isSign(bytes[position]))
-        position += 1;
-    const whole = digitsEnd(bytes, position, last);
-    let digits = whole - position;
-    position = whole;
-    if (position < last && bytes[position] === 0x2e) {
-        const fraction = digitsEnd(bytes, position + 1, last);
-        digits += fraction - position - 1;
-        position = fraction;
-    }
-    if (digits === 0)
-        return false;
-    if (position < last && ((bytes[position] ?? 0) | 0x20) === 0x65) {
-        position += isSign(bytes[position + 1]) ? 2 : 1;
-        const exponent = digitsEnd(bytes, position, last);
-        if (exponent === position)
-            return false;
-        position = exponent;
-    }
-    return position === last;
-}
-function isSign(byte) {
-    return byte === 0x2b || byte === 0x2d;
-}
-function digitsEnd(bytes, start, end) {
-    let position = start;
-    while (position < end && (bytes[position] ?? 0) >= 0x30 && (bytes[position] ?? 0) <= 0x39)
-        position += 1;
-    return position;
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/byte-order.js
-/** Fewer entries are sorted by insertion. */
-const SMALL = 12;
-/**
- * Orders stretches of bytes: number n lies in `arena` from `starts[n]` to `ends[n]`. Returns the numbers, in the order of the
- * bytes.
- *
- * It is a quicksort that looks at four bytes at a time, from the front (Bentley and Sedgewick, 1997): nothing is compared
- * again in front of where it is known to be equal, and the four bytes of all entries lie side by side.
- */
-function orderOfBytes(arena, starts, ends, count) {
-    return new ByteOrder(arena, starts, ends, count).sorted();
-}
-class ByteOrder {
-    #arena;
-    #view;
-    #starts;
-    #ends;
-    /** Numbers of entries, in their order. */
-    #order;
-    /** For each place in the order, four bytes of its entry. */
-    #words;
-    constructor(arena, starts, ends, count) {
-        this.#arena = arena;
-        this.#view = new DataView(arena.buffer, arena.byteOffset, arena.length);
-        this.#starts = starts;
-        this.#ends = ends;
-        this.#order = new Uint32Array(count);
-        for (let entry = 0; entry < count; entry += 1)
-            this.#order[entry] = entry;
-        this.#words = new Uint32Array(count);
-    }
-    sorted() {
-        this.#loadWords(0, this.#order.length, 0);
-        this.#sort(0, this.#order.length, 0);
-        return this.#order;
-    }
-    /** Sorts the places from `low` to `high`, whose entries are equal in their first `depth` bytes. */
-    #sort(low, high, depth) {
-        const words = this.#words;
-        let from = low;
-        let to = high;
-        let known = depth;
-        while (to - from > SMALL) {
-            const pivot = this.#pivot(from, to);
-            let less = from;
-            let greater = to;
-            for (let place = from; place < greater;) {
-                const word = words[place] ?? 0;
-                if (word < pivot) {
-                    this.#swap(less, place);
-                    less += 1;
-                    place += 1;
-                }
-                else if (word > pivot) {
-                    greater -= 1;
-                    this.#swap(place, greater);
-                }
-                else
-                    place += 1;
-            }
-            this.#sort(from, less, known);
-            this.#sort(greater, to, known);
-            from = less;
-            to = greater;
-            if (pivot === 0) {
-                // Either the end of all of them or, hardly ever, zero bytes: words can't tell these.
-                this.#order.subarray(from, to).sort((x, y) => this.#compare(x, y, known));
-                return;
-            }
-            known += 4;
-            this.#loadWords(from, to, known);
-        }
-        this.#insertionSort(from, to, known);
-    }
-    #insertionSort(low, high, depth) {
-        for (let place = low + 1; place < high; place += 1) {
-            for (let at = place; at > low && this.#isLess(at, at - 1, depth); at -= 1)
-                this.#swap(at, at - 1);
-        }
-    }
-    #isLess(place, other, depth) {
-        const word = this.#words[place] ?? 0;
-        const otherWord = this.#words[other] ?? 0;
-        if (word !== otherWord)
-            return word < otherWord;
-        return this.#compare(this.#order[place] ?? 0, this.#order[other] ?? 0, depth) < 0;
-    }
-    /** Compares two entries, whose words in front of `depth` are equal, as a whole. */
-    #compare(entry, other, depth) {
-        // The last of these words may hold the end of one entry and a zero byte of the other.
-        const known = Math.max(0, depth - 4);
-        const end = this.#ends[entry] ?? 0;
-        const otherEnd = this.#ends[other] ?? 0;
-        const start = Math.min((this.#starts[entry] ?? 0) + known, end);
-        const otherStart = Math.min((this.#starts[other] ?? 0) + known, otherEnd);
-        return this.#arena.compare(this.#arena, otherStart, otherEnd, start, end);
-    }
-    /** The middle one of three, or of three such for many entries: order that is there already does no harm. */
-    #pivot(low, high) {
-        const step = (high - low) >> 3;
-        if (high - low < 256)
-            return this.#median(low, low + 4 * step, high - 1);
-        return medianOf(this.#median(low, low + step, low + 2 * step), this.#median(low + 3 * step, low + 4 * step, low + 5 * step), this.#median(high - 1 - 2 * step, high - 1 - step, high - 1));
-    }
-    #median(place, second, third) {
-        return medianOf(this.#words[place] ?? 0, this.#words[second] ?? 0, this.#words[third] ?? 0);
-    }
-    #swap(place, other) {
-        const entry = this.#order[place] ?? 0;
-        const word = this.#words[place] ?? 0;
-        this.#order[place] = this.#order[other] ?? 0;
-        this.#words[place] = this.#words[other] ?? 0;
-        this.#order[other] = entry;
-        this.#words[other] = word;
-    }
-    /** The four bytes behind the first `depth` ones, as a number; zeros stand for what is behind the end. */
-    #loadWords(low, high, depth) {
-        const view = this.#view;
-        for (let place = low; place < high; place += 1) {
-            const entry = this.#order[place] ?? 0;
-            const start = (this.#starts[entry] ?? 0) + depth;
-            const end = this.#ends[entry] ?? 0;
-            if (start + 4 <= end)
-                this.#words[place] = view.getUint32(start);
-            else {
-                let word = 0;
-                for (let at = start; at < start + 4; at += 1)
-                    word = (word << 8) | (at < end ? view.getUint8(at) : 0);
-                this.#words[place] = word;
-            }
-        }
-    }
-}
-function medianOf(a, b, c) {
-    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/sort-run.js
-
-/** Rows and keys of a run together with what is kept of each row. */
-const RUN_BYTES = 64 * 1024 * 1024;
-const BYTES_PER_ENTRY = 20;
-/**
- * Rows that are sorted in memory: by key, then by raw bytes. Key and row lie one behind the other, and a key is never the
- * beginning of another one, so that one comparison of bytes orders by both.
- */
-class SortRun {
-    /** Holds the entries. */
-    arena = Buffer.allocUnsafeSlow(1024 * 1024);
-    count = 0;
-    #key;
-    #maxBytes;
-    #used = 0;
-    #starts = new Uint32Array(1024);
-    #rowStarts = new Uint32Array(1024);
-    #ends = new Uint32Array(1024);
-    /** A test may have it full at fewer bytes. */
-    constructor(key, maxBytes = RUN_BYTES) {
-        this.#key = key;
-        this.#maxBytes = maxBytes;
-    }
-    /** Whether it should be sorted and cleared before the rows of another chunk come. */
-    get isFull() {
-        return this.#used + this.count * BYTES_PER_ENTRY > this.#maxBytes - this.#maxBytes / 8;
-    }
-    /** Copies the row in `bytes` from `start` to `end`. */
-    add(bytes, start, end) {
-        this.#makeRoom(end - start + this.#key.maxBytes(end - start));
-        const rowStart = this.#key.write(bytes, start, end, this.arena, this.#used);
-        bytes.copy(this.arena, rowStart, start, end);
-        this.#starts[this.count] = this.#used;
-        this.#rowStarts[this.count] = rowStart;
-        this.#used = rowStart + end - start;
-        this.#ends[this.count] = this.#used;
-        this.count += 1;
-    }
-    /** The entries in their order; they lie in `arena` until the run is cleared. */
-    *sorted() {
-        const order = orderOfBytes(this.arena, this.#starts, this.#ends, this.count);
-        for (const entry of order) {
-            yield {
-                start: this.#starts[entry] ?? 0,
-                rowStart: this.#rowStarts[entry] ?? 0,
-                end: this.#ends[entry] ?? 0,
-            };
-        }
-    }
-    clear() {
-        this.count = 0;
-        this.#used = 0;
-    }
-    #makeRoom(bytes) {
-        if (this.#used + bytes > this.arena.length) {
-            const { length } = this.arena;
-            const larger = Math.max(Math.min(2 * length, this.#maxBytes), length + (length >> 2));
-            const arena = Buffer.allocUnsafeSlow(Math.max(larger, this.#used + bytes));
-            this.arena.copy(arena, 0, 0, this.#used);
-            this.arena = arena;
-        }
-        if (this.count === this.#starts.length) {
-            this.#starts = grown(this.#starts);
-            this.#rowStarts = grown(this.#rowStarts);
-            this.#ends = grown(this.#ends);
-        }
-    }
-}
-function grown(array) {
-    const larger = new Uint32Array(2 * array.length);
-    larger.set(array);
-    return larger;
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/sorted-runs.js
-
-/** In front of an entry: the bytes of its key, and of its key and row together, as 32-bit numbers. */
-const FRAME_BYTES = 8;
-const WRITE_BYTES = 1024 * 1024;
-/** Shared by the runs that are merged. */
-const READ_BYTES = 32 * 1024 * 1024;
-const MIN_READ_BYTES = 16 * 1024;
-/** Sorted runs that are kept in one file until they are merged. */
-class SortedRuns {
-    #path;
-    #file;
-    #extents = [];
-    #size = 0;
-    constructor(path, file) {
-        this.#path = path;
-        this.#file = file;
-    }
-    static async create(path) {
-        await (0,promises_.rm)(path, { force: true });
-        return new SortedRuns(path, await (0,promises_.open)(path, 'wx+'));
-    }
-    /** Writes the run's rows in order, and empties it. */
-    async add(run, signal) {
-        const runStart = this.#size;
-        let buffer = Buffer.allocUnsafeSlow(WRITE_BYTES);
-        let length = 0;
-        for (const { start, rowStart, end } of run.sorted()) {
-            const entryBytes = FRAME_BYTES + end - start;
-            if (length + entryBytes > buffer.length) {
-                signal.throwIfAborted();
-                await this.#append(buffer.subarray(0, length));
-                length = 0;
-                if (entryBytes > buffer.length)
-                    buffer = Buffer.allocUnsafeSlow(entryBytes);
-            }
-            buffer.writeUInt32LE(rowStart - start, length);
-            buffer.writeUInt32LE(end - start, length + 4);
-            length += FRAME_BYTES;
-            length += run.arena.copy(buffer, length, start, end);
-        }
-        await this.#append(buffer.subarray(0, length));
-        this.#extents.push({ start: runStart, end: this.#size });
-        run.clear();
-    }
-    /** Gives the rows of all runs in order, each lent until `onRow` returns; waits where it gives something to wait for. */
-    async merge(onRow) {
-        const bufferBytes = Math.max(MIN_READ_BYTES, Math.floor(READ_BYTES / this.#extents.length));
-        const heap = [];
-        for (const extent of this.#extents) {
-            const reader = new RunReader(this.#file, extent, bufferBytes);
-            if (await reader.next())
-                heap.push(reader);
-        }
-        for (let place = heap.length >> 1; place >= 0; place -= 1)
-            siftDown(heap, place);
-        for (let top = heap[0]; top !== undefined; top = heap[0]) {
-            const taken = onRow(top.bytes, top.rowStart, top.end);
-            if (taken !== undefined)
-                await taken;
-            if (!(top.nextInMemory() || (await top.next()))) {
-                const last = heap.pop();
-                if (last === undefined || heap.length === 0)
-                    return;
-                heap[0] = last;
-            }
-            siftDown(heap, 0);
-        }
-    }
-    /** Closes the file and takes it away. */
-    async discard() {
-        await this.#file.close();
-        await (0,promises_.rm)(this.#path, { force: true });
-    }
-    async #append(chunk) {
-        for (let position = 0; position < chunk.length;) {
-            const length = chunk.length - position;
-            position += (await this.#file.write(chunk, position, length, this.#size + position)).bytesWritten;
-        }
-        this.#size += chunk.length;
-    }
-}
-/** The entries of a run, one after the other: the current one lies in `bytes`. */
-class RunReader {
-    bytes;
-    start = 0;
-    rowStart = 0;
-    end = 0;
-    #file;
-    #extentEnd;
-    #position;
-    #length = 0;
-    constructor(file, extent, bufferBytes) {
-        this.#file = file;
-        this.#position = extent.start;
-        this.#extentEnd = extent.end;
-        this.bytes = Buffer.allocUnsafeSlow(Math.min(bufferBytes, extent.end - extent.start));
-    }
-    /** Goes to the next entry if that was read already. */
-    nextInMemory() {
-        const frame = this.end;
-        if (frame + FRAME_BYTES > this.#length)
-            return false;
-        const entryBytes = this.bytes.readUInt32LE(frame + 4);
-        const start = frame + FRAME_BYTES;
-        if (start + entryBytes > this.#length)
-            return false;
-        this.start = start;
-        this.rowStart = start + this.bytes.readUInt32LE(frame);
-        this.end = start + entryBytes;
-        return true;
-    }
-    /** Goes to the next entry; false if there is none. */
-    async next() {
-        while (!this.nextInMemory()) {
-            if (this.#position === this.#extentEnd)
-                return false;
-            await this.#read();
-        }
-        return true;
-    }
-    async #read() {
-        const rest = this.#length - this.end;
-        const isEntryLarger = rest === this.bytes.length;
-        const target = isEntryLarger ? Buffer.allocUnsafeSlow(2 * this.bytes.length) : this.bytes;
-        this.bytes.copy(target, 0, this.end, this.#length);
-        this.bytes = target;
-        this.end = 0;
-        const wanted = Math.min(target.length - rest, this.#extentEnd - this.#position);
-        const { bytesRead } = await this.#file.read(target, rest, wanted, this.#position);
-        if (bytesRead === 0)
-            throw new Error('the scratch file of the sort became shorter');
-        this.#position += bytesRead;
-        this.#length = rest + bytesRead;
-    }
-}
-function siftDown(heap, from) {
-    const moved = heap[from];
-    if (moved === undefined)
-        return;
-    let place = from;
-    for (;;) {
-        let childPlace = 2 * place + 1;
-        let child = heap[childPlace];
-        const right = heap[childPlace + 1];
-        if (child === undefined)
-            break;
-        if (right !== undefined && isLess(right, child)) {
-            childPlace += 1;
-            child = right;
-        }
-        if (!isLess(child, moved))
-            break;
-        heap[place] = child;
-        place = childPlace;
-    }
-    heap[place] = moved;
-}
-function isLess(reader, other) {
-    return reader.bytes.compare(other.bytes, other.start, other.end, reader.start, reader.end) < 0;
+function quotedCells(bytes, start, end, ends) {
+    const count = (0,csv_cells/* splitCells */.UL)(bytes, start, end, ends);
+    return Array.from({ length: count }, (_, index) => (0,csv_cells/* cellText */.Ie)(bytes, index === 0 ? start : (ends[index - 1] ?? start) + 1, ends[index] ?? end));
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/sort-csv.js
@@ -30302,15 +30197,17 @@ async function drain(output, signal) {
     await output.drain();
 }
 
+// EXTERNAL MODULE: ./build/src/domain/format.js
+var format = __nccwpck_require__(44627);
 ;// CONCATENATED MODULE: ./build/src/domain/csv-inspection.js
 
 
-const csv_inspection_LF = 0x0a;
-const csv_inspection_CR = 0x0d;
-const csv_inspection_QUOTE = 0x22;
-const csv_inspection_COMMA = 0x2c;
+const LF = 0x0a;
+const CR = 0x0d;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
 const MAX_HEADER_BYTES = 1024 * 1024;
-const csv_inspection_BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /**
  * Counts the records of a CSV (RFC 4180, LF or CRLF) that comes in chunks cut anywhere, and checks that it is one: a
  * header row that is neither HTML nor JSON, and no quote left open at the end. A quote opens a quoted cell only at the
@@ -30326,7 +30223,7 @@ class CsvInspector {
     #quotePending = false;
     /** Bytes of the current record in earlier chunks; up to 2 is exact, which is what telling an empty line takes. */
     #recordBytes = 0;
-    #lastByte = csv_inspection_LF;
+    #lastByte = LF;
     #headerChunks = [];
     #headerBytes = 0;
     #columns;
@@ -30342,7 +30239,7 @@ class CsvInspector {
         }
         // A byte-order mark may be cut in two, and it is not part of the first cell.
         this.#start = Buffer.concat([this.#start, chunk]);
-        if (this.#start.length >= csv_inspection_BYTE_ORDER_MARK.length)
+        if (this.#start.length >= BYTE_ORDER_MARK.length)
             this.#begin();
     }
     /** What the whole document was; throws a Failure (`bad-file`) if it was not a whole CSV. */
@@ -30352,7 +30249,7 @@ class CsvInspector {
         if (this.#insideQuotes && !this.#quotePending) {
             throw new errors/* Failure */.HR('bad-file', 'the file ends inside a quoted cell: it is cut off', { transient: true });
         }
-        const lastLineHasContent = this.#recordBytes > 1 || (this.#recordBytes === 1 && this.#lastByte !== csv_inspection_CR);
+        const lastLineHasContent = this.#recordBytes > 1 || (this.#recordBytes === 1 && this.#lastByte !== CR);
         if (lastLineHasContent)
             this.#endRecord(Buffer.alloc(0));
         if (this.#columns === undefined) {
@@ -30362,8 +30259,8 @@ class CsvInspector {
     }
     #begin() {
         this.#started = true;
-        const hasMark = this.#start.subarray(0, csv_inspection_BYTE_ORDER_MARK.length).equals(csv_inspection_BYTE_ORDER_MARK);
-        const document = hasMark ? this.#start.subarray(csv_inspection_BYTE_ORDER_MARK.length) : this.#start;
+        const hasMark = this.#start.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+        const document = hasMark ? this.#start.subarray(BYTE_ORDER_MARK.length) : this.#start;
         this.#start = Buffer.alloc(0);
         refuseOtherFormats(document.toString('utf8', 0, 2_048));
         this.#scan(document);
@@ -30373,21 +30270,21 @@ class CsvInspector {
             return;
         let position = 0;
         let recordStart = 0;
-        let nextLineEnd = chunk.indexOf(csv_inspection_LF);
-        let nextQuote = chunk.indexOf(csv_inspection_QUOTE);
+        let nextLineEnd = chunk.indexOf(LF);
+        let nextQuote = chunk.indexOf(QUOTE);
         if (this.#quotePending) {
             this.#quotePending = false;
-            if (chunk[0] === csv_inspection_QUOTE)
+            if (chunk[0] === QUOTE)
                 position = 1;
             else
                 this.#insideQuotes = false;
             if (nextQuote === 0 && position === 1)
-                nextQuote = chunk.indexOf(csv_inspection_QUOTE, 1);
+                nextQuote = chunk.indexOf(QUOTE, 1);
         }
         for (;;) {
             if (this.#insideQuotes) {
                 if (nextQuote !== -1 && nextQuote < position)
-                    nextQuote = chunk.indexOf(csv_inspection_QUOTE, position);
+                    nextQuote = chunk.indexOf(QUOTE, position);
                 if (nextQuote === -1)
                     break;
                 position = nextQuote + 1;
@@ -30395,19 +30292,19 @@ class CsvInspector {
                     this.#quotePending = true;
                     break;
                 }
-                if (chunk[position] === csv_inspection_QUOTE)
+                if (chunk[position] === QUOTE)
                     position += 1;
                 else
                     this.#insideQuotes = false;
                 continue;
             }
             if (nextLineEnd !== -1 && nextLineEnd < position)
-                nextLineEnd = chunk.indexOf(csv_inspection_LF, position);
+                nextLineEnd = chunk.indexOf(LF, position);
             if (nextQuote !== -1 && nextQuote < position)
-                nextQuote = chunk.indexOf(csv_inspection_QUOTE, position);
+                nextQuote = chunk.indexOf(QUOTE, position);
             if (nextQuote !== -1 && (nextLineEnd === -1 || nextQuote < nextLineEnd)) {
                 const before = nextQuote === 0 ? this.#lastByte : chunk[nextQuote - 1];
-                const startsCell = before === csv_inspection_COMMA || before === csv_inspection_LF || (nextQuote === recordStart && this.#recordBytes === 0);
+                const startsCell = before === COMMA || before === LF || (nextQuote === recordStart && this.#recordBytes === 0);
                 if (startsCell)
                     this.#insideQuotes = true;
                 position = nextQuote + 1;
@@ -30417,7 +30314,7 @@ class CsvInspector {
                 break;
             const recordBytes = this.#recordBytes + nextLineEnd - recordStart;
             const lastByte = nextLineEnd === 0 ? this.#lastByte : chunk[nextLineEnd - 1];
-            if (recordBytes > 1 || (recordBytes === 1 && lastByte !== csv_inspection_CR)) {
+            if (recordBytes > 1 || (recordBytes === 1 && lastByte !== CR)) {
                 this.#endRecord(chunk.subarray(recordStart, nextLineEnd));
             }
             else if (this.#columns === undefined) {
@@ -30434,7 +30331,7 @@ class CsvInspector {
         if (rest > 0 && this.#columns !== undefined)
             this.#keepTail(chunk.subarray(recordStart));
         this.#recordBytes = Math.min(2, this.#recordBytes + rest);
-        this.#lastByte = chunk[chunk.length - 1] ?? csv_inspection_LF;
+        this.#lastByte = chunk[chunk.length - 1] ?? LF;
         if (this.#columns === undefined && rest > 0)
             this.#collectHeader(chunk.subarray(recordStart));
     }
@@ -30476,7 +30373,10 @@ function refuseOtherFormats(text) {
         });
     }
     if (beginning.startsWith('{') || beginning.startsWith('[')) {
-        throw new errors/* Failure */.HR('bad-file', `the file is JSON, not a CSV: ${(0,format/* quoteForeign */.xS)(beginning)}`);
+        // What a server says of an error is worth a quote; data may be about people, and the log is read by many.
+        const isError = beginning.startsWith('{') &&
+            /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));
+        throw new errors/* Failure */.HR('bad-file', `the file is JSON, not a CSV${isError ? `: ${(0,format/* quoteForeign */.xS)(beginning)}` : ''}`);
     }
 }
 function headerColumns(bytes) {
@@ -30683,23 +30583,27 @@ function gzipFailure(thrown) {
 
 
 
+
+
+const csv_store_READ_BYTES = 1024 * 1024;
 /** CSV files in a directory of the workspace. */
 function createCsvStore({ workspace, outputDirectory, temporary }) {
     const directory = (0,external_node_path_.resolve)(workspace, outputDirectory);
     let scratch;
-    const scratchFolder = async () => {
-        scratch ??= await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'harness-sei-'));
+    // The promise is kept, not what it gives: several files may ask for the folder at once, and there must be one.
+    const scratchFolder = () => {
+        scratch ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'harness-sei-'));
         return scratch;
     };
     return {
         async prepare() {
             if (!isInside(workspace, directory))
-                throw leavesWorkspace(outputDirectory);
+                throw notInside('output-directory', 'directory', outputDirectory);
             try {
                 await (0,promises_.mkdir)(directory, { recursive: true });
                 // A symbolic link on the way may lead out even where the words do not.
                 if (!isInside(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(directory)))
-                    throw leavesWorkspace(outputDirectory);
+                    throw notInside('output-directory', 'directory', outputDirectory);
                 const probe = (0,external_node_path_.join)(directory, '.harness-sei-export.part');
                 await (await createFile(probe)).close();
                 await (0,promises_.rm)(probe);
@@ -30715,6 +30619,7 @@ function createCsvStore({ workspace, outputDirectory, temporary }) {
             try {
                 const gzipPath = options.keepGzip ? (0,external_node_path_.join)(await scratchFolder(), `${options.fileName}.gz`) : undefined;
                 const { gzipKept, ...facts } = await unpackCsv(body, part, gzipPath, options, signal);
+                options.guard?.(facts.columns);
                 if (gzipPath !== undefined && !gzipKept)
                     await gzipFile(part, gzipPath, signal);
                 signal.throwIfAborted();
@@ -30732,7 +30637,43 @@ function createCsvStore({ workspace, outputDirectory, temporary }) {
                 paths.push((0,external_node_path_.resolve)(workspace, path));
             return paths
                 .sort()
-                .map((path) => ({ path, body: (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 }) }));
+                .map((path) => ({ path, body: (0,external_node_fs_.createReadStream)(path, { highWaterMark: csv_store_READ_BYTES }) }));
+        },
+        async open(path) {
+            const file = (0,external_node_path_.resolve)(workspace, path);
+            if (!isInside(workspace, file))
+                throw notInside('baseline', 'file', path);
+            try {
+                if (!isInside(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(file)))
+                    throw notInside('baseline', 'file', path);
+                if ((await (0,promises_.stat)(file)).isFile()) {
+                    return (await (0,promises_.open)(file)).createReadStream({ highWaterMark: csv_store_READ_BYTES });
+                }
+            }
+            catch (thrown) {
+                if (thrown instanceof errors/* Failure */.HR)
+                    throw thrown;
+                const code = codeOf(thrown);
+                if (code === 'ENOENT' || code === 'ENOTDIR')
+                    return undefined;
+                if (code === '')
+                    throw thrown;
+                throw new errors/* Failure */.HR('invalid-input', `baseline: "${path}" cannot be read (${code})`, { cause: thrown });
+            }
+            throw new errors/* Failure */.HR('invalid-input', `baseline: expected a file, got the directory "${path}"`);
+        },
+        async compare(baseline, current, { name, seeksMovers }, signal) {
+            const scratchPath = (0,external_node_path_.join)(await scratchFolder(), '.comparison');
+            const [before, after] = [
+                { ...baseline, name },
+                { ...current, name: (0,external_node_path_.basename)(current.path) },
+            ];
+            try {
+                return await compareCsv(before, after, { scratchPath, seeksMovers }, signal);
+            }
+            catch (thrown) {
+                throw fileSystemFailure(thrown, scratchPath);
+            }
         },
         async assemble(parts, options, signal) {
             const path = (0,external_node_path_.join)(directory, options.fileName);
@@ -30742,8 +30683,9 @@ function createCsvStore({ workspace, outputDirectory, temporary }) {
             ];
             try {
                 const sources = parts.map(({ label, csv }) => ({ ...csv, name: (0,external_node_path_.basename)(csv.path), label }));
-                const { warnings, columns, rowCount, ...written } = await mergeCsv(sources, merged, options, signal);
-                const facts = options.stableOrder ? await sortCsv(merged, sorted, columns, signal) : written;
+                const made = await mergeCsv(sources, merged, options, signal);
+                const { warnings, columns, rowCount, pseudonymizedColumns } = made;
+                const facts = options.stableOrder ? await sortCsv(merged, sorted, columns, signal) : made;
                 const gzipPath = options.keepGzip ? (0,external_node_path_.join)(await scratchFolder(), `${options.fileName}.gz`) : undefined;
                 const finished = options.stableOrder ? sorted : merged;
                 if (gzipPath !== undefined)
@@ -30752,7 +30694,8 @@ function createCsvStore({ workspace, outputDirectory, temporary }) {
                 await (0,promises_.rename)(finished, path);
                 const wireBytes = parts.reduce((sum, { csv }) => sum + csv.wireBytes, 0);
                 const { bytes, sha256 } = facts;
-                return { csv: { path, columns, rowCount, bytes, wireBytes, sha256, gzipPath }, warnings };
+                const csv = { path, columns, rowCount, bytes, wireBytes, sha256, gzipPath, pseudonymizedColumns };
+                return { csv, warnings };
             }
             catch (thrown) {
                 throw fileSystemFailure(thrown, path);
@@ -30761,9 +30704,27 @@ function createCsvStore({ workspace, outputDirectory, temporary }) {
                 await Promise.all([merged, sorted].map((part) => (0,promises_.rm)(part, { force: true })));
             }
         },
+        async write(fileName, text) {
+            const path = (0,external_node_path_.join)(directory, fileName);
+            const part = (0,external_node_path_.join)(directory, `.${fileName}.part`);
+            try {
+                const file = await createFile(part);
+                await file.writeFile(text).finally(() => file.close());
+                await (0,promises_.rename)(part, path);
+                return path;
+            }
+            catch (thrown) {
+                await (0,promises_.rm)(part, { force: true }).catch(() => { });
+                throw fileSystemFailure(thrown, path);
+            }
+        },
+        async readRows({ path }, onRow, signal) {
+            await readRows({ path, name: (0,external_node_path_.basename)(path) }, onRow, signal);
+        },
         async cleanUp() {
-            if (scratch !== undefined)
-                await (0,promises_.rm)(scratch, { recursive: true, force: true });
+            const folder = await scratch?.catch(() => undefined);
+            if (folder !== undefined)
+                await (0,promises_.rm)(folder, { recursive: true, force: true });
             scratch = undefined;
         },
     };
@@ -30776,8 +30737,11 @@ function isInside(parent, child) {
     const path = (0,external_node_path_.relative)(parent, child);
     return path !== '..' && !path.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(path);
 }
-function leavesWorkspace(outputDirectory) {
-    return new errors/* Failure */.HR('invalid-input', `output-directory: expected a directory inside the workspace, got "${outputDirectory}"`);
+function notInside(input, what, path) {
+    return new errors/* Failure */.HR('invalid-input', `${input}: expected a ${what} inside the workspace, got "${path}"`);
+}
+function codeOf(thrown) {
+    return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
 const FILE_SYSTEM_REASONS = {
     ENOSPC: 'the disk is full',
@@ -30795,7 +30759,7 @@ const FILE_SYSTEM_REASONS = {
     ENOENT: 'the directory is gone',
 };
 function fileSystemFailure(thrown, path) {
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+    const code = codeOf(thrown);
     const reason = FILE_SYSTEM_REASONS[code];
     if (thrown instanceof errors/* Failure */.HR || reason === undefined)
         return thrown;
@@ -30930,34 +30894,47 @@ function artifactFailure(thrown, request) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ createRunner)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
-/* harmony import */ var _domain_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43872);
-/* harmony import */ var _domain_redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76991);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77094);
+/* harmony import */ var _domain_markup_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43872);
+/* harmony import */ var _domain_publicity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60409);
+/* harmony import */ var _domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76991);
+
+
 
 
 
 /** Annotations are cut off by the runner beyond this many characters. */
 const MAX_ANNOTATION_LENGTH = 4_096;
-/** The step's own log, outputs and job summary, through the runner's command files and stdout. */
-function createRunner() {
+/** The step's own log, outputs and job summary, through the runner's command files and stdout; `eventPath`: the event's payload. */
+function createRunner(eventPath) {
     const secrets = [];
-    const shown = (text) => (0,_domain_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessLog */ .G4)((0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(text, secrets));
+    const shown = (text) => (0,_domain_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .harmlessLog */ .G4)((0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(text, secrets));
     const annotated = (text) => shown(text).slice(0, MAX_ANNOTATION_LENGTH);
     return {
-        input: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name),
+        input: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name),
         mask(secret) {
             if (secret === '')
                 return;
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
             secrets.push(secret);
         },
-        redact: (text) => (0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(text, secrets),
-        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(shown(text)),
-        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotated(text)),
-        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(annotated(text)),
-        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, (0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(value, secrets)),
+        redact: (text) => (0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(text, secrets),
+        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(shown(text)),
+        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(annotated(text)),
+        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(annotated(text)),
+        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, (0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(value, secrets)),
         async summary(markdown) {
-            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(markdown, secrets), true).write();
+            await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw((0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(markdown, secrets), true).write();
+        },
+        async visibility() {
+            try {
+                return (0,_domain_publicity_js__WEBPACK_IMPORTED_MODULE_3__/* .visibilityIn */ .yl)(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(eventPath, 'utf8')));
+            }
+            catch {
+                // No event, or none that can be read: then it says nothing.
+                return 'unknown';
+            }
         },
     };
 }
@@ -31133,6 +31110,618 @@ const systemClock = {
 
 /***/ }),
 
+/***/ 47125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ hasChanged),
+/* harmony export */   W0: () => (/* binding */ RowComparer),
+/* harmony export */   j7: () => (/* binding */ MARKS),
+/* harmony export */   mZ: () => (/* binding */ keyColumnsOf),
+/* harmony export */   wt: () => (/* binding */ pairColumns)
+/* harmony export */ });
+/* harmony import */ var _csv_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98238);
+/* harmony import */ var _csv_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54299);
+
+
+/** How many changes are told in the end. */
+const MAX_MOVERS = 10;
+function hasChanged(comparison) {
+    const { addedRows, goneRows, changedRows, appearedColumns, vanishedColumns } = comparison;
+    return addedRows + goneRows + changedRows + appearedColumns.length + vanishedColumns.length > 0;
+}
+/** Pairs columns by name; the second column of a name goes with the second one. */
+function pairColumns(baseline, current) {
+    const [before, after] = [(0,_csv_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .columnIdentities */ .Tl)(baseline), (0,_csv_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .columnIdentities */ .Tl)(current)];
+    const inCurrent = [...after.keys()].filter((column) => before.includes(after[column] ?? ''));
+    return {
+        common: inCurrent.map((column) => current[column] ?? ''),
+        inBaseline: inCurrent.map((column) => before.indexOf(after[column] ?? '')),
+        inCurrent,
+        appeared: current.filter((_, column) => !inCurrent.includes(column)),
+        vanished: baseline.filter((_, column) => !after.includes(before[column] ?? '')),
+    };
+}
+/** Which of the columns that hold texts identify a row: all but ratings, which are values in words. */
+function keyColumnsOf(columns, textColumns) {
+    return textColumns.filter((column) => !/(?:^|[\s_])rating$/i.test(columns[column] ?? ''));
+}
+/** The marks of the two files in canonical rows; in this order. */
+const MARKS = { baseline: '0', current: '1' };
+const CURRENT_MARK = MARKS.current.charCodeAt(0);
+/** A comma and the mark. */
+const MARK_BYTES = 2;
+/**
+ * Compares the canonical rows of both files, which come sorted by key and then by content. Memory does not grow with them: of each key it
+ * holds one row of either file. Where a key has several rows that differ, they are counted, and nobody can say which became which.
+ */
+class RowComparer {
+    addedRows = 0;
+    goneRows = 0;
+    changedRows = 0;
+    equalRows = 0;
+    #columns;
+    #keyColumns;
+    #valueColumns;
+    #movers;
+    /** Of the absolute values of each column in the current file. */
+    #sums;
+    #counts;
+    #key = new Kept();
+    #row = new Kept();
+    #rowsBefore = 0;
+    #rowsAfter = 0;
+    #leftBefore = new Kept();
+    #leftAfter = new Kept();
+    #leftBeforeCount = 0;
+    #leftAfterCount = 0;
+    #isFirst = true;
+    #ends = [];
+    #otherEnds = [];
+    /** `columns`: those of the canonical rows; `seeksMovers`: whether what the rows say may be shown. */
+    constructor(columns, keyColumns, seeksMovers) {
+        this.#columns = columns;
+        this.#keyColumns = keyColumns;
+        this.#valueColumns = seeksMovers
+            ? [...columns.keys()].filter((column) => !keyColumns.includes(column))
+            : [];
+        this.#movers = columns.map(() => []);
+        this.#sums = new Float64Array(columns.length);
+        this.#counts = new Float64Array(columns.length);
+    }
+    /** Takes the next row: its key from `keyStart` to `rowStart`, itself to `end`. */
+    take(bytes, keyStart, rowStart, end) {
+        const contentEnd = end - MARK_BYTES;
+        if (this.#isFirst || !this.#key.equals(bytes, keyStart, rowStart)) {
+            this.#endRow();
+            this.#endKey();
+            this.#key.keep(bytes, keyStart, rowStart);
+            this.#row.keep(bytes, rowStart, contentEnd);
+            this.#isFirst = false;
+        }
+        else if (!this.#row.equals(bytes, rowStart, contentEnd)) {
+            this.#endRow();
+            this.#row.keep(bytes, rowStart, contentEnd);
+        }
+        if (bytes[end - 1] === CURRENT_MARK)
+            this.#rowsAfter += 1;
+        else
+            this.#rowsBefore += 1;
+    }
+    /** Ends the comparison; the greatest changes of all. */
+    end() {
+        this.#endRow();
+        this.#endKey();
+        const scaled = this.#movers.flatMap((movers, column) => {
+            const mean = (this.#sums[column] ?? 0) / Math.max(1, this.#counts[column] ?? 0);
+            return movers.map((mover) => {
+                const scale = mean > 0 ? mean : Math.max(Math.abs(mover.before), Math.abs(mover.after));
+                return { mover, weight: distance(mover) / scale };
+            });
+        });
+        // The sort is stable: of equal ones the first column, and in it the first row, comes first.
+        scaled.sort((a, b) => b.weight - a.weight);
+        return scaled.slice(0, MAX_MOVERS).map(({ mover }) => mover);
+    }
+    /** All equal rows have come. */
+    #endRow() {
+        const [before, after] = [this.#rowsBefore, this.#rowsAfter];
+        this.#rowsBefore = 0;
+        this.#rowsAfter = 0;
+        if (after > 0)
+            this.#weigh(after);
+        this.equalRows += Math.min(before, after);
+        if (before > after) {
+            if (this.#leftBeforeCount === 0)
+                this.#leftBefore.keepFrom(this.#row);
+            this.#leftBeforeCount += before - after;
+        }
+        else if (after > before) {
+            if (this.#leftAfterCount === 0)
+                this.#leftAfter.keepFrom(this.#row);
+            this.#leftAfterCount += after - before;
+        }
+    }
+    /** All rows of a key have come. */
+    #endKey() {
+        const [before, after] = [this.#leftBeforeCount, this.#leftAfterCount];
+        this.#leftBeforeCount = 0;
+        this.#leftAfterCount = 0;
+        const changed = Math.min(before, after);
+        this.changedRows += changed;
+        this.goneRows += before - changed;
+        this.addedRows += after - changed;
+        if (before === 1 && after === 1)
+            this.#seekMovers();
+    }
+    #weigh(times) {
+        if (this.#valueColumns.length === 0)
+            return;
+        const { bytes, length } = this.#row;
+        const ends = this.#ends;
+        (0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .splitCells */ .UL)(bytes, 0, length, ends);
+        for (const column of this.#valueColumns) {
+            const start = column === 0 ? 0 : (ends[column - 1] ?? 0) + 1;
+            const size = magnitude(bytes, start, ends[column] ?? length);
+            if (Number.isNaN(size))
+                continue;
+            this.#sums[column] = (this.#sums[column] ?? 0) + times * size;
+            this.#counts[column] = (this.#counts[column] ?? 0) + times;
+        }
+    }
+    #seekMovers() {
+        if (this.#valueColumns.length === 0)
+            return;
+        const [before, after] = [this.#leftBefore, this.#leftAfter];
+        (0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .splitCells */ .UL)(before.bytes, 0, before.length, this.#otherEnds);
+        (0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .splitCells */ .UL)(after.bytes, 0, after.length, this.#ends);
+        for (const column of this.#valueColumns) {
+            const [was, is] = [cellOf(before, this.#otherEnds, column), cellOf(after, this.#ends, column)];
+            if (was === is)
+                continue;
+            const [from, to] = [numberIn(was), numberIn(is)];
+            if (from === undefined || to === undefined || from === to)
+                continue;
+            this.#note(column, from, to);
+        }
+    }
+    #note(column, before, after) {
+        const movers = this.#movers[column] ?? [];
+        const last = movers.at(-1);
+        const size = Math.abs(after - before);
+        if (movers.length === MAX_MOVERS && last !== undefined && distance(last) >= size)
+            return;
+        const key = this.#keyColumns.map((keyColumn) => cellOf(this.#leftAfter, this.#ends, keyColumn));
+        const place = movers.findIndex((mover) => distance(mover) < size);
+        const mover = { key, column: this.#columns[column] ?? '', before, after };
+        movers.splice(place === -1 ? movers.length : place, 0, mover);
+        if (movers.length > MAX_MOVERS)
+            movers.pop();
+    }
+}
+/** Bytes that outlive the buffer they came in. */
+class Kept {
+    bytes = Buffer.allocUnsafe(1_024);
+    length = 0;
+    keep(bytes, start, end) {
+        if (end - start > this.bytes.length)
+            this.bytes = Buffer.allocUnsafe(2 * (end - start));
+        this.length = bytes.copy(this.bytes, 0, start, end);
+    }
+    keepFrom({ bytes, length }) {
+        this.keep(bytes, 0, length);
+    }
+    equals(bytes, start, end) {
+        return end - start === this.length && bytes.compare(this.bytes, 0, this.length, start, end) === 0;
+    }
+}
+function distance({ before, after }) {
+    return Math.abs(after - before);
+}
+function cellOf({ bytes, length }, ends, column) {
+    return (0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(bytes, column === 0 ? 0 : (ends[column - 1] ?? 0) + 1, ends[column] ?? length);
+}
+function numberIn(text) {
+    if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text))
+        return undefined;
+    const value = Number(text);
+    return Number.isFinite(value) ? value : undefined;
+}
+/** The absolute value of a decimal number, NaN if it is none; without an exponent it is read byte by byte, which is quick. */
+function magnitude(bytes, start, end) {
+    let value = 0;
+    let fraction = 0;
+    let at = start;
+    if (bytes[at] === 0x2d || bytes[at] === 0x2b)
+        at += 1;
+    if (at >= end)
+        return Number.NaN;
+    for (; at < end; at += 1) {
+        const byte = bytes[at] ?? 0;
+        if (byte >= 0x30 && byte <= 0x39) {
+            value = value * 10 + byte - 0x30;
+            fraction *= 10;
+        }
+        else if (byte === 0x2e && fraction === 0)
+            fraction = 1;
+        else
+            return Math.abs(numberIn(bytes.toString('latin1', start, end)) ?? Number.NaN);
+    }
+    return fraction === 0 ? value : value / fraction;
+}
+
+
+/***/ }),
+
+/***/ 98238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ie: () => (/* binding */ cellText),
+/* harmony export */   UJ: () => (/* binding */ sealedRecord),
+/* harmony export */   UL: () => (/* binding */ splitCells),
+/* harmony export */   n3: () => (/* binding */ countPlainCells),
+/* harmony export */   pI: () => (/* binding */ rawCell)
+/* harmony export */ });
+/* harmony import */ var _csv_records_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24021);
+
+/**
+ * Finds the cells of the record in `bytes` from `start` to `end`, quoting kept as it came: writes where each one ends to
+ * `ends` and returns how many there are. The first one starts at `start`, each other one behind the comma after the one before.
+ */
+function splitCells(bytes, start, end, ends) {
+    let count = 0;
+    let position = start;
+    for (;;) {
+        if (position < end && bytes[position] === _csv_records_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
+            position = closingQuote(bytes, position, end) + 1;
+        while (position < end && bytes[position] !== _csv_records_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMA */ .KE)
+            position += 1;
+        ends[count] = position;
+        count += 1;
+        if (position >= end)
+            return count;
+        position += 1;
+    }
+}
+/** Cells of a record without a quoted cell. Four commas are looked for at once: the bits of a word that are a comma's. */
+function countPlainCells(view, start, end) {
+    let commas = 0;
+    let position = start;
+    for (const last = end - 4; position <= last; position += 4) {
+        const difference = view.getInt32(position, true) ^ 0x2c2c2c2c;
+        // Exact for each byte, as nothing is carried from one to the next: its highest bit is set where the byte is 0.
+        const zeros = ~(((difference & 0x7f7f7f7f) + 0x7f7f7f7f) | difference | 0x7f7f7f7f);
+        if (zeros !== 0)
+            commas += Math.imul((zeros >>> 7) & 0x01010101, 0x01010101) >>> 24;
+    }
+    for (; position < end; position += 1)
+        if (view.getUint8(position) === _csv_records_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMA */ .KE)
+            commas += 1;
+    return commas + 1;
+}
+/** A raw cell's text, quoting taken off. */
+function cellText(bytes, start, end) {
+    if (start === end || bytes[start] !== _csv_records_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
+        return bytes.toString('utf8', start, end);
+    const close = closingQuote(bytes, start, end);
+    const quoted = bytes.toString('utf8', start + 1, Math.min(close, end)).replaceAll('""', '"');
+    return close >= end ? quoted : quoted + bytes.toString('utf8', close + 1, end);
+}
+/** A text as a raw cell, quoted where it has to be. */
+function rawCell(text) {
+    return /[",\r\n]|^\s|\s$|^\uFEFF/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+/**
+ * The record from `start` to `end`, which ends in a CR, with that CR moved into quotes: with a line end behind it, it would be
+ * taken for the first half of a CRLF.
+ */
+function sealedRecord(bytes, start, end) {
+    const ends = [];
+    const count = splitCells(bytes, start, end, ends);
+    const lastStart = count === 1 ? start : (ends[count - 2] ?? start) + 1;
+    // Latin-1 keeps each byte as it is, also where they are no UTF-8.
+    let text = bytes.toString('latin1', lastStart, end);
+    if (bytes[lastStart] === _csv_records_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA) {
+        const close = closingQuote(bytes, lastStart, end) - lastStart;
+        text = text.slice(1, close).replaceAll('""', '"') + text.slice(close + 1);
+    }
+    const last = Buffer.from(`"${text.replaceAll('"', '""')}"`, 'latin1');
+    return Buffer.concat([bytes.subarray(start, lastStart), last]);
+}
+/** Where the quoted cell that starts at `start` closes; `end` if it does not. */
+function closingQuote(bytes, start, end) {
+    let position = start + 1;
+    for (;;) {
+        while (position < end && bytes[position] !== _csv_records_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
+            position += 1;
+        if (position >= end || position + 1 >= end || bytes[position + 1] !== _csv_records_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
+            return position;
+        position += 2;
+    }
+}
+
+
+/***/ }),
+
+/***/ 54299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tl: () => (/* binding */ columnIdentities),
+/* harmony export */   Yc: () => (/* binding */ planMerge),
+/* harmony export */   a6: () => (/* binding */ raggedRowsFailure),
+/* harmony export */   vW: () => (/* binding */ MAX_NAMED),
+/* harmony export */   xE: () => (/* binding */ duplicatesWarning)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33047);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44627);
+
+
+/** How many rows, files or columns a message names. */
+const MAX_NAMED = 5;
+/**
+ * Decides on the columns: the union by name in order of first appearance, where the second column of a name is another one
+ * than the first. Throws a Failure (`invalid-input`) if a file has a column that is called like the target column.
+ */
+function planMerge(heads, targetColumn) {
+    const taken = heads.find(({ columns }) => targetColumn !== undefined && columns.includes(targetColumn));
+    if (taken !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid-input', `target-column: ${taken.name} has a column "${targetColumn}" already`, {
+            hint: 'Choose a name that no file has.',
+        });
+    }
+    const identities = heads.map(({ columns }) => columnIdentities(columns));
+    const headerCells = new Map();
+    const names = [];
+    for (const [file, ofFile] of identities.entries()) {
+        for (const [cell, identity] of ofFile.entries()) {
+            if (headerCells.has(identity))
+                continue;
+            headerCells.set(identity, { file, cell });
+            names.push(heads[file]?.columns[cell] ?? '');
+        }
+    }
+    const union = [...headerCells.keys()];
+    const cellNumbers = identities.map((ofFile) => {
+        const numbers = new Map(ofFile.map((identity, cell) => [identity, cell]));
+        return union.map((identity) => numbers.get(identity) ?? -1);
+    });
+    const lineEnds = new Set(heads.flatMap(({ lineEnd }) => lineEnd ?? []));
+    const hasEqualColumns = heads.every(({ columns }, file) => columns.length === 0 || cellNumbers[file]?.every((cell, position) => cell === position));
+    return {
+        columns: targetColumn === undefined || names.length === 0 ? names : [targetColumn, ...names],
+        headerCells: [...headerCells.values()],
+        cellNumbers,
+        lineEnd: [...lineEnds][0] ?? '\n',
+        // A mixture of line ends is what many readers of CSV can't cope with.
+        isConcatenation: hasEqualColumns && targetColumn === undefined && lineEnds.size < 2,
+        warnings: missingColumns(heads, names, cellNumbers),
+    };
+}
+/** Says how many rows occur in more than one file, names the first, and what became of them. */
+function duplicatesWarning(count, examples, policy) {
+    const named = examples.map(({ name, firstName, line }) => `${name}, line ${line} (before in ${firstName})`);
+    const what = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count, 'row')} occurred in an earlier file already, byte for byte`;
+    const became = policy === 'drop'
+        ? 'Only the first of each was kept.'
+        : 'All were kept, so a sum over the merged file counts them more than once; "merge-duplicates: drop" keeps the first of each.';
+    return `${what}: ${named.join(', ')}${count > named.length ? ' and others' : ''}. ${became}`;
+}
+/** Names the rows that can't be merged. */
+function raggedRowsFailure(rows) {
+    const named = rows.map(({ name, line, cellCount, columnCount }) => `${name}, line ${line}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(cellCount, 'cell')}, its header has ${columnCount}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `rows with another number of cells than their header: ${named.join('; ')}`);
+}
+/** A name with its occurrence, so that the second column of a name is told from the first. */
+function columnIdentities(columns) {
+    const occurrences = new Map();
+    return columns.map((name) => {
+        const occurrence = (occurrences.get(name) ?? 0) + 1;
+        occurrences.set(name, occurrence);
+        return `${occurrence} ${name}`;
+    });
+}
+function missingColumns(heads, names, cellNumbers) {
+    const lacking = heads.flatMap(({ name, columns }, file) => {
+        const missing = names.filter((_, position) => cellNumbers[file]?.[position] === -1);
+        return columns.length === 0 || missing.length === 0 ? [] : `${name} has no ${listed(missing)}`;
+    });
+    if (lacking.length === 0)
+        return [];
+    const named = lacking.slice(0, MAX_NAMED).join('; ');
+    const others = lacking.length > MAX_NAMED ? `; and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(lacking.length - MAX_NAMED, 'other file')}` : '';
+    return [`the files have different columns, cells are empty where a file lacks one: ${named}${others}`];
+}
+function listed(columns) {
+    const named = columns.slice(0, MAX_NAMED).map((column) => `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(column, 60)}"`);
+    const others = columns.length - named.length;
+    return named.join(', ') + (others > 0 ? ` and ${others} more` : '');
+}
+
+
+/***/ }),
+
+/***/ 24021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ CR),
+/* harmony export */   HM: () => (/* binding */ RecordSplitter),
+/* harmony export */   KE: () => (/* binding */ COMMA),
+/* harmony export */   LF: () => (/* binding */ LF),
+/* harmony export */   jA: () => (/* binding */ QUOTE),
+/* harmony export */   sn: () => (/* binding */ BYTE_ORDER_MARK)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33047);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44627);
+
+
+const LF = 0x0a;
+const CR = 0x0d;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+/** U+FEFF in UTF-8, which some programs put before the first cell. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+/** A record is held in memory as a whole, so there has to be an end to it. */
+const MAX_RECORD_BYTES = 64 * 1024 * 1024;
+/**
+ * Cuts a CSV (RFC 4180, LF or CRLF) that comes in chunks cut anywhere into records of raw bytes, under the rules of
+ * CsvInspector: a quote opens a quoted cell only at the cell's start, and a wholly empty line is no record. A byte-order mark
+ * is left out. Memory does not grow beyond the largest record and chunk.
+ */
+class RecordSplitter {
+    /** The physical line, from 1, in which the current record starts. */
+    line = 1;
+    /** Whether the current record has a quoted cell; without one, every comma parts two cells. */
+    hasQuotedCell = false;
+    /** What ends the current record; nothing, if the document does. */
+    lineEnd = '';
+    /** Bytes of the document up to and with the current record's line end. */
+    bytesRead = 0;
+    /** Whether the document begins with a byte-order mark. */
+    hasByteOrderMark = false;
+    #sink;
+    /** Reused for each chunk, with what was left of the record before in front. */
+    #window = Buffer.alloc(0);
+    #length = 0;
+    /** What of the window was looked at already. */
+    #scanned = 0;
+    #insideQuotes = false;
+    #started = false;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    /** Takes the next bytes, which are not needed any more when it returns. */
+    write(chunk) {
+        this.#append(chunk);
+        if (this.#started || this.#length >= BYTE_ORDER_MARK.length)
+            this.#scan(false);
+    }
+    /** Gives away the last record if no line end did; throws a Failure (`bad-file`) if a quoted cell is still open. */
+    end() {
+        this.#scan(true);
+        if (this.#insideQuotes) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `line ${this.line}: the file ends inside a quoted cell: it is cut off`);
+        }
+        // A line end may be cut in two as well.
+        const hasCarriageReturn = this.#length > 0 && this.#window[this.#length - 1] === CR;
+        this.bytesRead += this.#length;
+        this.lineEnd = '';
+        const end = hasCarriageReturn ? this.#length - 1 : this.#length;
+        if (end > 0)
+            this.#sink(this.#window, 0, end);
+        this.#length = 0;
+    }
+    #append(chunk) {
+        const length = this.#length + chunk.length;
+        if (length > this.#window.length) {
+            const window = Buffer.allocUnsafe(Math.max(length, 2 * this.#window.length));
+            this.#window.copy(window, 0, 0, this.#length);
+            this.#window = window;
+        }
+        chunk.copy(this.#window, this.#length);
+        this.#length = length;
+    }
+    #begin() {
+        this.#started = true;
+        const start = this.#window.subarray(0, Math.min(this.#length, BYTE_ORDER_MARK.length));
+        this.hasByteOrderMark = start.equals(BYTE_ORDER_MARK);
+        if (this.hasByteOrderMark)
+            this.#dropFromWindow(BYTE_ORDER_MARK.length);
+    }
+    #scan(isEnd) {
+        if (!this.#started)
+            this.#begin();
+        const bytes = this.#window.subarray(0, this.#length);
+        const sink = this.#sink;
+        let position = this.#scanned;
+        let recordStart = 0;
+        let nextLineEnd = bytes.indexOf(LF, position);
+        let nextQuote = bytes.indexOf(QUOTE, position);
+        for (;;) {
+            if (this.#insideQuotes) {
+                if (nextQuote !== -1 && nextQuote < position)
+                    nextQuote = quoteFrom(bytes, position);
+                if (nextQuote === -1) {
+                    position = bytes.length;
+                    break;
+                }
+                // An escape or the end of the cell: the next byte tells.
+                if (nextQuote + 1 === bytes.length && !isEnd) {
+                    position = nextQuote;
+                    break;
+                }
+                const isEscape = bytes[nextQuote + 1] === QUOTE;
+                position = nextQuote + (isEscape ? 2 : 1);
+                this.#insideQuotes = isEscape;
+                continue;
+            }
+            if (nextLineEnd !== -1 && nextLineEnd < position)
+                nextLineEnd = bytes.indexOf(LF, position);
+            if (nextQuote !== -1 && nextQuote < position)
+                nextQuote = quoteFrom(bytes, position);
+            if (nextQuote !== -1 && (nextLineEnd === -1 || nextQuote < nextLineEnd)) {
+                if (nextQuote === recordStart || bytes[nextQuote - 1] === COMMA) {
+                    this.#insideQuotes = true;
+                    this.hasQuotedCell = true;
+                }
+                position = nextQuote + 1;
+                continue;
+            }
+            if (nextLineEnd === -1) {
+                position = bytes.length;
+                break;
+            }
+            const isCrlf = nextLineEnd > recordStart && bytes[nextLineEnd - 1] === CR;
+            const end = isCrlf ? nextLineEnd - 1 : nextLineEnd;
+            position = nextLineEnd + 1;
+            this.bytesRead += position - recordStart;
+            this.lineEnd = isCrlf ? '\r\n' : '\n';
+            if (end > recordStart)
+                sink(bytes, recordStart, end);
+            this.line += this.hasQuotedCell ? lineEndsIn(bytes, recordStart, position) : 1;
+            this.hasQuotedCell = false;
+            recordStart = position;
+        }
+        this.#scanned = position;
+        if (recordStart > 0)
+            this.#dropFromWindow(recordStart, false);
+        if (this.#length > MAX_RECORD_BYTES) {
+            const limit = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(MAX_RECORD_BYTES);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `line ${this.line}: the row that starts there is longer than ${limit}`);
+        }
+    }
+    #dropFromWindow(count, isUnread = true) {
+        this.#window.copyWithin(0, count, this.#length);
+        this.#length -= count;
+        this.#scanned = Math.max(0, this.#scanned - count);
+        if (isUnread)
+            this.bytesRead += count;
+    }
+}
+/** Quoted cells are mostly short: a few steps by hand cost less than one call of `indexOf`. */
+function quoteFrom(bytes, from) {
+    const near = Math.min(bytes.length, from + 24);
+    for (let position = from; position < near; position += 1) {
+        if (bytes[position] === QUOTE)
+            return position;
+    }
+    return bytes.indexOf(QUOTE, near);
+}
+function lineEndsIn(bytes, start, end) {
+    let count = 0;
+    let position = bytes.indexOf(LF, start);
+    while (position !== -1 && position < end) {
+        count += 1;
+        position = bytes.indexOf(LF, position + 1);
+    }
+    return count;
+}
+
+
+/***/ }),
+
 /***/ 33047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31201,7 +31790,10 @@ function toFailure(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ orList),
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Mo: () => (/* binding */ formatFigure),
+/* harmony export */   V$: () => (/* binding */ decimalsOfAll),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   m2: () => (/* binding */ decimalsOf),
 /* harmony export */   xS: () => (/* binding */ quoteForeign),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
@@ -31233,6 +31825,54 @@ function formatBytes(bytes) {
 function formatCount(count, noun) {
     return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
+/**
+ * A measured value as people read it: thousands set off, and no more than three digits that matter behind the point:
+ * "13,990,379", "412", "8.12", "0.125". Beyond a billion it is told in words: "1.23 billion". With `decimals`, exactly so many:
+ * in a column of figures the points then stand below each other.
+ */
+function formatFigure(value, decimals) {
+    const size = Math.abs(value);
+    if (size >= 1e18)
+        return minus(value.toExponential(2));
+    for (const [unit, word] of LARGE_UNITS) {
+        if (size >= unit)
+            return `${formatFigure(value / unit)} ${word}`;
+    }
+    const text = value.toLocaleString('en-US', {
+        minimumFractionDigits: decimals ?? 0,
+        maximumFractionDigits: decimals ?? decimalsOf(value),
+    });
+    // What is rounded to nothing has no sign.
+    return /[1-9]/.test(text) ? minus(text) : text.replace('-', '');
+}
+const LARGE_UNITS = [
+    [1e15, 'quadrillion'],
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+];
+/** How many digits behind the point values that stand together are told with: as many as the largest of them needs. */
+function decimalsOfAll(values) {
+    const largest = Math.max(0, ...values.map(Math.abs));
+    if (values.every(Number.isInteger))
+        return 0;
+    // A whole number among others takes the digits of one that is not.
+    return decimalsOf(Number.isInteger(largest) ? largest + 0.001 : largest);
+}
+/** How many digits behind the point a value is told with, so that it has three that matter. */
+function decimalsOf(value) {
+    const size = Math.abs(value);
+    if (Number.isInteger(value) || size >= 100)
+        return 0;
+    if (size >= 10)
+        return 1;
+    if (size >= 1)
+        return 2;
+    return Math.min(4, 2 - Math.floor(Math.log10(size)));
+}
+/** The sign that is as wide as a digit, where the text begins with a hyphen. */
+function minus(text) {
+    return text.replace(/^-/, '−');
+}
 /** "a", "a or b", "a, b or c". */
 function orList(words) {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -31252,7 +31892,10 @@ function quoteForeign(text, maxLength = 300) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   Ew: () => (/* binding */ yamlScalar),
 /* harmony export */   G4: () => (/* binding */ harmlessLog),
+/* harmony export */   Hg: () => (/* binding */ mermaidText),
+/* harmony export */   Vl: () => (/* binding */ fencedCode),
 /* harmony export */   p7: () => (/* binding */ markdownText)
 /* harmony export */ });
 /** Foreign text made harmless for the places it is shown in. Pure, and the only place that knows what is harmful there. */
@@ -31290,6 +31933,293 @@ function entity(character) {
 /** Text as inline code. */
 function markdownCode(text) {
     return `<code>${markdownText(text)}</code>`;
+}
+/** What acts within a text of a Mermaid diagram, or in the Markdown around it, and what looks like it and does not. */
+const MERMAID_LOOKALIKES = {
+    '"': '”',
+    '\\': '∖',
+    '`': '’',
+    '#': '♯',
+    ';': ',',
+    '<': '‹',
+    '>': '›',
+    '{': '(',
+    '}': ')',
+    '[': '(',
+    ']': ')',
+};
+/**
+ * Text for a quoted label or a title of a Mermaid diagram, one line and at most `maxLength` characters long. Mermaid has no
+ * escapes that all of its diagrams and versions know, so whatever acts is replaced by a character that looks like it.
+ */
+function mermaidText(text, maxLength) {
+    const line = text
+        .toWellFormed()
+        .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replaceAll(/["\\`#;<>{}[\]]/g, (character) => MERMAID_LOOKALIKES[character] ?? '')
+        // Two begin a comment or a directive, or a formula.
+        .replaceAll(/%{2,}/g, '%')
+        .replaceAll(/\${2,}/g, '$')
+        .trim();
+    const characters = [...line];
+    const cut = characters.length <= maxLength
+        ? line
+        : `${characters
+            .slice(0, maxLength - 1)
+            .join('')
+            .trimEnd()}…`;
+    return cut === '' ? '–' : cut;
+}
+/** Text in a fenced block of Markdown, which no run of backticks in it can end. */
+function fencedCode(text, language) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+/**
+ * A text as a YAML scalar that gives just this text back, also where GitHub reads it: `${{` would be taken for an expression.
+ */
+function yamlScalar(text) {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    const literal = text.replaceAll('${{', "${{ '${{' }}");
+    const isPlain = /^[\p{L}\p{N}./][\p{L}\p{N} ._/@+()=,-]*$/u.test(literal) &&
+        !/ $|^(?:true|false|yes|no|on|off|null|~)$|^[-+.\d][\d.eExo_:-]*$/i.test(literal);
+    if (isPlain)
+        return literal;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they need escapes, which only double quotes know
+    return /[\x00-\x1f\x7f-\x9f\u2028\u2029\uFEFF]|\p{Cf}|\p{Cs}/u.test(literal)
+        ? escapedJson(literal)
+        : `'${literal.replaceAll("'", "''")}'`;
+}
+/** JSON is YAML, with what can't be seen written as escapes. */
+function escapedJson(text) {
+    return JSON.stringify(text).replaceAll(/[\x7f-\x9f\u2028\u2029\uFEFF\p{Cf}]/gu, (character) => [...Array(character.length).keys()]
+        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+
+
+/***/ }),
+
+/***/ 96237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PP: () => (/* binding */ isDeveloperLevel),
+/* harmony export */   fc: () => (/* binding */ personColumns),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+const PERSON = '(?:developer|contributor|collaborator|author|assignee|assigned to|reviewer|committer|reporter|creator|owner|manager|engineer|employee|person|member|user)';
+const QUALIFIER = '(?:pr|pull request|commit|code|issue|ticket|task|story|team|project|product|git ?(?:hub|lab)?|jira|ado)';
+const IDENTITY = '(?:full ?name|first ?name|last ?name|display ?name|user ?name|name|e ?mail(?: address)?|login|handle|id|key)';
+const PERSON_COLUMN = new RegExp(`^(?:(?:${QUALIFIER} )?${PERSON}(?: ${IDENTITY})?|(?:.* )?e ?mails?(?: address(?:es)?)?|(?:${QUALIFIER} )?login` +
+    '|user ?name|full ?name|first ?name|last ?name|display ?name)$');
+/** What may be a team's name elsewhere, and is a person's where each row stands for one. */
+const NAME_COLUMN = /^(?:collection )?name$/;
+/**
+ * Whether rows of this export stand for single people: developer-level productivity (PR) and the contributor report (LG), also
+ * where only `request-overrides` ask for them.
+ */
+function isDeveloperLevel({ kind, metricLevel, overrides = {} }) {
+    if (kind === 'contributor-report')
+        return true;
+    if (kind === 'team-report')
+        return (overrides.productivityContributors ?? null) !== null;
+    if (kind !== 'productivity')
+        return false;
+    const { options } = overrides;
+    const asked = typeof options === 'object' && options !== null ? Object.entries(options) : [];
+    // PR has called it both ways.
+    const levels = asked.filter(([key]) => key === 'metricLevel' || key === 'aggregationLevel');
+    return (metricLevel === 'developer' ||
+        levels.some(([, level]) => typeof level === 'string' && level.toLowerCase() === 'developer'));
+}
+/**
+ * Which columns, by their names, tell who somebody is: `Developer`, `Author_Email`, `assignee name`, `login`. At developer level
+ * also `Collection Name`, of which LG says that its rows are managers and individual contributors, and a bare `Name`. And those
+ * that somebody `named`, in whatever case.
+ */
+function personColumns(columns, level, named = []) {
+    const isNameOfPerson = level !== undefined && isDeveloperLevel(level);
+    return columns.flatMap((column, index) => {
+        const name = words(column);
+        const isPerson = PERSON_COLUMN.test(name) ||
+            (isNameOfPerson && NAME_COLUMN.test(name)) ||
+            named.some((other) => isSameName(column, other));
+        return isPerson ? [index] : [];
+    });
+}
+/** Whether two names of columns differ at most in case and in blanks around them. */
+function isSameName(column, name) {
+    const fold = (text) => text.normalize('NFC').trim().toLowerCase();
+    return fold(column) === fold(name);
+}
+/** `developerEmail`, `Developer_Email` and `Developer E-Mail` are the same two words. */
+function words(column) {
+    return column
+        .replaceAll(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
+        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
+        .toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 3684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HS: () => (/* binding */ MIN_PSEUDONYM_KEY_LENGTH),
+/* harmony export */   I7: () => (/* binding */ PseudonymMapper),
+/* harmony export */   OG: () => (/* binding */ pseudonymColumns)
+/* harmony export */ });
+/* unused harmony export normalizedIdentity */
+/* harmony import */ var _csv_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98238);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33047);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44627);
+/* harmony import */ var _personal_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96237);
+
+
+
+
+/** A key that can be guessed gives everybody away: whoever has it can try all names. */
+const MIN_PSEUDONYM_KEY_LENGTH = 16;
+/** Hex digits of a pseudonym, 64 bits: among 10,000 people two share one with a chance of 3 in 10^12. */
+const DIGITS = 16;
+const PREFIX = 'person-';
+/** So many cells are remembered, in some 25 MB: a name and an address of 65,000 people. */
+const MAX_REMEMBERED = 131_072;
+const MAX_COLUMNS_SHOWN = 30;
+/**
+ * Which columns get pseudonyms: those that name people by the rule of {@link personColumns}, and those that were named. Throws a
+ * Failure if a named one is not there (`invalid-input`), or if there is none at all (`personal-data`).
+ */
+function pseudonymColumns(columns, { level, columns: named }) {
+    const unknown = named.filter((name) => !columns.some((column) => (0,_personal_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .yS)(column, name)));
+    if (unknown.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid-input', `pseudonymize-columns: no column is called ${list(unknown)}; the file has ${list(columns)}`, { hint: 'Correct the names; nothing was published.' });
+    }
+    const chosen = (0,_personal_data_js__WEBPACK_IMPORTED_MODULE_2__/* .personColumns */ .fc)(columns, level, named);
+    if (chosen.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('personal-data', `pseudonymize: no column of the file is known to name people; it has ${list(columns)}`, {
+            hint: 'Name those that do in pseudonymize-columns, or set pseudonymize: false if there is none; nothing was published.',
+        });
+    }
+    return chosen;
+}
+/**
+ * What is hashed of a cell, so that one person is one whatever the spelling: without blanks around it, in Unicode's composed form
+ * (NFC), e-mail addresses in lower case. Nothing else is folded, since two people may differ by it.
+ */
+function normalizedIdentity(text) {
+    const identity = text.normalize('NFC').trim();
+    return /^[^\s@]+@[^\s@]+$/.test(identity) ? identity.toLowerCase() : identity;
+}
+/** Puts pseudonyms in the place of raw cells. */
+class PseudonymMapper {
+    /** The row that was mapped last, up to `length`; it is overwritten by the next one. */
+    bytes = Buffer.allocUnsafe(4_096);
+    length = 0;
+    #columns;
+    #keyedHash;
+    #ends = [];
+    #known = new Map();
+    /** `columns`: ascending numbers; `keyedHash`: hex, at least 64 bits of a keyed hash. */
+    constructor(columns, keyedHash) {
+        this.#columns = columns;
+        this.#keyedHash = keyedHash;
+    }
+    /** Maps the row in `bytes` from `start` to `end`. Empty cells stay as they are. */
+    map(bytes, start, end) {
+        const ends = this.#ends;
+        const count = (0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .splitCells */ .UL)(bytes, start, end, ends);
+        const most = end - start + this.#columns.length * (PREFIX.length + DIGITS);
+        if (this.bytes.length < most)
+            this.bytes = Buffer.allocUnsafe(2 * most);
+        let length = 0;
+        let from = start;
+        for (const column of this.#columns) {
+            if (column >= count)
+                break;
+            const cellStart = column === 0 ? start : (ends[column - 1] ?? start) + 1;
+            const cellEnd = ends[column] ?? end;
+            const pseudonym = this.#pseudonymOf(bytes, cellStart, cellEnd);
+            if (pseudonym.length === 0)
+                continue;
+            length += bytes.copy(this.bytes, length, from, cellStart);
+            length += pseudonym.copy(this.bytes, length);
+            from = cellEnd;
+        }
+        this.length = length + bytes.copy(this.bytes, length, from, end);
+    }
+    #pseudonymOf(bytes, start, end) {
+        // Latin-1 tells any two stretches of bytes apart, and costs less than UTF-8.
+        const raw = bytes.toString('latin1', start, end);
+        const known = this.#known.get(raw);
+        if (known !== undefined)
+            return known;
+        const identity = normalizedIdentity((0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(bytes, start, end));
+        const pseudonym = Buffer.from(identity === '' ? '' : `${PREFIX}${this.#keyedHash(identity).slice(0, DIGITS)}`);
+        if (this.#known.size === MAX_REMEMBERED)
+            this.#known.clear();
+        this.#known.set(raw, pseudonym);
+        return pseudonym;
+    }
+}
+function list(names) {
+    const shown = names.slice(0, MAX_COLUMNS_SHOWN).map((name) => `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(name, 60)}"`);
+    return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '');
+}
+
+
+/***/ }),
+
+/***/ 60409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ unknownVisibilityWarning),
+/* harmony export */   _3: () => (/* binding */ publicDataFailure),
+/* harmony export */   v: () => (/* binding */ columnsTell),
+/* harmony export */   yl: () => (/* binding */ visibilityIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33047);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44627);
+
+
+/** What an event's payload says of its repository (`repository.visibility`, or only `repository.private` from older servers). */
+function visibilityIn(payload) {
+    const repository = fieldOf(payload, 'repository');
+    const visibility = fieldOf(repository, 'visibility');
+    if (visibility === 'public' || visibility === 'internal' || visibility === 'private')
+        return visibility;
+    const isPrivate = fieldOf(repository, 'private');
+    if (typeof isPrivate !== 'boolean')
+        return 'unknown';
+    return isPrivate ? 'private' : 'public';
+}
+function fieldOf(value, name) {
+    return typeof value === 'object' && value !== null
+        ? Object.getOwnPropertyDescriptor(value, name)?.value
+        : undefined;
+}
+/** `what` names people and must not be seen by everybody; the code says whether anything was sent for it. */
+function publicDataFailure(code, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `${what} about single people, and this repository is public: whoever is signed in could download the file`, {
+        hint: 'Export teams, or run this in a private repository; allow-public-developer-data: true publishes it all the same.',
+    });
+}
+/** For the log where nobody knows who can read the repository. */
+function unknownVisibilityWarning(what) {
+    return (`${what} about single people, and the event that started this run does not say whether the repository is public. ` +
+        'In a public one, whoever is signed in could download the file; allow-public-developer-data: true says that this is known.');
+}
+/** The columns that name people, as the subject of a sentence. */
+function columnsTell(names) {
+    const shown = names.slice(0, 5).map((name) => `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(name, 60)}"`);
+    const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+    return `by ${names.length === 1 ? 'its column' : 'its columns'} ${shown.join(', ')}${more} the file is`;
 }
 
 
@@ -31335,13 +32265,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _small_heap_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62694);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78797);
-/* harmony import */ var _adapters_csv_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73248);
+/* harmony import */ var _adapters_csv_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62091);
 /* harmony import */ var _adapters_github_artifact_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11208);
 /* harmony import */ var _adapters_github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(43040);
 /* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17076);
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(83952);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(33047);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3666);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(75704);
 // First of all, before the other modules fill the heap.
 
 
@@ -31377,10 +32307,11 @@ const runUrl = env.GITHUB_SERVER_URL && env.GITHUB_REPOSITORY && env.GITHUB_RUN_
     : '';
 const exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_9__/* .main */ .i)({
     version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
+    runUrl,
     clock: _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m,
     random: Math.random,
     transport: (0,_adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttpTransport */ .S)(`${_package_json__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU}/${_package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE}`),
-    runner: (0,_adapters_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .createRunner */ .j)(),
+    runner: (0,_adapters_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .createRunner */ .j)(env.GITHUB_EVENT_PATH ?? ''),
     artifacts: (0,_adapters_github_artifact_store_js__WEBPACK_IMPORTED_MODULE_4__/* .createArtifactStore */ .G)({ attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1), url: runUrl }),
     openStore: (outputDirectory) => (0,_adapters_csv_store_js__WEBPACK_IMPORTED_MODULE_3__/* .createCsvStore */ .M)({
         workspace: env.GITHUB_WORKSPACE || process.cwd(),
@@ -31399,7 +32330,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3666:
+/***/ 75704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31480,9 +32411,12 @@ function shorten(name) {
 
 
 
-/** Whether the files of single exports are what is handed on, byte for byte as they came. */
-function isAssembled({ assembly }, exportCount) {
-    return assembly.stableOrder || assembly.targetColumn !== undefined || (assembly.merge && exportCount > 1);
+/** Whether files are made of those that came; otherwise these are handed on, byte for byte, from where they were saved. */
+function isAssembled({ assembly, inputFiles, pseudonyms }, exportCount) {
+    const { merge, stableOrder, targetColumn } = assembly;
+    const isChanged = stableOrder || targetColumn !== undefined || pseudonyms !== undefined;
+    // Files that were made before are not the run's own: what is handed on is a copy.
+    return isChanged || inputFiles !== undefined || (merge && exportCount > 1);
 }
 /**
  * The files to hand on: those of the exports as they are, one for each in stable order, or one for all. The order is that of
@@ -31492,17 +32426,20 @@ async function assemble(results, inputs, store, runner, signal) {
     const collected = results.filter((result) => result.state === 'collected');
     if (!isAssembled(inputs, results.length))
         return collected.map(({ csv }) => csv);
-    const { assembly, selection, period, artifact } = inputs;
+    const { assembly, selection, artifact } = inputs;
     const make = async (parts, fileName) => {
         const keepGzip = artifact.mode !== 'off' && artifact.format === 'csv.gz';
-        const options = { ...assembly, fileName, keepGzip };
+        const pseudonyms = inputs.pseudonyms && { ...inputs.pseudonyms, level: selection };
+        const options = { ...assembly, fileName, keepGzip, pseudonyms };
         const { csv, warnings } = await store.assemble(parts, options, signal).catch((thrown) => {
-            throw cannotAssemble((0,errors/* toFailure */.w2)(thrown));
+            throw cannotAssemble((0,errors/* toFailure */.w2)(thrown), parts.length);
         });
         for (const warning of warnings)
             runner.warning(warning);
         const how = parts.length > 1 ? `merged ${parts.length} files into` : 'wrote';
-        runner.info(`${how} ${(0,external_node_path_.basename)(csv.path)}: ${csv.rowCount.toLocaleString('en-US')} rows.`);
+        const { pseudonymizedColumns = [] } = csv;
+        const hidden = pseudonymizedColumns.length === 0 ? '' : `, pseudonyms in ${pseudonymizedColumns.join(', ')}`;
+        runner.info(`${how} ${(0,external_node_path_.basename)(csv.path)}: ${csv.rowCount.toLocaleString('en-US')} rows${hidden}.`);
         return csv;
     };
     const parts = collected.map(({ item, csv }) => ({
@@ -31510,7 +32447,7 @@ async function assemble(results, inputs, store, runner, signal) {
         fileName: item.fileName,
         csv,
     }));
-    if (!assembly.merge || results.length === 1) {
+    if (!assembly.merge || (results.length === 1 && inputs.inputFiles === undefined)) {
         const files = [];
         for (const part of parts)
             files.push(await make([part], part.fileName));
@@ -31518,14 +32455,20 @@ async function assemble(results, inputs, store, runner, signal) {
     }
     if (parts.length === 0)
         return [];
-    const label = targetsLabel([
-        ...new Map(results.map(({ item }) => [item.target.label, item.target])).values(),
-    ]);
-    return [await make(parts, fillName(inputs.fileNameTemplate, label, selection, period))];
+    return [await make(parts, runFileName(results, inputs))];
+}
+/** What the one file of the run is called, if there is one; names the run where there are several. */
+function runFileName(results, { fileNameTemplate, inputFiles, selection, period }) {
+    const [first, ...others] = results;
+    // A file that was made before bears its own name only.
+    if (first !== undefined && others.length === 0 && inputFiles === undefined)
+        return first.item.fileName;
+    const targets = new Map(results.map(({ item }) => [item.target.label, item.target]));
+    return fillName(fileNameTemplate, targetsLabel([...targets.values()]), selection, period);
 }
 /** Each file was sound by itself, so all of them can still be had. */
-function cannotAssemble(cause) {
-    if (cause.code !== 'bad-file')
+function cannotAssemble(cause, fileCount) {
+    if (cause.code !== 'bad-file' || fileCount === 1)
         return cause;
     return new errors/* Failure */.HR(cause.code, `the files can't be merged: ${cause.message}`, {
         hint: 'Set merge: false to get one file for each export.',
@@ -32103,6 +33046,7 @@ async function save(response, sizeBytes, item, context, signal, allow) {
             announcedBytes: sizeBytes,
             keepGzip: context.place === 'output' && inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
             emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
+            guard: context.guard,
         }, signal);
         const sizes = csv.wireBytes === csv.bytes
             ? (0,format/* formatBytes */.z3)(csv.bytes)
@@ -32165,9 +33109,13 @@ function publishFiles(files, runner) {
     runner.output('sha256', first.sha256);
 }
 /** Uploads the files as the inputs say; resolves with what became of it, and never rejects. */
-async function publishArtifact(files, targets, inputs, store, runner, random, budget) {
+async function publishArtifact(files, manifestPath, targets, inputs, store, runner, random, budget) {
     const { artifact, selection, period } = inputs;
     const label = targetsLabel(targets.map(({ item }) => item.target));
+    const paths = files.map((file) => artifact.format === 'csv.gz' ? (file.gzipPath ?? file.path) : file.path);
+    // The other formats hold one file.
+    if (manifestPath !== undefined && artifact.format === 'zip')
+        paths.push(manifestPath);
     try {
         let attempts = 0;
         const upload = () => {
@@ -32175,7 +33123,7 @@ async function publishArtifact(files, targets, inputs, store, runner, random, bu
             const request = {
                 name: fillName(artifact.nameTemplate, label, selection, period),
                 format: artifact.format,
-                files: files.map((file) => (artifact.format === 'csv.gz' ? (file.gzipPath ?? file.path) : file.path)),
+                files: paths,
                 retentionDays: artifact.retentionDays,
                 compressionLevel: artifact.compressionLevel,
                 // What a broken first attempt left behind is this step's own.
@@ -32190,7 +33138,7 @@ async function publishArtifact(files, targets, inputs, store, runner, random, bu
         runner.output('artifact-url', uploaded.url);
         runner.output('artifact-digest', uploaded.digest);
         runner.output('artifact-name', uploaded.name);
-        runner.info(`Artifact ${uploaded.name}: uploaded ${files.map((file) => (0,external_node_path_.basename)(file.path)).join(', ')}.`);
+        runner.info(`Artifact ${uploaded.name}: uploaded ${paths.map((path) => (0,external_node_path_.basename)(path)).join(', ')}.`);
         return { uploaded };
     }
     catch (thrown) {
@@ -32222,16 +33170,19 @@ async function collectAll(plan, context, progress) {
     await forEachAtOnce(plan, inputs.maxParallel, async (item, index) => {
         const prefix = plan.length > 1 ? `${labelOf(item, inputs)}: ` : '';
         running += 1;
-        results[index] = await collect(item, {
+        let isReused;
+        const result = await collect(item, {
             ...context,
             info: (line) => runner.info(`${prefix}${line}`),
             warning: (line) => runner.warning(`${prefix}${line}`),
             onExportId: (exportId, wasReused) => {
                 exportIds[index] = exportId;
+                isReused = wasReused;
                 reused ||= wasReused;
                 publishExportIds(exportIds, reused, runner);
             },
         });
+        results[index] = { ...result, reused: isReused };
         running -= 1;
         progress.results = results.filter((result) => result !== undefined);
     });
@@ -32264,7 +33215,7 @@ function labelOf({ target, period }, { pieces }) {
  * Takes files that earlier jobs made as if they had just been downloaded, under the same checks; a file that fails them is
  * a failed result. Rejects if no file matches.
  */
-async function collectFiles(pattern, { period, maxCsvBytes }, store, runner, signal) {
+async function collectFiles(pattern, { period, maxCsvBytes }, store, runner, guard, signal) {
     const found = await store.find(pattern);
     if (found.length === 0) {
         throw new errors/* Failure */.HR('invalid-input', `input-files: no file of the workspace matches "${pattern}"`, {
@@ -32286,6 +33237,7 @@ async function collectFiles(pattern, { period, maxCsvBytes }, store, runner, sig
                 isEndKnown: true,
                 announcedBytes: undefined,
                 emptyBodyIsEmptyResult: true,
+                guard,
             }, signal);
             runner.info(`Took ${path}: ${(0,format/* formatCount */.B4)(csv.rowCount, 'row')}, ${(0,format/* formatCount */.B4)(csv.columns.length, 'column')}.`);
             results.push({ item, exportId: undefined, state: 'collected', csv, rowCount: csv.rowCount });
@@ -32296,6 +33248,141 @@ async function collectFiles(pattern, { period, maxCsvBytes }, store, runner, sig
         }
     }
     return results;
+}
+
+// EXTERNAL MODULE: ./build/src/domain/comparison.js
+var domain_comparison = __nccwpck_require__(47125);
+// EXTERNAL MODULE: ./build/src/domain/personal-data.js
+var personal_data = __nccwpck_require__(96237);
+// EXTERNAL MODULE: ./build/src/domain/redaction.js
+var redaction = __nccwpck_require__(76991);
+// EXTERNAL MODULE: ./build/src/domain/markup.js
+var markup = __nccwpck_require__(43872);
+;// CONCATENATED MODULE: ./build/src/domain/summary/comparison.js
+
+
+
+const MAX_COLUMNS_SHOWN = 12;
+const MAX_CELL_LENGTH = 60;
+/** The section of the job summary that says what changed since the baseline, as Markdown. */
+function renderComparison(comparison) {
+    const parts = [`### Changes since ${(0,markup/* markdownCode */.D9)((0,format/* quoteForeign */.xS)(comparison.baseline))}`];
+    parts.push((0,domain_comparison/* hasChanged */.$H)(comparison) ? `${(0,markup/* markdownText */.p7)(rowCounts(comparison))}.` : 'Nothing has changed.');
+    const drift = columnDrift(comparison);
+    if (drift !== undefined)
+        parts.push(`⚠️ ${(0,markup/* markdownText */.p7)(drift)}.`);
+    const { movers } = comparison;
+    if (movers.length > 0) {
+        parts.push([
+            '| Biggest changes | Value | Before | After | Change | |',
+            '|:--|:--|--:|--:|--:|--:|',
+            ...movers.map(moverRow),
+        ].join('\n'), 'Each change is measured by the mean of its column.');
+    }
+    return parts.join('\n\n');
+}
+/** What became of the rows, in one clause. */
+function rowCounts({ addedRows, goneRows, changedRows, equalRows }) {
+    return (`${(0,format/* formatCount */.B4)(addedRows, 'row')} added, ${goneRows.toLocaleString('en-US')} gone, ` +
+        `${changedRows.toLocaleString('en-US')} changed, ${equalRows.toLocaleString('en-US')} the same`);
+}
+/** Which columns came and went, in one clause; undefined if none did. */
+function columnDrift({ appearedColumns, vanishedColumns }) {
+    const clauses = [
+        ...(appearedColumns.length > 0 ? [`new: ${listed(appearedColumns)}`] : []),
+        ...(vanishedColumns.length > 0 ? [`gone: ${listed(vanishedColumns)}`] : []),
+    ];
+    return clauses.length === 0
+        ? undefined
+        : `The columns are not those of the baseline; ${clauses.join('; ')}`;
+}
+function moverRow({ key, column, before, after }) {
+    const row = [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => comparison_short(cell)).join(' · ');
+    const cells = [number(before), number(after), signed(after - before), relative(before, after)];
+    return `| ${(0,markup/* markdownText */.p7)(row)} | ${(0,markup/* markdownText */.p7)(comparison_short(column))} | ${cells.join(' | ')} |`;
+}
+function comparison_short(text) {
+    return (0,format/* quoteForeign */.xS)(text, MAX_CELL_LENGTH);
+}
+/** Six digits are enough for people; a difference of floating-point numbers has no more to say. */
+function number(value) {
+    const rounded = Number(Math.abs(value).toPrecision(6));
+    return `${value < 0 ? '−' : ''}${rounded.toLocaleString('en-US', { maximumFractionDigits: 6 })}`;
+}
+function signed(value) {
+    return value < 0 ? number(value) : `+${number(value)}`;
+}
+/** What grew from nothing did not grow by a percentage. */
+function relative(before, after) {
+    if (before === 0)
+        return 'from 0';
+    const percent = (100 * (after - before)) / Math.abs(before);
+    const shown = Math.abs(percent).toLocaleString('en-US', {
+        maximumFractionDigits: Math.abs(percent) < 10 ? 1 : 0,
+    });
+    return `${percent < 0 ? '−' : '+'}${shown} %`;
+}
+function listed(columns) {
+    const shown = columns.slice(0, MAX_COLUMNS_SHOWN).map((column) => `"${comparison_short(column)}"`);
+    return (shown.join(', ') + (columns.length > shown.length ? ` and ${columns.length - shown.length} more` : ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/compare.js
+
+
+
+
+
+
+/** Takes a copy of the file that input `baseline` names. Rejects if that is there and no CSV, or leads out of the workspace. */
+async function takeBaseline({ baseline, maxCsvBytes }, store, runner, signal) {
+    if (baseline === undefined)
+        return undefined;
+    const body = await store.open(baseline);
+    if (body === undefined) {
+        runner.info(`There is no file ${baseline} yet to compare with, so output changed is going to be true.`);
+        return { name: baseline, csv: undefined };
+    }
+    try {
+        const csv = await store.save(body, {
+            // No file that is assembled has a name like this.
+            fileName: '.baseline.csv',
+            place: 'scratch',
+            maxCsvBytes,
+            keepGzip: false,
+            isEndKnown: true,
+            announcedBytes: undefined,
+            emptyBodyIsEmptyResult: true,
+        }, signal);
+        return { name: baseline, csv };
+    }
+    catch (thrown) {
+        const { code, message, hint = 'Name an earlier CSV of this export, plain or gzipped.', } = (0,errors/* toFailure */.w2)(thrown);
+        if (code === 'cancelled' || code === 'timed-out')
+            throw thrown;
+        throw new errors/* Failure */.HR('invalid-input', `baseline ${baseline}: ${message}`, { hint, cause: thrown });
+    }
+}
+/**
+ * Compares the run's file with the baseline: sets output `changed`, warns of columns that came or went, and resolves with the
+ * summary's section. What rows say stays untold where they are about people.
+ */
+async function compareWithBaseline({ name, csv: before }, after, outcome, { selection, pseudonyms }, store, runner, signal) {
+    if (before === undefined) {
+        runner.output('changed', 'true');
+        return undefined;
+    }
+    const columns = [...before.columns, ...after.columns];
+    const isAboutPeople = pseudonyms !== undefined || (0,personal_data/* isDeveloperLevel */.PP)(selection) || (0,personal_data/* personColumns */.fc)(columns, selection).length > 0;
+    const comparison = await store.compare(before, after, { name, seeksMovers: !isAboutPeople }, signal);
+    runner.output('changed', String((0,domain_comparison/* hasChanged */.$H)(comparison)));
+    const part = outcome === 'completed' || outcome === 'empty' ? '' : ' What was not collected counts as gone.';
+    const counts = (0,domain_comparison/* hasChanged */.$H)(comparison) ? rowCounts(comparison) : 'nothing has changed';
+    runner.info(`Compared ${(0,external_node_path_.basename)(after.path)} with ${name}: ${counts}.${part}`);
+    const drift = columnDrift(comparison);
+    if (drift !== undefined)
+        runner.warning(`${name}: ${drift}. Whoever reads the file by these columns has to know.`);
+    return renderComparison((0,redaction/* redactAll */.$)(comparison, runner.redact)) + (part && `\n\n${part.trim()}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/next-step.js
@@ -32328,7 +33415,8 @@ function nextStep(outcome, failure, items) {
             if (failure?.code === 'artifact') {
                 return 'The files are at output csv-paths all the same; for the artifact, correct what is named above and run again.';
             }
-            return failure?.code === 'invalid-input'
+            // Only in a file's columns some inputs turn out to be wrong.
+            return failure?.code === 'invalid-input' && items.length === 0
                 ? 'Nothing was sent. Correct the inputs named above and run again.'
                 : uncollected.length > 0
                     ? `Correct what is named above, then collect what was started with ${resume}.`
@@ -32339,12 +33427,15 @@ function nextStep(outcome, failure, items) {
 ;// CONCATENATED MODULE: ./build/src/domain/outcome.js
 /**
  * The run's outcome from its exports' endings. A cancelled run is cancelled whatever it had done; if deadlines
- * are all that went wrong it is a time-out, even if other exports were collected, since more time is what would mend it.
+ * are all that went wrong it is a time-out, even if other exports were collected, since more time is what would mend it. A
+ * file that must not be shown stops all of it.
  */
 function outcomeOf(endings) {
     const failures = endings.filter((ending) => ending.state === 'failed').map((ending) => ending.failure);
     if (failures.some((failure) => failure.code === 'cancelled'))
         return 'cancelled';
+    if (failures.some(({ code }) => code === 'personal-data'))
+        return 'failed';
     if (failures.length > 0) {
         if (failures.every((failure) => failure.code === 'timed-out'))
             return 'timed-out';
@@ -32380,18 +33471,1263 @@ function leniencyOf(outcome, policies) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/domain/redaction.js
-var redaction = __nccwpck_require__(76991);
-// EXTERNAL MODULE: ./build/src/domain/markup.js
-var markup = __nccwpck_require__(43872);
-;// CONCATENATED MODULE: ./build/src/domain/summary.js
+;// CONCATENATED MODULE: ./build/src/domain/figures/cell-number.js
+/** An id with leading zeros is no number, and neither is one with a unit or with separators of thousands. */
+const NUMBER = /^[-+]?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/;
+/** Beyond it, neighbouring whole numbers can't be told apart: that is an id, not a figure. */
+const MAX_MAGNITUDE = 2 ** 53;
+/** `—` is how the legacy reports write a value that is missing (LG); the others are what else is used for it. */
+const MISSING = new Set(['', '—', '–', '-', 'n/a', 'na', 'null', 'none', 'nan']);
+/** The number that a cell holds, `missing` if it holds nothing, or undefined if it holds anything else. */
+function cellNumber(cell) {
+    if (NUMBER.test(cell))
+        return inRange(Number(cell));
+    const text = cell.trim();
+    if (NUMBER.test(text))
+        return inRange(Number(text));
+    return text.length <= 4 && MISSING.has(text.toLowerCase()) ? 'missing' : undefined;
+}
+function inRange(value) {
+    return Math.abs(value) <= MAX_MAGNITUDE ? value : undefined;
+}
+/** The middle one of the values, or the mean of the two in the middle; undefined of none. */
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)];
+    const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+    return upper === undefined || lower === undefined ? undefined : lower + (upper - lower) / 2;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/table.js
+const left = (text) => ({ text, align: 'left' });
+const right = (text) => ({ text, align: 'right' });
+/** A table of GitHub-flavoured Markdown; headings and cells are Markdown of one line already. */
+function markdownTable(headings, rows) {
+    return [
+        headings.map(({ text }) => text),
+        headings.map(({ align }) => (align === 'left' ? ':--' : '--:')),
+        ...rows,
+    ]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n');
+}
+/** A part that is shown when it is opened. `title` and `content` are Markdown already. */
+function folded(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** Remarks below a table, one after the other. */
+function remarks(sentences) {
+    return sentences.length === 0 ? '' : `<sub>${sentences.join(' ')}</sub>`;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/csv-head.js
 
 
 
-/** The runner drops a summary of more than 1 MiB whole; this leaves room for other parts of the same step. */
-const MAX_SUMMARY_BYTES = 900 * 1024;
-const MAX_ROWS = 200;
-const MAX_COLUMNS_SHOWN = 60;
+
+const MAX_PREVIEW_COLUMNS = 30;
+const csv_head_MAX_CELL_LENGTH = 60;
+const MAX_NAME_LENGTH = 200;
+/** The first rows of the CSV as they are. */
+function previewSection({ columns, rows }, maxRows) {
+    const shown = rows.slice(0, maxRows);
+    if (shown.length === 0 || columns.length === 0)
+        return undefined;
+    // A number means nothing to Markdown.
+    const cell = (text) => typeof cellNumber(text) === 'number' ? text.trim() : (0,markup/* markdownText */.p7)((0,format/* quoteForeign */.xS)(text, csv_head_MAX_CELL_LENGTH));
+    const leftOut = columns.length - MAX_PREVIEW_COLUMNS;
+    const heads = columns.slice(0, MAX_PREVIEW_COLUMNS);
+    const table = markdownTable(heads.map((column) => left(cell(column))), shown.map((row) => heads.map((_, index) => cell(row[index] ?? ''))));
+    const rest = leftOut > 0 ? `\n\n${(0,format/* formatCount */.B4)(leftOut, 'more column')} in the CSV.` : '';
+    const title = shown.length === 1 ? 'First row of the CSV' : `First ${shown.length} rows of the CSV`;
+    return folded(title, `${table}${rest}`);
+}
+/** The names of the columns, of the first file that has any. */
+function columnsSection(rows, maxColumns) {
+    const columns = rows.find(({ csv }) => csv !== undefined && csv.columns.length > 0)?.csv?.columns ?? [];
+    if (columns.length === 0 || maxColumns === 0)
+        return undefined;
+    const shown = columns
+        .slice(0, maxColumns)
+        .map((column) => (0,markup/* markdownCode */.D9)((0,format/* quoteForeign */.xS)(column, MAX_NAME_LENGTH)));
+    const more = columns.length > maxColumns ? ` and ${columns.length - maxColumns} more` : '';
+    return folded((0,format/* formatCount */.B4)(columns.length, 'column'), `${shown.join(', ')}${more}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/detail.js
+const ALL = {
+    previewRows: 5,
+    columns: 60,
+    charts: true,
+    teams: 100,
+    exports: 200,
+    moreFigures: true,
+    reproduce: true,
+    comparison: true,
+    figures: true,
+    problems: 50,
+};
+/** What is left out, step by step and for good, until a summary is small enough. */
+const STEPS = [
+    {},
+    { previewRows: 0 },
+    { columns: 0 },
+    { teams: 20 },
+    { charts: false },
+    { exports: 20 },
+    { moreFigures: false },
+    { reproduce: false },
+    { teams: 0 },
+    { comparison: false },
+    { figures: false },
+    { exports: 5, problems: 5 },
+];
+/** From everything to the least, each with less than the one before. */
+const DETAILS = STEPS.map((_, index) => Object.assign({}, ALL, ...STEPS.slice(0, index + 1)));
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/exports.js
+
+
+
+const exports_MAX_NAME_LENGTH = 200;
+const MAX_FAILURE_LENGTH = 600;
+/** More that went well are shown when they are asked for. */
+const MAX_OPEN = 10;
+/** What came of each export; where not all are shown, those that failed come first. */
+function exportsSection(rows, maxRows) {
+    // The headline has told of a single file.
+    if (rows.length === 0 || (rows.length === 1 && rows[0]?.csv !== undefined))
+        return undefined;
+    const failed = rows.filter(({ failure }) => failure !== undefined);
+    const others = rows.filter(({ failure }) => failure === undefined);
+    const title = `${(0,format/* formatCount */.B4)(rows.length, 'export')}${failed.length > 0 ? `, ${failed.length} failed` : ''}`;
+    const inOrder = rows.length <= maxRows ? rows : [...failed, ...others];
+    const shown = inOrder.slice(0, maxRows);
+    const leftOut = inOrder.slice(maxRows);
+    const failedLeftOut = leftOut.filter(({ failure }) => failure !== undefined).length;
+    const rest = leftOut.length === 0
+        ? ''
+        : `\n\n${(0,format/* formatCount */.B4)(leftOut.length, 'more export')} left out here${failedLeftOut > 0 ? `, ${failedLeftOut} of them failed` : ''}.`;
+    if (rows.length <= MAX_OPEN)
+        return `### ${capital(title)}\n\n${table(shown)}${rest}`;
+    const shownFailed = shown.filter(({ failure }) => failure !== undefined);
+    const shownOthers = shown.filter(({ failure }) => failure === undefined);
+    return [
+        `### ${capital(title)}`,
+        ...(shownFailed.length > 0 ? [table(shownFailed)] : []),
+        ...(shownOthers.length > 0
+            ? [folded(`${(0,format/* formatCount */.B4)(others.length, 'export')} without a failure`, table(shownOthers))]
+            : []),
+    ]
+        .join('\n\n')
+        .concat(rest);
+}
+function table(rows) {
+    return markdownTable([left('Target'), left('Export'), left('Result'), right('Rows'), right('Size')], rows.map(({ target, exportId, fileName, csv, failure }) => [
+        (0,markup/* markdownText */.p7)((0,format/* quoteForeign */.xS)(target, exports_MAX_NAME_LENGTH)) || '–',
+        exportId === undefined ? '–' : (0,markup/* markdownCode */.D9)((0,format/* quoteForeign */.xS)(exportId, exports_MAX_NAME_LENGTH)),
+        failure === undefined
+            ? (0,markup/* markdownCode */.D9)((0,format/* quoteForeign */.xS)(fileName, exports_MAX_NAME_LENGTH))
+            : `❌ ${(0,markup/* markdownText */.p7)((0,format/* quoteForeign */.xS)(failure, MAX_FAILURE_LENGTH))}`,
+        csv ? csv.rowCount.toLocaleString('en-US') : '–',
+        csv ? (0,format/* formatBytes */.z3)(csv.bytes) : '–',
+    ]));
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/figures/column-words.js
+/** `inProgressHours`, `In_Progress_Hours` and `in progress hours` are the same three words, in lower case. */
+function columnWords(column) {
+    return column
+        .replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu}\p{Ll})/gu, ' ')
+        .replaceAll(/[^\p{L}\p{N}%]+/gu, ' ')
+        .trim()
+        .toLowerCase()
+        .split(' ');
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/figures/measures.js
+
+/**
+ * Which measures are amounts, so that those of several teams add up: the documented counts and totals (BA, PR, SP, EF, TS).
+ * Whatever is not listed here is taken for an average, a rate or a share, which does not.
+ */
+const AMOUNTS = {
+    'business-alignment': / (?:story points|tickets)$/,
+    productivity: /^(?:pr merged(?: small| medium| large)?|loc .+|work(?: features| bugs| other)? completed|pr missing tickets)$/,
+    sprint: /^(?:sprint (?:commit|creep|size)|total work delivered|(?:delivered|missed) (?:commit|creep)|tickets removed mid sprint)$/,
+    efficiency: /^(?:.+ )?(?:total work items|pr associations|deployment count|total success(?:es)?|total failures)$/,
+    'time-in-status': /^total issues$|.+ hours$/,
+    'team-report': undefined,
+    'contributor-report': undefined,
+};
+/** Customers name their categories and statuses as they like (BA, TS): there the end of a name tells, and it alone. */
+const NAMED_BY_CUSTOMERS = ['business-alignment', 'time-in-status'];
+/** Elsewhere, such a word makes any measure one that does not add up. */
+const NO_AMOUNT = /\b(?:avg|average|mean|median|p\d\d|percent|percentage|pct|rate|ratio|per|score|rating)\b|%/;
+/** Whether values of this column may be summed over teams. */
+function addsUp(kind, column) {
+    const words = columnWords(column).join(' ');
+    if (AMOUNTS[kind]?.test(words) !== true)
+        return false;
+    return NAMED_BY_CUSTOMERS.includes(kind) || !NO_AMOUNT.test(words);
+}
+/** The key figures of each export in their order, and what a reader calls them. */
+const KEY_FIGURES = {
+    productivity: [
+        [/^pr merged$/, 'PRs merged'],
+        [/^work completed$/, 'Work items completed'],
+        [/^pr cycle time( days)?( avg)?$/, 'PR cycle time'],
+        [/^avg time to complete$/, 'Time to complete'],
+        [/^review time to first comment( hrs)?( avg)?$/, 'Time to first review comment'],
+        [/^review comments per pr( avg)?$/, 'Review comments per PR'],
+        [/^rework percent$/, 'Rework'],
+        [/^coding days$/, 'Coding days'],
+        [/^pr velocity$/, 'PR velocity'],
+    ],
+    sprint: [
+        [/^sprint commit$/, 'Committed'],
+        [/^total work delivered$/, 'Delivered'],
+        [/^delivered commit$/, 'Delivered of the commitment'],
+        [/^missed commit$/, 'Missed of the commitment'],
+        [/^committed work delivered percent$/, 'Commitment delivered'],
+        [/^sprint creep$/, 'Added during the sprint'],
+        [/^scope creep percent$/, 'Scope creep'],
+        [/^sprint velocity$/, 'Velocity'],
+        [/^churn rate$/, 'Churn rate'],
+    ],
+    efficiency: [
+        [/^lttc( |$)|^lead time for changes/, 'Lead time for changes'],
+        [/(^| )deployment count$/, 'Deployments'],
+        [/^deployment frequency$/, 'Deployment frequency'],
+        [/^cfr$|(^| )failure rate( percent)?$/, 'Change failure rate'],
+        [/^mttr( |$)|^mean time to (restore|recover)/, 'Time to restore'],
+    ],
+};
+const STATISTICS = [
+    [/\b(?:avg|average)\b/, 'average'],
+    [/\bmean\b/, 'mean'],
+    [/\bmedian\b/, 'median'],
+    [/\bp90\b/, 'P90'],
+    [/\bp95\b/, 'P95'],
+];
+const UNITS = [
+    [/\b(?:percent|percentage|pct)\b|%/, '%'],
+    [/\bdays\b/, 'days'],
+    [/\b(?:hours|hrs)\b/, 'hours'],
+    [/\b(?:minutes|mins)\b/, 'minutes'],
+];
+function measureOf(kind, column) {
+    const words = columnWords(column).join(' ');
+    const isPercentage = UNITS[0]?.[0].test(words) === true || /^cfr$/.test(words);
+    const known = KEY_FIGURES[kind] ?? [];
+    const rank = known.findIndex(([pattern]) => pattern.test(words));
+    const title = known[rank]?.[1];
+    if (title === undefined)
+        return { title: detailedName(column), isPercentage, rank: undefined };
+    const statistic = STATISTICS.find(([pattern]) => pattern.test(words))?.[1];
+    const unit = isPercentage ? '%' : UNITS.find(([pattern]) => pattern.test(words))?.[1];
+    // "Coding days" says its unit itself.
+    const details = [statistic, unit].filter((detail) => detail !== undefined && !title.includes(detail));
+    return { title: details.length > 0 ? `${title} (${details.join(', ')})` : title, isPercentage, rank };
+}
+/** `Build_Median_Days` as `Build (median, days)`; a name that ends in a unit alone, such as `Coding Days`, stays as it is. */
+function detailedName(column) {
+    const name = readableName(column);
+    const match = /^(.*\S) (?:(avg|average|mean|median|p90|p95)(?: (days|hours|hrs))?|(percent|percentage))$/i.exec(name);
+    if (match === null)
+        return name;
+    const [, subject, statistic, unit, percent] = match;
+    const details = [statistic, unit, percent && '%'].filter((detail) => detail !== undefined);
+    return `${subject} (${details
+        .join(', ')
+        .toLowerCase()
+        .replace('hrs', 'hours')
+        .replace(/^p(?=9)/, 'P')})`;
+}
+const ACRONYMS = new Set(['pr', 'prs', 'loc', 'lttc', 'cfr', 'mttr', 'df', 'qa', 'uat', 'ktlo', 'api', 'ci']);
+/** A column's name as words: `REWORK_PERCENT_LEGACY` as `Rework percent legacy`, `KTLO_story_points` as `KTLO story points`. */
+function readableName(column) {
+    const spaced = column.replaceAll('_', ' ').trim();
+    const isShouted = !/\p{Ll}/u.test(spaced);
+    const words = spaced
+        .split(/\s+/)
+        .map((word) => ACRONYMS.has(word.toLowerCase()) ? word.toUpperCase() : isShouted ? word.toLowerCase() : word);
+    const text = words.join(' ');
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/change.js
+
+/**
+ * What became of a value: `+12%`, `−8.5%`, of a percentage `+2.3 pp`. Where a part of the value before says nothing (it was
+ * zero or negative, or the sign changed) it is the difference. A dash without one of the two.
+ */
+function formatChange(before, now, isPercentage) {
+    if (before === null || now === null)
+        return '–';
+    const difference = now - before;
+    if (!Number.isFinite(difference))
+        return '–';
+    // Of the values as they are shown, which the reader will subtract.
+    if (isPercentage)
+        return `${change_signed((Math.round(now * 10) - Math.round(before * 10)) / 10, 1)} pp`;
+    if (before <= 0 || now < 0)
+        return change_signed(difference);
+    const percent = (100 * difference) / before;
+    if (percent >= 1_000)
+        return `×${(0,format/* formatFigure */.Mo)(Math.round(now / before))}`;
+    return `${change_signed(percent, Math.abs(percent) < 9.95 ? 1 : 0)}%`;
+}
+function change_signed(value, decimals) {
+    const text = (0,format/* formatFigure */.Mo)(value, decimals);
+    if (!/[1-9]/.test(text))
+        return `±${text}`;
+    return value > 0 ? `+${text}` : text;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/charts.js
+
+const MAX_POINTS = 24;
+/** So many of them where their labels, one beside the other, would be longer than an axis is wide. */
+const FEW_POINTS = 12;
+const AXIS_LENGTH = 112;
+/** A year is worth its place as long as there is enough of it. */
+const MIN_SHORTENED = 8;
+const MAX_SLICES = 8;
+/** Beyond it, numbers would be written with an exponent, which the charts don't take. */
+const charts_MAX_MAGNITUDE = 1e15;
+/**
+ * A chart over labels, as a Mermaid block of Markdown; of many labels the last ones. Undefined where it would say nothing or
+ * something wrong: with fewer than two points, a missing value (which Mermaid can't leave out), or nothing but zeros.
+ */
+function xyChart({ title, unit, labels, bars, line }) {
+    const names = axisLabels(labels);
+    const series = [bars, line].flatMap((values) => values === undefined ? [] : [values.slice(-names.length)]);
+    const values = series.flat();
+    if (names.length < 2 || series.some((each) => each.length !== names.length))
+        return undefined;
+    const known = values.filter((value) => value !== null && Math.abs(value) < charts_MAX_MAGNITUDE);
+    if (known.length < values.length)
+        return undefined;
+    const [lowest, highest] = [Math.min(0, ...known), Math.max(0, ...known)];
+    if (lowest === highest)
+        return undefined;
+    const numbers = (each) => `[${each
+        .slice(-names.length)
+        .map((value) => plainNumber(value ?? 0))
+        .join(', ')}]`;
+    return block([
+        `%%{init: ${JSON.stringify(XY_LOOK)}}%%`,
+        'xychart-beta',
+        `  title "${(0,markup/* mermaidText */.Hg)(title, 100)}"`,
+        `  x-axis [${names.map((name) => `"${name}"`).join(', ')}]`,
+        `  y-axis "${(0,markup/* mermaidText */.Hg)(unit, 40)}" ${plainNumber(lowest)} --> ${plainNumber(highest * 1.05)}`,
+        ...(bars === undefined ? [] : [`  bar ${numbers(bars)}`]),
+        ...(line === undefined ? [] : [`  line ${numbers(line)}`]),
+    ]);
+}
+/** Colours that can be told apart, also by the colour-blind, on a light page and on a dark one. */
+const COLOURS = ['#316dca', '#a0690f', '#347d39', '#8256d0', '#b5483f', '#1b7c83', '#ae4c82', '#636e7b'];
+const XY_LOOK = {
+    xyChart: { width: 900, height: 320 },
+    themeVariables: { xyChart: { backgroundColor: '#00000000', plotColorPalette: '#4184e4, #d4a72c' } },
+};
+const PIE_LOOK = {
+    themeVariables: {
+        ...Object.fromEntries(COLOURS.map((colour, index) => [`pie${index + 1}`, colour])),
+        pieOpacity: '1',
+        pieSectionTextColor: '#ffffff',
+        pieStrokeWidth: '1px',
+        pieOuterStrokeWidth: '1px',
+        pieTitleTextSize: '20px',
+        pieSectionTextSize: '15px',
+        pieLegendTextSize: '15px',
+    },
+};
+/** Parts of a whole as a Mermaid block, the largest ones by name; undefined where fewer than two are there. */
+function pieChart(title, slices) {
+    const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
+    const whole = sorted.reduce((sum, { value }) => sum + value, 0);
+    if (sorted.length < 2 || whole >= charts_MAX_MAGNITUDE)
+        return undefined;
+    const named = sorted.slice(0, sorted.length > MAX_SLICES ? MAX_SLICES - 1 : MAX_SLICES);
+    const others = sorted.slice(named.length);
+    const rest = others.reduce((sum, { value }) => sum + value, 0);
+    const shown = rest > 0 ? [...named, { name: `${others.length} others`, value: rest }] : named;
+    const names = distinct(shown.map(({ name }) => (0,markup/* mermaidText */.Hg)(name, 40)));
+    return block([
+        `%%{init: ${JSON.stringify(PIE_LOOK)}}%%`,
+        `pie title ${(0,markup/* mermaidText */.Hg)(title, 100)}`,
+        ...shown.map(({ value }, index) => `  "${names[index]}" : ${plainNumber(Math.max(value, 0.0001))}`),
+    ]);
+}
+/** The labels of the last points, shortened by what all of them begin or end with, as many as fit beside each other. */
+function axisLabels(labels) {
+    const many = withoutCommon(labels.slice(-MAX_POINTS));
+    const fits = (each) => each.join(' ').length <= AXIS_LENGTH;
+    if (fits(many))
+        return distinct(many.map((label) => (0,markup/* mermaidText */.Hg)(label, AXIS_LENGTH)));
+    const few = withoutCommon(labels.slice(-FEW_POINTS));
+    const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
+    return distinct(few.map((label) => (0,markup/* mermaidText */.Hg)(label, maxLength)));
+}
+/** `Sprint 2026-07` and `Sprint 2026-08` as `2026-07` and `2026-08`, `W07 2026` and `W08 2026` as `W07` and `W08`. */
+function withoutCommon(labels) {
+    const [first = ''] = labels;
+    if (labels.length < MIN_SHORTENED || labels.some((label) => !/^\S+(?: \S+)+$/.test(label)))
+        return [...labels];
+    const start = first.slice(0, first.indexOf(' ') + 1);
+    if (labels.every((label) => label.startsWith(start)))
+        return labels.map((label) => label.slice(start.length));
+    const end = first.slice(first.lastIndexOf(' '));
+    return labels.every((label) => label.endsWith(end))
+        ? labels.map((label) => label.slice(0, -end.length))
+        : [...labels];
+}
+/** Two bars of one name would fall together. */
+function distinct(names) {
+    const taken = new Set();
+    return names.map((name) => {
+        let free = name;
+        for (let number = 2; taken.has(free); number += 1)
+            free = `${name} (${number})`;
+        taken.add(free);
+        return free;
+    });
+}
+/** Four digits behind the point at most, and no exponent. */
+function plainNumber(value) {
+    const text = value.toFixed(4).replace(/\.?0+$/, '');
+    return text === '-0' ? '0' : text;
+}
+function block(lines) {
+    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/views/totals.js
+/** The measures of each period added up; null where none has a value. */
+function totalOf({ periods }, series) {
+    return periods.map((_, index) => {
+        const values = series.flatMap(({ values }) => values[index] ?? []);
+        return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
+    });
+}
+/** One by the other, period by period; null where either is missing or it is by nothing. */
+function ratio(values, by) {
+    return values.map((value, index) => {
+        const divisor = by[index] ?? null;
+        return value === null || divisor === null || divisor === 0 ? null : value / divisor;
+    });
+}
+function hasValues({ values }) {
+    return values.some((value) => value !== null);
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/figures/period-order.js
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
+/** Whether the text says how long periods are, and not which one it is. */
+function isGranularityWord(text) {
+    return GRANULARITY_WORD.test(text);
+}
+/**
+ * A number that grows with time for a period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`,
+ * `Sprint 2026-03`, `2026-03`, `2026-03-01`), or undefined. Only labels of one kind can be compared.
+ */
+function labelOrder(label) {
+    const text = label.trim().toLowerCase();
+    const day = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
+    if (day)
+        return order(day[1], Number(day[2]), Number(day[3] ?? 0));
+    const month = /^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/.exec(text);
+    const monthIndex = MONTHS.indexOf(month?.[1] ?? '');
+    if (month && monthIndex !== -1)
+        return order(month[3], monthIndex + 1, Number(month[2] ?? 0));
+    const part = /^(?:w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(text);
+    if (part)
+        return order(part[2], Number(part[1]), 0);
+    const yearFirst = /^(?:(?:sprint )?(\d{4})-(\d{1,2})|(\d{4})-[wq](\d{1,2}))$/.exec(text);
+    return yearFirst ? order(yearFirst[1] ?? yearFirst[3], Number(yearFirst[2] ?? yearFirst[4]), 0) : undefined;
+}
+function order(year, part, day) {
+    return (Number(year) * 100 + part) * 100 + day;
+}
+/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
+function daysFrom(start, end) {
+    if (start === null || end === null)
+        return undefined;
+    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
+    return Number.isFinite(days) && days > 0 ? days : undefined;
+}
+/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
+function cellDate(cell) {
+    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/sparkline.js
+/** Without ▄ and █: those are in fonts that have none of the others, and then stand lower and wider than these. */
+const BLOCKS = '▁▂▃▅▆▇';
+/** As many as fit a table's cell. */
+const MAX_SPARKLINE_PERIODS = 24;
+/**
+ * The course of the last values as one line of blocks, the lowest one ▁ and the highest one ▇; `·` where there is none.
+ * Empty where there is no course: of fewer than two values.
+ */
+function sparkline(values) {
+    const last = values.slice(-MAX_SPARKLINE_PERIODS);
+    const known = last.filter((value) => value !== null);
+    if (known.length < 2)
+        return '';
+    const [lowest, highest] = [Math.min(...known), Math.max(...known)];
+    return last
+        .map((value) => {
+        if (value === null)
+            return '·';
+        if (lowest === highest)
+            return '▃';
+        // The halves first: the distance of two huge values may be beyond all numbers.
+        const part = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2);
+        return BLOCKS[Math.min(BLOCKS.length - 1, Math.floor(part * BLOCKS.length))];
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/views/view.js
+
+
+
+
+
+
+/** A label that others have made, as Markdown that does not grow a table. */
+function shownLabel(text, maxLength = 80) {
+    return (0,markup/* markdownText */.p7)((0,format/* quoteForeign */.xS)(text, maxLength)) || '–';
+}
+function periodLabel(figures, fromEnd) {
+    return figures.periods.at(-fromEnd)?.label ?? '';
+}
+/** The labels of the periods for a chart's axis. */
+function periodLabels({ periods }) {
+    return periods.map(({ label }) => (0,format/* quoteForeign */.xS)(label, 40));
+}
+/** The last value and the one before. */
+function lastTwo(values) {
+    return { now: values.at(-1) ?? null, before: values.length > 1 ? (values.at(-2) ?? null) : null };
+}
+function shownFigure(value) {
+    return value === null ? '–' : (0,format/* formatFigure */.Mo)(value);
+}
+/** Values that stand beside each other, all with as many digits behind the point. */
+function shownTogether(values) {
+    const known = values.filter((value) => value !== null);
+    const decimals = (0,format/* decimalsOfAll */.V$)(known);
+    return (value) => (value === null ? '–' : (0,format/* formatFigure */.Mo)(value, decimals));
+}
+/** A share with one digit behind the point, whatever its size: then all of them stand below each other. */
+function shownShare(value) {
+    return value === null ? '–' : `${(0,format/* formatFigure */.Mo)(value, 1)}%`;
+}
+/** The headings of a figure over time: the last period, the one before, and the course, as far as there are any. */
+function timeHeadings(figures) {
+    const { periods } = figures;
+    const hasBefore = periods.length > 1;
+    return [
+        right(shownLabel(periodLabel(figures, 1) || 'Value', 40)),
+        ...(hasBefore ? [right(shownLabel(periodLabel(figures, 2), 40)), right('Change')] : []),
+        ...(hasTrend(figures) ? [left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, periods.length)} periods`)] : []),
+    ];
+}
+/** The cells below {@link timeHeadings}. A `comparable` false leaves out the change. */
+function timeCells(figures, values, { isPercentage = false, comparable = true, unit = '' } = {}) {
+    const { now, before } = lastTwo(values);
+    const show = isPercentage
+        ? (value) => (value === null ? '–' : `${(0,format/* formatFigure */.Mo)(value, 1)}${unit}`)
+        : shownTogether([now, before]);
+    return [
+        show(now),
+        ...(figures.periods.length > 1
+            ? [show(before), comparable ? formatChange(before, now, isPercentage) : '–']
+            : []),
+        ...(hasTrend(figures) ? [sparkline(values)] : []),
+    ];
+}
+function hasTrend({ periods }) {
+    return periods.length > 2;
+}
+/** Whether rows of a period stand for several teams or sprints, so that a reader has to know how they became one value. */
+function isCombined({ series, ratings, teamCount }) {
+    return (teamCount > 1 ||
+        series.some(({ counts }) => counts.some((count) => count > 1)) ||
+        ratings.some(({ words }) => words.length > 1 && words.some(({ counts }) => counts.some((count) => count > 1))));
+}
+/** The heading over {@link basis}: `Of 12 teams`. */
+function basisHeading(figures) {
+    return `Of ${(0,format/* formatCount */.B4)(rowsOfLast(figures), figures.rowsAre.slice(0, -1))}`;
+}
+/** How the rows became one value, `sum` or `median`; `median of 11` where not all of them have one. */
+function basis(figures, { combined, counts }) {
+    const count = counts.at(-1) ?? 0;
+    if (count === 0)
+        return '–';
+    return count === rowsOfLast(figures) ? combined : `${combined} of ${(0,format/* formatFigure */.Mo)(count)}`;
+}
+function rowsOfLast({ rowsAre, teamCount, series }) {
+    return rowsAre === 'teams' ? teamCount : Math.max(0, ...series.map(({ counts }) => counts.at(-1) ?? 0));
+}
+/** Totals of periods of unlike length, or of unlike many teams, say nothing about each other. */
+function isComparable(figures, { combined, counts }) {
+    if (combined === 'median')
+        return true;
+    return counts.at(-1) === counts.at(-2) && lengthRemark(figures) === undefined;
+}
+/** Months differ by a tenth; beyond a fifth, one of the two is cut off. */
+const MAX_LENGTH_DIFFERENCE = 1.2;
+function lengthRemark(figures) {
+    const [now, before] = [figures.periods.at(-1), figures.periods.at(-2)];
+    if (now === undefined || before === undefined)
+        return undefined;
+    const [days, daysBefore] = [daysFrom(now.start, now.end), daysFrom(before.start, before.end)];
+    if (days === undefined || daysBefore === undefined) {
+        return figures.isLastCutOff
+            ? `${shownLabel(now.label, 40)} was not over at the end of the export, so its totals are not compared.`
+            : undefined;
+    }
+    if (Math.max(days, daysBefore) / Math.min(days, daysBefore) <= MAX_LENGTH_DIFFERENCE)
+        return undefined;
+    return (`${shownLabel(now.label, 40)} is here ${(0,format/* formatCount */.B4)(days, 'day')} long and ${shownLabel(before.label, 40)} ` +
+        `${(0,format/* formatCount */.B4)(daysBefore, 'day')}, so their totals are not compared.`);
+}
+/** How the rows of a period became one value, where there were several. */
+function combinationRemark(figures) {
+    if (!isCombined(figures))
+        return undefined;
+    if (figures.overlap === 'nested')
+        return 'Nothing is summed, since some rows hold those of others (a team and those below it).';
+    if (figures.overlap === 'repeated')
+        return 'Nothing is summed, since some teams have more than one row for a period.';
+    return figures.series.some(({ combined }) => combined === 'sum')
+        ? 'Counts and totals are summed; of averages, rates and percentages it is the median.'
+        : undefined;
+}
+/** What else a reader has to know of the values. */
+function methodRemarks(figures) {
+    const { series, columnsLeftOut, rowsWithoutPeriod } = figures;
+    const sentences = [lengthRemark(figures)];
+    if (figures.periods.length > 2) {
+        const gap = series.some(({ values }) => values.slice(-MAX_SPARKLINE_PERIODS).includes(null));
+        sentences.push(`Trends go from the lowest value ▁ to the highest ▇${gap ? '; · is a missing one' : ''}.`);
+    }
+    if (rowsWithoutPeriod > 0)
+        sentences.push(`${(0,format/* formatCount */.B4)(rowsWithoutPeriod, 'row')} without a period left out.`);
+    if (columnsLeftOut > 0)
+        sentences.push(`${(0,format/* formatCount */.B4)(columnsLeftOut, 'more column')} not looked at.`);
+    return sentences.filter((sentence) => sentence !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/views/investment-view.js
+
+
+
+
+
+
+
+
+const MAX_CATEGORIES = 25;
+/**
+ * Where the effort goes (BA): each investment category's share of the period's total. Undefined where there is none to be
+ * told, since amounts can't be summed or the columns are others.
+ */
+function investmentView(figures) {
+    if (figures.overlap !== null)
+        return undefined;
+    const points = figures.series.filter(({ column }) => isAmountOf(column, 'story points'));
+    const tickets = figures.series.filter(({ column }) => isAmountOf(column, 'tickets'));
+    const [measured, unit] = points.some(hasValues) ? [points, 'story points'] : [tickets, 'tickets'];
+    const totals = totalOf(figures, measured);
+    const categories = measured
+        .map((series) => category(series, totals))
+        .sort((a, b) => (b.shares.at(-1) ?? -1) - (a.shares.at(-1) ?? -1));
+    if (categories.length < 2 || totals.every((total) => total === null))
+        return undefined;
+    const ticketsOf = new Map(tickets.map((series) => [categoryName(series.column), series.values]));
+    const withTickets = unit === 'story points' && tickets.length > 0;
+    const [shareHeading, ...otherHeadings] = timeHeadings(figures);
+    const rows = categories
+        .slice(0, MAX_CATEGORIES)
+        .map(({ name, values, shares }) => [
+        shownLabel(name),
+        ...timeCells(figures, shares, { isPercentage: true, unit: '%' }),
+        shownFigure(lastTwo(values).now),
+        ...(withTickets ? [shownFigure(lastTwo(ticketsOf.get(name) ?? []).now)] : []),
+    ]);
+    const leftOut = categories.length - MAX_CATEGORIES;
+    const ticketTotals = totalOf(figures, tickets);
+    const total = [
+        '**Total**',
+        '',
+        ...otherHeadings.map(() => ''),
+        `**${shownFigure(totals.at(-1) ?? null)}**`,
+        ...(withTickets ? [`**${shownFigure(ticketTotals.at(-1) ?? null)}**`] : []),
+    ];
+    const last = periodLabel(figures, 1);
+    const change = totalChange(figures, totals);
+    const moreRemarks = [
+        `Shares are of all ${unit} of the period${figures.teamCount > 1 ? `, summed over ${figures.teamCount} teams` : ''}.`,
+        ...(change === undefined ? [] : [change(unit)]),
+        ...(leftOut > 0 ? [`${leftOut} smaller categories are left out.`] : []),
+    ];
+    return {
+        table: markdownTable([
+            left('Category'),
+            ...(shareHeading ? [right(`Share ${shareHeading.text}`)] : []),
+            ...otherHeadings,
+            right(investment_view_capital(unit)),
+            ...(withTickets ? [right('Tickets')] : []),
+        ], [...rows, total]),
+        charts: [
+            pieChart(`${investment_view_capital(unit)} by category${last === '' ? '' : `, ${last}`}`, categories.map(({ name, values }) => ({ name, value: values.at(-1) ?? 0 }))),
+            figures.periods.length > 2
+                ? xyChart({
+                    title: `${investment_view_capital(unit)} in all`,
+                    unit: investment_view_capital(unit),
+                    labels: periodLabels(figures),
+                    bars: totals,
+                })
+                : undefined,
+        ],
+        remarks: [...moreRemarks, ...methodRemarks(figures)],
+    };
+}
+function totalChange(figures, totals) {
+    const { now, before } = lastTwo(totals);
+    if (now === null || before === null || lengthRemark(figures) !== undefined)
+        return undefined;
+    return (unit) => `In all ${(0,format/* formatFigure */.Mo)(now)} ${unit}, ${formatChange(before, now, false)} to the period before.`;
+}
+function category(series, totals) {
+    return {
+        name: categoryName(series.column),
+        values: series.values,
+        shares: series.values.map((value, index) => {
+            const total = totals[index] ?? null;
+            return total === null || total === 0 ? null : (100 * (value ?? 0)) / total;
+        }),
+    };
+}
+/** Whether the column is a category's amount; a total of all of them, should there be one, is none. */
+function isAmountOf(column, unit) {
+    const words = columnWords(column).join(' ');
+    return words.endsWith(` ${unit}`) && !/^(?:grand )?total /.test(words);
+}
+/** `KTLO_story_points` and `KTLO_tickets` are of one category. */
+function categoryName(column) {
+    return readableName(column.replace(/[_ ]?(?:story[_ ]?points|tickets)$/i, ''));
+}
+function investment_view_capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/views/measures-view.js
+
+
+
+/** Figures of an export that has no key figures known by name. */
+const MAX_KEY_FIGURES = 10;
+const MAX_MORE_FIGURES = 50;
+/** The measures of the figures, key figures first. */
+function rankedSeries(kind, { series }) {
+    const all = series.map((each) => ({ series: each, measure: measureOf(kind, each.column) }));
+    const key = all
+        .filter(({ measure }) => measure.rank !== undefined)
+        .sort((a, b) => (a.measure.rank ?? 0) - (b.measure.rank ?? 0));
+    if (key.length === 0)
+        return { key: all.slice(0, MAX_KEY_FIGURES), more: all.slice(MAX_KEY_FIGURES) };
+    return { key, more: all.filter(({ measure }) => measure.rank === undefined) };
+}
+/** A line for each measure, which fits every export: key figures and ratings in one table, the rest in another. */
+function measuresView(kind, figures) {
+    const { key, more } = rankedSeries(kind, figures);
+    const shownMore = more.slice(0, MAX_MORE_FIGURES);
+    return {
+        table: measures_view_table(figures, key, figures.ratings),
+        more: shownMore.length > 0 ? measures_view_table(figures, shownMore, []) : undefined,
+        charts: [],
+        remarks: [combinationRemark(figures) ?? [], methodRemarks(figures)].flat(),
+    };
+}
+function measures_view_table(figures, series, ratings) {
+    const withBasis = isCombined(figures);
+    const headings = [
+        left('Figure'),
+        ...timeHeadings(figures),
+        ...(withBasis ? [left(basisHeading(figures))] : []),
+    ];
+    const rows = series.map(({ series: each, measure }) => [
+        shownLabel(measure.title),
+        ...timeCells(figures, each.values, {
+            isPercentage: measure.isPercentage,
+            comparable: isComparable(figures, each),
+        }),
+        ...(withBasis ? [basis(figures, each)] : []),
+    ]);
+    const ratingRows = ratings.map((rating) => {
+        const shown = [1, 2].map((fromEnd) => ratingCell(rating, fromEnd));
+        return [
+            shownLabel(readableName(rating.column)),
+            ...(figures.periods.length > 1 ? [...shown, ''] : shown.slice(0, 1)),
+            ...headings.slice(figures.periods.length > 1 ? 4 : 2).map(() => ''),
+        ];
+    });
+    return markdownTable(headings, [...rows, ...ratingRows]);
+}
+/** Ratings are shown as they are: the one, or how many of each. */
+function ratingCell({ words }, fromEnd) {
+    const counted = words
+        .map(({ word, counts }) => ({ word, count: counts.at(-fromEnd) ?? 0 }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count);
+    const [only, ...others] = counted;
+    if (only === undefined)
+        return '–';
+    if (others.length === 0 && only.count === 1)
+        return shownLabel(only.word, 40);
+    return counted.map(({ word, count }) => `${count}&nbsp;${shownLabel(word, 40)}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/teams.js
+
+
+
+
+
+
+
+const MAX_MEASURES = 5;
+/** More teams are shown when they are asked for. */
+const teams_MAX_OPEN = 10;
+/** What each team has in the last period, in the order of the teams' names; undefined where there is but one team. */
+function teamsSection(kind, figures, maxTeams) {
+    const { teams, teamCount, ratings } = figures;
+    if (teamCount < 2 || maxTeams === 0)
+        return undefined;
+    // A team report of a few teams has told all of it.
+    if (kind === 'team-report' && teamCount <= 4)
+        return undefined;
+    const shown = teams.slice(0, maxTeams);
+    const columns = columnsFor(kind, figures);
+    const decimals = columns.map(({ value }) => decimalsFor(shown.map(value)));
+    const rating = kind === 'business-alignment' ? undefined : ratings[0];
+    const table = markdownTable([
+        left('Team'),
+        ...columns.map(({ title }) => right(shownLabel(title, 60))),
+        ...(rating === undefined ? [] : [left(shownLabel(readableName(rating.column), 60))]),
+    ], shown.map((team) => [
+        shownLabel(team.team),
+        ...columns.map(({ value, unit }, index) => {
+            const figure = value(team);
+            return figure === null ? '–' : `${(0,format/* formatFigure */.Mo)(figure, decimals[index])}${unit}`;
+        }),
+        ...(rating === undefined ? [] : [shownLabel(team.ratings[0] ?? '–', 40)]),
+    ]));
+    const period = periodLabel(figures, 1);
+    const leftOut = teamCount - shown.length;
+    const title = `${(0,format/* formatCount */.B4)(teamCount, 'team')}${period === '' ? '' : `, ${shownLabel(period, 40)}`}`;
+    const rest = leftOut > 0 ? `\n\n${(0,format/* formatCount */.B4)(leftOut, 'more team')} in the CSV.` : '';
+    return teamCount <= teams_MAX_OPEN ? `### ${title}\n\n${table}${rest}` : folded(title, `${table}${rest}`);
+}
+function columnsFor(kind, figures) {
+    if (figures.overlap === null && kind === 'business-alignment') {
+        const columns = investmentColumns(figures);
+        if (columns !== undefined)
+            return columns;
+    }
+    if (figures.overlap === null && kind === 'time-in-status') {
+        const columns = statusColumns(figures);
+        if (columns !== undefined)
+            return columns;
+    }
+    const { key } = rankedSeries(kind, figures);
+    return key.slice(0, MAX_MEASURES).map(({ series }) => {
+        const index = figures.series.indexOf(series);
+        const { title } = measureOf(kind, series.column);
+        return { title, unit: '', value: (team) => team.values[index] ?? null };
+    });
+}
+/** The whole, and the shares of the categories that are largest over all teams. */
+function investmentColumns({ series }) {
+    const ofUnit = (unit) => series.flatMap(({ column, values }, index) => isAmountOf(column, unit) ? [{ index, column, last: values.at(-1) ?? 0 }] : []);
+    const points = ofUnit('story points');
+    const measured = points.some(({ last }) => last !== 0) ? points : ofUnit('tickets');
+    if (measured.length < 2)
+        return undefined;
+    const total = ({ values }) => {
+        const known = measured.flatMap(({ index }) => values[index] ?? []);
+        return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+    };
+    return [
+        { title: measured === points ? 'Story points' : 'Tickets', unit: '', value: total },
+        ...measured
+            .toSorted((a, b) => b.last - a.last)
+            .slice(0, MAX_MEASURES)
+            .map(({ index, column }) => ({
+            title: categoryName(column),
+            unit: '%',
+            value: (team) => {
+                const whole = total(team);
+                return whole === null || whole === 0 ? null : (100 * (team.values[index] ?? 0)) / whole;
+            },
+        })),
+    ];
+}
+/** Issues, and the hours that one spends in the first statuses. */
+function statusColumns({ series }) {
+    const words = series.map(({ column }) => columnWords(column).join(' '));
+    const issues = words.indexOf('total issues');
+    if (issues === -1)
+        return undefined;
+    const perIssue = (index) => (team) => {
+        const [hours, count] = [team.values[index] ?? null, team.values[issues] ?? null];
+        return hours === null || count === null || count === 0 ? null : hours / count;
+    };
+    const hours = series.flatMap(({ column }, index) => / hours$/.test(words[index] ?? '') ? [{ column, index }] : []);
+    const leadTime = hours.filter(({ index }) => words[index] === 'total lead time hours');
+    const statuses = hours.filter(({ index }) => !words[index]?.startsWith('total '));
+    return [
+        { title: 'Issues', unit: '', value: (team) => team.values[issues] ?? null },
+        ...leadTime.map(({ index }) => ({
+            title: 'Lead time (hours per issue)',
+            unit: '',
+            value: perIssue(index),
+        })),
+        ...statuses.slice(0, MAX_MEASURES - 1).map(({ column, index }) => ({
+            title: readableName(column.replace(/[_ ]?hours$/i, '')),
+            unit: '',
+            value: perIssue(index),
+        })),
+    ];
+}
+/** One number of digits for a whole column: those that its middle value is told with. */
+function decimalsFor(values) {
+    const known = values.filter((value) => value !== null);
+    if (known.every(Number.isInteger))
+        return 0;
+    const sizes = known.map(Math.abs).sort((a, b) => a - b);
+    const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
+    return Math.min(2, (0,format/* decimalsOf */.m2)(Number.isInteger(middle) ? middle + 0.5 : middle));
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/views/collections-view.js
+
+
+
+
+
+/** So many collections have a column each; of more, it is told how far apart they lie. */
+const MAX_COLUMNS = 4;
+/**
+ * The numbers of the Insights page (LG): one row for each collection, a team before those below it, and no periods. Nothing is
+ * added up, since a team's row holds those below it.
+ */
+function collectionsView(figures) {
+    const { series, ratings, teams } = figures;
+    const few = teams.length <= MAX_COLUMNS;
+    const headings = few
+        ? teams.map(({ team }) => right(shownLabel(team, 40)))
+        : [right('Lowest'), right('Median'), right('Highest')];
+    const rows = series.map(({ column }, index) => [
+        shownLabel(readableName(column)),
+        ...(few ? teams.map(({ values }) => shownFigure(values[index] ?? null)) : spread(teams, index)),
+    ]);
+    const ratingRows = ratings.map(({ column }, index) => [
+        shownLabel(readableName(column)),
+        ...(few
+            ? teams.map(({ ratings: own }) => (own[index] ? shownLabel(own[index], 40) : '–'))
+            : [counted(teams, index)]),
+    ]);
+    const table = markdownTable([left('Figure'), ...headings], few ? [...rows, ...ratingRows] : rows);
+    const ratingTable = markdownTable([left('Rating'), left('How many teams have it')], ratingRows);
+    return {
+        table: few || ratingRows.length === 0 ? table : `${table}\n\n${ratingTable}`,
+        charts: [],
+        remarks: few
+            ? []
+            : [
+                `Over ${(0,format/* formatCount */.B4)(figures.teamCount, 'team')}, each counted once, the ones above others as well. A value of 0 may mean that there is none.`,
+            ],
+    };
+}
+function spread(teams, index) {
+    const values = teams.flatMap((team) => team.values[index] ?? []);
+    if (values.length === 0)
+        return ['–', '–', '–'];
+    return [Math.min(...values), median(values) ?? null, Math.max(...values)].map(shownFigure);
+}
+function counted(teams, index) {
+    const counts = new Map();
+    for (const { ratings } of teams) {
+        const word = ratings[index];
+        if (word)
+            counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    return ([...counts]
+        .sort(([, a], [, b]) => b - a)
+        .map(([word, count]) => `${count}&nbsp;${shownLabel(word, 40)}`)
+        .join(', ') || '–');
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/views/flow-views.js
+
+
+
+
+
+/** The DORA metrics (EF): the four keys and the rating, their course, and which phase the lead time goes to. */
+function efficiencyView(figures) {
+    const view = measuresView('efficiency', figures);
+    const phases = figures.series.filter(({ column }) => /^(?:planning|coding|review|build|deploy) .*(?:days|hours)$/.test(words(column)));
+    const last = periodLabel(figures, 1);
+    return {
+        ...view,
+        charts: [
+            trend('efficiency', figures, /^lttc( |$)|^lead time for changes/, 'line'),
+            trend('efficiency', figures, /(^| )deployment (count|frequency)$/, 'bars'),
+            xyChart({
+                title: `Lead time by phase${last === '' ? '' : `, ${last}`}${figures.teamCount > 1 ? `, median of ${figures.teamCount} teams` : ''}`,
+                unit: words(phases[0]?.column ?? '').endsWith('hours') ? 'Hours' : 'Days',
+                labels: phases.map(({ column }) => readableName(column.split('_')[0] ?? column)),
+                bars: phases.map(({ values }) => values.at(-1) ?? null),
+            }),
+        ],
+    };
+}
+/** How much gets done, and how fast (PR). */
+function productivityView(figures) {
+    const last = periodLabel(figures, 1);
+    const trends = [
+        trend('productivity', figures, /^pr merged$/, 'bars') ??
+            trend('productivity', figures, /^work completed$/, 'bars'),
+        trend('productivity', figures, /^pr cycle time/, 'line'),
+    ];
+    const sizes = figures.series.filter(({ column }) => /^pr merged (?:small|medium|large)$/.test(words(column)));
+    return {
+        ...measuresView('productivity', figures),
+        charts: trends.some((chart) => chart !== undefined)
+            ? trends
+            : [
+                sizes.every(({ combined }) => combined === 'sum')
+                    ? pieChart(`PRs merged by size${last === '' ? '' : `, ${last}`}`, sizes.map(({ column, values }) => ({
+                        name: readableName(column.replace(/^PR_MERGED_/i, '')),
+                        value: values.at(-1) ?? 0,
+                    })))
+                    : undefined,
+            ],
+    };
+}
+/** Whether sprints deliver what was committed (SP). `unit` is what work is measured in, if that is known. */
+function sprintView(figures, unit) {
+    const find = (name) => figures.series.find(({ column }) => words(column) === name);
+    const [committed, delivered] = [find('sprint commit'), find('total work delivered')];
+    return {
+        ...measuresView('sprint', figures),
+        charts: [
+            committed !== undefined && delivered !== undefined && isTrend(figures)
+                ? xyChart({
+                    title: 'Committed (bars) and delivered (line)',
+                    unit: unit ?? 'Work',
+                    labels: periodLabels(figures),
+                    bars: committed.values,
+                    line: delivered.values,
+                })
+                : undefined,
+            trend('sprint', figures, /^committed work delivered percent$/, 'line'),
+        ],
+    };
+}
+function trend(kind, figures, pattern, shape) {
+    const series = figures.series.find(({ column }) => pattern.test(words(column)));
+    if (series === undefined || !isTrend(figures))
+        return undefined;
+    const { title } = measureOf(kind, series.column);
+    const unit = /\(.*?([\w%]+)\)$/.exec(title)?.[1] ?? title;
+    return xyChart({
+        title: `${title}${combination(figures, series)}`,
+        unit: unit.charAt(0).toUpperCase() + unit.slice(1),
+        labels: periodLabels(figures),
+        [shape]: series.values,
+    });
+}
+function combination({ teamCount }, { combined }) {
+    return teamCount > 1 ? `, ${combined} of ${teamCount} teams` : '';
+}
+function isTrend({ periods }) {
+    return periods.length > 2;
+}
+function words(column) {
+    return columnWords(column).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/views/statuses-view.js
+
+
+
+
+
+
+
+const MAX_STATUSES = 25;
+const MAX_BARS = 12;
+/**
+ * Where work waits (TS): the hours that an issue spends in each status, and each status's share of them. Undefined where hours
+ * and issues can't be summed, or the columns are others.
+ */
+function statusesView(figures) {
+    if (figures.overlap !== null)
+        return undefined;
+    const named = (words) => figures.series.find(({ column }) => columnWords(column).join(' ') === words)?.values;
+    const issues = named('total issues');
+    const leadTime = named('total lead time hours');
+    const statuses = figures.series.filter((series) => isStatus(series) && hasValues(series));
+    if (issues === undefined || statuses.length === 0)
+        return undefined;
+    const perIssue = (values) => ratio(values, issues);
+    const all = totalOf(figures, statuses);
+    const lines = statuses.map(({ column, values }) => ({
+        name: statusName(column),
+        hours: perIssue(values),
+        share: share(lastTwo(values).now, lastTwo(all).now),
+    }));
+    const rows = lines
+        .slice(0, MAX_STATUSES)
+        .map(({ name, hours, share: part }) => [
+        shownLabel(name),
+        ...timeCells(figures, hours),
+        shownShare(part),
+    ]);
+    if (leadTime !== undefined) {
+        rows.push(['**Lead time in all**', ...timeCells(figures, perIssue(leadTime)), '']);
+    }
+    rows.push([
+        'Issues',
+        ...timeCells(figures, issues, { comparable: lengthRemark(figures) === undefined }),
+        '',
+    ]);
+    const last = periodLabel(figures, 1);
+    const leftOut = lines.length - MAX_STATUSES;
+    return {
+        table: markdownTable([
+            left('Hours per issue'),
+            ...timeHeadings(figures),
+            right(`Share${last === '' ? '' : ` ${shownLabel(last, 40)}`}`),
+        ], rows),
+        charts: [
+            xyChart({
+                title: `Hours per issue by status${last === '' ? '' : `, ${last}`}`,
+                unit: 'Hours',
+                labels: lines.slice(0, MAX_BARS).map(({ name }) => name),
+                bars: lines.slice(0, MAX_BARS).map(({ hours }) => lastTwo(hours).now),
+            }),
+            leadTime === undefined || figures.periods.length < 3
+                ? undefined
+                : xyChart({
+                    title: 'Lead time, hours per issue',
+                    unit: 'Hours',
+                    labels: periodLabels(figures),
+                    line: perIssue(leadTime),
+                }),
+        ],
+        remarks: [
+            ...basisRemarks(figures, lastTwo(issues).now, lastTwo(all).now, leftOut),
+            ...methodRemarks(figures),
+        ],
+    };
+}
+function basisRemarks({ teamCount }, issues, hours, leftOut) {
+    const over = teamCount > 1 ? `, summed over ${(0,format/* formatCount */.B4)(teamCount, 'team')}` : '';
+    const whole = issues === null || hours === null
+        ? ''
+        : ` (${(0,format/* formatFigure */.Mo)(hours)} h of ${(0,format/* formatCount */.B4)(issues, 'issue')} in the last period)`;
+    return [
+        `Hours of all issues${over}, divided by their number${whole}. Shares are of the hours in the statuses shown.`,
+        ...(leftOut > 0 ? [`${(0,format/* formatCount */.B4)(leftOut, 'more status')} in the CSV.`] : []),
+    ];
+}
+function isStatus({ column }) {
+    const words = columnWords(column);
+    return words.at(-1) === 'hours' && words.length > 1 && words[0] !== 'total';
+}
+function statusName(column) {
+    return readableName(column.replace(/[_ ]?hours$/i, ''));
+}
+function share(part, whole) {
+    return part === null || whole === null || whole === 0 ? null : (100 * part) / whole;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/views/index.js
+
+
+
+
+
+/** The view of the export that was chosen; where its columns are not those that it needs, a plain one. */
+function viewOf({ kind, computationMode }, figures) {
+    switch (kind) {
+        case 'business-alignment':
+            return investmentView(figures) ?? measuresView(kind, figures);
+        case 'productivity':
+            return productivityView(figures);
+        case 'sprint':
+            return sprintView(figures, computationMode && views_UNITS[computationMode]);
+        case 'efficiency':
+            return efficiencyView(figures);
+        case 'time-in-status':
+            return statusesView(figures) ?? measuresView(kind, figures);
+        case 'team-report':
+            return collectionsView(figures);
+        case 'contributor-report':
+            return { table: '', charts: [], remarks: [] };
+    }
+}
+const views_UNITS = { 'story-points': 'Story points', tickets: 'Tickets' };
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/figures-section.js
+
+
+
+const MAX_CHARTS = 3;
+const WHY_NOT = {
+    personal: 'No figures and no rows are shown here, since the rows stand for single people.',
+    'too-large': 'No figures are shown here: beyond 200,000 rows or 64 MiB the files are not read for them.',
+    'too-many': 'No figures are shown here: there are too many teams, periods or values.',
+    'no-rows': 'There are no rows to show figures of.',
+    'no-values': 'There are no figures to show: no column holds numbers only, or all of its cells are empty.',
+    unreadable: 'No figures are shown here, since the file could not be read for them.',
+    'no-time': 'No figures are shown here, since there was no time left to read the file for them.',
+};
+/** Key figures, charts and further figures, as parts of the summary in their order. */
+function figureSections(selection, figures, detail) {
+    if (typeof figures === 'string')
+        return { key: [`*${WHY_NOT[figures]}*`], further: [] };
+    const view = viewOf(selection, figures);
+    const charts = view.charts.filter((chart) => chart !== undefined).slice(0, MAX_CHARTS);
+    const teams = teamsSection(selection.kind, figures, detail.teams);
+    return {
+        key: ['### Key figures', view.table, remarks(view.remarks)].filter((part) => part !== ''),
+        further: [
+            ...(detail.charts ? charts : []),
+            ...(detail.moreFigures && view.more !== undefined ? [folded('More figures', view.more)] : []),
+            ...(teams === undefined ? [] : [teams]),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/headline.js
+
+
+
 const HEADLINES = {
     completed: '✅ Completed',
     empty: '⚪ No rows in this period',
@@ -32402,63 +34738,260 @@ const HEADLINES = {
     started: '▶️ Started',
     planned: '📝 Planned (dry run), nothing was sent',
 };
-/** The job summary as GitHub-flavoured Markdown, below the runner's size limit whatever the facts. */
-function renderSummary(facts) {
-    for (const maxRows of [MAX_ROWS, 20, 0]) {
-        const markdown = render(facts, maxRows);
-        if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES)
-            return markdown;
-    }
-    return `${heading(facts)}\n\n${HEADLINES[facts.outcome]}\n`;
-}
-function render(facts, maxRows) {
-    const { outcome, period, rows, artifact, problems, nextStep } = facts;
-    const parts = [
+const MAX_TARGETS_NAMED = 3;
+const headline_MAX_NAME_LENGTH = 200;
+/** What was exported, for whom and of which period, and how it ended. */
+function headline(facts) {
+    return [
         heading(facts),
-        `**${HEADLINES[outcome]}**${period ? ` · ${(0,markup/* markdownText */.p7)(period.start)} to ${(0,markup/* markdownText */.p7)(period.end)}` : ''}`,
-    ];
-    if (problems.length > 0)
-        parts.push(problems.map((problem) => `- ${(0,markup/* markdownText */.p7)(problem)}`).join('\n'));
-    if (rows.length > 0)
-        parts.push(table(rows.slice(0, maxRows), rows.length - maxRows));
-    if (facts.merged !== undefined) {
-        const { fileName, rowCount, bytes } = facts.merged;
-        parts.push(`Merged into ${(0,markup/* markdownCode */.D9)(fileName)}: ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}.`);
-    }
-    if (artifact !== undefined) {
-        const name = (0,markup/* markdownText */.p7)(artifact.name);
-        parts.push(`Artifact: ${/^https?:\/\/[^\s()<>]+$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`);
-    }
-    const columns = rows.find((row) => row.csv !== undefined)?.csv?.columns ?? [];
-    if (columns.length > 0 && maxRows > 0)
-        parts.push(columnList(columns));
-    if (nextStep !== undefined)
-        parts.push(`**Next:** ${(0,markup/* markdownText */.p7)(nextStep)}`);
-    return `${parts.join('\n\n')}\n`;
+        [outcomeLine(facts), filesLine(facts)].filter((line) => line !== '').join('<br>'),
+    ].join('\n\n');
 }
 function heading({ selection, period }) {
     const what = selection ? CATALOGUE[selection.kind].title : 'export';
     return `## Harness SEI · ${what}${period ? ` · ${(0,markup/* markdownText */.p7)(period.label)}` : ''}`;
 }
-function table(rows, omitted) {
-    const lines = ['| Target | Export | File | Rows | Size |', '|:--|:--|:--|--:|--:|'];
-    for (const { target, exportId, fileName, csv, failure } of rows) {
-        const result = failure === undefined ? (0,markup/* markdownCode */.D9)(fileName) : (0,markup/* markdownText */.p7)(failure);
-        const [count, size] = csv ? [csv.rowCount.toLocaleString('en-US'), (0,format/* formatBytes */.z3)(csv.bytes)] : ['–', '–'];
-        const id = exportId === undefined ? '–' : (0,markup/* markdownCode */.D9)(exportId);
-        lines.push(`| ${(0,markup/* markdownText */.p7)(target)} | ${id} | ${result} | ${count} | ${size} |`);
-    }
-    if (omitted > 0)
-        lines.push(`| and ${(0,format/* formatCount */.B4)(omitted, 'more')} | | | | |`);
-    return lines.join('\n');
+function outcomeLine({ outcome, period, selection, rows }) {
+    const targets = [...new Set(rows.map(({ target }) => target))];
+    const named = targets
+        .slice(0, MAX_TARGETS_NAMED)
+        .map((target) => (0,markup/* markdownText */.p7)((0,format/* quoteForeign */.xS)(target, headline_MAX_NAME_LENGTH)));
+    const others = targets.length - named.length;
+    return [
+        `**${HEADLINES[outcome]}**`,
+        ...(named.length === 0
+            ? []
+            : [`${named.join(', ')}${others > 0 ? ` and ${(0,format/* formatCount */.B4)(others, 'other')}` : ''}`]),
+        ...(period ? [`${(0,markup/* markdownText */.p7)(period.start)} to ${(0,markup/* markdownText */.p7)(period.end)}`] : []),
+        ...(period && selection ? [selection.granularity] : []),
+    ].join(' · ');
 }
-function columnList(columns) {
-    const shown = columns.slice(0, MAX_COLUMNS_SHOWN).map((column) => (0,markup/* markdownCode */.D9)(column.slice(0, 200)));
-    const more = columns.length > MAX_COLUMNS_SHOWN ? ` and ${columns.length - MAX_COLUMNS_SHOWN} more` : '';
-    return `<details><summary>${(0,format/* formatCount */.B4)(columns.length, 'column')}</summary>\n\n${shown.join(', ')}${more}\n\n</details>`;
+/** The file, if it is one, and where it is to be had. */
+function filesLine({ rows, merged, artifact }) {
+    const collected = rows.flatMap(({ csv, fileName }) => (csv === undefined ? [] : [{ ...csv, fileName }]));
+    const [only] = merged === undefined ? collected : [merged];
+    const parts = [];
+    if (only !== undefined && (merged !== undefined || collected.length === 1)) {
+        const made = merged === undefined ? '' : ', merged';
+        parts.push(`${(0,markup/* markdownCode */.D9)((0,format/* quoteForeign */.xS)(only.fileName, headline_MAX_NAME_LENGTH))}${made}: ${(0,format/* formatCount */.B4)(only.rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(only.bytes)}`);
+    }
+    else if (collected.length > 0) {
+        const rowCount = collected.reduce((sum, csv) => sum + csv.rowCount, 0);
+        const bytes = collected.reduce((sum, csv) => sum + csv.bytes, 0);
+        parts.push(`${(0,format/* formatCount */.B4)(collected.length, 'file')}: ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`);
+    }
+    const [single] = rows.length === 1 ? rows : [];
+    if (single?.csv !== undefined && single.exportId !== undefined) {
+        parts.push(`export ${(0,markup/* markdownCode */.D9)((0,format/* quoteForeign */.xS)(single.exportId, headline_MAX_NAME_LENGTH))}`);
+    }
+    if (artifact !== undefined) {
+        // The same long name twice helps nobody.
+        const isSame = only?.fileName.replace(/\.csv$/, '') === artifact.name.replace(/\.csv(\.gz)?$/, '');
+        const name = isSame ? 'artifact' : (0,markup/* markdownText */.p7)((0,format/* quoteForeign */.xS)(artifact.name, headline_MAX_NAME_LENGTH));
+        parts.push(`📦 ${/^https?:\/\/[^\s()<>]{1,2000}$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`);
+    }
+    return parts.join(' · ');
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary/reproduce.js
+
+
+/** The inputs that give the same export again, to be copied into a workflow. */
+function reproduceSection(stepInputs) {
+    if (stepInputs.length === 0)
+        return undefined;
+    const yaml = ['with:', ...stepInputs.map(([name, value]) => `  ${name}: ${yamlValue(value)}`)];
+    return folded('How to get this export again', (0,markup/* fencedCode */.Vl)(yaml.join('\n'), 'yaml'));
+}
+/** Lines that say nothing to YAML stand as a block, each below the other as it was given. */
+function yamlValue(value) {
+    // The key's expression is the one that is meant to be one.
+    if (/^\$\{\{ secrets\.\w+ \}\}$/.test(value))
+        return value;
+    const lines = value.trim().split(/\r?\n/);
+    const isBlock = lines.length > 1 && lines.every((line) => line !== '' && (0,markup/* yamlScalar */.Ew)(line) === line);
+    return isBlock ? `|\n${lines.map((line) => `    ${line}`).join('\n')}` : (0,markup/* yamlScalar */.Ew)(value);
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/summary.js
+
+
+
+
+
+
+
+
+/** The runner drops a summary of more than 1 MiB whole; this leaves room for other parts of the same step. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+const MAX_PROBLEM_LENGTH = 2_000;
+/** Long enough for the ids of hundreds of exports, which are there to be copied. */
+const MAX_NEXT_STEP_LENGTH = 20_000;
+/** The job summary as GitHub-flavoured Markdown, below the runner's size limit whatever the facts. */
+function renderSummary(facts) {
+    for (const detail of DETAILS) {
+        const markdown = render(facts, detail);
+        if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES)
+            return markdown;
+    }
+    return `${headline(facts)}\n`;
+}
+function render(facts, detail) {
+    const { selection, figures, preview, comparison, stepInputs, rows } = facts;
+    const shown = selection !== undefined && figures !== undefined && detail.figures
+        ? figureSections(selection, figures, detail)
+        : { key: [], further: [] };
+    const parts = [
+        headline(facts),
+        problemsSection(facts.problems, detail.problems),
+        ...shown.key,
+        detail.comparison ? comparison : undefined,
+        ...shown.further,
+        exportsSection(rows, detail.exports),
+        preview && previewSection(preview, detail.previewRows),
+        columnsSection(rows, detail.columns),
+        detail.reproduce && stepInputs ? reproduceSection(stepInputs) : undefined,
+        nextSection(facts.nextStep),
+    ];
+    return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
+}
+function problemsSection(problems, maxProblems) {
+    if (problems.length === 0)
+        return undefined;
+    const shown = problems.slice(0, maxProblems).map((problem) => `- ${sentence(problem, MAX_PROBLEM_LENGTH)}`);
+    const more = problems.length - shown.length;
+    return [...shown, ...(more > 0 ? [`- and ${(0,format/* formatCount */.B4)(more, 'more')}`] : [])].join('\n');
+}
+function nextSection(nextStep) {
+    return nextStep === undefined ? undefined : `**Next:** ${sentence(nextStep, MAX_NEXT_STEP_LENGTH)}`;
+}
+function sentence(text, maxLength) {
+    return (0,markup/* markdownText */.p7)((0,format/* quoteForeign */.xS)(text, maxLength));
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/names.js
+
+/** Every input with its default, as action.yml declares them; an empty default means that there is none. */
+const INPUT_DEFAULTS = {
+    'api-key': '',
+    'base-url': 'https://app.harness.io/prod1/sei/api',
+    'org-identifier': '',
+    'project-identifier': '',
+    export: '',
+    'metric-groups': '',
+    metrics: '',
+    granularity: 'monthly',
+    'metric-level': 'team',
+    aggregation: '',
+    'computation-mode': '',
+    'issue-statuses': '',
+    'terminal-date': '',
+    'work-categories': '',
+    'include-ratings': 'false',
+    'efficiency-metrics': '',
+    'manager-email': '',
+    'team-ids': '',
+    'org-tree-name': '',
+    'org-tree-id': '',
+    period: 'last-month',
+    'start-date': '',
+    'end-date': '',
+    timezone: 'UTC',
+    'as-of': '',
+    'split-by': 'none',
+    'request-overrides': '',
+    'export-id': '',
+    wait: 'true',
+    'dry-run': 'false',
+    'batch-size': '50',
+    'timeout-minutes': '30',
+    'poll-interval-seconds': '30',
+    'max-parallel': '4',
+    'requests-per-minute': '600',
+    'input-files': '',
+    'output-directory': 'harness-sei',
+    'file-name': '{export}-{target}-{start}_{end}.csv',
+    merge: 'true',
+    'merge-duplicates': 'keep',
+    'target-column': '',
+    'stable-order': 'false',
+    baseline: '',
+    'max-csv-bytes': '5 GiB',
+    artifact: 'required',
+    'artifact-name': '{export}-{target}-{start}_{end}',
+    'artifact-format': 'zip',
+    'artifact-retention-days': '',
+    'artifact-compression-level': '',
+    'artifact-overwrite': 'false',
+    summary: 'true',
+    'allow-public-developer-data': 'false',
+    pseudonymize: 'false',
+    'pseudonym-key': '',
+    'pseudonymize-columns': '',
+    'on-empty': 'warn',
+    'on-partial': 'fail',
+    'on-timeout': 'fail',
+};
+const V2_EXPORTS = EXPORT_KINDS.filter((kind) => CATALOGUE[kind].protocol === 'export');
+/** Which exports use the inputs that not all of them use. */
+const USED_BY = {
+    'metric-groups': EXPORT_KINDS.filter((kind) => Object.keys(CATALOGUE[kind].groups).length > 0),
+    metrics: EXPORT_KINDS.filter((kind) => CATALOGUE[kind].metrics !== 'none'),
+    'metric-level': EXPORT_KINDS.filter((kind) => CATALOGUE[kind].levels.length > 0),
+    aggregation: EXPORT_KINDS.filter((kind) => CATALOGUE[kind].aggregations.length > 0),
+    'computation-mode': ['sprint'],
+    'issue-statuses': ['time-in-status'],
+    'terminal-date': ['time-in-status'],
+    'work-categories': ['efficiency'],
+    'include-ratings': ['contributor-report'],
+    'efficiency-metrics': ['team-report'],
+    'manager-email': ['efficiency'],
+    'org-tree-name': V2_EXPORTS,
+    'org-tree-id': V2_EXPORTS,
+    'export-id': V2_EXPORTS,
+    wait: V2_EXPORTS,
+};
+
+;// CONCATENATED MODULE: ./build/src/inputs/step-inputs.js
+
+/** Which export it was, and which day of the year, does not matter for another one. */
+const LEFT_OUT = new Set([
+    'api-key',
+    'pseudonym-key',
+    'export-id',
+    'period',
+    'start-date',
+    'end-date',
+    'timezone',
+    'as-of',
+]);
+const secret = (name) => `\${{ secrets.${name} }}`;
+const MAX_VALUE_LENGTH = 4_000;
+/**
+ * The inputs that give the same export again, as far as they differ from the defaults: with fixed dates, and with keys only by
+ * the name of a secret. A value with an e-mail address is not told: summaries are read by more people than workflows.
+ */
+function stepInputs(read, period) {
+    const given = Object.keys(INPUT_DEFAULTS).flatMap((name) => {
+        const value = read(name).trim();
+        if (LEFT_OUT.has(name) || value === '' || value === INPUT_DEFAULTS[name])
+            return [];
+        if (/[^\s@]@[^\s@]/.test(value) || value.length > MAX_VALUE_LENGTH)
+            return [[name, '(not shown here)']];
+        return [[name, value]];
+    });
+    const pseudonymKey = read('pseudonym-key') === '' ? [] : [['pseudonym-key', secret('PSEUDONYM_KEY')]];
+    return [
+        ['api-key', secret('HARNESS_SEI_API_KEY')],
+        ...given,
+        ...pseudonymKey,
+        ['start-date', period.start],
+        ['end-date', period.end],
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/src/conclude.js
+
 
 
 
@@ -32498,8 +35031,11 @@ async function conclude(progress, runner) {
             rows: summaryRows(progress),
             merged: mergedFile(progress),
             artifact: progress.artifact,
+            comparison: progress.comparison,
             problems: runProblems,
             nextStep: outcome === 'completed' ? undefined : step,
+            ...progress.gathered,
+            stepInputs: inputs && stepInputs(runner.input, inputs.period),
         };
         await runner.summary(renderSummary((0,redaction/* redactAll */.$)(facts, runner.redact))).catch((thrown) => {
             runner.warning(`The job summary could not be written: ${(0,errors/* toFailure */.w2)(thrown).message}`);
@@ -32544,6 +35080,22 @@ function summaryRows({ plan, results }) {
         csv: result.state === 'collected' ? result.csv : undefined,
         failure: result.state === 'failed' ? result.failure.sentence : undefined,
     }));
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/batches.js
+/** GitHub starts no more jobs than this from one matrix. */
+const MAX_MATRIX_JOBS = 256;
+/** Output `batches`: the teams of the plan, `size` to a job of a matrix or as many more as it takes, for input team-ids there. */
+function batchesJson(plan, size) {
+    const entries = plan.flatMap(({ target: { label, teamId } }) => teamId === undefined ? [] : [`${label.replaceAll(/[,=\s]+/g, ' ').trim() || teamId}=${teamId}`]);
+    // A team stands in the plan once for each piece of the period.
+    const teams = [...new Set(entries)];
+    const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));
+    const batches = Array.from({ length: Math.ceil(teams.length / perJob) }, (_, index) => ({
+        number: index + 1,
+        teams: teams.slice(index * perJob, (index + 1) * perJob).join(','),
+    }));
+    return JSON.stringify(batches);
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/plan.js
@@ -32660,191 +35212,459 @@ class Pace {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/domain/loopback.js
-/** Whether the host is this machine, where plain http can't be listened to by others. */
-function isLoopback({ hostname }) {
-    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-}
-/** Whether what `to` tells may be asked for by somebody who came from `from`: over https, or from loopback to loopback. */
-function isSafeFrom(from, to) {
-    if (to.protocol === 'https:')
-        return true;
-    return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
+// EXTERNAL MODULE: ./build/src/domain/publicity.js
+var publicity = __nccwpck_require__(60409);
+;// CONCATENATED MODULE: ./build/src/guard.js
+
+
+/**
+ * Keeps developer-level data out of public repositories: rejects with a Failure where the selection tells it already, so
+ * before anything is requested, and resolves with what has to look at each file for the rest. Pseudonyms are data about
+ * single people too, so they change nothing here.
+ */
+async function guardDeveloperData(inputs, runner) {
+    const { selection, allowPublicDeveloperData, pseudonyms } = inputs;
+    if (allowPublicDeveloperData)
+        return () => { };
+    const visibility = await runner.visibility();
+    if (visibility === 'private' || visibility === 'internal')
+        return () => { };
+    let hasWarned = false;
+    const meet = (what, stop) => {
+        if (visibility === 'public')
+            throw stop();
+        if (!hasWarned)
+            runner.warning((0,publicity/* unknownVisibilityWarning */.Dk)(what));
+        hasWarned = true;
+    };
+    if ((0,personal_data/* isDeveloperLevel */.PP)(selection)) {
+        const what = `export ${selection.kind}${selection.kind === 'productivity' ? ' at metric-level developer' : ''} is`;
+        meet(what, () => (0,publicity/* publicDataFailure */._3)('invalid-input', what));
+    }
+    return (columns) => {
+        const found = (0,personal_data/* personColumns */.fc)(columns, selection, pseudonyms?.columns).map((index) => columns[index] ?? '');
+        if (found.length > 0)
+            meet((0,publicity/* columnsTell */.v)(found), () => (0,publicity/* publicDataFailure */._3)('personal-data', (0,publicity/* columnsTell */.v)(found)));
+    };
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/names.js
+;// CONCATENATED MODULE: ./build/src/domain/figures/column-roles.js
 
-/** Every input with its default, as action.yml declares them; an empty default means that there is none. */
-const INPUT_DEFAULTS = {
-    'api-key': '',
-    'base-url': 'https://app.harness.io/prod1/sei/api',
-    'org-identifier': '',
-    'project-identifier': '',
-    export: '',
-    'metric-groups': '',
-    metrics: '',
-    granularity: 'monthly',
-    'metric-level': 'team',
-    aggregation: '',
-    'computation-mode': '',
-    'issue-statuses': '',
-    'terminal-date': '',
-    'work-categories': '',
-    'include-ratings': 'false',
-    'efficiency-metrics': '',
-    'manager-email': '',
-    'team-ids': '',
-    'org-tree-name': '',
-    'org-tree-id': '',
-    period: 'last-month',
-    'start-date': '',
-    'end-date': '',
-    timezone: 'UTC',
-    'as-of': '',
-    'split-by': 'none',
-    'request-overrides': '',
-    'export-id': '',
-    wait: 'true',
-    'dry-run': 'false',
-    'timeout-minutes': '30',
-    'poll-interval-seconds': '30',
-    'max-parallel': '4',
-    'requests-per-minute': '600',
-    'input-files': '',
-    'output-directory': 'harness-sei',
-    'file-name': '{export}-{target}-{start}_{end}.csv',
-    merge: 'true',
-    'merge-duplicates': 'keep',
-    'target-column': '',
-    'stable-order': 'false',
-    'max-csv-bytes': '5 GiB',
-    artifact: 'required',
-    'artifact-name': '{export}-{target}-{start}_{end}',
-    'artifact-format': 'zip',
-    'artifact-retention-days': '',
-    'artifact-compression-level': '',
-    'artifact-overwrite': 'false',
-    summary: 'true',
-    'on-empty': 'warn',
-    'on-partial': 'fail',
-    'on-timeout': 'fail',
+const ROLES = {
+    granularity: 'period',
+    period: 'period',
+    'time period': 'period',
+    interval: 'period',
+    'start date': 'start',
+    'period start': 'start',
+    'end date': 'end',
+    'period end': 'end',
+    team: 'team',
+    'team name': 'team',
+    'collection name': 'team',
+    collection: 'team',
+    'team hierarchy': 'hierarchy',
+    hierarchy: 'hierarchy',
+    'team path': 'hierarchy',
+    sprint: 'sprint',
+    'sprint name': 'sprint',
 };
-const V2_EXPORTS = EXPORT_KINDS.filter((kind) => CATALOGUE[kind].protocol === 'export');
-/** Which exports use the inputs that not all of them use. */
-const USED_BY = {
-    'metric-groups': EXPORT_KINDS.filter((kind) => Object.keys(CATALOGUE[kind].groups).length > 0),
-    metrics: EXPORT_KINDS.filter((kind) => CATALOGUE[kind].metrics !== 'none'),
-    'metric-level': EXPORT_KINDS.filter((kind) => CATALOGUE[kind].levels.length > 0),
-    aggregation: EXPORT_KINDS.filter((kind) => CATALOGUE[kind].aggregations.length > 0),
-    'computation-mode': ['sprint'],
-    'issue-statuses': ['time-in-status'],
-    'terminal-date': ['time-in-status'],
-    'work-categories': ['efficiency'],
-    'include-ratings': ['contributor-report'],
-    'efficiency-metrics': ['team-report'],
-    'manager-email': ['efficiency'],
-    'org-tree-name': V2_EXPORTS,
-    'org-tree-id': V2_EXPORTS,
-    'export-id': V2_EXPORTS,
-    wait: V2_EXPORTS,
-};
-
-;// CONCATENATED MODULE: ./build/src/inputs/connection.js
-
-
-
-function readApiKey(reader, isRequired) {
-    const key = reader.text('api-key');
-    // Neither message may quote the key.
-    if (key === '' && !isRequired)
-        return key;
-    if (key === '')
-        reader.reject('api-key', 'required: an SEI API key, given from a secret; it came empty (a secret that is not set is an empty string)');
-    else if (!/^[\x21-\x7e]+$/.test(key)) {
-        reader.reject('api-key', 'expected one word of ASCII characters, without blanks and line breaks; check the stored secret');
-    }
-    return key;
+/** Numbers under such a name tell which one, not how much. */
+const LABEL_ENDINGS = new Set(('id ids uuid guid key ref date time timestamp year quarter month week day name email login url link version rank ' +
+    'index status type label code').split(' '));
+/** The role of each column; each of the roles that say whom and when a row is about is given once, to the first that fits. */
+function columnRoles(columns, labelColumns = []) {
+    const taken = new Set();
+    const counts = new Map();
+    for (const column of columns)
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+    return columns.map((column) => {
+        // Of two columns with one name nobody can tell which is meant.
+        if (labelColumns.includes(column) || (counts.get(column) ?? 0) > 1)
+            return 'label';
+        const role = roleOf(columnWords(column.slice(0, column_roles_MAX_NAME_LENGTH)));
+        if (role === 'value' || role === 'rating' || role === 'label')
+            return role;
+        if (taken.has(role))
+            return 'label';
+        taken.add(role);
+        return role;
+    });
 }
-function readBaseUrl(reader) {
-    const text = reader.text('base-url');
-    const expected = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
-    // What stands before an @ may be a password.
-    const shown = text.replace(/^.*@/s, '***@');
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-        reader.reject('base-url', expected, shown);
-        return new URL(INPUT_DEFAULTS['base-url']);
-    }
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        reader.reject('base-url', 'expected https, since http would send the key in the clear (it is allowed only on loopback)', shown);
-    }
-    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-        reader.reject('base-url', `${expected}, without user, query and fragment`);
-    }
-    return url;
+const column_roles_MAX_NAME_LENGTH = 200;
+function roleOf(words) {
+    const known = Object.hasOwn(ROLES, words.join(' ')) ? ROLES[words.join(' ')] : undefined;
+    if (known !== undefined)
+        return known;
+    const [last = '', before] = words.toReversed();
+    if (last === 'rating' || last === 'tier')
+        return 'rating';
+    // "Deployments per day" is how many.
+    return LABEL_ENDINGS.has(last) && before !== 'per' ? 'label' : 'value';
 }
-function readProject(reader, kind) {
-    const required = kind !== undefined && CATALOGUE[kind].protocol === 'export';
-    const read = (name, what) => {
-        const value = reader.optional(name);
-        if (value === undefined && required)
-            reader.reject(name, `required for export ${kind}: the identifier of ${what}`);
-        return value;
-    };
+
+;// CONCATENATED MODULE: ./build/src/domain/figures/combine.js
+
+
+
+/** Teams a summary may have use for; the others are counted. */
+const MAX_TEAMS_KEPT = 500;
+const MAX_LEVELS = 64;
+/** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
+function combine(rows) {
+    const order = periodOrder(rows.periods);
+    const rowsOfPeriod = order.map(() => []);
+    const placeOf = new Map(order.map((period, place) => [period, place]));
+    const lastRowsOfTeam = rows.teams.map(() => []);
+    for (let row = 0; row < rows.periodOfRow.length; row += 1) {
+        const place = placeOf.get(rows.periodOfRow.at(row)) ?? 0;
+        rowsOfPeriod[place]?.push(row);
+        if (place === order.length - 1)
+            lastRowsOfTeam[rows.teamOfRow.at(row)]?.push(row);
+    }
+    const overlap = isNested(rows.teams.map(({ key }) => key)) ? 'nested' : rows.isRepeated ? 'repeated' : null;
+    const combinedBy = (column) => overlap === null && addsUp(rows.kind, column.name) ? 'sum' : 'median';
+    const measures = rows.columns.filter(({ words }) => words === undefined);
+    const ratingColumns = rows.columns.filter(({ words }) => words !== undefined);
+    const series = measures.map((column) => {
+        const combined = combinedBy(column);
+        const values = rowsOfPeriod.map((list) => valuesOf(column, list));
+        return {
+            column: column.name,
+            combined,
+            values: values.map((list) => combineValues(list, combined)),
+            counts: values.map((list) => list.length),
+        };
+    });
     return {
-        orgIdentifier: read('org-identifier', 'the Harness organization'),
-        projectIdentifier: read('project-identifier', 'the Harness project that the key belongs to'),
+        rowCount: rows.periodOfRow.length,
+        periods: order.map((index) => rows.periods[index] ?? { label: '', start: null, end: null }),
+        rowsAre: rows.hasSprints ? 'sprints' : rows.isRepeated ? 'rows' : 'teams',
+        teamCount: rows.teams.length,
+        overlap,
+        series,
+        ratings: ratingColumns.map((column) => ratingSeries(column, rowsOfPeriod)),
+        teams: teamFigures(rows, lastRowsOfTeam, measures, ratingColumns, combinedBy),
     };
 }
-
-;// CONCATENATED MODULE: ./build/src/inputs/delivery.js
-
-
-function readAssembly(reader) {
-    return {
-        merge: reader.boolean('merge'),
-        duplicates: reader.choice('merge-duplicates', ['keep', 'drop']) ?? 'keep',
-        targetColumn: reader.optional('target-column'),
-        stableOrder: reader.boolean('stable-order'),
-    };
+function teamFigures({ teams }, lastRowsOfTeam, measures, ratingColumns, combinedBy) {
+    const namesakes = new Map();
+    for (const { name } of teams)
+        namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
+    return teams
+        .map(({ key, name }, index) => ({ team: namesakes.get(name) === 1 ? name : key, index }))
+        .sort((a, b) => compareText(a.team, b.team))
+        .slice(0, MAX_TEAMS_KEPT)
+        .map(({ team, index }) => {
+        const list = lastRowsOfTeam[index] ?? [];
+        return {
+            team,
+            values: measures.map((column) => combineValues(valuesOf(column, list), combinedBy(column))),
+            ratings: ratingColumns.map((column) => {
+                const [first, ...others] = valuesOf(column, list);
+                return first !== undefined && others.every((other) => other === first)
+                    ? (column.words?.[first] ?? null)
+                    : null;
+            }),
+        };
+    });
 }
-function readTemplate(reader, name) {
-    const template = reader.text(name);
-    const unknown = unknownPlaceholders(template);
-    if (unknown.length > 0) {
-        reader.reject(name, `expected placeholders among ${PLACEHOLDERS.map((word) => `{${word}}`).join(' ')}`, `{${unknown.join('} {')}}`);
+function valuesOf({ values }, rows) {
+    const found = [];
+    for (const row of rows) {
+        const value = values.at(row);
+        if (!Number.isNaN(value))
+            found.push(value);
     }
-    if (/[/\\]/.test(template))
-        reader.reject(name, 'expected a name without a path (output-directory says where)', template);
-    return template;
+    return found;
 }
-function readArtifact(reader) {
-    return {
-        mode: reader.choice('artifact', ['required', 'optional', 'off']) ?? 'required',
-        nameTemplate: readTemplate(reader, 'artifact-name'),
-        format: reader.choice('artifact-format', ['zip', 'csv', 'csv.gz']) ?? 'zip',
-        // 0 is "the repository's setting", as in actions/upload-artifact.
-        retentionDays: reader.optionalNumber('artifact-retention-days', 'days', { min: 0, max: 400, whole: true }) ||
-            undefined,
-        compressionLevel: reader.optionalNumber('artifact-compression-level', 'the zlib scale', {
-            min: 0,
-            max: 9,
-            whole: true,
-        }),
-        overwrite: reader.boolean('artifact-overwrite'),
-    };
+function combineValues(values, combined) {
+    if (values.length === 0)
+        return null;
+    return combined === 'sum' ? values.reduce((sum, value) => sum + value, 0) : (median(values) ?? null);
 }
-function readLeniency(reader, name) {
-    return reader.choice(name, ['fail', 'warn', 'ignore']) ?? 'fail';
+function ratingSeries(column, rowsOfPeriod) {
+    const values = rowsOfPeriod.map((rows) => valuesOf(column, rows));
+    const words = (column.words ?? []).map((word, index) => ({
+        word,
+        counts: values.map((list) => list.filter((value) => value === index).length),
+    }));
+    return { column: column.name, words };
 }
-/** Whether an absolute path or a link leads out is for the file system to tell; words that do can be told at once. */
-function readOutputDirectory(reader) {
-    const directory = reader.text('output-directory');
-    const normal = external_node_path_.posix.normalize(directory.replaceAll('\\', '/'));
-    if (normal === '..' || normal.startsWith('../')) {
-        reader.reject('output-directory', 'expected a directory inside the workspace', directory);
+/** By their first days, else by what their labels say, else as they come. */
+function periodOrder(periods) {
+    const indexes = periods.map((_, index) => index);
+    const starts = periods.map(({ start }) => start);
+    if (starts.every((start) => start !== null)) {
+        return indexes.sort((a, b) => compareText(starts[a] ?? '', starts[b] ?? '') || a - b);
     }
-    return directory;
+    const orders = periods.map(({ label }) => labelOrder(label));
+    if (!orders.every((order) => order !== undefined))
+        return indexes;
+    return indexes.sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0) || a - b);
+}
+/** Whether one place in the hierarchy lies below another: then the one's rows may hold the other's. */
+function isNested(hierarchies) {
+    const all = new Set(hierarchies.filter((hierarchy) => hierarchy !== ''));
+    for (const hierarchy of all) {
+        let slash = hierarchy.lastIndexOf('/');
+        for (let level = 0; slash > 0 && level < MAX_LEVELS; level += 1) {
+            if (all.has(hierarchy.slice(0, slash)))
+                return true;
+            slash = hierarchy.lastIndexOf('/', slash - 1);
+        }
+    }
+    return false;
+}
+/** The same everywhere, whatever the machine's language. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/figures/number-list.js
+/** Numbers by position, eight bytes each; NaN where none was set. */
+class NumberList {
+    length = 0;
+    #numbers = new Float64Array(64);
+    at(position) {
+        return position < this.length ? (this.#numbers[position] ?? Number.NaN) : Number.NaN;
+    }
+    push(value) {
+        this.set(this.length, value);
+    }
+    /** Sets the number at a position that is not before the last one; returns by how many positions the list has grown. */
+    set(position, value) {
+        if (position >= this.#numbers.length) {
+            const larger = new Float64Array(Math.max(position + 1, 2 * this.#numbers.length));
+            larger.set(this.#numbers);
+            this.#numbers = larger;
+        }
+        const grownBy = Math.max(0, position + 1 - this.length);
+        this.#numbers.fill(Number.NaN, this.length, position);
+        this.#numbers[position] = value;
+        this.length = Math.max(this.length, position + 1);
+        return grownBy;
+    }
+    clear() {
+        this.length = 0;
+        this.#numbers = new Float64Array(0);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/figures/figures-pass.js
+
+
+
+
+
+/** What is kept of the rows does not grow with the file beyond these. */
+const MAX_PERIODS = 400;
+const MAX_TEAMS = 5_000;
+const MAX_SPRINTS = 5_000;
+const figures_pass_MAX_COLUMNS = 60;
+const MAX_VALUES = 4_000_000;
+const MAX_LABEL_LENGTH = 1_000;
+const MAX_RATING_WORDS = 8;
+const MAX_RATING_LENGTH = 40;
+/** The same, of the whole work: a larger file is not read for its figures. */
+const MAX_FIGURE_ROWS = 200_000;
+const MAX_FIGURE_BYTES = 64 * 1024 * 1024;
+/** Gathers the figures of one or more files in one pass over their rows, in memory that does not grow with them. */
+class FiguresPass {
+    #kind;
+    #labelColumns;
+    #isLastCutOff;
+    #columns = new Map();
+    #leftOut = new Set();
+    #periods = new Map();
+    #periodIndexes = new Map();
+    #teams = new Map();
+    #sprints = new Map();
+    #identities = new Set();
+    #periodOfRow = new NumberList();
+    #teamOfRow = new NumberList();
+    #layout;
+    #hasPeriods = false;
+    #hasSprints = false;
+    #isRepeated = false;
+    #rowsWithoutPeriod = 0;
+    #values = 0;
+    #isTooMuch = false;
+    /**
+     * `labelColumns` are names of columns that are known to be no measures, such as one that was added; `isLastCutOff` tells
+     * that the range that was asked for ends before its last period does.
+     */
+    constructor(kind, labelColumns = [], isLastCutOff = false) {
+        this.#kind = kind;
+        this.#labelColumns = labelColumns;
+        this.#isLastCutOff = isLastCutOff;
+    }
+    /** The rows that follow are those of a file with these columns. */
+    begin(columns) {
+        const roles = columnRoles(columns, this.#labelColumns);
+        const found = [];
+        for (const [index, role] of roles.entries()) {
+            if (role !== 'value' && role !== 'rating')
+                continue;
+            const column = this.#columnNamed(columns[index] ?? '', role === 'rating');
+            if (column !== undefined)
+                found.push({ index, column });
+        }
+        const layout = {
+            period: roles.indexOf('period'),
+            start: roles.indexOf('start'),
+            end: roles.indexOf('end'),
+            team: roles.indexOf('team'),
+            hierarchy: roles.indexOf('hierarchy'),
+            sprint: roles.indexOf('sprint'),
+        };
+        this.#layout = { ...layout, columns: found };
+        this.#hasPeriods ||= layout.period !== -1 || layout.start !== -1 || layout.sprint !== -1;
+        this.#hasSprints ||= layout.sprint !== -1;
+    }
+    /** Takes the cells of one row; false if there is no use in more. */
+    add(cells) {
+        const layout = this.#layout;
+        if (layout === undefined || this.#isTooMuch)
+            return false;
+        const period = this.#periodOf(cells, layout);
+        const team = this.#teamOf(cells, layout);
+        const sprint = this.#indexIn(this.#sprints, cells[layout.sprint] ?? '', MAX_SPRINTS);
+        if (this.#isTooMuch)
+            return false;
+        if (period === undefined) {
+            this.#rowsWithoutPeriod += 1;
+            return true;
+        }
+        const identity = (period * MAX_TEAMS + team) * MAX_SPRINTS + sprint;
+        this.#isRepeated ||= this.#identities.has(identity);
+        this.#identities.add(identity);
+        const row = this.#periodOfRow.length;
+        this.#periodOfRow.push(period);
+        this.#teamOfRow.push(team);
+        for (const { index, column } of layout.columns) {
+            if (column.isOut)
+                continue;
+            const value = column.isRating ? wordIn(column, cells[index] ?? '') : numberIn(cells[index] ?? '');
+            if (value === undefined) {
+                column.isOut = true;
+                column.values.clear();
+            }
+            else if (!Number.isNaN(value)) {
+                this.#values += column.values.set(row, value);
+            }
+        }
+        this.#isTooMuch ||= this.#values > MAX_VALUES;
+        return !this.#isTooMuch;
+    }
+    /** What all rows together say. */
+    end() {
+        if (this.#isTooMuch)
+            return 'too-many';
+        if (this.#periodOfRow.length === 0)
+            return 'no-rows';
+        const columns = [...this.#columns.values()].filter(({ isOut, values }) => !isOut && values.length > 0);
+        if (columns.length === 0)
+            return 'no-values';
+        const rows = {
+            kind: this.#kind,
+            periods: [...this.#periods.values()],
+            teams: [...this.#teams].map(([key, { name }]) => ({ key, name })),
+            periodOfRow: this.#periodOfRow,
+            teamOfRow: this.#teamOfRow,
+            columns: columns.map(({ name, isRating, values, words }) => ({
+                name,
+                values,
+                words: isRating ? [...words.keys()] : undefined,
+            })),
+            hasSprints: this.#hasSprints,
+            isRepeated: this.#isRepeated,
+        };
+        return {
+            ...combine(rows),
+            isLastCutOff: this.#isLastCutOff,
+            columnsLeftOut: this.#leftOut.size,
+            rowsWithoutPeriod: this.#rowsWithoutPeriod,
+        };
+    }
+    #columnNamed(name, isRating) {
+        const known = this.#columns.get(name);
+        if (known !== undefined)
+            return known;
+        if (this.#columns.size >= figures_pass_MAX_COLUMNS || name.length > MAX_LABEL_LENGTH) {
+            if (this.#leftOut.size < MAX_VALUES)
+                this.#leftOut.add(name.slice(0, MAX_LABEL_LENGTH));
+            return undefined;
+        }
+        const column = { name, isRating, isOut: false, values: new NumberList(), words: new Map() };
+        this.#columns.set(name, column);
+        return column;
+    }
+    /** Undefined where the file has periods and the row does not say which one it is about. */
+    #periodOf(cells, layout) {
+        const label = (cells[layout.period] ?? '').trim();
+        const start = cellDate((cells[layout.start] ?? '').trim());
+        const end = cellDate((cells[layout.end] ?? '').trim());
+        const sprint = (cells[layout.sprint] ?? '').trim();
+        const isLabel = label !== '' && !isGranularityWord(label);
+        const dates = end === null || end === start ? (start ?? '') : `${start ?? ''} – ${end}`;
+        const key = isLabel ? label : dates || sprint;
+        if (key === '' && this.#hasPeriods)
+            return undefined;
+        const index = this.#indexIn(this.#periodIndexes, key, MAX_PERIODS);
+        const known = this.#periods.get(key);
+        if (known === undefined)
+            this.#periods.set(key, { label: key, start, end });
+        else {
+            if (start !== null && (known.start === null || start < known.start))
+                known.start = start;
+            if (end !== null && (known.end === null || end > known.end))
+                known.end = end;
+        }
+        return index;
+    }
+    #teamOf(cells, layout) {
+        const name = cells[layout.team] ?? '';
+        // Two teams of one name stand in two places of the hierarchy.
+        const key = cells[layout.hierarchy] || name;
+        const known = this.#teams.get(key);
+        if (known !== undefined)
+            return known.index;
+        const index = this.#teams.size;
+        if (index >= MAX_TEAMS || key.length > MAX_LABEL_LENGTH || name.length > MAX_LABEL_LENGTH) {
+            this.#isTooMuch = true;
+        }
+        else
+            this.#teams.set(key, { index, name: name || key });
+        return index;
+    }
+    #indexIn(indexes, key, max) {
+        const known = indexes.get(key);
+        if (known !== undefined)
+            return known;
+        if (indexes.size >= max || key.length > MAX_LABEL_LENGTH)
+            this.#isTooMuch = true;
+        else
+            indexes.set(key, indexes.size);
+        return indexes.size - 1;
+    }
+}
+function numberIn(cell) {
+    const value = cellNumber(cell);
+    return value === 'missing' ? Number.NaN : value;
+}
+/** Which of the column's words the cell is; undefined if it has too many of them to be a rating. */
+function wordIn({ words }, cell) {
+    const word = cell.trim();
+    if (cellNumber(word) === 'missing')
+        return Number.NaN;
+    const known = words.get(word);
+    if (known !== undefined)
+        return known;
+    if (words.size >= MAX_RATING_WORDS || word.length > MAX_RATING_LENGTH)
+        return undefined;
+    words.set(word, words.size);
+    return words.size - 1;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/temporal-polyfill/chunks/root.js
@@ -38003,9 +40823,351 @@ function splitPeriod(period, split, granularity) {
     pieces.push(namedPeriod(rangeOf(from, end)));
     return pieces;
 }
+const pieces_UNITS = {
+    daily: 'day',
+    weekly: 'week',
+    monthly: 'month',
+    quarterly: 'quarter',
+    sprint: undefined,
+};
+/** Whether the interval that `end` lies in goes on after it; false where nobody knows. */
+function isCutOff(end, granularity) {
+    const [unit, date] = [pieces_UNITS[granularity], plainDate(end)];
+    return unit !== undefined && date !== undefined && unitAt(unit, date).end !== end;
+}
 function mondayFrom(date) {
     const monday = startOf('week', date);
     return compareDates(monday, date) === 0 ? monday : add('week', monday, 1);
+}
+
+;// CONCATENATED MODULE: ./build/src/gather-figures.js
+
+
+
+
+const PREVIEW_ROWS = 5;
+/** A cell is cut where it is shown, and is not kept longer than this until then. */
+const gather_figures_MAX_CELL_LENGTH = 200;
+const gather_figures_MAX_COLUMNS = 100;
+/**
+ * Reads the finished files once for what the summary shows of them; only their beginning, where they are too large for that.
+ * Rows that stand for single people are not read at all. Never rejects: a summary without figures is a summary too.
+ */
+async function gatherFigures(files, { selection, assembly, summary, period, pseudonyms }, store, runner, signal) {
+    if (!summary || files.length === 0)
+        return undefined;
+    if ((0,personal_data/* isDeveloperLevel */.PP)(selection) ||
+        files.some(({ columns }) => (0,personal_data/* personColumns */.fc)(columns, selection, pseudonyms?.columns).length > 0)) {
+        return { figures: 'personal', preview: undefined };
+    }
+    const rows = [];
+    const preview = { columns: (files[0]?.columns ?? []).slice(0, gather_figures_MAX_COLUMNS), rows };
+    const pass = isSmall(files)
+        ? new FiguresPass(selection.kind, assembly.targetColumn === undefined ? [] : [assembly.targetColumn], isCutOff(period.end, selection.granularity))
+        : undefined;
+    try {
+        for (const file of files) {
+            if (file.rowCount === 0)
+                continue;
+            pass?.begin(file.columns);
+            const isFirst = file === files[0];
+            const onRow = (cells) => {
+                const isShown = isFirst && rows.length < PREVIEW_ROWS;
+                if (isShown)
+                    rows.push(cells.slice(0, gather_figures_MAX_COLUMNS).map((cell) => cell.slice(0, gather_figures_MAX_CELL_LENGTH)));
+                return pass?.add(cells) || (isFirst && rows.length < PREVIEW_ROWS);
+            };
+            await store.readRows(file, onRow, signal);
+        }
+        return { figures: pass?.end() ?? 'too-large', preview };
+    }
+    catch (thrown) {
+        if (signal.aborted)
+            return { figures: 'no-time', preview: undefined };
+        runner.warning(`The job summary is without figures: ${(0,errors/* toFailure */.w2)(thrown).message}`);
+        return { figures: 'unreadable', preview: undefined };
+    }
+}
+function isSmall(files) {
+    const rows = files.reduce((sum, { rowCount }) => sum + rowCount, 0);
+    return rows <= MAX_FIGURE_ROWS && files.reduce((sum, { bytes }) => sum + bytes, 0) <= MAX_FIGURE_BYTES;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/manifest.js
+
+/** Raised when a reader of the version before could not read what is written now. */
+const SCHEMA_VERSION = 1;
+/** The manifest's name: distinct in a directory that several steps share, as their CSVs are. */
+function manifestName(csvName) {
+    return `${csvName.replace(/\.csv$/i, '')}.manifest.json`;
+}
+/**
+ * The record of a run as JSON, as schema/manifest.schema.json describes it; the same facts give the same bytes. No secret is in it:
+ * everything is shown through `redact`, and e-mail addresses in requests (a manager's, say) as `***`, since the manifest is
+ * kept, copied and published with the file.
+ */
+function renderManifest(facts, redact) {
+    const { selection, period } = facts;
+    const { kind, managerEmail, overrides, ...words } = selection;
+    const manifest = {
+        schemaVersion: SCHEMA_VERSION,
+        action: { name: 'harness-sei-export', version: facts.version },
+        runUrl: facts.runUrl || null,
+        startedAt: new Date(facts.startedMs).toISOString(),
+        finishedAt: new Date(facts.finishedMs).toISOString(),
+        outcome: facts.outcome,
+        export: kind,
+        selection: (0,redaction/* redactAll */.$)({ ...words, managerEmail, requestOverrides: overrides }, withoutAddresses),
+        period: periodJson(period),
+        timezone: facts.timezone,
+        inputFiles: facts.inputFiles ?? null,
+        exports: facts.exports.map((item) => ({
+            target: item.target.label,
+            teamId: item.target.teamId ?? null,
+            orgTreeName: item.target.orgTreeName ?? null,
+            period: periodJson(item.period),
+            request: item.request === undefined ? null : (0,redaction/* redactAll */.$)(item.request, withoutAddresses),
+            state: item.state,
+            exportId: item.exportId ?? null,
+            reused: item.reused ?? null,
+            rows: item.rowCount ?? null,
+            failure: item.failure ?? null,
+        })),
+        files: facts.files.map((file) => ({
+            name: file.name,
+            bytes: file.bytes,
+            rows: file.rowCount,
+            columns: file.columns,
+            sha256: file.sha256,
+            pseudonymizedColumns: file.pseudonymizedColumns,
+        })),
+    };
+    return `${JSON.stringify((0,redaction/* redactAll */.$)(manifest, redact), null, 2)}\n`;
+}
+function periodJson({ label, start, end }) {
+    return { label, start, end };
+}
+function withoutAddresses(text) {
+    return text.replaceAll(/[^\s@<>"',;]+@[^\s@<>"',;]+/g, '***');
+}
+
+;// CONCATENATED MODULE: ./build/src/manifest.js
+
+
+
+
+
+/** Writes the record of the run beside its files, and tells where it is. A disk that refuses it spoils only a run that has files. */
+async function writeManifest({ results, files, ...run }, inputs, store, runner) {
+    const text = renderManifest({
+        ...run,
+        selection: inputs.selection,
+        period: inputs.period,
+        timezone: inputs.timezone,
+        inputFiles: inputs.inputFiles,
+        exports: results.map((result) => recordOf(result, inputs)),
+        files: files.map((file) => ({
+            ...file,
+            name: (0,external_node_path_.basename)(file.path),
+            pseudonymizedColumns: file.pseudonymizedColumns ?? [],
+        })),
+    }, runner.redact);
+    try {
+        const path = await store.write(manifestName(runFileName(results, inputs)), text);
+        runner.output('manifest-path', path);
+        return path;
+    }
+    catch (thrown) {
+        if (files.length > 0)
+            throw thrown;
+        runner.warning(`The manifest could not be written: ${(0,errors/* toFailure */.w2)(thrown).sentence}`);
+        return undefined;
+    }
+}
+function recordOf(result, { selection, identifiers, inputFiles }) {
+    const { item, exportId, reused, state } = result;
+    const isCreated = inputFiles === undefined && item.exportId === undefined;
+    return {
+        target: item.target,
+        period: item.period,
+        request: isCreated ? requestBody(selection, item.target, item.period, identifiers) : undefined,
+        state,
+        exportId,
+        reused,
+        rowCount: state === 'collected' ? result.rowCount : undefined,
+        failure: state === 'failed' ? result.failure.sentence : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/hand-on.js
+
+
+
+
+
+
+/** Assembles what was collected, tells of it, records it, compares it, uploads it, and reads it for the summary. */
+async function handOn(context, progress) {
+    const { runner, clock, version, runUrl, startedMs, inputs, store, baseline, budget, stop } = context;
+    const outcome = outcomeOf(progress.results);
+    // Either there is nothing, or one of the files must not be shown, and then the others are not handed on either.
+    if (outcome !== 'failed') {
+        progress.files = await assemble(progress.results, inputs, store, runner, budget.signal);
+        publishFiles(progress.files, runner);
+    }
+    const { results, files } = progress;
+    const record = { version, runUrl, startedMs, finishedMs: clock.now(), outcome, results, files };
+    const manifestPath = await writeManifest(record, inputs, store, runner);
+    stop.throwIfAborted();
+    const [file] = files;
+    if (file === undefined)
+        return outcome;
+    if (baseline !== undefined) {
+        const { signal } = budget;
+        progress.comparison = await compareWithBaseline(baseline, file, outcome, inputs, store, runner, signal);
+    }
+    const ending = inputs.artifact.mode === 'off' ? outcome : await upload(context, manifestPath, progress, outcome);
+    progress.gathered = await gatherFigures(files, inputs, store, runner, budget.signal);
+    return ending;
+}
+async function upload({ artifacts, runner, random, stop, inputs, budget }, manifestPath, progress, outcome) {
+    const { uploaded, failure } = await publishArtifact(progress.files, manifestPath, progress.results, inputs, artifacts, runner, random, budget);
+    progress.artifact = uploaded;
+    if (failure === undefined)
+        return outcome;
+    stop.throwIfAborted();
+    if (inputs.artifact.mode === 'optional') {
+        runner.warning(`${failure.sentence} The file is on the runner's disk all the same (artifact: optional).`);
+        return outcome;
+    }
+    progress.failure = failure;
+    return 'failed';
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/loopback.js
+/** Whether the host is this machine, where plain http can't be listened to by others. */
+function isLoopback({ hostname }) {
+    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+/** Whether what `to` tells may be asked for by somebody who came from `from`: over https, or from loopback to loopback. */
+function isSafeFrom(from, to) {
+    if (to.protocol === 'https:')
+        return true;
+    return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/connection.js
+
+
+
+function readApiKey(reader, isRequired) {
+    const key = reader.text('api-key');
+    // Neither message may quote the key.
+    if (key === '' && !isRequired)
+        return key;
+    if (key === '')
+        reader.reject('api-key', 'required: an SEI API key, given from a secret; it came empty (a secret that is not set is an empty string)');
+    else if (!/^[\x21-\x7e]+$/.test(key)) {
+        reader.reject('api-key', 'expected one word of ASCII characters, without blanks and line breaks; check the stored secret');
+    }
+    return key;
+}
+function readBaseUrl(reader) {
+    const text = reader.text('base-url');
+    const expected = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
+    // What stands before an @ may be a password.
+    const shown = text.replace(/^.*@/s, '***@');
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        reader.reject('base-url', expected, shown);
+        return new URL(INPUT_DEFAULTS['base-url']);
+    }
+    if (url.protocol === 'http:' && !isLoopback(url)) {
+        reader.reject('base-url', 'expected https, since http would send the key in the clear (it is allowed only on loopback)', shown);
+    }
+    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+        reader.reject('base-url', `${expected}, without user, query and fragment`);
+    }
+    return url;
+}
+function readProject(reader, kind) {
+    const required = kind !== undefined && CATALOGUE[kind].protocol === 'export';
+    const read = (name, what) => {
+        const value = reader.optional(name);
+        if (value === undefined && required)
+            reader.reject(name, `required for export ${kind}: the identifier of ${what}`);
+        return value;
+    };
+    return {
+        orgIdentifier: read('org-identifier', 'the Harness organization'),
+        projectIdentifier: read('project-identifier', 'the Harness project that the key belongs to'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/delivery.js
+
+
+function readAssembly(reader) {
+    return {
+        merge: reader.boolean('merge'),
+        duplicates: reader.choice('merge-duplicates', ['keep', 'drop']) ?? 'keep',
+        targetColumn: reader.optional('target-column'),
+        stableOrder: reader.boolean('stable-order'),
+    };
+}
+function readTemplate(reader, name) {
+    const template = reader.text(name);
+    const unknown = unknownPlaceholders(template);
+    if (unknown.length > 0) {
+        reader.reject(name, `expected placeholders among ${PLACEHOLDERS.map((word) => `{${word}}`).join(' ')}`, `{${unknown.join('} {')}}`);
+    }
+    if (/[/\\]/.test(template))
+        reader.reject(name, 'expected a name without a path (output-directory says where)', template);
+    return template;
+}
+function readArtifact(reader) {
+    return {
+        mode: reader.choice('artifact', ['required', 'optional', 'off']) ?? 'required',
+        nameTemplate: readTemplate(reader, 'artifact-name'),
+        format: reader.choice('artifact-format', ['zip', 'csv', 'csv.gz']) ?? 'zip',
+        // 0 is "the repository's setting", as in actions/upload-artifact.
+        retentionDays: reader.optionalNumber('artifact-retention-days', 'days', { min: 0, max: 400, whole: true }) ||
+            undefined,
+        compressionLevel: reader.optionalNumber('artifact-compression-level', 'the zlib scale', {
+            min: 0,
+            max: 9,
+            whole: true,
+        }),
+        overwrite: reader.boolean('artifact-overwrite'),
+    };
+}
+function readLeniency(reader, name) {
+    return reader.choice(name, ['fail', 'warn', 'ignore']) ?? 'fail';
+}
+/** Whether an absolute path or a link leads out is for the file system to tell; words that do can be told at once. */
+function readOutputDirectory(reader) {
+    const directory = reader.text('output-directory');
+    if (leadsOut(directory)) {
+        reader.reject('output-directory', 'expected a directory inside the workspace', directory);
+    }
+    return directory;
+}
+/** The earlier file to compare with; there has to be one file, and only one, that is compared. */
+function readBaseline(reader, { makesSeveral, makesNone }) {
+    const path = reader.optional('baseline');
+    if (path === undefined)
+        return undefined;
+    if (leadsOut(path))
+        reader.reject('baseline', 'expected a file inside the workspace', path);
+    if (makesSeveral)
+        reader.reject('baseline', 'expected merge: true with it, since it is compared with one file', path);
+    if (makesNone)
+        reader.reject('baseline', 'expected nothing, since with wait: false there is no file to compare', path);
+    return path;
+}
+function leadsOut(path) {
+    const normal = external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
+    return normal === '..' || normal.startsWith('../');
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/period.js
@@ -38066,6 +41228,35 @@ function readPieces(reader, period, granularity) {
         return splitPeriod(period, split, granularity);
     reader.reject('split-by', `expected ${(0,format/* orList */.A3)(possible)}, so that no ${granularity} interval is cut in two`, split);
     return [period];
+}
+
+// EXTERNAL MODULE: ./build/src/domain/pseudonym.js
+var pseudonym = __nccwpck_require__(3684);
+;// CONCATENATED MODULE: ./build/src/inputs/privacy.js
+
+/** Undefined where names stay as they are. */
+function readPseudonyms(reader) {
+    const isWanted = reader.boolean('pseudonymize');
+    // No message may quote the key.
+    const key = reader.text('pseudonym-key');
+    const columns = reader.list('pseudonymize-columns');
+    if (!isWanted) {
+        // Whoever gives a key counts on pseudonyms, and would publish names.
+        if (key !== '')
+            reader.reject('pseudonym-key', 'used only with pseudonymize: true; expected both or neither');
+        if (columns.length > 0) {
+            reader.reject('pseudonymize-columns', 'used only with pseudonymize: true; expected nothing', columns.join(', '));
+        }
+        return undefined;
+    }
+    if (key === '') {
+        reader.reject('pseudonym-key', `required with pseudonymize: true: a secret of at least ${pseudonym/* MIN_PSEUDONYM_KEY_LENGTH */.HS} characters, the same in all runs whose ` +
+            'pseudonyms are to match; it came empty (a secret that is not set is an empty string)');
+    }
+    else if (key.length < pseudonym/* MIN_PSEUDONYM_KEY_LENGTH */.HS) {
+        reader.reject('pseudonym-key', `expected at least ${pseudonym/* MIN_PSEUDONYM_KEY_LENGTH */.HS} characters, since names can be tried out against a key that can be guessed`, `${key.length} characters`);
+    }
+    return { key, columns };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -38563,6 +41754,7 @@ function readInputFiles(reader) {
 
 
 
+
 /**
  * Every input read and checked. `nowMs` (epoch) decides what "today" is. Rejects with {@link InvalidInputs}, all problems
  * at once, each naming the input, what was expected and what came; the key is never repeated.
@@ -38587,10 +41779,12 @@ async function parseInputs(read, nowMs) {
         ...readTargets(reader, inputFiles === undefined ? kind : undefined, exportIds, pieces.length),
         inputFiles,
         period,
+        timezone: reader.text('timezone'),
         pieces,
         exportIds,
         wait: reader.boolean('wait'),
         dryRun: reader.boolean('dry-run'),
+        batchSize: reader.number('batch-size', 'teams', { min: 1, max: 10_000, whole: true }),
         timeoutMs: reader.number('timeout-minutes', 'minutes', { min: 0.01, max: 7_200, whole: false }) * 60_000,
         pollIntervalMs: reader.number('poll-interval-seconds', 'seconds', { min: 0.1, max: 3_600, whole: false }) * 1_000,
         maxParallel: reader.number('max-parallel', 'exports', { min: 1, max: 256, whole: true }),
@@ -38601,6 +41795,8 @@ async function parseInputs(read, nowMs) {
         assembly: readAssembly(reader),
         artifact: readArtifact(reader),
         summary: reader.boolean('summary'),
+        allowPublicDeveloperData: reader.boolean('allow-public-developer-data'),
+        pseudonyms: readPseudonyms(reader),
         policies: {
             onEmpty: readLeniency(reader, 'on-empty'),
             onPartial: readLeniency(reader, 'on-partial'),
@@ -38610,6 +41806,9 @@ async function parseInputs(read, nowMs) {
     if (!inputs.wait && exportIds.length > 0) {
         reader.reject('wait', 'with export-id there is nothing to start, so expected true', 'false');
     }
+    if (!inputs.dryRun && reader.isGiven('batch-size')) {
+        reader.reject('batch-size', 'used by a dry run only; expected nothing', reader.text('batch-size'));
+    }
     const fileCount = Math.max(inputs.targets.length * pieces.length, exportIds.length);
     if (inputs.artifact.mode !== 'off' &&
         inputs.artifact.format !== 'zip' &&
@@ -38617,9 +41816,14 @@ async function parseInputs(read, nowMs) {
         !inputs.assembly.merge) {
         reader.reject('artifact-format', `expected zip, since with merge: false ${fileCount} exports make ${fileCount} files`, inputs.artifact.format);
     }
+    const mayBeSeveral = fileCount > 1 || inputs.orgTreeId !== undefined || inputFiles !== undefined;
+    const baseline = readBaseline(reader, {
+        makesSeveral: mayBeSeveral && !inputs.assembly.merge,
+        makesNone: !inputs.wait,
+    });
     if (reader.problems.length > 0)
         throw new errors/* InvalidInputs */.hS(reader.problems);
-    return { ...inputs, warnings: reader.warnings };
+    return { ...inputs, baseline, warnings: reader.warnings };
 }
 function refuseUnused(reader, kind) {
     for (const [name, kinds] of Object.entries(USED_BY)) {
@@ -39763,7 +42967,7 @@ const string = (params) => {
 };
 const bigint = /^-?\d+n?$/;
 const integer = /^-?\d+$/;
-const number = /^-?\d+(?:\.\d+)?$/;
+const regexes_number = /^-?\d+(?:\.\d+)?$/;
 const regexes_boolean = /^(?:true|false)$/i;
 const _null = /^null$/i;
 
@@ -40446,7 +43650,7 @@ const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super
 })));
 const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = number;
+    inst._zod.pattern = regexes_number;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -46110,6 +49314,9 @@ function rotate(list, first) {
 
 
 
+
+
+
 /** What was sent before the deadline has this long to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 1_500;
 /** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
@@ -46122,6 +49329,8 @@ async function main(world) {
         results: [],
         files: [],
         artifact: undefined,
+        comparison: undefined,
+        gathered: undefined,
         failure: undefined,
         outcome: 'failed',
     };
@@ -46137,6 +49346,7 @@ async function main(world) {
 async function run(world, progress) {
     const { runner, clock } = world;
     runner.mask(runner.input('api-key'));
+    runner.mask(runner.input('pseudonym-key'));
     const startedMs = clock.now();
     const inputs = await parseInputs(runner.input, startedMs);
     progress.inputs = inputs;
@@ -46146,27 +49356,33 @@ async function run(world, progress) {
     runner.output('start-date', period.start);
     runner.output('end-date', period.end);
     runner.output('period-label', period.label);
+    const guard = await guardDeveloperData(inputs, runner);
     const deadlineMs = startedMs + inputs.timeoutMs;
     const store = world.openStore(inputs.outputDirectory);
     const inTime = (graceMs, work) => withBudget(world, deadlineMs, graceMs, work);
     try {
+        // Before anything is written: the baseline may be the very file that is going to be replaced.
+        const baseline = inputs.dryRun
+            ? undefined
+            : await inTime(IN_FLIGHT_MS, ({ signal }) => takeBaseline(inputs, store, runner, signal));
         if (inputs.inputFiles === undefined) {
             const client = openClient(world, inputs);
             progress.plan = await inTime(IN_FLIGHT_MS, (budget) => plan(world, inputs, client, budget));
             if (inputs.dryRun) {
+                runner.output('batches', batchesJson(progress.plan, inputs.batchSize));
                 showRequests(inputs, progress.plan, runner);
                 return 'planned';
             }
             await store.prepare();
             const place = isAssembled(inputs, progress.plan.length) ? 'scratch' : 'output';
-            await inTime(IN_FLIGHT_MS, (budget) => collectAll(progress.plan, { ...attemptContext(world, inputs, budget), inputs, client, store, runner, place }, progress));
+            await inTime(IN_FLIGHT_MS, (budget) => collectAll(progress.plan, { ...attemptContext(world, inputs, budget), inputs, client, store, runner, guard, place }, progress));
         }
         else {
             const pattern = inputs.inputFiles;
             await store.prepare();
-            progress.results = await inTime(IN_FLIGHT_MS, ({ signal }) => collectFiles(pattern, inputs, store, runner, signal));
+            progress.results = await inTime(IN_FLIGHT_MS, ({ signal }) => collectFiles(pattern, inputs, store, runner, guard, signal));
         }
-        return await inTime(PUBLISH_MS, (budget) => handOn(world, inputs, store, budget, progress));
+        return await inTime(PUBLISH_MS, (budget) => handOn({ ...world, inputs, store, baseline, startedMs, budget }, progress));
     }
     finally {
         await store.cleanUp();
@@ -46181,16 +49397,6 @@ async function plan(world, inputs, client, budget) {
     world.runner.info(`harness-sei-export ${world.version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
         `${(0,format/* formatCount */.B4)(items.length, 'export')}, at most ${(0,format/* formatDuration */.a3)(inputs.timeoutMs)}.`);
     return items;
-}
-/** Assembles what was collected, tells of it, and uploads it. */
-async function handOn(world, inputs, store, budget, progress) {
-    const outcome = outcomeOf(progress.results);
-    progress.files = await assemble(progress.results, inputs, store, world.runner, budget.signal);
-    publishFiles(progress.files, world.runner);
-    world.stop.throwIfAborted();
-    if (progress.files.length === 0 || inputs.artifact.mode === 'off')
-        return outcome;
-    return upload(world, inputs, progress.files, budget, progress, outcome);
 }
 function openClient({ transport, clock, runner }, inputs) {
     const { baseUrl, apiKey, identifiers, selection, timeoutMs, requestsPerMinute } = inputs;
@@ -46238,19 +49444,6 @@ async function withBudget({ clock, stop }, deadlineMs, graceMs, work) {
     finally {
         callOff();
     }
-}
-async function upload({ artifacts, runner, random, stop }, inputs, files, budget, progress, outcome) {
-    const { uploaded, failure } = await publishArtifact(files, progress.results, inputs, artifacts, runner, random, budget);
-    progress.artifact = uploaded;
-    if (failure === undefined)
-        return outcome;
-    stop.throwIfAborted();
-    if (inputs.artifact.mode === 'optional') {
-        runner.warning(`${failure.sentence} The file is on the runner's disk all the same (artifact: optional).`);
-        return outcome;
-    }
-    progress.failure = failure;
-    return 'failed';
 }
 function showRequests(inputs, plan, runner) {
     for (const item of plan) {
