@@ -19,6 +19,8 @@ export class VirtualClock implements Clock {
   async sleep(ms: number, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     this.sleeps.push(ms);
+    // Who was let go just before still sees the time of that.
+    await Promise.resolve();
     this.advance(ms);
     // Sockets and files get their turn, as they would in a real wait.
     await new Promise((resolve) => setImmediate(resolve));
