@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { sealedRecord } from '../domain/csv-cells.ts';
 import { CR } from '../domain/csv-records.ts';
@@ -7,11 +8,20 @@ import { createFile } from './create-file.ts';
 /** Large enough that a read or a write costs little, small enough to stay in the processor's cache. */
 const CHUNK_BYTES = 1024 * 1024;
 
+/** Up to here a file is read at one go: a thousand small ones take a tenth of the time, and leave little behind to collect. */
+const SMALL_FILE_BYTES = 64 * 1024;
+
 /**
  * The bytes of a file from `start` on. The next chunk is read while the one before is used; a chunk is lent until the next one
  * is asked for. Rejects with the signal's reason if that is aborted.
  */
 export async function* readChunks(path: string, start: number, signal: AbortSignal): AsyncGenerator<Buffer> {
+  const whole = readIfSmall(path, start);
+  if (whole !== undefined) {
+    signal.throwIfAborted();
+    if (whole.length > 0) yield whole;
+    return;
+  }
   const file = await open(path);
   let ahead: ReturnType<typeof readAt> | undefined;
   try {
@@ -33,6 +43,19 @@ export async function* readChunks(path: string, start: number, signal: AbortSign
   } finally {
     await ahead?.catch(() => {});
     await file.close();
+  }
+}
+
+/** Undefined if the file is not small. */
+function readIfSmall(path: string, start: number): Buffer | undefined {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    if (size > SMALL_FILE_BYTES) return undefined;
+    const bytes = Buffer.allocUnsafe(Math.max(0, size - start));
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
+  } finally {
+    closeSync(file);
   }
 }
 

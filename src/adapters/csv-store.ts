@@ -70,9 +70,7 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
     async find(pattern) {
       const paths: string[] = [];
       for await (const path of glob(pattern, { cwd: workspace })) paths.push(resolve(workspace, path));
-      return paths
-        .sort()
-        .map((path) => ({ path, body: createReadStream(path, { highWaterMark: READ_BYTES }) }));
+      return paths.sort().map((path) => ({ path, body: bytesOf(path) }));
     },
 
     async open(path) {
@@ -81,9 +79,7 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       try {
         if (!isInside(await realpath(workspace), await realpath(file)))
           throw notInside('baseline', 'file', path);
-        if ((await stat(file)).isFile()) {
-          return (await open(file)).createReadStream({ highWaterMark: READ_BYTES });
-        }
+        if ((await stat(file)).isFile()) return bytesOf(file);
       } catch (thrown) {
         if (thrown instanceof Failure) throw thrown;
         const code = codeOf(thrown);
@@ -158,6 +154,12 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       scratch = undefined;
     },
   };
+}
+
+/** Opened when it is read, so that a thousand files are not open at once, and with no more memory than it fills. */
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  const { size } = await stat(path);
+  yield* createReadStream(path, { highWaterMark: Math.min(READ_BYTES, size + 1) });
 }
 
 async function gzipFile(from: string, to: string, signal: AbortSignal): Promise<void> {
