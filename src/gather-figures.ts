@@ -48,7 +48,7 @@ export async function gatherFigures(
   try {
     for (const file of files) {
       if (file.rowCount === 0) continue;
-      pass?.begin(file.columns);
+      pass?.begin(file.columns, file.rowCount);
       const isFirst = file === files[0];
       const onRow = (cells: readonly string[]) => {
         const isShown = isFirst && rows.length < PREVIEW_ROWS;

@@ -245,6 +245,13 @@ suite('what is kept does not grow without end', () => {
     assert.equal(typeof many(5_000, (index) => `Jan 2026,T${index},1`), 'object');
   });
 
+  test('values that will be too many are not even begun', () => {
+    const pass = new FiguresPass('efficiency');
+    pass.begin(['Granularity', 'CFR', 'MTTR'], 2_000_001);
+    assert.equal(pass.add(['Jan 2026', '1', '2']), false);
+    assert.equal(pass.end(), 'too-many');
+  });
+
   test('columns beyond the first 60 are counted', () => {
     const columns = Array.from({ length: 70 }, (_, index) => `m${index}`);
     const figures = figuresOf('efficiency', `Granularity,${columns}\nJan 2026,${columns.map(() => 1)}`);

@@ -59,6 +59,7 @@ export class FiguresPass {
   #isRepeated = false;
   #rowsWithoutPeriod = 0;
   #values = 0;
+  #expectedValues = 0;
   #isTooMuch = false;
 
   /**
@@ -71,8 +72,8 @@ export class FiguresPass {
     this.#isLastCutOff = isLastCutOff;
   }
 
-  /** The rows that follow are those of a file with these columns. */
-  begin(columns: readonly string[]): void {
+  /** The rows that follow are those of a file with these columns; with too many of them, they are not worth a beginning. */
+  begin(columns: readonly string[], rowCount = 0): void {
     const roles = columnRoles(columns, this.#labelColumns);
     const found: { index: number; column: Column }[] = [];
     for (const [index, role] of roles.entries()) {
@@ -80,6 +81,8 @@ export class FiguresPass {
       const column = this.#columnNamed(columns[index] ?? '', role === 'rating');
       if (column !== undefined) found.push({ index, column });
     }
+    this.#expectedValues += rowCount * found.length;
+    this.#isTooMuch ||= this.#expectedValues > MAX_VALUES;
     const layout = {
       period: roles.indexOf('period'),
       start: roles.indexOf('start'),
