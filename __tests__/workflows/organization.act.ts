@@ -39,3 +39,17 @@ test('whole-organization: a leg that fails is red, and the file holds the others
   assert.equal(artifacts.artifacts.length, 4);
   // act ends here, where GitHub goes on to job `report`.
 });
+
+test('under pseudonyms, no name passes from job to job', async (t) => {
+  const { artifacts, run } = await createRig(t, { orgTree: { teams: 2 } });
+  const { exitCode, log } = await run('__tests__/workflows/callers/developers.yml', {
+    secrets: { PSEUDONYM_KEY: 'a-secret-of-enough-characters' },
+  });
+  assert.equal(exitCode, 0, log);
+  assert.equal(artifacts.artifacts.length, 3);
+  for (const artifact of artifacts.artifacts) {
+    const csv = await onlyCsv(artifact);
+    assert.match(csv, /person-[0-9a-f]{16}/);
+    assert.doesNotMatch(csv, /@/);
+  }
+});
