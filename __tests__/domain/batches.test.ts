@@ -7,7 +7,7 @@ import { parse } from '../inputs/given.ts';
 import { period, selection, team } from './samples.ts';
 
 interface Batch {
-  readonly number: number;
+  readonly number: string;
   readonly teams: string;
 }
 
@@ -32,7 +32,7 @@ suite('batches', () => {
       const batches = batchesOf(manyTeams(teams), size);
       assert.deepEqual(
         batches.map(({ number }) => number),
-        Array.from({ length: jobs }, (_, index) => index + 1),
+        Array.from({ length: jobs }, (_, index) => String(index + 1).padStart(`${jobs}`.length, '0')),
       );
       const ids: string[] = [];
       for (const { teams } of batches) {
@@ -45,6 +45,11 @@ suite('batches', () => {
       );
     });
   }
+
+  test('files that are named by the numbers stand in the order of the teams', () => {
+    const names = batchesOf(manyTeams(12), 1).map(({ number }) => `batch-${number}.csv`);
+    assert.deepEqual([...names].sort(), names);
+  });
 
   test('the matrix of 10,000 teams with long names fits into the outputs of a job (1 MiB of UTF-16)', () => {
     const long = manyTeams(10_000).map(({ label, teamId }) => team(`${label} ${'x'.repeat(20)}`, teamId));
@@ -66,8 +71,8 @@ suite('batches', () => {
   test('a team that is exported in pieces stands in one batch, once', () => {
     const pieces = [period, { start: '2026-04-01', end: '2026-06-30', label: '2026-Q2' }];
     assert.deepEqual(batchesOf([team('a', '1'), team('b', '2')], 1, pieces), [
-      { number: 1, teams: 'a=1' },
-      { number: 2, teams: 'b=2' },
+      { number: '1', teams: 'a=1' },
+      { number: '2', teams: 'b=2' },
     ]);
   });
 

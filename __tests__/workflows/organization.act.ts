@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unzip } from '../../scripts/unzip.ts';
-import { createRig } from './rig.ts';
+import { createRig, onlyCsv } from './rig.ts';
 
 test('whole-organization: planned once, exported in a matrix, assembled, and handed to the caller', async (t) => {
   const { artifacts, simulator, run } = await createRig(t, { orgTree: { teams: 24 } });
@@ -21,8 +20,7 @@ test('whole-organization: planned once, exported in a matrix, assembled, and han
     'harness-sei-batch-3',
   ]);
   const whole = artifacts.artifacts.find(({ name }) => name.startsWith('efficiency-organization-'));
-  const [csv] = Object.values(await unzip(whole?.bytes ?? Buffer.alloc(0)));
-  assert.equal(csv?.toString('utf8').trimEnd().split('\n').length, 1 + 24);
+  assert.equal((await onlyCsv(whole)).trimEnd().split('\n').length, 1 + 24);
   assert.match(summaries.at(-1) ?? '', /^completed, 24 rows, in artifact efficiency-organization-/);
 });
 
@@ -40,4 +38,18 @@ test('whole-organization: a leg that fails is red, and the file holds the others
   assert.equal(outputs['assemble/assemble']?.['row-count'], '3');
   assert.equal(artifacts.artifacts.length, 4);
   // act ends here, where GitHub goes on to job `report`.
+});
+
+test('under pseudonyms, no name passes from job to job', async (t) => {
+  const { artifacts, run } = await createRig(t, { orgTree: { teams: 2 } });
+  const { exitCode, log } = await run('__tests__/workflows/callers/developers.yml', {
+    secrets: { PSEUDONYM_KEY: 'a-secret-of-enough-characters' },
+  });
+  assert.equal(exitCode, 0, log);
+  assert.equal(artifacts.artifacts.length, 3);
+  for (const artifact of artifacts.artifacts) {
+    const csv = await onlyCsv(artifact);
+    assert.match(csv, /person-[0-9a-f]{16}/);
+    assert.doesNotMatch(csv, /@/);
+  }
 });

@@ -13,7 +13,12 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
-import { type ArtifactService, startArtifactService } from '../../simulator/artifact-service.ts';
+import { unzip } from '../../scripts/unzip.ts';
+import {
+  type ArtifactService,
+  type StoredArtifact,
+  startArtifactService,
+} from '../../simulator/artifact-service.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.ts';
 import { type ActOptions, type ActResult, runAct } from './act.ts';
 import { setInputs } from './set-inputs.ts';
@@ -124,4 +129,12 @@ async function actionsOf(source: string, action: string): Promise<Record<string,
       .map((folder) => join(standIns, folder))
       .find((folder) => existsSync(folder)) as string;
   return actions;
+}
+
+/** The CSV of an artifact that holds one, beside its manifest. */
+export async function onlyCsv(artifact: StoredArtifact | undefined): Promise<string> {
+  const files = Object.entries(await unzip(artifact?.bytes ?? Buffer.alloc(0)));
+  const [csv, ...more] = files.filter(([name]) => name.endsWith('.csv'));
+  assert.ok(csv && more.length === 0, files.map(([name]) => name).join(', '));
+  return csv[1].toString('utf8');
 }

@@ -40,9 +40,10 @@ test('weekly-snapshot: a second run with the same numbers commits nothing', asyn
   const rig = await createRig(t);
   assert.equal((await rig.run(file)).exitCode, 0);
   const before = history(rig);
-  const { exitCode, log } = await rig.run(file);
+  const { exitCode, log, outputs, steps } = await rig.run(file);
   assert.equal(exitCode, 0, log);
-  assert.match(log, /No number has changed/);
+  assert.equal(outputs['snapshot/metrics']?.changed, 'false');
+  assert.equal(steps['snapshot/Commit'], undefined);
   assert.deepEqual(history(rig), before);
 });
 
@@ -55,8 +56,9 @@ test('weekly-snapshot: numbers that changed are committed, and the diff shows th
   assert.notDeepEqual(older, lines);
   await push(rig, snapshot, older.join('\n'));
 
-  const { exitCode, log } = await rig.run(file);
+  const { exitCode, log, outputs } = await rig.run(file);
   assert.equal(exitCode, 0, log);
+  assert.equal(outputs['snapshot/metrics']?.changed, 'true');
   history(rig);
   assert.match(rig.git('diff', '--shortstat', 'HEAD', 'origin/main'), /1 insertion\(\+\), 1 deletion\(-\)/);
   assert.equal(rig.git('show', `origin/main:${snapshot}`), lines.join('\n'));

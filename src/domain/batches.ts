@@ -11,8 +11,10 @@ export function batchesJson(plan: readonly PlanItem[], size: number): string {
   // A team stands in the plan once for each piece of the period.
   const teams = [...new Set(entries)];
   const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));
-  const batches = Array.from({ length: Math.ceil(teams.length / perJob) }, (_, index) => ({
-    number: index + 1,
+  const jobs = Math.ceil(teams.length / perJob);
+  const batches = Array.from({ length: jobs }, (_, index) => ({
+    // With leading zeros, so that files that bear it are put together in the order of the teams.
+    number: String(index + 1).padStart(String(jobs).length, '0'),
     teams: teams.slice(index * perJob, (index + 1) * perJob).join(','),
   }));
   return JSON.stringify(batches);
