@@ -30934,8 +30934,9 @@ function artifactFailure(thrown, request) {
 const MAX_ANNOTATION_LENGTH = 4_096;
 /** The step's own log, outputs and job summary, through the runner's command files and stdout; `eventPath`: the event's payload. */
 function createRunner(eventPath) {
-    const secrets = [];
-    const shown = (text) => (0,_domain_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .harmlessLog */ .G4)((0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(text, secrets));
+    const redaction = new _domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .Redaction */ .k();
+    const { redact } = redaction;
+    const shown = (text) => (0,_domain_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .harmlessLog */ .G4)(redact(text));
     const annotated = (text) => shown(text).slice(0, MAX_ANNOTATION_LENGTH);
     return {
         input: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name),
@@ -30943,15 +30944,15 @@ function createRunner(eventPath) {
             if (secret === '')
                 return;
             _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
-            secrets.push(secret);
+            redaction.add(secret);
         },
-        redact: (text) => (0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(text, secrets),
+        redact,
         info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(shown(text)),
         warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(annotated(text)),
         error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(annotated(text)),
-        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, (0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(value, secrets)),
+        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, redact(value)),
         async summary(markdown) {
-            await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw((0,_domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(markdown, secrets), true).write();
+            await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(redact(markdown), true).write();
         },
         async visibility() {
             try {
@@ -32256,25 +32257,28 @@ function columnsTell(names) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ redactAll),
-/* harmony export */   E: () => (/* binding */ redact)
+/* harmony export */   k: () => (/* binding */ Redaction)
 /* harmony export */ });
 const MASK = '***';
 /** Shorter ones are no keys, and would tear common words to pieces. */
 const MIN_SECRET_LENGTH = 4;
-/** Replaces every secret in `text` by `***`, also where it stands percent-encoded or escaped in JSON. */
-function redact(text, secrets) {
-    const spellings = secrets
-        .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
-        .flatMap((secret) => [
-        secret,
-        encodeURIComponent(secret.toWellFormed()),
-        JSON.stringify(secret).slice(1, -1),
-    ]);
-    // The longest first: one secret may begin another.
-    const distinct = [...new Set(spellings)]
-        .filter((spelling) => spelling !== '')
-        .sort((a, b) => b.length - a.length);
-    return distinct.reduce((redacted, spelling) => redacted.replaceAll(spelling, MASK), text);
+/** Shows every secret of a growing list as `***`, also where it stands percent-encoded or escaped in JSON. */
+class Redaction {
+    /** The longest first: one secret may begin another. */
+    #spellings = [];
+    add(secret) {
+        if (secret.length < MIN_SECRET_LENGTH)
+            return;
+        const spellings = [
+            secret,
+            encodeURIComponent(secret.toWellFormed()),
+            JSON.stringify(secret).slice(1, -1),
+        ];
+        this.#spellings = [...new Set([...this.#spellings, ...spellings])]
+            .filter((spelling) => spelling !== '')
+            .sort((a, b) => b.length - a.length);
+    }
+    redact = (text) => this.#spellings.reduce((redacted, spelling) => redacted.replaceAll(spelling, MASK), text);
 }
 /** The same data with every text in it shown through `redact`; to be done before escaping, which would hide a secret. */
 function redactAll(data, redact) {
@@ -35099,11 +35103,19 @@ function summaryRows({ plan, results }) {
             failure: undefined,
         }));
     }
+    const first = results.find((result) => result.state === 'collected' && result.csv.columns.length > 0);
     return results.map((result) => ({
         target: result.item.target.label,
         exportId: result.exportId,
         fileName: result.item.fileName,
-        csv: result.state === 'collected' ? result.csv : undefined,
+        // The columns are listed once, however many files have them.
+        csv: result.state === 'collected'
+            ? {
+                rowCount: result.csv.rowCount,
+                bytes: result.csv.bytes,
+                columns: result === first ? result.csv.columns : [],
+            }
+            : undefined,
         failure: result.state === 'failed' ? result.failure.sentence : undefined,
     }));
 }
@@ -35117,8 +35129,10 @@ function batchesJson(plan, size) {
     // A team stands in the plan once for each piece of the period.
     const teams = [...new Set(entries)];
     const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));
-    const batches = Array.from({ length: Math.ceil(teams.length / perJob) }, (_, index) => ({
-        number: index + 1,
+    const jobs = Math.ceil(teams.length / perJob);
+    const batches = Array.from({ length: jobs }, (_, index) => ({
+        // With leading zeros, so that files that bear it are put together in the order of the teams.
+        number: String(index + 1).padStart(String(jobs).length, '0'),
         teams: teams.slice(index * perJob, (index + 1) * perJob).join(','),
     }));
     return JSON.stringify(batches);
@@ -35515,6 +35529,7 @@ class FiguresPass {
     #isRepeated = false;
     #rowsWithoutPeriod = 0;
     #values = 0;
+    #expectedValues = 0;
     #isTooMuch = false;
     /**
      * `labelColumns` are names of columns that are known to be no measures, such as one that was added; `isLastCutOff` tells
@@ -35525,8 +35540,8 @@ class FiguresPass {
         this.#labelColumns = labelColumns;
         this.#isLastCutOff = isLastCutOff;
     }
-    /** The rows that follow are those of a file with these columns. */
-    begin(columns) {
+    /** The rows that follow are those of a file with these columns; with too many of them, they are not worth a beginning. */
+    begin(columns, rowCount = 0) {
         const roles = columnRoles(columns, this.#labelColumns);
         const found = [];
         for (const [index, role] of roles.entries()) {
@@ -35536,6 +35551,8 @@ class FiguresPass {
             if (column !== undefined)
                 found.push({ index, column });
         }
+        this.#expectedValues += rowCount * found.length;
+        this.#isTooMuch ||= this.#expectedValues > MAX_VALUES;
         const layout = {
             period: roles.indexOf('period'),
             start: roles.indexOf('start'),
@@ -40895,7 +40912,7 @@ async function gatherFigures(files, { selection, assembly, summary, period, pseu
         for (const file of files) {
             if (file.rowCount === 0)
                 continue;
-            pass?.begin(file.columns);
+            pass?.begin(file.columns, file.rowCount);
             const isFirst = file === files[0];
             const onRow = (cells) => {
                 const isShown = isFirst && rows.length < PREVIEW_ROWS;

@@ -113,11 +113,20 @@ function summaryRows({ plan, results }: Progress): SummaryRow[] {
       failure: undefined,
     }));
   }
+  const first = results.find((result) => result.state === 'collected' && result.csv.columns.length > 0);
   return results.map((result) => ({
     target: result.item.target.label,
     exportId: result.exportId,
     fileName: result.item.fileName,
-    csv: result.state === 'collected' ? result.csv : undefined,
+    // The columns are listed once, however many files have them.
+    csv:
+      result.state === 'collected'
+        ? {
+            rowCount: result.csv.rowCount,
+            bytes: result.csv.bytes,
+            columns: result === first ? result.csv.columns : [],
+          }
+        : undefined,
     failure: result.state === 'failed' ? result.failure.sentence : undefined,
   }));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { markdownText } from '../../src/domain/markup.ts';
-import { redact, redactAll } from '../../src/domain/redaction.ts';
+import { Redaction, redactAll } from '../../src/domain/redaction.ts';
 
 /** What api-key accepts, without the asterisk that the mask is made of. */
 const keyCharacter = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
@@ -11,6 +11,12 @@ const key = fc.string({
   minLength: 4,
   maxLength: 60,
 });
+
+function redact(text: string, secrets: readonly string[]): string {
+  const redaction = new Redaction();
+  for (const secret of secrets) redaction.add(secret);
+  return redaction.redact(text);
+}
 
 suite('redact', () => {
   const rows: readonly (readonly [name: string, text: string, secrets: readonly string[], shown: string])[] =

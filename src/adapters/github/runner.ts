@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { harmlessLog } from '../../domain/markup.ts';
 import { visibilityIn } from '../../domain/publicity.ts';
-import { redact } from '../../domain/redaction.ts';
+import { Redaction } from '../../domain/redaction.ts';
 import type { Runner } from '../../ports.ts';
 
 /** Annotations are cut off by the runner beyond this many characters. */
@@ -10,23 +10,24 @@ const MAX_ANNOTATION_LENGTH = 4_096;
 
 /** The step's own log, outputs and job summary, through the runner's command files and stdout; `eventPath`: the event's payload. */
 export function createRunner(eventPath: string): Runner {
-  const secrets: string[] = [];
-  const shown = (text: string) => harmlessLog(redact(text, secrets));
+  const redaction = new Redaction();
+  const { redact } = redaction;
+  const shown = (text: string) => harmlessLog(redact(text));
   const annotated = (text: string) => shown(text).slice(0, MAX_ANNOTATION_LENGTH);
   return {
     input: (name) => core.getInput(name),
     mask(secret) {
       if (secret === '') return;
       core.setSecret(secret);
-      secrets.push(secret);
+      redaction.add(secret);
     },
-    redact: (text) => redact(text, secrets),
+    redact,
     info: (text) => core.info(shown(text)),
     warning: (text) => core.warning(annotated(text)),
     error: (text) => core.error(annotated(text)),
-    output: (name, value) => core.setOutput(name, redact(value, secrets)),
+    output: (name, value) => core.setOutput(name, redact(value)),
     async summary(markdown) {
-      await core.summary.addRaw(redact(markdown, secrets), true).write();
+      await core.summary.addRaw(redact(markdown), true).write();
     },
     async visibility() {
       try {
