@@ -11,13 +11,13 @@ const MAX_PERIODS = 400;
 const MAX_TEAMS = 5_000;
 const MAX_SPRINTS = 5_000;
 const MAX_COLUMNS = 60;
-const MAX_VALUES = 4_000_000;
+const MAX_VALUES = 1_000_000;
 const MAX_LABEL_LENGTH = 1_000;
 const MAX_RATING_WORDS = 8;
 const MAX_RATING_LENGTH = 40;
 /** The same, of the whole work: a larger file is not read for its figures. */
-export const MAX_FIGURE_ROWS = 200_000;
-export const MAX_FIGURE_BYTES = 64 * 1024 * 1024;
+export const MAX_FIGURE_ROWS = 50_000;
+export const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
 
 /** A column that may be a measure, as long as no cell says otherwise, or a rating. */
 interface Column {
