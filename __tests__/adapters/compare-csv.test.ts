@@ -74,6 +74,8 @@ suite('rows', () => {
     ['none after', 'A,x,1,1\n', '', [0, 1, 0, 0]],
     ['with a cell too few', 'A,x,1\n', 'A,x,1,\n', [0, 0, 0, 1]],
     ['with an empty key', 'A,x,1,1\n,x,1,1\n', 'A,x,1,1\n,x,2,1\n', [0, 0, 1, 1]],
+    ['with a value that is marked as missing now', 'A,x,1,1\n', 'A,x,—,1\n', [0, 0, 1, 0]],
+    ['beside one that has a missing value', 'A,x,1,1\nB,x,N/A,1\n', 'A,x,2,1\nB,x,N/A,1\n', [0, 0, 1, 1]],
     ['that are numbers only', '1,2,3,4\n5,6,7,8\n', '5,6,7,8\n1,2,3,9\n', [0, 0, 1, 1]],
   ] as const)
     test(what, async () =>
