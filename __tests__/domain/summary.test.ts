@@ -232,6 +232,7 @@ suite('what is left out of a summary that is too large', () => {
     rowsAre: 'teams',
     teamCount: 150,
     overlap: null,
+    isFirstCutOff: false,
     isLastCutOff: false,
     series: [
       { column: 'LTTC_Mean_Days', combined: 'median', values: [1, 2, 3], counts: [150, 150, 150] },
