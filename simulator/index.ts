@@ -9,14 +9,12 @@ import type { RecordedRequest } from './http/request.ts';
 import { startHttpService } from './http/service.ts';
 import type { SimulatorOptions } from './options.ts';
 
-export type { BodySource, CutPoint, Effect, HeaderPatch } from './faults/effect.ts';
-export type { Fault, Faults } from './faults/faults.ts';
+export type { Effect } from './faults/effect.ts';
+export type { Fault } from './faults/faults.ts';
 export type { ExportType } from './harness/catalogue.ts';
-export type { JobTime, NewJob, SimulatedExport } from './harness/export.ts';
-export type { ExportRequest, ReportRequest } from './harness/requests.ts';
+export type { SimulatedExport } from './harness/export.ts';
 export type { RouteName } from './harness/routes.ts';
-export type { JobFailure, Style } from './harness/style.ts';
-export type { RecordedRequest } from './http/request.ts';
+export type { Style } from './harness/style.ts';
 export type { OrgTreeOptions, RateLimit, SimulatorOptions } from './options.ts';
 
 /** A Harness SEI server that listens. */

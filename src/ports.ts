@@ -79,7 +79,7 @@ export interface CsvPart {
   readonly csv: StoredCsv;
 }
 
-export interface AssemblyOptions {
+interface AssemblyOptions {
   readonly fileName: string;
   readonly duplicates: 'keep' | 'drop';
   readonly targetColumn: string | undefined;
@@ -89,7 +89,7 @@ export interface AssemblyOptions {
   readonly keepGzip: boolean;
 }
 
-export interface AssembledCsv {
+interface AssembledCsv {
   readonly csv: StoredCsv;
   /** One sentence or more each, for the log. */
   readonly warnings: readonly string[];

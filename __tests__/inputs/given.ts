@@ -5,7 +5,7 @@ import { type Inputs, parseInputs } from '../../src/inputs/index.ts';
 export type Given = Readonly<Record<string, string>>;
 
 export const KEY = 'sei-key-4711';
-export const NOW = '2026-04-15T09:00:00Z';
+const NOW = '2026-04-15T09:00:00Z';
 
 /** What a step has to give at least, for an export that is created or for a legacy report. */
 const minimum: Given = {

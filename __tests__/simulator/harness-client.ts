@@ -21,7 +21,7 @@ const segments: Record<ExportType, readonly [string, string]> = {
 export const query = '?orgIdentifier=default&projectIdentifier=demo';
 export const headers = { authorization: 'ApiKey simulator-key', 'content-type': 'application/json' };
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;

@@ -10,7 +10,7 @@ export type Step =
   | { readonly do: 'delete'; readonly name: string }
   | { readonly do: 'download'; readonly id: number; readonly path: string; readonly expectedHash: string };
 
-export interface UploadOptions {
+interface UploadOptions {
   readonly retentionDays?: number;
   readonly compressionLevel?: number;
   readonly skipArchive?: boolean;

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { headers } from './harness-client.ts';
 
 /** What came over the wire before it ended, however it ended. */
-export interface Received {
+interface Received {
   readonly status: number | undefined;
   readonly headers: NodeJS.Dict<string | string[]>;
   readonly body: Buffer;

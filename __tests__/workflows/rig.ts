@@ -26,7 +26,7 @@ import { setInputs } from './set-inputs.ts';
 const root = resolve(import.meta.dirname, '../..');
 const standIns = join(import.meta.dirname, 'stand-ins');
 
-export interface WorkflowOptions extends Partial<Pick<ActOptions, 'event' | 'inputs' | 'vars' | 'server'>> {
+interface WorkflowOptions extends Partial<Pick<ActOptions, 'event' | 'inputs' | 'vars' | 'server'>> {
   /** Instead of the simulator's address. */
   readonly baseUrl?: string;
   readonly secrets?: Readonly<Record<string, string>>;

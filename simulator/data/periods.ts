@@ -50,7 +50,7 @@ export function sprintsOf(range: DateRange, granularity: Granularity): Period[] 
   }));
 }
 
-export function toDay(date: string): number {
+function toDay(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / dayMs;
 }
 

@@ -7,7 +7,7 @@ export type BodySource = string | Uint8Array | Iterable<Uint8Array> | AsyncItera
 export type CutPoint = 'before-headers' | { readonly afterBodyBytes: number };
 
 /** A header that is `null` is taken away. */
-export type HeaderPatch = Readonly<Record<string, string | null>>;
+type HeaderPatch = Readonly<Record<string, string | null>>;
 
 /**
  * What goes wrong with one answer. Members combine, and work in the order in which they stand here: first what

@@ -25,7 +25,7 @@ export interface Jobs {
   progress(job: SimulatedExport): Progress;
 }
 
-export type CreateRequest = Pick<
+type CreateRequest = Pick<
   SimulatedExport,
   'type' | 'orgIdentifier' | 'projectIdentifier' | 'body' | 'request'
 >;

@@ -14,7 +14,7 @@ export interface MergeHead {
 }
 
 /** Where a cell of the merged header is to be had: cell number `cell` of the header of file number `file`. */
-export interface HeaderCell {
+interface HeaderCell {
   readonly file: number;
   readonly cell: number;
 }

@@ -21,7 +21,7 @@ export interface ManifestExport {
   readonly failure: string | undefined;
 }
 
-export interface ManifestFile extends CsvFacts {
+interface ManifestFile extends CsvFacts {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;

@@ -38,7 +38,7 @@ export interface SeiClient {
 type Allow = (ms: number) => void;
 
 /** Who lets requests through, and is told how the server took them. */
-export interface Turnstile {
+interface Turnstile {
   /** Resolves when a request may be sent; a `poll` lets `work` go first. */
   turn(signal: AbortSignal, urgency: 'work' | 'poll'): Promise<void>;
   refused(retryAfterMs: number | undefined): void;

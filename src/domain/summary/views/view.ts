@@ -39,7 +39,7 @@ export function shownFigure(value: number | null): string {
 }
 
 /** Values that stand beside each other, all with as many digits behind the point. */
-export function shownTogether(values: readonly (number | null)[]): (value: number | null) => string {
+function shownTogether(values: readonly (number | null)[]): (value: number | null) => string {
   const known = values.filter((value) => value !== null);
   const decimals = decimalsOfAll(known);
   return (value) => (value === null ? '–' : formatFigure(value, decimals));
