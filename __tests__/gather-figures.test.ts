@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../src/domain/figures/figures-pass.ts';
+import { lengthRemark } from '../src/domain/summary/views/view.ts';
 import { gatherFigures } from '../src/gather-figures.ts';
 import type { CsvStore, Runner, StoredCsv } from '../src/ports.ts';
 import { type Given, parse } from './inputs/given.ts';
@@ -64,6 +65,74 @@ suite('gatherFigures', () => {
   test('a file at the limits is read', async () => {
     const { gather } = storeOf(HEADER, ROWS, { rowCount: MAX_FIGURE_ROWS, bytes: MAX_FIGURE_BYTES });
     assert.equal(typeof (await gather())?.figures, 'object');
+  });
+
+  suite('totals of unlike periods are not compared', () => {
+    const [month, dated] = [
+      'Granularity,Team,A_tickets,B_tickets',
+      'Start_Date,End_Date,Team,A_tickets,B_tickets',
+    ];
+    const labels = ['Mar 2026,T,1,2', 'Apr 2026,T,3,4'];
+    const dates = ['2026-03-01,2026-03-31,T,1,2', '2026-04-01,2026-04-30,T,3,4'];
+    // Today is 2026-04-15.
+    for (const [what, header, rows, given, expected] of [
+      [
+        'the month is not over yet',
+        month,
+        labels,
+        { period: '2026-03-01..2026-04-30' },
+        /Apr 2026 was not over/,
+      ],
+      [
+        'the month is not over yet, and the rows say it is',
+        dated,
+        dates,
+        { period: '2026-03-01..2026-04-30' },
+        /here 15 days long and 2026-03-01 – 2026-03-31 31 days/,
+      ],
+      ['the first month is cut off', month, labels, { period: '2026-03-20..2026-04-30' }, /not compared/],
+      [
+        'the first month is cut off, and the rows say it is whole',
+        dated,
+        ['2026-01-01,2026-01-31,T,1,2', '2026-02-01,2026-02-28,T,3,4'],
+        { period: '2026-01-20..2026-02-28' },
+        /here 28 days long and 2026-01-01 – 2026-01-31 12 days/,
+      ],
+      [
+        'the first month is cut off, and rows have labels',
+        month,
+        ['Jan 2026,T,1,2', 'Feb 2026,T,3,4'],
+        { period: '2026-01-20..2026-02-28' },
+        /Jan 2026 had begun before the export does/,
+      ],
+      [
+        'both are whole',
+        dated,
+        ['2026-01-01,2026-01-31,T,1,2', '2026-02-01,2026-02-28,T,3,4'],
+        { period: '2026-01-01..2026-02-28' },
+        undefined,
+      ],
+      [
+        'both are whole, by their labels',
+        month,
+        ['Jan 2026,T,1,2', 'Feb 2026,T,3,4'],
+        { period: '2026-01-01..2026-02-28' },
+        undefined,
+      ],
+      [
+        'files that were made before, whatever the period',
+        dated,
+        ['2025-01-01,2025-01-31,T,1,2', '2025-02-01,2025-02-28,T,3,4'],
+        { 'input-files': '*.csv', 'team-ids': '', period: '2026-01-20..2026-02-28' },
+        undefined,
+      ],
+    ] as const)
+      test(what, async () => {
+        const figures = (await storeOf(header, rows).gather(given))?.figures;
+        assert.ok(typeof figures === 'object');
+        if (expected === undefined) assert.equal(lengthRemark(figures), undefined);
+        else assert.match(lengthRemark(figures) ?? '', expected);
+      });
   });
 
   const personal: readonly (readonly [what: string, header: string, given: Given])[] = [

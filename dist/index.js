@@ -28741,22 +28741,24 @@ class CanonicalRow {
     bytes = Buffer.allocUnsafe(4_096);
     length = 0;
     #cellNumbers;
+    #columnCount;
     #mark;
     #isIdentity;
     #ends = [];
     /** `cellNumbers`: for each cell of the canonical row its number in the file's rows, which have `columnCount`; `mark`: a digit. */
     constructor(cellNumbers, columnCount, mark) {
         this.#cellNumbers = cellNumbers;
+        this.#columnCount = columnCount;
         this.#mark = mark.charCodeAt(0);
         this.#isIdentity =
             cellNumbers.length === columnCount && cellNumbers.every((cell, position) => cell === position);
     }
-    /** Takes the row in `bytes` from `start` to `end`. A cell that it lacks is empty. */
+    /** Takes the row in `bytes` from `start` to `end`. A cell that it lacks is empty, one beyond the header comes behind the others. */
     write(bytes, start, end, hasQuotedCell) {
         const ends = this.#ends;
         const count = (0,csv_cells/* splitCells */.UL)(bytes, start, end, ends);
-        // Texts in the wrong encoding may become three times as long.
-        const most = 3 * (end - start) + 3 * this.#cellNumbers.length + 2;
+        // Quotes within a cell are doubled.
+        const most = 2 * (end - start) + 3 * (this.#cellNumbers.length + count) + 2;
         if (this.bytes.length < most)
             this.bytes = Buffer.allocUnsafe(2 * most);
         const target = this.bytes;
@@ -28769,14 +28771,18 @@ class CanonicalRow {
             return;
         }
         let length = 0;
-        for (const cell of this.#cellNumbers) {
+        const write = (cell) => {
             if (cell < count) {
                 const cellStart = cell === 0 ? start : (ends[cell - 1] ?? start) + 1;
                 length = this.#writeCell(bytes, cellStart, ends[cell] ?? end, length);
             }
             target[length] = csv_records/* COMMA */.KE;
             length += 1;
-        }
+        };
+        for (const cell of this.#cellNumbers)
+            write(cell);
+        for (let cell = this.#columnCount; cell < count; cell += 1)
+            write(cell);
         target[length] = this.#mark;
         this.length = length + 1;
     }
@@ -28791,15 +28797,18 @@ class CanonicalRow {
                 target[position] = bytes[at] ?? 0;
             return position;
         }
-        const text = (0,csv_cells/* cellText */.Ie)(bytes, start, end);
+        const text = (0,csv_cells/* cellText */.Ie)(bytes, start, end, 'latin1');
         const canonical = /[,\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-        return length + target.write(canonical, length);
+        return length + target.write(canonical, length, 'latin1');
     }
 }
 
 // EXTERNAL MODULE: ./build/src/domain/comparison.js
 var comparison = __nccwpck_require__(47125);
+// EXTERNAL MODULE: ./build/src/domain/figures/cell-number.js
+var cell_number = __nccwpck_require__(19882);
 ;// CONCATENATED MODULE: ./build/src/domain/sort-key.js
+
 
 
 /** Parts two cells of a key, and is less than anything in them. */
@@ -28809,8 +28818,11 @@ const ESCAPE = 0x02;
 /** Finds the columns that identify a row: those in which some cell is neither empty nor a number. */
 class KeyColumnFinder {
     #isKey;
+    #marksAreValues;
     #ends = [];
-    constructor(columnCount) {
+    /** `marksAreValues`: whether what stands for a missing value, such as `—`, counts as an empty cell. */
+    constructor(columnCount, { marksAreValues = false } = {}) {
+        this.#marksAreValues = marksAreValues;
         this.#isKey = Array.from({ length: columnCount }, () => false);
     }
     /** Takes a row: the bytes from `start` to `end`. */
@@ -28820,7 +28832,7 @@ class KeyColumnFinder {
         let cellStart = start;
         for (let cell = 0; cell < count; cell += 1) {
             const cellEnd = this.#ends[cell] ?? end;
-            if (!this.#isKey[cell] && !isEmptyOrNumber(bytes, cellStart, cellEnd))
+            if (!this.#isKey[cell] && !this.#isValue(bytes, cellStart, cellEnd))
                 this.#isKey[cell] = true;
             cellStart = cellEnd + 1;
         }
@@ -28828,6 +28840,14 @@ class KeyColumnFinder {
     /** Numbers of the key columns, in the order of the columns. */
     get keyColumns() {
         return [...this.#isKey.keys()].filter((column) => this.#isKey[column]);
+    }
+    #isValue(bytes, start, end) {
+        if (isEmptyOrNumber(bytes, start, end))
+            return true;
+        // Two quotes may stand beside the mark.
+        if (!this.#marksAreValues || end - start > cell_number/* MAX_MISSING_BYTES */.sS + 2)
+            return false;
+        return (0,cell_number/* isMissing */.b2)((0,csv_cells/* cellText */.Ie)(bytes, start, end));
     }
 }
 /** Writes the key of rows: bytes whose order is that of the decoded texts of the key columns' cells, by code point. */
@@ -29515,7 +29535,8 @@ function isLess(reader, other) {
 
 
 /**
- * Finds what differs between two files, by the rows' key columns: those that hold texts in either of them. All rows of both go through one
+ * Finds what differs between two files, by the rows' key columns: those that hold texts in either of them, other than marks for
+ * missing values. All rows of both go through one
  * external sort in a common spelling, so neither their order counts nor that of the columns nor the way they are written, and memory does
  * not grow with the files. Rejects with a Failure (`bad-file`), the file system's error or the signal's reason.
  */
@@ -29541,7 +29562,7 @@ async function compareCsv(baseline, current, { scratchPath, seeksMovers, runByte
         { file: baseline, row: new CanonicalRow(columns.inBaseline, baseline.columns.length, comparison/* MARKS */.j7.baseline) },
         { file: current, row: new CanonicalRow(columns.inCurrent, current.columns.length, comparison/* MARKS */.j7.current) },
     ];
-    const finder = new KeyColumnFinder(columns.common.length);
+    const finder = new KeyColumnFinder(columns.common.length, { marksAreValues: true });
     for (const { file, row } of sources) {
         const find = (bytes, start, end, { hasQuotedCell }) => {
             row.write(bytes, start, end, hasQuotedCell);
@@ -31427,13 +31448,13 @@ function countPlainCells(view, start, end) {
             commas += 1;
     return commas + 1;
 }
-/** A raw cell's text, quoting taken off. */
-function cellText(bytes, start, end) {
+/** A raw cell's text, quoting taken off. As `latin1` it tells any two stretches of bytes apart, also where they are no UTF-8. */
+function cellText(bytes, start, end, encoding = 'utf8') {
     if (start === end || bytes[start] !== _csv_records_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
-        return bytes.toString('utf8', start, end);
+        return bytes.toString(encoding, start, end);
     const close = closingQuote(bytes, start, end);
-    const quoted = bytes.toString('utf8', start + 1, Math.min(close, end)).replaceAll('""', '"');
-    return close >= end ? quoted : quoted + bytes.toString('utf8', close + 1, end);
+    const quoted = bytes.toString(encoding, start + 1, Math.min(close, end)).replaceAll('""', '"');
+    return close >= end ? quoted : quoted + bytes.toString(encoding, close + 1, end);
 }
 /** A text as a raw cell, quoted where it has to be. */
 function rawCell(text) {
@@ -31811,6 +31832,50 @@ function toFailure(thrown) {
 
 /***/ }),
 
+/***/ 19882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JZ: () => (/* binding */ median),
+/* harmony export */   W4: () => (/* binding */ cellNumber),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   sS: () => (/* binding */ MAX_MISSING_BYTES)
+/* harmony export */ });
+/** An id with leading zeros is no number, and neither is one with a unit or with separators of thousands. */
+const NUMBER = /^[-+]?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/;
+/** Beyond it, neighbouring whole numbers can't be told apart: that is an id, not a figure. */
+const MAX_MAGNITUDE = 2 ** 53;
+/** `—` is how the legacy reports write a value that is missing (LG); the others are what else is used for it. */
+const MISSING = new Set(['', '—', '–', '-', 'n/a', 'na', 'null', 'none', 'nan']);
+/** The number that a cell holds, `missing` if it holds nothing, or undefined if it holds anything else. */
+function cellNumber(cell) {
+    if (NUMBER.test(cell))
+        return inRange(Number(cell));
+    const text = cell.trim();
+    if (NUMBER.test(text))
+        return inRange(Number(text));
+    return isMissing(text) ? 'missing' : undefined;
+}
+/** Longer ones, in UTF-8, are none. */
+const MAX_MISSING_BYTES = 4;
+/** Whether a text stands for a value that there is none of. */
+function isMissing(text) {
+    return text.length <= MAX_MISSING_BYTES && MISSING.has(text.toLowerCase());
+}
+function inRange(value) {
+    return Math.abs(value) <= MAX_MAGNITUDE ? value : undefined;
+}
+/** The middle one of the values, or the mean of the two in the middle; undefined of none. */
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)];
+    const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+    return upper === undefined || lower === undefined ? undefined : lower + (upper - lower) / 2;
+}
+
+
+/***/ }),
+
 /***/ 44627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32010,7 +32075,8 @@ function yamlScalar(text) {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     const literal = text.replaceAll('${{', "${{ '${{' }}");
     const isPlain = /^[\p{L}\p{N}./][\p{L}\p{N} ._/@+()=,-]*$/u.test(literal) &&
-        !/ $|^(?:true|false|yes|no|on|off|null|~)$|^[-+.\d][\d.eExo_:-]*$/i.test(literal);
+        // A word that begins like a number may be one: `0x1F`, `1e3`, `.inf`, `2026-01-01`.
+        !/ $|^(?:true|false|yes|no|y|n|on|off|null)$|^[.\d][\w.+-]*$/i.test(literal);
     if (isPlain)
         return literal;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they need escapes, which only double quotes know
@@ -32102,10 +32168,12 @@ function words(column) {
 /* harmony export */   OG: () => (/* binding */ pseudonymColumns)
 /* harmony export */ });
 /* unused harmony export normalizedIdentity */
-/* harmony import */ var _csv_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98238);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33047);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44627);
-/* harmony import */ var _personal_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96237);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var _csv_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98238);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33047);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44627);
+/* harmony import */ var _personal_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(96237);
+
 
 
 
@@ -32123,13 +32191,13 @@ const MAX_COLUMNS_SHOWN = 30;
  * Failure if a named one is not there (`invalid-input`), or if there is none at all (`personal-data`).
  */
 function pseudonymColumns(columns, { level, columns: named }) {
-    const unknown = named.filter((name) => !columns.some((column) => (0,_personal_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .yS)(column, name)));
+    const unknown = named.filter((name) => !columns.some((column) => (0,_personal_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(column, name)));
     if (unknown.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid-input', `pseudonymize-columns: no column is called ${list(unknown)}; the file has ${list(columns)}`, { hint: 'Correct the names; nothing was published.' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', `pseudonymize-columns: no column is called ${list(unknown)}; the file has ${list(columns)}`, { hint: 'Correct the names; nothing was published.' });
     }
-    const chosen = (0,_personal_data_js__WEBPACK_IMPORTED_MODULE_2__/* .personColumns */ .fc)(columns, level, named);
+    const chosen = (0,_personal_data_js__WEBPACK_IMPORTED_MODULE_3__/* .personColumns */ .fc)(columns, level, named);
     if (chosen.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('personal-data', `pseudonymize: no column of the file is known to name people; it has ${list(columns)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('personal-data', `pseudonymize: no column of the file is known to name people; it has ${list(columns)}`, {
             hint: 'Name those that do in pseudonymize-columns, or set pseudonymize: false if there is none; nothing was published.',
         });
     }
@@ -32160,7 +32228,7 @@ class PseudonymMapper {
     /** Maps the row in `bytes` from `start` to `end`. Empty cells stay as they are. */
     map(bytes, start, end) {
         const ends = this.#ends;
-        const count = (0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .splitCells */ .UL)(bytes, start, end, ends);
+        const count = (0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .splitCells */ .UL)(bytes, start, end, ends);
         const most = end - start + this.#columns.length * (PREFIX.length + DIGITS);
         if (this.bytes.length < most)
             this.bytes = Buffer.allocUnsafe(2 * most);
@@ -32186,7 +32254,9 @@ class PseudonymMapper {
         const known = this.#known.get(raw);
         if (known !== undefined)
             return known;
-        const identity = normalizedIdentity((0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(bytes, start, end));
+        // Read as UTF-8, all names that are none would lose the letters that tell them apart.
+        const encoding = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(start, end)) ? 'utf8' : 'latin1';
+        const identity = normalizedIdentity((0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(bytes, start, end, encoding));
         const pseudonym = Buffer.from(identity === '' ? '' : `${PREFIX}${this.#keyedHash(identity).slice(0, DIGITS)}`);
         if (this.#known.size === MAX_REMEMBERED)
             this.#known.clear();
@@ -32195,7 +32265,7 @@ class PseudonymMapper {
     }
 }
 function list(names) {
-    const shown = names.slice(0, MAX_COLUMNS_SHOWN).map((name) => `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(name, 60)}"`);
+    const shown = names.slice(0, MAX_COLUMNS_SHOWN).map((name) => `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(name, 60)}"`);
     return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '');
 }
 
@@ -32301,7 +32371,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17076);
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(83952);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(33047);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(75704);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(70391);
 // First of all, before the other modules fill the heap.
 
 
@@ -32360,7 +32430,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 75704:
+/***/ 70391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32400,6 +32470,13 @@ function targetsLabel(targets) {
     if (first === undefined)
         return 'nothing';
     return second === undefined ? first.label : `${targets.length}-teams`;
+}
+/** A team as input team-ids takes it back, its label without the characters that separate there; undefined of a tree. */
+function teamEntry({ label, teamId }) {
+    if (teamId === undefined)
+        return undefined;
+    const shown = label.replaceAll(/[,=\s]+/g, ' ').trim();
+    return shown === '' || shown === teamId ? teamId : `${shown}=${teamId}`;
 }
 /** `names` made distinct, whatever the file system makes of case, by numbering the later ones before their extension. */
 function distinctNames(names) {
@@ -33286,9 +33363,169 @@ var domain_comparison = __nccwpck_require__(47125);
 var personal_data = __nccwpck_require__(96237);
 // EXTERNAL MODULE: ./build/src/domain/redaction.js
 var redaction = __nccwpck_require__(76991);
+;// CONCATENATED MODULE: ./build/src/domain/figures/column-words.js
+/** `inProgressHours`, `In_Progress_Hours` and `in progress hours` are the same three words, in lower case. */
+function columnWords(column) {
+    return column
+        .replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu}\p{Ll})/gu, ' ')
+        .replaceAll(/[^\p{L}\p{N}%]+/gu, ' ')
+        .trim()
+        .toLowerCase()
+        .split(' ');
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/figures/measures.js
+
+/**
+ * Which measures are amounts, so that those of several teams add up: the documented counts and totals (BA, PR, SP, EF, TS).
+ * Whatever is not listed here is taken for an average, a rate or a share, which does not.
+ */
+const AMOUNTS = {
+    'business-alignment': / (?:story points|tickets)$/,
+    productivity: /^(?:pr merged(?: small| medium| large)?|loc .+|work(?: features| bugs| other)? completed|pr missing tickets)$/,
+    sprint: /^(?:sprint (?:commit|creep|size)|total work delivered|(?:delivered|missed) (?:commit|creep)|tickets removed mid sprint)$/,
+    efficiency: /^(?:.+ )?(?:total work items|pr associations|deployment count|total success(?:es)?|total failures)$/,
+    'time-in-status': /^total issues$|.+ hours$/,
+    'team-report': undefined,
+    'contributor-report': undefined,
+};
+/** Customers name their categories and statuses as they like (BA, TS): there the end of a name tells, and it alone. */
+const NAMED_BY_CUSTOMERS = ['business-alignment', 'time-in-status'];
+/** Elsewhere, such a word makes any measure one that does not add up. */
+const NO_AMOUNT = /\b(?:avg|average|mean|median|p\d\d|percent|percentage|pct|rate|ratio|per|score|rating)\b|%/;
+/** Whether values of this column may be summed over teams. */
+function addsUp(kind, column) {
+    const words = columnWords(column).join(' ');
+    if (AMOUNTS[kind]?.test(words) !== true)
+        return false;
+    return NAMED_BY_CUSTOMERS.includes(kind) || !NO_AMOUNT.test(words);
+}
+/** The key figures of each export in their order, and what a reader calls them. */
+const KEY_FIGURES = {
+    productivity: [
+        [/^pr merged$/, 'PRs merged'],
+        [/^work completed$/, 'Work items completed'],
+        [/^pr cycle time( days)?( avg)?$/, 'PR cycle time'],
+        [/^avg time to complete$/, 'Time to complete'],
+        [/^review time to first comment( hrs)?( avg)?$/, 'Time to first review comment'],
+        [/^review comments per pr( avg)?$/, 'Review comments per PR'],
+        [/^rework percent$/, 'Rework'],
+        [/^coding days$/, 'Coding days'],
+        [/^pr velocity$/, 'PR velocity'],
+    ],
+    sprint: [
+        [/^sprint commit$/, 'Committed'],
+        [/^total work delivered$/, 'Delivered'],
+        [/^delivered commit$/, 'Delivered of the commitment'],
+        [/^missed commit$/, 'Missed of the commitment'],
+        [/^committed work delivered percent$/, 'Commitment delivered'],
+        [/^sprint creep$/, 'Added during the sprint'],
+        [/^scope creep percent$/, 'Scope creep'],
+        [/^sprint velocity$/, 'Velocity'],
+        [/^churn rate$/, 'Churn rate'],
+    ],
+    efficiency: [
+        [/^lttc( |$)|^lead time for changes/, 'Lead time for changes'],
+        [/(^| )deployment count$/, 'Deployments'],
+        [/^deployment frequency$/, 'Deployment frequency'],
+        [/^cfr$|(^| )failure rate( percent)?$/, 'Change failure rate'],
+        [/^mttr( |$)|^mean time to (restore|recover)/, 'Time to restore'],
+    ],
+};
+const STATISTICS = [
+    [/\b(?:avg|average)\b/, 'average'],
+    [/\bmean\b/, 'mean'],
+    [/\bmedian\b/, 'median'],
+    [/\bp90\b/, 'P90'],
+    [/\bp95\b/, 'P95'],
+];
+const UNITS = [
+    [/\b(?:percent|percentage|pct)\b|%/, '%'],
+    [/\bdays\b/, 'days'],
+    [/\b(?:hours|hrs)\b/, 'hours'],
+    [/\b(?:minutes|mins)\b/, 'minutes'],
+];
+/** Whether a column's name says that its values are percentages, which are compared in percentage points. */
+function isPercentage(column) {
+    return isPercentageWords(columnWords(column).join(' '));
+}
+function isPercentageWords(words) {
+    return UNITS[0]?.[0].test(words) === true || /^cfr$/.test(words);
+}
+function measureOf(kind, column) {
+    const words = columnWords(column).join(' ');
+    const isPercentage = isPercentageWords(words);
+    const known = KEY_FIGURES[kind] ?? [];
+    const rank = known.findIndex(([pattern]) => pattern.test(words));
+    const title = known[rank]?.[1];
+    if (title === undefined)
+        return { title: detailedName(column), isPercentage, rank: undefined };
+    const statistic = STATISTICS.find(([pattern]) => pattern.test(words))?.[1];
+    const unit = isPercentage ? '%' : UNITS.find(([pattern]) => pattern.test(words))?.[1];
+    // "Coding days" says its unit itself.
+    const details = [statistic, unit].filter((detail) => detail !== undefined && !title.includes(detail));
+    return { title: details.length > 0 ? `${title} (${details.join(', ')})` : title, isPercentage, rank };
+}
+/** `Build_Median_Days` as `Build (median, days)`; a name that ends in a unit alone, such as `Coding Days`, stays as it is. */
+function detailedName(column) {
+    const name = readableName(column);
+    const match = /^(.*\S) (?:(avg|average|mean|median|p90|p95)(?: (days|hours|hrs))?|(percent|percentage))$/i.exec(name);
+    if (match === null)
+        return name;
+    const [, subject, statistic, unit, percent] = match;
+    const details = [statistic, unit, percent && '%'].filter((detail) => detail !== undefined);
+    return `${subject} (${details
+        .join(', ')
+        .toLowerCase()
+        .replace('hrs', 'hours')
+        .replace(/^p(?=9)/, 'P')})`;
+}
+const ACRONYMS = new Set(['pr', 'prs', 'loc', 'lttc', 'cfr', 'mttr', 'df', 'qa', 'uat', 'ktlo', 'api', 'ci']);
+/** A column's name as words: `REWORK_PERCENT_LEGACY` as `Rework percent legacy`, `KTLO_story_points` as `KTLO story points`. */
+function readableName(column) {
+    const spaced = column.replaceAll('_', ' ').trim();
+    const isShouted = !/\p{Ll}/u.test(spaced);
+    const words = spaced
+        .split(/\s+/)
+        .map((word) => ACRONYMS.has(word.toLowerCase()) ? word.toUpperCase() : isShouted ? word.toLowerCase() : word);
+    const text = words.join(' ');
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 // EXTERNAL MODULE: ./build/src/domain/markup.js
 var markup = __nccwpck_require__(43872);
+;// CONCATENATED MODULE: ./build/src/domain/summary/change.js
+
+/**
+ * What became of a value: `+12%`, `−8.5%`, of a percentage `+2.3 pp`. Where a part of the value before says nothing (it was
+ * zero or negative, or the sign changed) it is the difference. A dash without one of the two.
+ */
+function formatChange(before, now, isPercentage) {
+    if (before === null || now === null)
+        return '–';
+    const difference = now - before;
+    if (!Number.isFinite(difference))
+        return '–';
+    // Of the values as they are shown, which the reader will subtract.
+    if (isPercentage)
+        return `${signed((Math.round(now * 10) - Math.round(before * 10)) / 10, 1)} pp`;
+    if (before <= 0 || now < 0)
+        return signed(difference);
+    const percent = (100 * difference) / before;
+    if (percent >= 1_000)
+        return `×${(0,format/* formatFigure */.Mo)(Math.round(now / before))}`;
+    return `${signed(percent, Math.abs(percent) < 9.95 ? 1 : 0)}%`;
+}
+function signed(value, decimals) {
+    const text = (0,format/* formatFigure */.Mo)(value, decimals);
+    if (!/[1-9]/.test(text))
+        return `±${text}`;
+    return value > 0 ? `+${text}` : text;
+}
+
 ;// CONCATENATED MODULE: ./build/src/domain/summary/comparison.js
+
+
 
 
 
@@ -33328,29 +33565,28 @@ function columnDrift({ appearedColumns, vanishedColumns }) {
 }
 function moverRow({ key, column, before, after }) {
     const row = [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => comparison_short(cell)).join(' · ');
-    const cells = [number(before), number(after), signed(after - before), relative(before, after)];
+    const difference = `${after < before ? '' : '+'}${number(after - before)}`;
+    const change = isPercentage(column) ? [`${difference} pp`, ''] : [difference, relative(before, after)];
+    const cells = [number(before), number(after), ...change];
     return `| ${(0,markup/* markdownText */.p7)(row)} | ${(0,markup/* markdownText */.p7)(comparison_short(column))} | ${cells.join(' | ')} |`;
 }
 function comparison_short(text) {
     return (0,format/* quoteForeign */.xS)(text, MAX_CELL_LENGTH);
 }
-/** Six digits are enough for people; a difference of floating-point numbers has no more to say. */
+/**
+ * A whole number with all of its digits, since readers subtract. Of any other, six are enough; the difference of floating-point
+ * numbers has no more to say.
+ */
 function number(value) {
-    const rounded = Number(Math.abs(value).toPrecision(6));
+    const size = Math.abs(value);
+    const rounded = size >= 1e6 ? Math.round(size) : Number(size.toPrecision(6));
     return `${value < 0 ? '−' : ''}${rounded.toLocaleString('en-US', { maximumFractionDigits: 6 })}`;
 }
-function signed(value) {
-    return value < 0 ? number(value) : `+${number(value)}`;
-}
-/** What grew from nothing did not grow by a percentage. */
+/** What grew from nothing did not grow by a percentage, and what is below zero has none that says anything. */
 function relative(before, after) {
     if (before === 0)
         return 'from 0';
-    const percent = (100 * (after - before)) / Math.abs(before);
-    const shown = Math.abs(percent).toLocaleString('en-US', {
-        maximumFractionDigits: Math.abs(percent) < 10 ? 1 : 0,
-    });
-    return `${percent < 0 ? '−' : '+'}${shown} %`;
+    return before < 0 || after < 0 ? '' : formatChange(before, after, false);
 }
 function listed(columns) {
     const shown = columns.slice(0, MAX_COLUMNS_SHOWN).map((column) => `"${comparison_short(column)}"`);
@@ -33425,7 +33661,10 @@ function nextStep(outcome, failure, items) {
         // Ids belong to the targets in their order, so where some are done the others have to go.
         (uncollected.length === items.length
             ? ''
-            : ` and team-ids: ${teams.join(',') || 'those of these exports'}`);
+            : new Set(teams).size < teams.length
+                ? // A team of several pieces can't be named for some of them; the ids are enough.
+                    ', without team-ids and split-by'
+                : ` and team-ids: ${teams.join(',') || 'those of these exports'}`);
     switch (outcome) {
         case 'completed':
             return 'The files are at output csv-paths.';
@@ -33501,33 +33740,8 @@ function leniencyOf(outcome, policies) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/domain/figures/cell-number.js
-/** An id with leading zeros is no number, and neither is one with a unit or with separators of thousands. */
-const NUMBER = /^[-+]?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/;
-/** Beyond it, neighbouring whole numbers can't be told apart: that is an id, not a figure. */
-const MAX_MAGNITUDE = 2 ** 53;
-/** `—` is how the legacy reports write a value that is missing (LG); the others are what else is used for it. */
-const MISSING = new Set(['', '—', '–', '-', 'n/a', 'na', 'null', 'none', 'nan']);
-/** The number that a cell holds, `missing` if it holds nothing, or undefined if it holds anything else. */
-function cellNumber(cell) {
-    if (NUMBER.test(cell))
-        return inRange(Number(cell));
-    const text = cell.trim();
-    if (NUMBER.test(text))
-        return inRange(Number(text));
-    return text.length <= 4 && MISSING.has(text.toLowerCase()) ? 'missing' : undefined;
-}
-function inRange(value) {
-    return Math.abs(value) <= MAX_MAGNITUDE ? value : undefined;
-}
-/** The middle one of the values, or the mean of the two in the middle; undefined of none. */
-function median(values) {
-    const sorted = values.toSorted((a, b) => a - b);
-    const upper = sorted[Math.floor(sorted.length / 2)];
-    const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-    return upper === undefined || lower === undefined ? undefined : lower + (upper - lower) / 2;
-}
-
+// EXTERNAL MODULE: ./build/src/domain/figures/cell-number.js
+var cell_number = __nccwpck_require__(19882);
 ;// CONCATENATED MODULE: ./build/src/domain/summary/table.js
 const left = (text) => ({ text, align: 'left' });
 const right = (text) => ({ text, align: 'right' });
@@ -33564,7 +33778,7 @@ function previewSection({ columns, rows }, maxRows) {
     if (shown.length === 0 || columns.length === 0)
         return undefined;
     // A number means nothing to Markdown.
-    const cell = (text) => typeof cellNumber(text) === 'number' ? text.trim() : (0,markup/* markdownText */.p7)((0,format/* quoteForeign */.xS)(text, csv_head_MAX_CELL_LENGTH));
+    const cell = (text) => typeof (0,cell_number/* cellNumber */.W4)(text) === 'number' ? text.trim() : (0,markup/* markdownText */.p7)((0,format/* quoteForeign */.xS)(text, csv_head_MAX_CELL_LENGTH));
     const leftOut = columns.length - MAX_PREVIEW_COLUMNS;
     const heads = columns.slice(0, MAX_PREVIEW_COLUMNS);
     const table = markdownTable(heads.map((column) => left(cell(column))), shown.map((row) => heads.map((_, index) => cell(row[index] ?? ''))));
@@ -33667,155 +33881,483 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-;// CONCATENATED MODULE: ./build/src/domain/figures/column-words.js
-/** `inProgressHours`, `In_Progress_Hours` and `in progress hours` are the same three words, in lower case. */
-function columnWords(column) {
-    return column
-        .replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu}\p{Ll})/gu, ' ')
-        .replaceAll(/[^\p{L}\p{N}%]+/gu, ' ')
-        .trim()
-        .toLowerCase()
-        .split(' ');
-}
+;// CONCATENATED MODULE: ./build/src/domain/figures/column-roles.js
 
-;// CONCATENATED MODULE: ./build/src/domain/figures/measures.js
-
-/**
- * Which measures are amounts, so that those of several teams add up: the documented counts and totals (BA, PR, SP, EF, TS).
- * Whatever is not listed here is taken for an average, a rate or a share, which does not.
- */
-const AMOUNTS = {
-    'business-alignment': / (?:story points|tickets)$/,
-    productivity: /^(?:pr merged(?: small| medium| large)?|loc .+|work(?: features| bugs| other)? completed|pr missing tickets)$/,
-    sprint: /^(?:sprint (?:commit|creep|size)|total work delivered|(?:delivered|missed) (?:commit|creep)|tickets removed mid sprint)$/,
-    efficiency: /^(?:.+ )?(?:total work items|pr associations|deployment count|total success(?:es)?|total failures)$/,
-    'time-in-status': /^total issues$|.+ hours$/,
-    'team-report': undefined,
-    'contributor-report': undefined,
+const ROLES = {
+    granularity: 'period',
+    period: 'period',
+    'time period': 'period',
+    interval: 'period',
+    'start date': 'start',
+    'period start': 'start',
+    'end date': 'end',
+    'period end': 'end',
+    team: 'team',
+    'team name': 'team',
+    'collection name': 'team',
+    collection: 'team',
+    'team hierarchy': 'hierarchy',
+    hierarchy: 'hierarchy',
+    'team path': 'hierarchy',
+    sprint: 'sprint',
+    'sprint name': 'sprint',
 };
-/** Customers name their categories and statuses as they like (BA, TS): there the end of a name tells, and it alone. */
-const NAMED_BY_CUSTOMERS = ['business-alignment', 'time-in-status'];
-/** Elsewhere, such a word makes any measure one that does not add up. */
-const NO_AMOUNT = /\b(?:avg|average|mean|median|p\d\d|percent|percentage|pct|rate|ratio|per|score|rating)\b|%/;
-/** Whether values of this column may be summed over teams. */
-function addsUp(kind, column) {
-    const words = columnWords(column).join(' ');
-    if (AMOUNTS[kind]?.test(words) !== true)
-        return false;
-    return NAMED_BY_CUSTOMERS.includes(kind) || !NO_AMOUNT.test(words);
+/** Numbers under such a name tell which one, not how much. */
+const LABEL_ENDINGS = new Set(('id ids uuid guid key ref date time timestamp year quarter month week day name email login url link version rank ' +
+    'index status type label code').split(' '));
+/** The role of each column; each of the roles that say whom and when a row is about is given once, to the first that fits. */
+function columnRoles(columns, labelColumns = []) {
+    const taken = new Set();
+    const counts = new Map();
+    for (const column of columns)
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+    return columns.map((column) => {
+        // Of two columns with one name nobody can tell which is meant.
+        if (labelColumns.includes(column) || (counts.get(column) ?? 0) > 1)
+            return 'label';
+        const role = roleOf(columnWords(column.slice(0, column_roles_MAX_NAME_LENGTH)));
+        if (role === 'value' || role === 'rating' || role === 'label')
+            return role;
+        if (taken.has(role))
+            return 'label';
+        taken.add(role);
+        return role;
+    });
 }
-/** The key figures of each export in their order, and what a reader calls them. */
-const KEY_FIGURES = {
-    productivity: [
-        [/^pr merged$/, 'PRs merged'],
-        [/^work completed$/, 'Work items completed'],
-        [/^pr cycle time( days)?( avg)?$/, 'PR cycle time'],
-        [/^avg time to complete$/, 'Time to complete'],
-        [/^review time to first comment( hrs)?( avg)?$/, 'Time to first review comment'],
-        [/^review comments per pr( avg)?$/, 'Review comments per PR'],
-        [/^rework percent$/, 'Rework'],
-        [/^coding days$/, 'Coding days'],
-        [/^pr velocity$/, 'PR velocity'],
-    ],
-    sprint: [
-        [/^sprint commit$/, 'Committed'],
-        [/^total work delivered$/, 'Delivered'],
-        [/^delivered commit$/, 'Delivered of the commitment'],
-        [/^missed commit$/, 'Missed of the commitment'],
-        [/^committed work delivered percent$/, 'Commitment delivered'],
-        [/^sprint creep$/, 'Added during the sprint'],
-        [/^scope creep percent$/, 'Scope creep'],
-        [/^sprint velocity$/, 'Velocity'],
-        [/^churn rate$/, 'Churn rate'],
-    ],
-    efficiency: [
-        [/^lttc( |$)|^lead time for changes/, 'Lead time for changes'],
-        [/(^| )deployment count$/, 'Deployments'],
-        [/^deployment frequency$/, 'Deployment frequency'],
-        [/^cfr$|(^| )failure rate( percent)?$/, 'Change failure rate'],
-        [/^mttr( |$)|^mean time to (restore|recover)/, 'Time to restore'],
-    ],
-};
-const STATISTICS = [
-    [/\b(?:avg|average)\b/, 'average'],
-    [/\bmean\b/, 'mean'],
-    [/\bmedian\b/, 'median'],
-    [/\bp90\b/, 'P90'],
-    [/\bp95\b/, 'P95'],
-];
-const UNITS = [
-    [/\b(?:percent|percentage|pct)\b|%/, '%'],
-    [/\bdays\b/, 'days'],
-    [/\b(?:hours|hrs)\b/, 'hours'],
-    [/\b(?:minutes|mins)\b/, 'minutes'],
-];
-function measureOf(kind, column) {
-    const words = columnWords(column).join(' ');
-    const isPercentage = UNITS[0]?.[0].test(words) === true || /^cfr$/.test(words);
-    const known = KEY_FIGURES[kind] ?? [];
-    const rank = known.findIndex(([pattern]) => pattern.test(words));
-    const title = known[rank]?.[1];
-    if (title === undefined)
-        return { title: detailedName(column), isPercentage, rank: undefined };
-    const statistic = STATISTICS.find(([pattern]) => pattern.test(words))?.[1];
-    const unit = isPercentage ? '%' : UNITS.find(([pattern]) => pattern.test(words))?.[1];
-    // "Coding days" says its unit itself.
-    const details = [statistic, unit].filter((detail) => detail !== undefined && !title.includes(detail));
-    return { title: details.length > 0 ? `${title} (${details.join(', ')})` : title, isPercentage, rank };
-}
-/** `Build_Median_Days` as `Build (median, days)`; a name that ends in a unit alone, such as `Coding Days`, stays as it is. */
-function detailedName(column) {
-    const name = readableName(column);
-    const match = /^(.*\S) (?:(avg|average|mean|median|p90|p95)(?: (days|hours|hrs))?|(percent|percentage))$/i.exec(name);
-    if (match === null)
-        return name;
-    const [, subject, statistic, unit, percent] = match;
-    const details = [statistic, unit, percent && '%'].filter((detail) => detail !== undefined);
-    return `${subject} (${details
-        .join(', ')
-        .toLowerCase()
-        .replace('hrs', 'hours')
-        .replace(/^p(?=9)/, 'P')})`;
-}
-const ACRONYMS = new Set(['pr', 'prs', 'loc', 'lttc', 'cfr', 'mttr', 'df', 'qa', 'uat', 'ktlo', 'api', 'ci']);
-/** A column's name as words: `REWORK_PERCENT_LEGACY` as `Rework percent legacy`, `KTLO_story_points` as `KTLO story points`. */
-function readableName(column) {
-    const spaced = column.replaceAll('_', ' ').trim();
-    const isShouted = !/\p{Ll}/u.test(spaced);
-    const words = spaced
-        .split(/\s+/)
-        .map((word) => ACRONYMS.has(word.toLowerCase()) ? word.toUpperCase() : isShouted ? word.toLowerCase() : word);
-    const text = words.join(' ');
-    return text.charAt(0).toUpperCase() + text.slice(1);
+const column_roles_MAX_NAME_LENGTH = 200;
+function roleOf(words) {
+    const known = Object.hasOwn(ROLES, words.join(' ')) ? ROLES[words.join(' ')] : undefined;
+    if (known !== undefined)
+        return known;
+    const [last = '', before] = words.toReversed();
+    if (last === 'rating' || last === 'tier')
+        return 'rating';
+    // "Deployments per day" is how many.
+    return LABEL_ENDINGS.has(last) && before !== 'per' ? 'label' : 'value';
 }
 
-;// CONCATENATED MODULE: ./build/src/domain/summary/change.js
-
+;// CONCATENATED MODULE: ./build/src/domain/figures/period-order.js
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
+/** Whether the text says how long periods are, and not which one it is. */
+function isGranularityWord(text) {
+    return GRANULARITY_WORD.test(text);
+}
 /**
- * What became of a value: `+12%`, `−8.5%`, of a percentage `+2.3 pp`. Where a part of the value before says nothing (it was
- * zero or negative, or the sign changed) it is the difference. A dash without one of the two.
+ * A number that grows with time for a period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`,
+ * `Sprint 2026-03`, `2026-03`, `2026-03-01`), or undefined. Only labels of one kind can be compared.
  */
-function formatChange(before, now, isPercentage) {
-    if (before === null || now === null)
-        return '–';
-    const difference = now - before;
-    if (!Number.isFinite(difference))
-        return '–';
-    // Of the values as they are shown, which the reader will subtract.
-    if (isPercentage)
-        return `${change_signed((Math.round(now * 10) - Math.round(before * 10)) / 10, 1)} pp`;
-    if (before <= 0 || now < 0)
-        return change_signed(difference);
-    const percent = (100 * difference) / before;
-    if (percent >= 1_000)
-        return `×${(0,format/* formatFigure */.Mo)(Math.round(now / before))}`;
-    return `${change_signed(percent, Math.abs(percent) < 9.95 ? 1 : 0)}%`;
+function labelOrder(label) {
+    const text = label.trim().toLowerCase();
+    const day = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
+    if (day)
+        return order(day[1], Number(day[2]), Number(day[3] ?? 0));
+    const month = /^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/.exec(text);
+    const monthIndex = MONTHS.indexOf(month?.[1] ?? '');
+    if (month && monthIndex !== -1)
+        return order(month[3], monthIndex + 1, Number(month[2] ?? 0));
+    const part = /^(?:w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(text);
+    if (part)
+        return order(part[2], Number(part[1]), 0);
+    const yearFirst = /^(?:(?:sprint )?(\d{4})-(\d{1,2})|(\d{4})-[wq](\d{1,2}))$/.exec(text);
+    return yearFirst ? order(yearFirst[1] ?? yearFirst[3], Number(yearFirst[2] ?? yearFirst[4]), 0) : undefined;
 }
-function change_signed(value, decimals) {
-    const text = (0,format/* formatFigure */.Mo)(value, decimals);
-    if (!/[1-9]/.test(text))
-        return `±${text}`;
-    return value > 0 ? `+${text}` : text;
+function order(year, part, day) {
+    return (Number(year) * 100 + part) * 100 + day;
+}
+/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
+function daysFrom(start, end) {
+    if (start === null || end === null)
+        return undefined;
+    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
+    return Number.isFinite(days) && days > 0 ? days : undefined;
+}
+/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
+function cellDate(cell) {
+    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/figures/combine.js
+
+
+
+/** Teams a summary may have use for; the others are counted. */
+const MAX_TEAMS_KEPT = 500;
+const MAX_LEVELS = 64;
+/** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
+function combine(rows) {
+    const order = periodOrder(rows.periods);
+    const rowsOfPeriod = order.map(() => []);
+    const placeOf = new Map(order.map((period, place) => [period, place]));
+    const lastRowsOfTeam = rows.teams.map(() => []);
+    for (let row = 0; row < rows.periodOfRow.length; row += 1) {
+        const place = placeOf.get(rows.periodOfRow.at(row)) ?? 0;
+        rowsOfPeriod[place]?.push(row);
+        if (place === order.length - 1)
+            lastRowsOfTeam[rows.teamOfRow.at(row)]?.push(row);
+    }
+    const overlap = isNested(rows.teams.map(({ key }) => key)) ? 'nested' : rows.isRepeated ? 'repeated' : null;
+    const combinedBy = (column) => overlap === null && addsUp(rows.kind, column.name) ? 'sum' : 'median';
+    const measures = rows.columns.filter(({ words }) => words === undefined);
+    const ratingColumns = rows.columns.filter(({ words }) => words !== undefined);
+    const series = measures.map((column) => {
+        const combined = combinedBy(column);
+        const values = rowsOfPeriod.map((list) => valuesOf(column, list));
+        return {
+            column: column.name,
+            combined,
+            values: values.map((list) => combineValues(list, combined)),
+            counts: values.map((list) => list.length),
+        };
+    });
+    return {
+        rowCount: rows.periodOfRow.length,
+        periods: order.map((index) => rows.periods[index] ?? { label: '', start: null, end: null }),
+        rowsAre: rows.hasSprints ? 'sprints' : rows.isRepeated ? 'rows' : 'teams',
+        teamCount: rows.teams.length,
+        overlap,
+        series,
+        ratings: ratingColumns.map((column) => ratingSeries(column, rowsOfPeriod)),
+        teams: teamFigures(rows, lastRowsOfTeam, measures, ratingColumns, combinedBy),
+    };
+}
+function teamFigures({ teams }, lastRowsOfTeam, measures, ratingColumns, combinedBy) {
+    const namesakes = new Map();
+    for (const { name } of teams)
+        namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
+    return teams
+        .map(({ key, name }, index) => ({ team: namesakes.get(name) === 1 ? name : key, index }))
+        .sort((a, b) => compareText(a.team, b.team))
+        .slice(0, MAX_TEAMS_KEPT)
+        .map(({ team, index }) => {
+        const list = lastRowsOfTeam[index] ?? [];
+        return {
+            team,
+            values: measures.map((column) => combineValues(valuesOf(column, list), combinedBy(column))),
+            ratings: ratingColumns.map((column) => {
+                const [first, ...others] = valuesOf(column, list);
+                return first !== undefined && others.every((other) => other === first)
+                    ? (column.words?.[first] ?? null)
+                    : null;
+            }),
+        };
+    });
+}
+function valuesOf({ values }, rows) {
+    const found = [];
+    for (const row of rows) {
+        const value = values.at(row);
+        if (!Number.isNaN(value))
+            found.push(value);
+    }
+    return found;
+}
+function combineValues(values, combined) {
+    if (values.length === 0)
+        return null;
+    return combined === 'sum' ? values.reduce((sum, value) => sum + value, 0) : ((0,cell_number/* median */.JZ)(values) ?? null);
+}
+function ratingSeries(column, rowsOfPeriod) {
+    const values = rowsOfPeriod.map((rows) => valuesOf(column, rows));
+    const words = (column.words ?? []).map((word, index) => ({
+        word,
+        counts: values.map((list) => list.filter((value) => value === index).length),
+    }));
+    return { column: column.name, words };
+}
+/** By their first days, else by what their labels say, else as they come. */
+function periodOrder(periods) {
+    const indexes = periods.map((_, index) => index);
+    const starts = periods.map(({ start }) => start);
+    if (starts.every((start) => start !== null)) {
+        return indexes.sort((a, b) => compareText(starts[a] ?? '', starts[b] ?? '') || a - b);
+    }
+    const orders = periods.map(({ label }) => labelOrder(label));
+    if (!orders.every((order) => order !== undefined))
+        return indexes;
+    return indexes.sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0) || a - b);
+}
+/** Whether one place in the hierarchy lies below another: then the one's rows may hold the other's. */
+function isNested(hierarchies) {
+    const all = new Set(hierarchies.filter((hierarchy) => hierarchy !== ''));
+    for (const hierarchy of all) {
+        let slash = hierarchy.lastIndexOf('/');
+        for (let level = 0; slash > 0 && level < MAX_LEVELS; level += 1) {
+            if (all.has(hierarchy.slice(0, slash)))
+                return true;
+            slash = hierarchy.lastIndexOf('/', slash - 1);
+        }
+    }
+    return false;
+}
+/** The same everywhere, whatever the machine's language. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/figures/number-list.js
+/** Numbers by position, eight bytes each; NaN where none was set. */
+class NumberList {
+    length = 0;
+    #numbers = new Float64Array(64);
+    at(position) {
+        return position < this.length ? (this.#numbers[position] ?? Number.NaN) : Number.NaN;
+    }
+    push(value) {
+        this.set(this.length, value);
+    }
+    /** Sets the number at a position that is not before the last one; returns by how many positions the list has grown. */
+    set(position, value) {
+        if (position >= this.#numbers.length) {
+            const larger = new Float64Array(Math.max(position + 1, 2 * this.#numbers.length));
+            larger.set(this.#numbers);
+            this.#numbers = larger;
+        }
+        const grownBy = Math.max(0, position + 1 - this.length);
+        this.#numbers.fill(Number.NaN, this.length, position);
+        this.#numbers[position] = value;
+        this.length = Math.max(this.length, position + 1);
+        return grownBy;
+    }
+    clear() {
+        this.length = 0;
+        this.#numbers = new Float64Array(0);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/figures/figures-pass.js
+
+
+
+
+
+/** What is kept of the rows does not grow with the file beyond these. */
+const MAX_PERIODS = 400;
+const MAX_TEAMS = 5_000;
+const MAX_SPRINTS = 5_000;
+const MAX_COLUMNS = 60;
+const MAX_VALUES = 1_000_000;
+const MAX_LABEL_LENGTH = 1_000;
+const MAX_RATING_WORDS = 8;
+const MAX_RATING_LENGTH = 40;
+/** The same, of the whole work: a larger file is not read for its figures. */
+const MAX_FIGURE_ROWS = 50_000;
+const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
+/** Gathers the figures of one or more files in one pass over their rows, in memory that does not grow with them. */
+class FiguresPass {
+    #kind;
+    #labelColumns;
+    #coverage;
+    #columns = new Map();
+    #leftOut = new Set();
+    #periods = new Map();
+    #periodIndexes = new Map();
+    #teams = new Map();
+    #sprints = new Map();
+    #identities = new Set();
+    #periodOfRow = new NumberList();
+    #teamOfRow = new NumberList();
+    #layout;
+    #hasPeriods = false;
+    #hasSprints = false;
+    #isRepeated = false;
+    #rowsWithoutPeriod = 0;
+    #values = 0;
+    #expectedValues = 0;
+    #isTooMuch = false;
+    /**
+     * `labelColumns` are names of columns that are known to be no measures, such as one that was added.
+     */
+    constructor(kind, labelColumns = [], coverage) {
+        this.#kind = kind;
+        this.#labelColumns = labelColumns;
+        this.#coverage = coverage;
+    }
+    /** The rows that follow are those of a file with these columns; with too many of them, they are not worth a beginning. */
+    begin(columns, rowCount = 0) {
+        const roles = columnRoles(columns, this.#labelColumns);
+        const found = [];
+        for (const [index, role] of roles.entries()) {
+            if (role !== 'value' && role !== 'rating')
+                continue;
+            const column = this.#columnNamed(columns[index] ?? '', role === 'rating');
+            if (column !== undefined)
+                found.push({ index, column });
+        }
+        this.#expectedValues += rowCount * found.length;
+        this.#isTooMuch ||= this.#expectedValues > MAX_VALUES;
+        const layout = {
+            period: roles.indexOf('period'),
+            start: roles.indexOf('start'),
+            end: roles.indexOf('end'),
+            team: roles.indexOf('team'),
+            hierarchy: roles.indexOf('hierarchy'),
+            sprint: roles.indexOf('sprint'),
+        };
+        this.#layout = { ...layout, columns: found };
+        this.#hasPeriods ||= layout.period !== -1 || layout.start !== -1 || layout.sprint !== -1;
+        this.#hasSprints ||= layout.sprint !== -1;
+    }
+    /** Takes the cells of one row; false if there is no use in more. */
+    add(cells) {
+        const layout = this.#layout;
+        if (layout === undefined || this.#isTooMuch)
+            return false;
+        const period = this.#periodOf(cells, layout);
+        const team = this.#teamOf(cells, layout);
+        const sprint = this.#indexIn(this.#sprints, cells[layout.sprint] ?? '', MAX_SPRINTS);
+        if (this.#isTooMuch)
+            return false;
+        if (period === undefined) {
+            this.#rowsWithoutPeriod += 1;
+            return true;
+        }
+        const identity = (period * MAX_TEAMS + team) * MAX_SPRINTS + sprint;
+        this.#isRepeated ||= this.#identities.has(identity);
+        this.#identities.add(identity);
+        const row = this.#periodOfRow.length;
+        this.#periodOfRow.push(period);
+        this.#teamOfRow.push(team);
+        for (const { index, column } of layout.columns) {
+            if (column.isOut)
+                continue;
+            const value = column.isRating ? wordIn(column, cells[index] ?? '') : numberIn(cells[index] ?? '');
+            if (value === undefined) {
+                column.isOut = true;
+                column.values.clear();
+            }
+            else if (!Number.isNaN(value)) {
+                this.#values += column.values.set(row, value);
+            }
+        }
+        this.#isTooMuch ||= this.#values > MAX_VALUES;
+        return !this.#isTooMuch;
+    }
+    /** What all rows together say. */
+    end() {
+        if (this.#isTooMuch)
+            return 'too-many';
+        if (this.#periodOfRow.length === 0)
+            return 'no-rows';
+        const columns = [...this.#columns.values()].filter(({ isOut, values }) => !isOut && values.length > 0);
+        if (columns.length === 0)
+            return 'no-values';
+        const rows = {
+            kind: this.#kind,
+            periods: [...this.#periods.values()],
+            teams: [...this.#teams].map(([key, { name }]) => ({ key, name })),
+            periodOfRow: this.#periodOfRow,
+            teamOfRow: this.#teamOfRow,
+            columns: columns.map(({ name, isRating, values, words }) => ({
+                name,
+                values,
+                words: isRating ? [...words.keys()] : undefined,
+            })),
+            hasSprints: this.#hasSprints,
+            isRepeated: this.#isRepeated,
+        };
+        const figures = combine(rows);
+        const { isFirstCutOff = false, isLastCutOff = false } = this.#coverage ?? {};
+        return {
+            ...figures,
+            periods: figures.periods.map((period) => within(period, this.#coverage)),
+            isFirstCutOff,
+            isLastCutOff,
+            columnsLeftOut: this.#leftOut.size,
+            rowsWithoutPeriod: this.#rowsWithoutPeriod,
+        };
+    }
+    #columnNamed(name, isRating) {
+        const known = this.#columns.get(name);
+        if (known !== undefined)
+            return known;
+        if (this.#columns.size >= MAX_COLUMNS || name.length > MAX_LABEL_LENGTH) {
+            if (this.#leftOut.size < MAX_VALUES)
+                this.#leftOut.add(name.slice(0, MAX_LABEL_LENGTH));
+            return undefined;
+        }
+        const column = { name, isRating, isOut: false, values: new NumberList(), words: new Map() };
+        this.#columns.set(name, column);
+        return column;
+    }
+    /** Undefined where the file has periods and the row does not say which one it is about. */
+    #periodOf(cells, layout) {
+        const label = (cells[layout.period] ?? '').trim();
+        const start = cellDate((cells[layout.start] ?? '').trim());
+        const end = cellDate((cells[layout.end] ?? '').trim());
+        const sprint = (cells[layout.sprint] ?? '').trim();
+        const isLabel = label !== '' && !isGranularityWord(label);
+        const dates = end === null || end === start ? (start ?? '') : `${start ?? ''} – ${end}`;
+        const key = isLabel ? label : dates || sprint;
+        if (key === '' && this.#hasPeriods)
+            return undefined;
+        const index = this.#indexIn(this.#periodIndexes, key, MAX_PERIODS);
+        const known = this.#periods.get(key);
+        if (known === undefined)
+            this.#periods.set(key, { label: key, start, end });
+        else {
+            if (start !== null && (known.start === null || start < known.start))
+                known.start = start;
+            if (end !== null && (known.end === null || end > known.end))
+                known.end = end;
+        }
+        return index;
+    }
+    #teamOf(cells, layout) {
+        const name = cells[layout.team] ?? '';
+        // Two teams of one name stand in two places of the hierarchy.
+        const key = cells[layout.hierarchy] || name;
+        const known = this.#teams.get(key);
+        if (known !== undefined)
+            return known.index;
+        const index = this.#teams.size;
+        if (index >= MAX_TEAMS || key.length > MAX_LABEL_LENGTH || name.length > MAX_LABEL_LENGTH) {
+            this.#isTooMuch = true;
+        }
+        else
+            this.#teams.set(key, { index, name: name || key });
+        return index;
+    }
+    #indexIn(indexes, key, max) {
+        const known = indexes.get(key);
+        if (known !== undefined)
+            return known;
+        if (indexes.size >= max || key.length > MAX_LABEL_LENGTH)
+            this.#isTooMuch = true;
+        else
+            indexes.set(key, indexes.size);
+        return indexes.size - 1;
+    }
+}
+/** A period without the days that were not asked for, or that are still to come. */
+function within(period, coverage) {
+    const { label, start, end } = period;
+    if (coverage === undefined || start === null || end === null)
+        return period;
+    if (end < coverage.start || start > coverage.end)
+        return period;
+    return {
+        label,
+        start: start < coverage.start ? coverage.start : start,
+        end: end > coverage.end ? coverage.end : end,
+    };
+}
+function numberIn(cell) {
+    const value = (0,cell_number/* cellNumber */.W4)(cell);
+    return value === 'missing' ? Number.NaN : value;
+}
+/** Which of the column's words the cell is; undefined if it has too many of them to be a rating. */
+function wordIn({ words }, cell) {
+    const word = cell.trim();
+    if ((0,cell_number/* cellNumber */.W4)(word) === 'missing')
+        return Number.NaN;
+    const known = words.get(word);
+    if (known !== undefined)
+        return known;
+    if (words.size >= MAX_RATING_WORDS || word.length > MAX_RATING_LENGTH)
+        return undefined;
+    words.set(word, words.size);
+    return words.size - 1;
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/summary/charts.js
@@ -33828,7 +34370,7 @@ const AXIS_LENGTH = 112;
 const MIN_SHORTENED = 8;
 const MAX_SLICES = 8;
 /** Beyond it, numbers would be written with an exponent, which the charts don't take. */
-const charts_MAX_MAGNITUDE = 1e15;
+const MAX_MAGNITUDE = 1e15;
 /**
  * A chart over labels, as a Mermaid block of Markdown; of many labels the last ones. Undefined where it would say nothing or
  * something wrong: with fewer than two points, a missing value (which Mermaid can't leave out), or nothing but zeros.
@@ -33839,7 +34381,7 @@ function xyChart({ title, unit, labels, bars, line }) {
     const values = series.flat();
     if (names.length < 2 || series.some((each) => each.length !== names.length))
         return undefined;
-    const known = values.filter((value) => value !== null && Math.abs(value) < charts_MAX_MAGNITUDE);
+    const known = values.filter((value) => value !== null && Math.abs(value) < MAX_MAGNITUDE);
     if (known.length < values.length)
         return undefined;
     const [lowest, highest] = [Math.min(0, ...known), Math.max(0, ...known)];
@@ -33881,7 +34423,7 @@ const PIE_LOOK = {
 function pieChart(title, slices) {
     const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
     const whole = sorted.reduce((sum, { value }) => sum + value, 0);
-    if (sorted.length < 2 || whole >= charts_MAX_MAGNITUDE)
+    if (sorted.length < 2 || whole >= MAX_MAGNITUDE)
         return undefined;
     const named = sorted.slice(0, sorted.length > MAX_SLICES ? MAX_SLICES - 1 : MAX_SLICES);
     const others = sorted.slice(named.length);
@@ -33954,47 +34496,6 @@ function ratio(values, by) {
 }
 function hasValues({ values }) {
     return values.some((value) => value !== null);
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/figures/period-order.js
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
-/** Whether the text says how long periods are, and not which one it is. */
-function isGranularityWord(text) {
-    return GRANULARITY_WORD.test(text);
-}
-/**
- * A number that grows with time for a period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`,
- * `Sprint 2026-03`, `2026-03`, `2026-03-01`), or undefined. Only labels of one kind can be compared.
- */
-function labelOrder(label) {
-    const text = label.trim().toLowerCase();
-    const day = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-    if (day)
-        return order(day[1], Number(day[2]), Number(day[3] ?? 0));
-    const month = /^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/.exec(text);
-    const monthIndex = MONTHS.indexOf(month?.[1] ?? '');
-    if (month && monthIndex !== -1)
-        return order(month[3], monthIndex + 1, Number(month[2] ?? 0));
-    const part = /^(?:w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(text);
-    if (part)
-        return order(part[2], Number(part[1]), 0);
-    const yearFirst = /^(?:(?:sprint )?(\d{4})-(\d{1,2})|(\d{4})-[wq](\d{1,2}))$/.exec(text);
-    return yearFirst ? order(yearFirst[1] ?? yearFirst[3], Number(yearFirst[2] ?? yearFirst[4]), 0) : undefined;
-}
-function order(year, part, day) {
-    return (Number(year) * 100 + part) * 100 + day;
-}
-/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
-function daysFrom(start, end) {
-    if (start === null || end === null)
-        return undefined;
-    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
-    return Number.isFinite(days) && days > 0 ? days : undefined;
-}
-/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
-function cellDate(cell) {
-    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/summary/sparkline.js
@@ -34121,8 +34622,10 @@ function lengthRemark(figures) {
         return undefined;
     const [days, daysBefore] = [daysFrom(now.start, now.end), daysFrom(before.start, before.end)];
     if (days === undefined || daysBefore === undefined) {
-        return figures.isLastCutOff
-            ? `${shownLabel(now.label, 40)} was not over at the end of the export, so its totals are not compared.`
+        if (figures.isLastCutOff)
+            return `${shownLabel(now.label, 40)} was not over at the end of the export, so its totals are not compared.`;
+        return figures.isFirstCutOff && figures.periods.length === 2
+            ? `${shownLabel(before.label, 40)} had begun before the export does, so its totals are not compared.`
             : undefined;
     }
     if (Math.max(days, daysBefore) / Math.min(days, daysBefore) <= MAX_LENGTH_DIFFERENCE)
@@ -34457,14 +34960,14 @@ function decimalsFor(values) {
 
 
 /** So many collections have a column each; of more, it is told how far apart they lie. */
-const MAX_COLUMNS = 4;
+const collections_view_MAX_COLUMNS = 4;
 /**
  * The numbers of the Insights page (LG): one row for each collection, a team before those below it, and no periods. Nothing is
  * added up, since a team's row holds those below it.
  */
 function collectionsView(figures) {
     const { series, ratings, teams } = figures;
-    const few = teams.length <= MAX_COLUMNS;
+    const few = teams.length <= collections_view_MAX_COLUMNS;
     const headings = few
         ? teams.map(({ team }) => right(shownLabel(team, 40)))
         : [right('Lowest'), right('Median'), right('Highest')];
@@ -34494,7 +34997,7 @@ function spread(teams, index) {
     const values = teams.flatMap((team) => team.values[index] ?? []);
     if (values.length === 0)
         return ['–', '–', '–'];
-    return [Math.min(...values), median(values) ?? null, Math.max(...values)].map(shownFigure);
+    return [Math.min(...values), (0,cell_number/* median */.JZ)(values) ?? null, Math.max(...values)].map(shownFigure);
 }
 function counted(teams, index) {
     const counts = new Map();
@@ -34727,10 +35230,12 @@ const views_UNITS = { 'story-points': 'Story points', tickets: 'Tickets' };
 
 
 
+
+
 const MAX_CHARTS = 3;
 const WHY_NOT = {
     personal: 'No figures and no rows are shown here, since the rows stand for single people.',
-    'too-large': 'No figures are shown here: beyond 200,000 rows or 64 MiB the files are not read for them.',
+    'too-large': `No figures are shown here: beyond ${(0,format/* formatCount */.B4)(MAX_FIGURE_ROWS, 'row')} or ${(0,format/* formatBytes */.z3)(MAX_FIGURE_BYTES)} the files are not read for them.`,
     'too-many': 'No figures are shown here: there are too many teams, periods or values.',
     'no-rows': 'There are no rows to show figures of.',
     'no-values': 'There are no figures to show: no column holds numbers only, or all of its cells are empty.',
@@ -34830,13 +35335,14 @@ function filesLine({ rows, merged, artifact }) {
 function reproduceSection(stepInputs) {
     if (stepInputs.length === 0)
         return undefined;
-    const yaml = ['with:', ...stepInputs.map(([name, value]) => `  ${name}: ${yamlValue(value)}`)];
+    const yaml = ['with:', ...stepInputs.map(([name, value]) => `  ${name}: ${yamlValue(name, value)}`)];
     return folded('How to get this export again', (0,markup/* fencedCode */.Vl)(yaml.join('\n'), 'yaml'));
 }
+/** The inputs whose values are names of secrets. In any other one, what looks like an expression came with its text. */
+const KEYS = ['api-key', 'pseudonym-key'];
 /** Lines that say nothing to YAML stand as a block, each below the other as it was given. */
-function yamlValue(value) {
-    // The key's expression is the one that is meant to be one.
-    if (/^\$\{\{ secrets\.\w+ \}\}$/.test(value))
+function yamlValue(name, value) {
+    if (KEYS.includes(name) && /^\$\{\{ secrets\.\w+ \}\}$/.test(value))
         return value;
     const lines = value.trim().split(/\r?\n/);
     const isBlock = lines.length > 1 && lines.every((line) => line !== '' && (0,markup/* yamlScalar */.Ew)(line) === line);
@@ -35028,6 +35534,7 @@ function stepInputs(read, period) {
 
 
 
+
 /** The runner shows ten annotations of a kind for a step. */
 const MAX_ANNOTATIONS = 10;
 /** Tells how it ended: annotations, outputs, summary, and as the last line of the log what to do next. */
@@ -35049,7 +35556,7 @@ async function conclude(progress, runner) {
         exportId: result.exportId,
         isSettled: (result.state === 'collected' && progress.files.length > 0) ||
             (result.state === 'failed' && isFinal(result.failure)),
-        team: teamOf(result.item.target),
+        team: teamEntry(result.item.target),
     })));
     runner.output('outcome', outcome);
     runner.output('failed-targets', [...new Set(failed.map(({ item }) => item.target.label))].join('\n'));
@@ -35077,10 +35584,6 @@ async function conclude(progress, runner) {
 /** Whether Harness itself has nothing more to give for this export. */
 function isFinal({ code }) {
     return ['export-failed', 'export-cancelled', 'expired', 'not-found'].includes(code);
-}
-/** The target as input team-ids takes it. */
-function teamOf({ label, teamId }) {
-    return teamId === undefined || teamId === label ? teamId : `${label}=${teamId}`;
 }
 /** The one file that several exports became, if they did. */
 function mergedFile({ files, results }) {
@@ -35121,11 +35624,12 @@ function summaryRows({ plan, results }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/batches.js
+
 /** GitHub starts no more jobs than this from one matrix. */
 const MAX_MATRIX_JOBS = 256;
 /** Output `batches`: the teams of the plan, `size` to a job of a matrix or as many more as it takes, for input team-ids there. */
 function batchesJson(plan, size) {
-    const entries = plan.flatMap(({ target: { label, teamId } }) => teamId === undefined ? [] : [`${label.replaceAll(/[,=\s]+/g, ' ').trim() || teamId}=${teamId}`]);
+    const entries = plan.flatMap(({ target }) => teamEntry(target) ?? []);
     // A team stands in the plan once for each piece of the period.
     const teams = [...new Set(entries)];
     const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));
@@ -35286,428 +35790,6 @@ async function guardDeveloperData(inputs, runner) {
         if (found.length > 0)
             meet((0,publicity/* columnsTell */.v)(found), () => (0,publicity/* publicDataFailure */._3)('personal-data', (0,publicity/* columnsTell */.v)(found)));
     };
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/figures/column-roles.js
-
-const ROLES = {
-    granularity: 'period',
-    period: 'period',
-    'time period': 'period',
-    interval: 'period',
-    'start date': 'start',
-    'period start': 'start',
-    'end date': 'end',
-    'period end': 'end',
-    team: 'team',
-    'team name': 'team',
-    'collection name': 'team',
-    collection: 'team',
-    'team hierarchy': 'hierarchy',
-    hierarchy: 'hierarchy',
-    'team path': 'hierarchy',
-    sprint: 'sprint',
-    'sprint name': 'sprint',
-};
-/** Numbers under such a name tell which one, not how much. */
-const LABEL_ENDINGS = new Set(('id ids uuid guid key ref date time timestamp year quarter month week day name email login url link version rank ' +
-    'index status type label code').split(' '));
-/** The role of each column; each of the roles that say whom and when a row is about is given once, to the first that fits. */
-function columnRoles(columns, labelColumns = []) {
-    const taken = new Set();
-    const counts = new Map();
-    for (const column of columns)
-        counts.set(column, (counts.get(column) ?? 0) + 1);
-    return columns.map((column) => {
-        // Of two columns with one name nobody can tell which is meant.
-        if (labelColumns.includes(column) || (counts.get(column) ?? 0) > 1)
-            return 'label';
-        const role = roleOf(columnWords(column.slice(0, column_roles_MAX_NAME_LENGTH)));
-        if (role === 'value' || role === 'rating' || role === 'label')
-            return role;
-        if (taken.has(role))
-            return 'label';
-        taken.add(role);
-        return role;
-    });
-}
-const column_roles_MAX_NAME_LENGTH = 200;
-function roleOf(words) {
-    const known = Object.hasOwn(ROLES, words.join(' ')) ? ROLES[words.join(' ')] : undefined;
-    if (known !== undefined)
-        return known;
-    const [last = '', before] = words.toReversed();
-    if (last === 'rating' || last === 'tier')
-        return 'rating';
-    // "Deployments per day" is how many.
-    return LABEL_ENDINGS.has(last) && before !== 'per' ? 'label' : 'value';
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/figures/combine.js
-
-
-
-/** Teams a summary may have use for; the others are counted. */
-const MAX_TEAMS_KEPT = 500;
-const MAX_LEVELS = 64;
-/** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
-function combine(rows) {
-    const order = periodOrder(rows.periods);
-    const rowsOfPeriod = order.map(() => []);
-    const placeOf = new Map(order.map((period, place) => [period, place]));
-    const lastRowsOfTeam = rows.teams.map(() => []);
-    for (let row = 0; row < rows.periodOfRow.length; row += 1) {
-        const place = placeOf.get(rows.periodOfRow.at(row)) ?? 0;
-        rowsOfPeriod[place]?.push(row);
-        if (place === order.length - 1)
-            lastRowsOfTeam[rows.teamOfRow.at(row)]?.push(row);
-    }
-    const overlap = isNested(rows.teams.map(({ key }) => key)) ? 'nested' : rows.isRepeated ? 'repeated' : null;
-    const combinedBy = (column) => overlap === null && addsUp(rows.kind, column.name) ? 'sum' : 'median';
-    const measures = rows.columns.filter(({ words }) => words === undefined);
-    const ratingColumns = rows.columns.filter(({ words }) => words !== undefined);
-    const series = measures.map((column) => {
-        const combined = combinedBy(column);
-        const values = rowsOfPeriod.map((list) => valuesOf(column, list));
-        return {
-            column: column.name,
-            combined,
-            values: values.map((list) => combineValues(list, combined)),
-            counts: values.map((list) => list.length),
-        };
-    });
-    return {
-        rowCount: rows.periodOfRow.length,
-        periods: order.map((index) => rows.periods[index] ?? { label: '', start: null, end: null }),
-        rowsAre: rows.hasSprints ? 'sprints' : rows.isRepeated ? 'rows' : 'teams',
-        teamCount: rows.teams.length,
-        overlap,
-        series,
-        ratings: ratingColumns.map((column) => ratingSeries(column, rowsOfPeriod)),
-        teams: teamFigures(rows, lastRowsOfTeam, measures, ratingColumns, combinedBy),
-    };
-}
-function teamFigures({ teams }, lastRowsOfTeam, measures, ratingColumns, combinedBy) {
-    const namesakes = new Map();
-    for (const { name } of teams)
-        namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
-    return teams
-        .map(({ key, name }, index) => ({ team: namesakes.get(name) === 1 ? name : key, index }))
-        .sort((a, b) => compareText(a.team, b.team))
-        .slice(0, MAX_TEAMS_KEPT)
-        .map(({ team, index }) => {
-        const list = lastRowsOfTeam[index] ?? [];
-        return {
-            team,
-            values: measures.map((column) => combineValues(valuesOf(column, list), combinedBy(column))),
-            ratings: ratingColumns.map((column) => {
-                const [first, ...others] = valuesOf(column, list);
-                return first !== undefined && others.every((other) => other === first)
-                    ? (column.words?.[first] ?? null)
-                    : null;
-            }),
-        };
-    });
-}
-function valuesOf({ values }, rows) {
-    const found = [];
-    for (const row of rows) {
-        const value = values.at(row);
-        if (!Number.isNaN(value))
-            found.push(value);
-    }
-    return found;
-}
-function combineValues(values, combined) {
-    if (values.length === 0)
-        return null;
-    return combined === 'sum' ? values.reduce((sum, value) => sum + value, 0) : (median(values) ?? null);
-}
-function ratingSeries(column, rowsOfPeriod) {
-    const values = rowsOfPeriod.map((rows) => valuesOf(column, rows));
-    const words = (column.words ?? []).map((word, index) => ({
-        word,
-        counts: values.map((list) => list.filter((value) => value === index).length),
-    }));
-    return { column: column.name, words };
-}
-/** By their first days, else by what their labels say, else as they come. */
-function periodOrder(periods) {
-    const indexes = periods.map((_, index) => index);
-    const starts = periods.map(({ start }) => start);
-    if (starts.every((start) => start !== null)) {
-        return indexes.sort((a, b) => compareText(starts[a] ?? '', starts[b] ?? '') || a - b);
-    }
-    const orders = periods.map(({ label }) => labelOrder(label));
-    if (!orders.every((order) => order !== undefined))
-        return indexes;
-    return indexes.sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0) || a - b);
-}
-/** Whether one place in the hierarchy lies below another: then the one's rows may hold the other's. */
-function isNested(hierarchies) {
-    const all = new Set(hierarchies.filter((hierarchy) => hierarchy !== ''));
-    for (const hierarchy of all) {
-        let slash = hierarchy.lastIndexOf('/');
-        for (let level = 0; slash > 0 && level < MAX_LEVELS; level += 1) {
-            if (all.has(hierarchy.slice(0, slash)))
-                return true;
-            slash = hierarchy.lastIndexOf('/', slash - 1);
-        }
-    }
-    return false;
-}
-/** The same everywhere, whatever the machine's language. */
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/figures/number-list.js
-/** Numbers by position, eight bytes each; NaN where none was set. */
-class NumberList {
-    length = 0;
-    #numbers = new Float64Array(64);
-    at(position) {
-        return position < this.length ? (this.#numbers[position] ?? Number.NaN) : Number.NaN;
-    }
-    push(value) {
-        this.set(this.length, value);
-    }
-    /** Sets the number at a position that is not before the last one; returns by how many positions the list has grown. */
-    set(position, value) {
-        if (position >= this.#numbers.length) {
-            const larger = new Float64Array(Math.max(position + 1, 2 * this.#numbers.length));
-            larger.set(this.#numbers);
-            this.#numbers = larger;
-        }
-        const grownBy = Math.max(0, position + 1 - this.length);
-        this.#numbers.fill(Number.NaN, this.length, position);
-        this.#numbers[position] = value;
-        this.length = Math.max(this.length, position + 1);
-        return grownBy;
-    }
-    clear() {
-        this.length = 0;
-        this.#numbers = new Float64Array(0);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/figures/figures-pass.js
-
-
-
-
-
-/** What is kept of the rows does not grow with the file beyond these. */
-const MAX_PERIODS = 400;
-const MAX_TEAMS = 5_000;
-const MAX_SPRINTS = 5_000;
-const figures_pass_MAX_COLUMNS = 60;
-const MAX_VALUES = 1_000_000;
-const MAX_LABEL_LENGTH = 1_000;
-const MAX_RATING_WORDS = 8;
-const MAX_RATING_LENGTH = 40;
-/** The same, of the whole work: a larger file is not read for its figures. */
-const MAX_FIGURE_ROWS = 50_000;
-const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
-/** Gathers the figures of one or more files in one pass over their rows, in memory that does not grow with them. */
-class FiguresPass {
-    #kind;
-    #labelColumns;
-    #isLastCutOff;
-    #columns = new Map();
-    #leftOut = new Set();
-    #periods = new Map();
-    #periodIndexes = new Map();
-    #teams = new Map();
-    #sprints = new Map();
-    #identities = new Set();
-    #periodOfRow = new NumberList();
-    #teamOfRow = new NumberList();
-    #layout;
-    #hasPeriods = false;
-    #hasSprints = false;
-    #isRepeated = false;
-    #rowsWithoutPeriod = 0;
-    #values = 0;
-    #expectedValues = 0;
-    #isTooMuch = false;
-    /**
-     * `labelColumns` are names of columns that are known to be no measures, such as one that was added; `isLastCutOff` tells
-     * that the range that was asked for ends before its last period does.
-     */
-    constructor(kind, labelColumns = [], isLastCutOff = false) {
-        this.#kind = kind;
-        this.#labelColumns = labelColumns;
-        this.#isLastCutOff = isLastCutOff;
-    }
-    /** The rows that follow are those of a file with these columns; with too many of them, they are not worth a beginning. */
-    begin(columns, rowCount = 0) {
-        const roles = columnRoles(columns, this.#labelColumns);
-        const found = [];
-        for (const [index, role] of roles.entries()) {
-            if (role !== 'value' && role !== 'rating')
-                continue;
-            const column = this.#columnNamed(columns[index] ?? '', role === 'rating');
-            if (column !== undefined)
-                found.push({ index, column });
-        }
-        this.#expectedValues += rowCount * found.length;
-        this.#isTooMuch ||= this.#expectedValues > MAX_VALUES;
-        const layout = {
-            period: roles.indexOf('period'),
-            start: roles.indexOf('start'),
-            end: roles.indexOf('end'),
-            team: roles.indexOf('team'),
-            hierarchy: roles.indexOf('hierarchy'),
-            sprint: roles.indexOf('sprint'),
-        };
-        this.#layout = { ...layout, columns: found };
-        this.#hasPeriods ||= layout.period !== -1 || layout.start !== -1 || layout.sprint !== -1;
-        this.#hasSprints ||= layout.sprint !== -1;
-    }
-    /** Takes the cells of one row; false if there is no use in more. */
-    add(cells) {
-        const layout = this.#layout;
-        if (layout === undefined || this.#isTooMuch)
-            return false;
-        const period = this.#periodOf(cells, layout);
-        const team = this.#teamOf(cells, layout);
-        const sprint = this.#indexIn(this.#sprints, cells[layout.sprint] ?? '', MAX_SPRINTS);
-        if (this.#isTooMuch)
-            return false;
-        if (period === undefined) {
-            this.#rowsWithoutPeriod += 1;
-            return true;
-        }
-        const identity = (period * MAX_TEAMS + team) * MAX_SPRINTS + sprint;
-        this.#isRepeated ||= this.#identities.has(identity);
-        this.#identities.add(identity);
-        const row = this.#periodOfRow.length;
-        this.#periodOfRow.push(period);
-        this.#teamOfRow.push(team);
-        for (const { index, column } of layout.columns) {
-            if (column.isOut)
-                continue;
-            const value = column.isRating ? wordIn(column, cells[index] ?? '') : numberIn(cells[index] ?? '');
-            if (value === undefined) {
-                column.isOut = true;
-                column.values.clear();
-            }
-            else if (!Number.isNaN(value)) {
-                this.#values += column.values.set(row, value);
-            }
-        }
-        this.#isTooMuch ||= this.#values > MAX_VALUES;
-        return !this.#isTooMuch;
-    }
-    /** What all rows together say. */
-    end() {
-        if (this.#isTooMuch)
-            return 'too-many';
-        if (this.#periodOfRow.length === 0)
-            return 'no-rows';
-        const columns = [...this.#columns.values()].filter(({ isOut, values }) => !isOut && values.length > 0);
-        if (columns.length === 0)
-            return 'no-values';
-        const rows = {
-            kind: this.#kind,
-            periods: [...this.#periods.values()],
-            teams: [...this.#teams].map(([key, { name }]) => ({ key, name })),
-            periodOfRow: this.#periodOfRow,
-            teamOfRow: this.#teamOfRow,
-            columns: columns.map(({ name, isRating, values, words }) => ({
-                name,
-                values,
-                words: isRating ? [...words.keys()] : undefined,
-            })),
-            hasSprints: this.#hasSprints,
-            isRepeated: this.#isRepeated,
-        };
-        return {
-            ...combine(rows),
-            isLastCutOff: this.#isLastCutOff,
-            columnsLeftOut: this.#leftOut.size,
-            rowsWithoutPeriod: this.#rowsWithoutPeriod,
-        };
-    }
-    #columnNamed(name, isRating) {
-        const known = this.#columns.get(name);
-        if (known !== undefined)
-            return known;
-        if (this.#columns.size >= figures_pass_MAX_COLUMNS || name.length > MAX_LABEL_LENGTH) {
-            if (this.#leftOut.size < MAX_VALUES)
-                this.#leftOut.add(name.slice(0, MAX_LABEL_LENGTH));
-            return undefined;
-        }
-        const column = { name, isRating, isOut: false, values: new NumberList(), words: new Map() };
-        this.#columns.set(name, column);
-        return column;
-    }
-    /** Undefined where the file has periods and the row does not say which one it is about. */
-    #periodOf(cells, layout) {
-        const label = (cells[layout.period] ?? '').trim();
-        const start = cellDate((cells[layout.start] ?? '').trim());
-        const end = cellDate((cells[layout.end] ?? '').trim());
-        const sprint = (cells[layout.sprint] ?? '').trim();
-        const isLabel = label !== '' && !isGranularityWord(label);
-        const dates = end === null || end === start ? (start ?? '') : `${start ?? ''} – ${end}`;
-        const key = isLabel ? label : dates || sprint;
-        if (key === '' && this.#hasPeriods)
-            return undefined;
-        const index = this.#indexIn(this.#periodIndexes, key, MAX_PERIODS);
-        const known = this.#periods.get(key);
-        if (known === undefined)
-            this.#periods.set(key, { label: key, start, end });
-        else {
-            if (start !== null && (known.start === null || start < known.start))
-                known.start = start;
-            if (end !== null && (known.end === null || end > known.end))
-                known.end = end;
-        }
-        return index;
-    }
-    #teamOf(cells, layout) {
-        const name = cells[layout.team] ?? '';
-        // Two teams of one name stand in two places of the hierarchy.
-        const key = cells[layout.hierarchy] || name;
-        const known = this.#teams.get(key);
-        if (known !== undefined)
-            return known.index;
-        const index = this.#teams.size;
-        if (index >= MAX_TEAMS || key.length > MAX_LABEL_LENGTH || name.length > MAX_LABEL_LENGTH) {
-            this.#isTooMuch = true;
-        }
-        else
-            this.#teams.set(key, { index, name: name || key });
-        return index;
-    }
-    #indexIn(indexes, key, max) {
-        const known = indexes.get(key);
-        if (known !== undefined)
-            return known;
-        if (indexes.size >= max || key.length > MAX_LABEL_LENGTH)
-            this.#isTooMuch = true;
-        else
-            indexes.set(key, indexes.size);
-        return indexes.size - 1;
-    }
-}
-function numberIn(cell) {
-    const value = cellNumber(cell);
-    return value === 'missing' ? Number.NaN : value;
-}
-/** Which of the column's words the cell is; undefined if it has too many of them to be a rating. */
-function wordIn({ words }, cell) {
-    const word = cell.trim();
-    if (cellNumber(word) === 'missing')
-        return Number.NaN;
-    const known = words.get(word);
-    if (known !== undefined)
-        return known;
-    if (words.size >= MAX_RATING_WORDS || word.length > MAX_RATING_LENGTH)
-        return undefined;
-    words.set(word, words.size);
-    return words.size - 1;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/temporal-polyfill/chunks/root.js
@@ -40878,6 +40960,11 @@ function isCutOff(end, granularity) {
     const [unit, date] = [pieces_UNITS[granularity], plainDate(end)];
     return unit !== undefined && date !== undefined && unitAt(unit, date).end !== end;
 }
+/** Whether the interval that `start` lies in began before it; false where nobody knows. */
+function beginsCutOff(start, granularity) {
+    const [unit, date] = [pieces_UNITS[granularity], plainDate(start)];
+    return unit !== undefined && date !== undefined && unitAt(unit, date).start !== start;
+}
 function mondayFrom(date) {
     const monday = startOf('week', date);
     return compareDates(monday, date) === 0 ? monday : add('week', monday, 1);
@@ -40896,7 +40983,8 @@ const gather_figures_MAX_COLUMNS = 100;
  * Reads the finished files once for what the summary shows of them; only their beginning, where they are too large for that.
  * Rows that stand for single people are not read at all. Never rejects: a summary without figures is a summary too.
  */
-async function gatherFigures(files, { selection, assembly, summary, period, pseudonyms }, store, runner, signal) {
+async function gatherFigures(files, inputs, store, runner, signal) {
+    const { selection, assembly, summary, pseudonyms } = inputs;
     if (!summary || files.length === 0)
         return undefined;
     if ((0,personal_data/* isDeveloperLevel */.PP)(selection) ||
@@ -40906,7 +40994,7 @@ async function gatherFigures(files, { selection, assembly, summary, period, pseu
     const rows = [];
     const preview = { columns: (files[0]?.columns ?? []).slice(0, gather_figures_MAX_COLUMNS), rows };
     const pass = isSmall(files)
-        ? new FiguresPass(selection.kind, assembly.targetColumn === undefined ? [] : [assembly.targetColumn], isCutOff(period.end, selection.granularity))
+        ? new FiguresPass(selection.kind, assembly.targetColumn === undefined ? [] : [assembly.targetColumn], coverageOf(inputs))
         : undefined;
     try {
         for (const file of files) {
@@ -40930,6 +41018,19 @@ async function gatherFigures(files, { selection, assembly, summary, period, pseu
         runner.warning(`The job summary is without figures: ${(0,errors/* toFailure */.w2)(thrown).message}`);
         return { figures: 'unreadable', preview: undefined };
     }
+}
+function coverageOf({ selection, period, inputFiles, today }) {
+    const { granularity } = selection;
+    const end = period.end > today ? today : period.end;
+    // Files that were made before may be about anything that is not to come, and a sprint's figures are those of all of its days.
+    if (inputFiles !== undefined || granularity === 'sprint')
+        return { start: '', end: today, isFirstCutOff: false, isLastCutOff: false };
+    return {
+        start: period.start,
+        end,
+        isFirstCutOff: beginsCutOff(period.start, granularity),
+        isLastCutOff: isCutOff(end, granularity),
+    };
 }
 function isSmall(files) {
     const rows = files.reduce((sum, { rowCount }) => sum + rowCount, 0);
@@ -41218,6 +41319,10 @@ function leadsOut(path) {
 
 
 
+/** Today in the time zone that was asked for. */
+function readToday(reader, nowMs) {
+    return dateInZone(nowMs, reader.text('timezone')) ?? '2000-01-01';
+}
 function readPeriod(reader, nowMs) {
     const zone = reader.text('timezone');
     const zoneToday = dateInZone(nowMs, zone);
@@ -41823,6 +41928,7 @@ async function parseInputs(read, nowMs) {
         inputFiles,
         period,
         timezone: reader.text('timezone'),
+        today: readToday(reader, nowMs),
         pieces,
         exportIds,
         wait: reader.boolean('wait'),

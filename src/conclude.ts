@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { ItemResult } from './collect.ts';
 import { type Failure, InvalidInputs, toFailure } from './domain/errors.ts';
+import { teamEntry } from './domain/naming.ts';
 import { nextStep } from './domain/next-step.ts';
 import { leniencyOf, type Outcome } from './domain/outcome.ts';
 import type { PlanItem } from './domain/plan.ts';
 import { redactAll } from './domain/redaction.ts';
-import type { Target } from './domain/selection.ts';
 import { type MergedFile, renderSummary, type SummaryRow } from './domain/summary.ts';
 import type { Gathered } from './gather-figures.ts';
 import type { Inputs } from './inputs/index.ts';
@@ -54,7 +54,7 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
       isSettled:
         (result.state === 'collected' && progress.files.length > 0) ||
         (result.state === 'failed' && isFinal(result.failure)),
-      team: teamOf(result.item.target),
+      team: teamEntry(result.item.target),
     })),
   );
   runner.output('outcome', outcome);
@@ -84,11 +84,6 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
 /** Whether Harness itself has nothing more to give for this export. */
 function isFinal({ code }: Failure): boolean {
   return ['export-failed', 'export-cancelled', 'expired', 'not-found'].includes(code);
-}
-
-/** The target as input team-ids takes it. */
-function teamOf({ label, teamId }: Target): string | undefined {
-  return teamId === undefined || teamId === label ? teamId : `${label}=${teamId}`;
 }
 
 /** The one file that several exports became, if they did. */

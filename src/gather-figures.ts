@@ -1,8 +1,13 @@
 import { toFailure } from './domain/errors.ts';
 import type { Figures, NoFigures } from './domain/figures/figures.ts';
-import { FiguresPass, MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from './domain/figures/figures-pass.ts';
+import {
+  type Coverage,
+  FiguresPass,
+  MAX_FIGURE_BYTES,
+  MAX_FIGURE_ROWS,
+} from './domain/figures/figures-pass.ts';
 import { isDeveloperLevel, personColumns } from './domain/personal-data.ts';
-import { isCutOff } from './domain/pieces.ts';
+import { beginsCutOff, isCutOff } from './domain/pieces.ts';
 import type { Preview } from './domain/summary.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { CsvStore, Runner, StoredCsv } from './ports.ts';
@@ -24,11 +29,12 @@ const MAX_COLUMNS = 100;
  */
 export async function gatherFigures(
   files: readonly StoredCsv[],
-  { selection, assembly, summary, period, pseudonyms }: Inputs,
+  inputs: Inputs,
   store: CsvStore,
   runner: Runner,
   signal: AbortSignal,
 ): Promise<Gathered | undefined> {
+  const { selection, assembly, summary, pseudonyms } = inputs;
   if (!summary || files.length === 0) return undefined;
   if (
     isDeveloperLevel(selection) ||
@@ -42,7 +48,7 @@ export async function gatherFigures(
     ? new FiguresPass(
         selection.kind,
         assembly.targetColumn === undefined ? [] : [assembly.targetColumn],
-        isCutOff(period.end, selection.granularity),
+        coverageOf(inputs),
       )
     : undefined;
   try {
@@ -63,6 +69,20 @@ export async function gatherFigures(
     runner.warning(`The job summary is without figures: ${toFailure(thrown).message}`);
     return { figures: 'unreadable', preview: undefined };
   }
+}
+
+function coverageOf({ selection, period, inputFiles, today }: Inputs): Coverage {
+  const { granularity } = selection;
+  const end = period.end > today ? today : period.end;
+  // Files that were made before may be about anything that is not to come, and a sprint's figures are those of all of its days.
+  if (inputFiles !== undefined || granularity === 'sprint')
+    return { start: '', end: today, isFirstCutOff: false, isLastCutOff: false };
+  return {
+    start: period.start,
+    end,
+    isFirstCutOff: beginsCutOff(period.start, granularity),
+    isLastCutOff: isCutOff(end, granularity),
+  };
 }
 
 function isSmall(files: readonly StoredCsv[]): boolean {

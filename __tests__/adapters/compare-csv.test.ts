@@ -17,18 +17,18 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }));
 const signal = new AbortController().signal;
 
-async function file(name: string, content: string): Promise<ComparedFile> {
+async function file(name: string, content: string | Buffer): Promise<ComparedFile> {
   const path = join(folder, name);
   await writeFile(path, content);
   const inspector = new CsvInspector();
   inspector.write(Buffer.from(content));
-  const facts = content === '' ? { columns: [], rowCount: 0 } : inspector.end();
+  const facts = content.length === 0 ? { columns: [], rowCount: 0 } : inspector.end();
   return { path, name, ...facts, sha256: createHash('sha256').update(content).digest('hex') };
 }
 
 async function compared(
-  earlier: string,
-  later: string,
+  earlier: string | Buffer,
+  later: string | Buffer,
   options: { seeksMovers?: boolean; runBytes?: number } = {},
 ): Promise<Comparison> {
   const files = [await file('earlier.csv', earlier), await file('later.csv', later)] as const;
@@ -74,6 +74,8 @@ suite('rows', () => {
     ['none after', 'A,x,1,1\n', '', [0, 1, 0, 0]],
     ['with a cell too few', 'A,x,1\n', 'A,x,1,\n', [0, 0, 0, 1]],
     ['with an empty key', 'A,x,1,1\n,x,1,1\n', 'A,x,1,1\n,x,2,1\n', [0, 0, 1, 1]],
+    ['with a value that is marked as missing now', 'A,x,1,1\n', 'A,x,—,1\n', [0, 0, 1, 0]],
+    ['beside one that has a missing value', 'A,x,1,1\nB,x,N/A,1\n', 'A,x,2,1\nB,x,N/A,1\n', [0, 0, 1, 1]],
     ['that are numbers only', '1,2,3,4\n5,6,7,8\n', '5,6,7,8\n1,2,3,9\n', [0, 0, 1, 1]],
   ] as const)
     test(what, async () =>
@@ -84,6 +86,24 @@ suite('rows', () => {
     assert.deepEqual(counts(await compared('', `${HEADER}A,x,1,1\n`)), [1, 0, 0, 0]);
     assert.deepEqual((await compared('', HEADER)).appearedColumns, []);
   });
+});
+
+suite('a change is noticed', () => {
+  for (const [what, earlier, later] of [
+    ['in a quoted cell that is no UTF-8', 'Team,P\n"M\xfcller, A",1\n', 'Team,P\n"M\xf6ller, A",1\n'],
+    ['in a cell beyond the header', 'Team,P\nA,1,2\n', 'Team,P\nA,1,3\n'],
+    ['of which a cell beyond the header is all', 'Team,P\nA,1\n', 'Team,P\nA,1,3\n'],
+    ['in a cell beyond the header, with other columns', 'Team,P,Q\nA,1,2,x\n', 'Q,Team,P\n2,A,1,y\n'],
+    ['from a missing value to 0', 'Team,P\nA,\n', 'Team,P\nA,0\n'],
+    ['of blanks', 'Team,P\nA,1\n', 'Team,P\nA ,1\n'],
+    ['of a line end within a cell', 'Team,P\n"A\nB",1\n', 'Team,P\n"A\r\nB",1\n'],
+    ['of a row that is there twice', 'Team,P\nA,1\nA,1\n', 'Team,P\nA,1\n'],
+    ['of a column name alone', 'Team,P\n', 'Team,Q\n'],
+  ] as const)
+    test(what, async () => {
+      const comparison = await compared(Buffer.from(earlier, 'latin1'), Buffer.from(later, 'latin1'));
+      assert.equal(hasChanged(comparison), true, JSON.stringify(comparison));
+    });
 });
 
 suite('columns', () => {

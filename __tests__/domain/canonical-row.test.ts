@@ -13,17 +13,18 @@ function canonical(row: string, cellNumbers: readonly number[], columnCount = ce
 }
 
 suite('a canonical row', () => {
-  for (const [what, row, cellNumbers, expected] of [
+  for (const [what, row, cellNumbers, expected, columnCount] of [
     ['keeps plain cells', 'a,1,', [0, 1, 2], 'a,1,,1'],
     ['takes off quotes that need not be', '"a","1",""', [0, 1, 2], 'a,1,,1'],
     ['keeps quotes that have to be', '"a,b","c\nd","""e"', [0, 1, 2], '"a,b","c\nd","""e",1'],
     ['has one spelling for a quote within', '"a""b",a"b', [0, 1], 'a"b,a"b,1'],
-    ['puts cells in the common order', 'a,b,c', [2, 0], 'c,a,1'],
+    ['puts cells in the common order', 'a,b,c', [2, 0], 'c,a,1', 3],
     ['has an empty cell for one that is missing', 'a', [0, 1], 'a,,1'],
-    ['leaves out a cell without a column', 'a,b,c', [0, 1], 'a,b,1'],
+    ['keeps a cell beyond the header', 'a,b,"c"', [0, 1], 'a,b,c,1'],
+    ['keeps an empty one as well', 'a,b,', [1, 0], 'b,a,,1'],
     ['keeps long cells', `${'x'.repeat(40)},b`, [0, 1], `${'x'.repeat(40)},b,1`],
   ] as const)
-    test(what, () => assert.equal(canonical(row, cellNumbers), expected));
+    test(what, () => assert.equal(canonical(row, cellNumbers, columnCount), expected));
 
   test('is the same if, and only if, the cells have the same texts', () => {
     const cells = fc.array(rawCells, { minLength: 2, maxLength: 3 });

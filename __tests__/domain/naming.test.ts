@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { distinctNames, fillName, targetsLabel, unknownPlaceholders } from '../../src/domain/naming.ts';
+import {
+  distinctNames,
+  fillName,
+  targetsLabel,
+  teamEntry,
+  unknownPlaceholders,
+} from '../../src/domain/naming.ts';
+import { parse } from '../inputs/given.ts';
 import { period, selection } from './samples.ts';
 
 const defaultTemplate = '{export}-{target}-{start}_{end}.csv';
@@ -177,4 +184,21 @@ suite('targetsLabel', () => {
     assert.equal(targetsLabel([target('Platform')]), 'Platform'));
   test('several are counted', () =>
     assert.equal(targetsLabel([target('a'), target('b'), target('c')]), '3-teams'));
+});
+
+test('a team is written as input team-ids takes it back, whatever its name', async () => {
+  for (const [label, entry] of [
+    ['Search', 'Search=7'],
+    ['Search, Ads = "More"\n', 'Search Ads "More"=7'],
+    [' ,=', '7'],
+    ['7', '7'],
+  ] as const) {
+    assert.equal(teamEntry({ label, teamId: '7', orgTreeName: undefined }), entry);
+    const { targets } = await parse({ 'team-ids': entry });
+    assert.deepEqual(
+      targets.map(({ teamId }) => teamId),
+      ['7'],
+    );
+  }
+  assert.equal(teamEntry({ label: 'Tree', teamId: undefined, orgTreeName: 'Tree' }), undefined);
 });

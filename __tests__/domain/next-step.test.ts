@@ -41,6 +41,14 @@ test('the advice works in the step it is given to: export-id fits its team-ids, 
   assert.ok(problems.length === 0 || /team-ids/.test(step), `${step} But: ${problems.join('\n')}`);
 });
 
+test('pieces of the period of one team are collected by their ids alone, since team-ids names a team once', () => {
+  const piece = (exportId: string) => ({ ...running(exportId), team: 'a=1' });
+  assert.match(
+    nextStep('timed-out', failure('timed-out'), [collected('exp_1'), piece('exp_2'), piece('exp_3')]),
+    /collect it with export-id: exp_2,exp_3, without team-ids and split-by\.$/,
+  );
+});
+
 suite('a failed run', () => {
   test('with wrong inputs says that nothing was sent', () =>
     assert.match(nextStep('failed', failure('invalid-input'), []), /Nothing was sent/));

@@ -55,8 +55,8 @@ function mapperOf(columns: readonly number[]) {
     asked.push(text);
     return Buffer.from(text.padEnd(8, '.')).toString('hex');
   });
-  const map = (row: string) => {
-    const bytes = Buffer.from(`#${row}#`);
+  const map = (row: string, encoding: 'utf8' | 'latin1' = 'utf8') => {
+    const bytes = Buffer.from(`#${row}#`, encoding);
     mapper.map(bytes, 1, bytes.length - 1);
     return mapper.bytes.toString('utf8', 0, mapper.length);
   };
@@ -81,6 +81,14 @@ suite('a row with pseudonyms', () => {
     map('"Dev ""Ace"", 1",x');
     map('"Dev\n(on leave)",x');
     assert.deepEqual(asked, ['Dev "Ace", 1', 'Dev\n(on leave)']);
+  });
+
+  test('tells people apart whose names are no UTF-8, and takes them for those that they are in Latin-1', () => {
+    const { map, asked } = mapperOf([0]);
+    map('M\xfcller,x', 'latin1');
+    map('"M\xf6ller",x', 'latin1');
+    map('M\xfcller,x');
+    assert.deepEqual(asked, ['M\xfcller', 'M\xf6ller', 'M\xfcller']);
   });
 
   test('is not hashed again for the same cell', () => {

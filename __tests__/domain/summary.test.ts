@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { EXPORT_KINDS } from '../../src/domain/catalogue.ts';
 import type { Figures } from '../../src/domain/figures/figures.ts';
+import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/domain/figures/figures-pass.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { renderSummary, type SummaryFacts, type SummaryRow } from '../../src/domain/summary.ts';
 import { period, selection } from './samples.ts';
@@ -207,6 +208,12 @@ suite('renderSummary', () => {
     );
   });
 
+  test('of a file that is too large it is told what is', () => {
+    const markdown = renderSummary({ ...facts, figures: 'too-large', rows: [row] });
+    const [rows, mebibytes] = [MAX_FIGURE_ROWS.toLocaleString('en-US'), MAX_FIGURE_BYTES / 1024 ** 2];
+    assert.match(markdown, new RegExp(`beyond ${rows} rows or ${mebibytes}\\.0 MiB`));
+  });
+
   test('of people it is told that nothing is told', () => {
     const markdown = renderSummary({ ...facts, figures: 'personal', rows: [row] });
     assert.match(markdown, /rows stand for single people/);
@@ -225,6 +232,7 @@ suite('what is left out of a summary that is too large', () => {
     rowsAre: 'teams',
     teamCount: 150,
     overlap: null,
+    isFirstCutOff: false,
     isLastCutOff: false,
     series: [
       { column: 'LTTC_Mean_Days', combined: 'median', values: [1, 2, 3], counts: [150, 150, 150] },

@@ -53,6 +53,7 @@ test('what is not given has the defaults of the contract', async () => {
       pollIntervalMs: 30_000,
       maxParallel: 4,
       timezone: 'UTC',
+      today: '2026-04-15',
       baseline: undefined,
       allowPublicDeveloperData: false,
       pseudonyms: undefined,

@@ -28,7 +28,8 @@ export interface CompareOptions {
 }
 
 /**
- * Finds what differs between two files, by the rows' key columns: those that hold texts in either of them. All rows of both go through one
+ * Finds what differs between two files, by the rows' key columns: those that hold texts in either of them, other than marks for
+ * missing values. All rows of both go through one
  * external sort in a common spelling, so neither their order counts nor that of the columns nor the way they are written, and memory does
  * not grow with the files. Rejects with a Failure (`bad-file`), the file system's error or the signal's reason.
  */
@@ -59,7 +60,7 @@ export async function compareCsv(
     { file: baseline, row: new CanonicalRow(columns.inBaseline, baseline.columns.length, MARKS.baseline) },
     { file: current, row: new CanonicalRow(columns.inCurrent, current.columns.length, MARKS.current) },
   ];
-  const finder = new KeyColumnFinder(columns.common.length);
+  const finder = new KeyColumnFinder(columns.common.length, { marksAreValues: true });
   for (const { file, row } of sources) {
     const find: RowSink = (bytes, start, end, { hasQuotedCell }) => {
       row.write(bytes, start, end, hasQuotedCell);

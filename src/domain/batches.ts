@@ -1,3 +1,4 @@
+import { teamEntry } from './naming.ts';
 import type { PlanItem } from './plan.ts';
 
 /** GitHub starts no more jobs than this from one matrix. */
@@ -5,9 +6,7 @@ const MAX_MATRIX_JOBS = 256;
 
 /** Output `batches`: the teams of the plan, `size` to a job of a matrix or as many more as it takes, for input team-ids there. */
 export function batchesJson(plan: readonly PlanItem[], size: number): string {
-  const entries = plan.flatMap(({ target: { label, teamId } }) =>
-    teamId === undefined ? [] : [`${label.replaceAll(/[,=\s]+/g, ' ').trim() || teamId}=${teamId}`],
-  );
+  const entries = plan.flatMap(({ target }) => teamEntry(target) ?? []);
   // A team stands in the plan once for each piece of the period.
   const teams = [...new Set(entries)];
   const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));

@@ -11,6 +11,7 @@ export class CanonicalRow {
   length = 0;
 
   readonly #cellNumbers: readonly number[];
+  readonly #columnCount: number;
   readonly #mark: number;
   readonly #isIdentity: boolean;
   readonly #ends: number[] = [];
@@ -18,17 +19,18 @@ export class CanonicalRow {
   /** `cellNumbers`: for each cell of the canonical row its number in the file's rows, which have `columnCount`; `mark`: a digit. */
   constructor(cellNumbers: readonly number[], columnCount: number, mark: string) {
     this.#cellNumbers = cellNumbers;
+    this.#columnCount = columnCount;
     this.#mark = mark.charCodeAt(0);
     this.#isIdentity =
       cellNumbers.length === columnCount && cellNumbers.every((cell, position) => cell === position);
   }
 
-  /** Takes the row in `bytes` from `start` to `end`. A cell that it lacks is empty. */
+  /** Takes the row in `bytes` from `start` to `end`. A cell that it lacks is empty, one beyond the header comes behind the others. */
   write(bytes: Buffer, start: number, end: number, hasQuotedCell: boolean): void {
     const ends = this.#ends;
     const count = splitCells(bytes, start, end, ends);
-    // Texts in the wrong encoding may become three times as long.
-    const most = 3 * (end - start) + 3 * this.#cellNumbers.length + 2;
+    // Quotes within a cell are doubled.
+    const most = 2 * (end - start) + 3 * (this.#cellNumbers.length + count) + 2;
     if (this.bytes.length < most) this.bytes = Buffer.allocUnsafe(2 * most);
     const target = this.bytes;
     if (this.#isIdentity && !hasQuotedCell && count === this.#cellNumbers.length) {
@@ -40,14 +42,16 @@ export class CanonicalRow {
       return;
     }
     let length = 0;
-    for (const cell of this.#cellNumbers) {
+    const write = (cell: number) => {
       if (cell < count) {
         const cellStart = cell === 0 ? start : (ends[cell - 1] ?? start) + 1;
         length = this.#writeCell(bytes, cellStart, ends[cell] ?? end, length);
       }
       target[length] = COMMA;
       length += 1;
-    }
+    };
+    for (const cell of this.#cellNumbers) write(cell);
+    for (let cell = this.#columnCount; cell < count; cell += 1) write(cell);
     target[length] = this.#mark;
     this.length = length + 1;
   }
@@ -61,8 +65,8 @@ export class CanonicalRow {
       for (let at = start; at < end; at += 1, position += 1) target[position] = bytes[at] ?? 0;
       return position;
     }
-    const text = cellText(bytes, start, end);
+    const text = cellText(bytes, start, end, 'latin1');
     const canonical = /[,\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    return length + target.write(canonical, length);
+    return length + target.write(canonical, length, 'latin1');
   }
 }

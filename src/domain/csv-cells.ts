@@ -31,12 +31,17 @@ export function countPlainCells(view: DataView, start: number, end: number): num
   return commas + 1;
 }
 
-/** A raw cell's text, quoting taken off. */
-export function cellText(bytes: Buffer, start: number, end: number): string {
-  if (start === end || bytes[start] !== QUOTE) return bytes.toString('utf8', start, end);
+/** A raw cell's text, quoting taken off. As `latin1` it tells any two stretches of bytes apart, also where they are no UTF-8. */
+export function cellText(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): string {
+  if (start === end || bytes[start] !== QUOTE) return bytes.toString(encoding, start, end);
   const close = closingQuote(bytes, start, end);
-  const quoted = bytes.toString('utf8', start + 1, Math.min(close, end)).replaceAll('""', '"');
-  return close >= end ? quoted : quoted + bytes.toString('utf8', close + 1, end);
+  const quoted = bytes.toString(encoding, start + 1, Math.min(close, end)).replaceAll('""', '"');
+  return close >= end ? quoted : quoted + bytes.toString(encoding, close + 1, end);
 }
 
 /** A text as a raw cell, quoted where it has to be. */

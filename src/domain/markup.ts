@@ -99,7 +99,8 @@ export function yamlScalar(text: string): string {
   const literal = text.replaceAll('${{', "${{ '${{' }}");
   const isPlain =
     /^[\p{L}\p{N}./][\p{L}\p{N} ._/@+()=,-]*$/u.test(literal) &&
-    !/ $|^(?:true|false|yes|no|on|off|null|~)$|^[-+.\d][\d.eExo_:-]*$/i.test(literal);
+    // A word that begins like a number may be one: `0x1F`, `1e3`, `.inf`, `2026-01-01`.
+    !/ $|^(?:true|false|yes|no|y|n|on|off|null)$|^[.\d][\w.+-]*$/i.test(literal);
   if (isPlain) return literal;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they need escapes, which only double quotes know
   return /[\x00-\x1f\x7f-\x9f\u2028\u2029\uFEFF]|\p{Cf}|\p{Cs}/u.test(literal)

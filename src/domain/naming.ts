@@ -34,6 +34,13 @@ export function targetsLabel(targets: readonly Target[]): string {
   return second === undefined ? first.label : `${targets.length}-teams`;
 }
 
+/** A team as input team-ids takes it back, its label without the characters that separate there; undefined of a tree. */
+export function teamEntry({ label, teamId }: Target): string | undefined {
+  if (teamId === undefined) return undefined;
+  const shown = label.replaceAll(/[,=\s]+/g, ' ').trim();
+  return shown === '' || shown === teamId ? teamId : `${shown}=${teamId}`;
+}
+
 /**
  * `names` made distinct by numbering the later ones before their extension, whatever the file system makes of case and of the ways
  * to compose a letter.

@@ -24,7 +24,10 @@ export function nextStep(
     // Ids belong to the targets in their order, so where some are done the others have to go.
     (uncollected.length === items.length
       ? ''
-      : ` and team-ids: ${teams.join(',') || 'those of these exports'}`);
+      : new Set(teams).size < teams.length
+        ? // A team of several pieces can't be named for some of them; the ids are enough.
+          ', without team-ids and split-by'
+        : ` and team-ids: ${teams.join(',') || 'those of these exports'}`);
   switch (outcome) {
     case 'completed':
       return 'The files are at output csv-paths.';

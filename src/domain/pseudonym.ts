@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { cellText, splitCells } from './csv-cells.ts';
 import { Failure } from './errors.ts';
 import { quoteForeign } from './format.ts';
@@ -105,7 +106,9 @@ export class PseudonymMapper {
     const raw = bytes.toString('latin1', start, end);
     const known = this.#known.get(raw);
     if (known !== undefined) return known;
-    const identity = normalizedIdentity(cellText(bytes, start, end));
+    // Read as UTF-8, all names that are none would lose the letters that tell them apart.
+    const encoding = isUtf8(bytes.subarray(start, end)) ? 'utf8' : 'latin1';
+    const identity = normalizedIdentity(cellText(bytes, start, end, encoding));
     const pseudonym = Buffer.from(
       identity === '' ? '' : `${PREFIX}${this.#keyedHash(identity).slice(0, DIGITS)}`,
     );

@@ -1,5 +1,6 @@
-import { splitCells } from './csv-cells.ts';
+import { cellText, splitCells } from './csv-cells.ts';
 import { QUOTE } from './csv-records.ts';
+import { isMissing, MAX_MISSING_BYTES } from './figures/cell-number.ts';
 
 /** Parts two cells of a key, and is less than anything in them. */
 const END_OF_CELL = 0x01;
@@ -9,9 +10,12 @@ const ESCAPE = 0x02;
 /** Finds the columns that identify a row: those in which some cell is neither empty nor a number. */
 export class KeyColumnFinder {
   readonly #isKey: boolean[];
+  readonly #marksAreValues: boolean;
   readonly #ends: number[] = [];
 
-  constructor(columnCount: number) {
+  /** `marksAreValues`: whether what stands for a missing value, such as `—`, counts as an empty cell. */
+  constructor(columnCount: number, { marksAreValues = false } = {}) {
+    this.#marksAreValues = marksAreValues;
     this.#isKey = Array.from({ length: columnCount }, () => false);
   }
 
@@ -22,7 +26,7 @@ export class KeyColumnFinder {
     let cellStart = start;
     for (let cell = 0; cell < count; cell += 1) {
       const cellEnd = this.#ends[cell] ?? end;
-      if (!this.#isKey[cell] && !isEmptyOrNumber(bytes, cellStart, cellEnd)) this.#isKey[cell] = true;
+      if (!this.#isKey[cell] && !this.#isValue(bytes, cellStart, cellEnd)) this.#isKey[cell] = true;
       cellStart = cellEnd + 1;
     }
   }
@@ -30,6 +34,13 @@ export class KeyColumnFinder {
   /** Numbers of the key columns, in the order of the columns. */
   get keyColumns(): number[] {
     return [...this.#isKey.keys()].filter((column) => this.#isKey[column]);
+  }
+
+  #isValue(bytes: Buffer, start: number, end: number): boolean {
+    if (isEmptyOrNumber(bytes, start, end)) return true;
+    // Two quotes may stand beside the mark.
+    if (!this.#marksAreValues || end - start > MAX_MISSING_BYTES + 2) return false;
+    return isMissing(cellText(bytes, start, end));
   }
 }
 

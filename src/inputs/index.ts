@@ -16,7 +16,7 @@ import {
   readTemplate,
 } from './delivery.ts';
 import { INPUT_DEFAULTS, USED_BY } from './names.ts';
-import { readPeriod, readPieces } from './period.ts';
+import { readPeriod, readPieces, readToday } from './period.ts';
 import { type PseudonymInputs, readPseudonyms } from './privacy.ts';
 import { InputReader } from './reader.ts';
 import { readSelection } from './selection.ts';
@@ -37,6 +37,8 @@ export interface Inputs {
   readonly period: Period;
   /** In which "today" is read. */
   readonly timezone: string;
+  /** Now, whatever `as-of` says. */
+  readonly today: string;
   /** The period cut as input split-by says; one piece if it says nothing. */
   readonly pieces: readonly Period[];
   readonly exportIds: readonly string[];
@@ -90,6 +92,7 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
     inputFiles,
     period,
     timezone: reader.text('timezone'),
+    today: readToday(reader, nowMs),
     pieces,
     exportIds,
     wait: reader.boolean('wait'),

@@ -5,6 +5,11 @@ import { explicitPeriod, PERIOD_FORMS, type Period, parseDate, resolvePeriod } f
 import { SPLITS, splitPeriod, splitsFor } from '../domain/pieces.ts';
 import type { InputReader } from './reader.ts';
 
+/** Today in the time zone that was asked for. */
+export function readToday(reader: InputReader, nowMs: number): string {
+  return dateInZone(nowMs, reader.text('timezone')) ?? '2000-01-01';
+}
+
 export function readPeriod(reader: InputReader, nowMs: number): Period {
   const zone = reader.text('timezone');
   const zoneToday = dateInZone(nowMs, zone);

@@ -25,6 +25,9 @@ const CHANGED: Comparison = {
     { key: ['Feb 2026', 'Mobile'], column: 'Hours', before: 0, after: 0.30000000000000004 },
     { key: ['Feb 2026', 'Web'], column: 'Hours', before: 12_345_678, after: 12_222_222 },
     { key: ['Feb 2026', 'Ops'], column: 'Delta', before: -4, after: 4 },
+    { key: ['Feb 2026', 'Ops'], column: 'CFR_Failure_Rate_Percent', before: 10, after: 12.5 },
+    { key: ['Feb 2026', 'Ops'], column: 'LOC_TOTAL', before: 12_345_678, after: 12_345_679 },
+    { key: ['Feb 2026', 'Ops'], column: 'LTTC', before: 1_234.56789, after: 123.456789 },
   ],
 };
 
@@ -46,10 +49,14 @@ test('what has changed: rows, columns, and the biggest movers with absolute and 
       '',
       '| Biggest changes | Value | Before | After | Change | |',
       '|:--|:--|--:|--:|--:|--:|',
-      '| Feb 2026 · Platform | KTLO_tickets | 30 | 45 | +15 | +50 % |',
+      '| Feb 2026 · Platform | KTLO_tickets | 30 | 45 | +15 | +50% |',
       '| Feb 2026 · Mobile | Hours | 0 | 0.3 | +0.3 | from 0 |',
-      '| Feb 2026 · Web | Hours | 12,345,700 | 12,222,200 | −123,456 | −1 % |',
-      '| Feb 2026 · Ops | Delta | −4 | 4 | +8 | +200 % |',
+      '| Feb 2026 · Web | Hours | 12,345,678 | 12,222,222 | −123,456 | −1.0% |',
+      '| Feb 2026 · Ops | Delta | −4 | 4 | +8 |  |',
+      // Twelve of a hundred are not a fourth more than ten of a hundred to everybody.
+      '| Feb 2026 · Ops | CFR_Failure_Rate_Percent | 10 | 12.5 | +2.5 pp |  |',
+      '| Feb 2026 · Ops | LOC_TOTAL | 12,345,678 | 12,345,679 | +1 | ±0.0% |',
+      '| Feb 2026 · Ops | LTTC | 1,234.57 | 123.457 | −1,111.11 | −90% |',
       '',
       'Each change is measured by the mean of its column.',
     ].join('\n'),

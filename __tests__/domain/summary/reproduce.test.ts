@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { reproduceSection } from '../../../src/domain/summary/reproduce.ts';
 
+function blockOf(inputs: readonly (readonly [string, string])[]): string {
+  return /(`{3,})yaml\n([\s\S]*)\n\1/.exec(reproduceSection(inputs) ?? '')?.[2] ?? '';
+}
+
 function parsed(inputs: readonly (readonly [string, string])[]): Record<string, string> {
-  const [, , block = ''] = /(`{3,})yaml\n([\s\S]*)\n\1/.exec(reproduceSection(inputs) ?? '') ?? [];
-  return parse(block, { schema: 'failsafe' }).with;
+  return parse(blockOf(inputs), { schema: 'failsafe' }).with;
 }
 
 suite('how to get an export again', () => {
@@ -38,6 +41,38 @@ suite('how to get an export again', () => {
     const seen = value?.replaceAll(/\$\{\{ '([^']*)' \}\}/g, '$1');
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     assert.equal(seen, 'a ${{ secrets.X }} b');
+  });
+
+  // An input's value may be such a text: an expression that a branch name or an issue's title was put into, say.
+  test('a value that is nothing but an expression for a secret is not one for GitHub', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    const value = parsed([['file-name', '${{ secrets.GITHUB_TOKEN }}']])['file-name'];
+    assert.match(value ?? '', /^\$\{\{ '\$\{\{' \}\} secrets/);
+  });
+
+  test('YAML takes no value for anything but text', () => {
+    for (const text of [
+      '0x1F',
+      '0xabc',
+      '0o17',
+      '.inf',
+      '-.INF',
+      '.nan',
+      '1e3',
+      '1_0',
+      '2026-01-01',
+      'y',
+      'No',
+      '=',
+      '<<',
+      '!x',
+      '&a',
+    ]) {
+      for (const version of ['1.1', '1.2'] as const) {
+        const value = parse(blockOf([['team-ids', text]]), { version }).with['team-ids'];
+        assert.equal(value, text, `${text} in YAML ${version}`);
+      }
+    }
   });
 
   test('whatever the value, YAML gives it back', () =>

@@ -10,7 +10,15 @@ export function cellNumber(cell: string): number | 'missing' | undefined {
   if (NUMBER.test(cell)) return inRange(Number(cell));
   const text = cell.trim();
   if (NUMBER.test(text)) return inRange(Number(text));
-  return text.length <= 4 && MISSING.has(text.toLowerCase()) ? 'missing' : undefined;
+  return isMissing(text) ? 'missing' : undefined;
+}
+
+/** Longer ones, in UTF-8, are none. */
+export const MAX_MISSING_BYTES = 4;
+
+/** Whether a text stands for a value that there is none of. */
+export function isMissing(text: string): boolean {
+  return text.length <= MAX_MISSING_BYTES && MISSING.has(text.toLowerCase());
 }
 
 function inRange(value: number): number | undefined {

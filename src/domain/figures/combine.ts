@@ -34,7 +34,7 @@ const MAX_LEVELS = 64;
 /** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
 export function combine(
   rows: PassedRows,
-): Omit<Figures, 'columnsLeftOut' | 'rowsWithoutPeriod' | 'isLastCutOff'> {
+): Omit<Figures, 'columnsLeftOut' | 'rowsWithoutPeriod' | 'isFirstCutOff' | 'isLastCutOff'> {
   const order = periodOrder(rows.periods);
   const rowsOfPeriod: number[][] = order.map(() => []);
   const placeOf = new Map(order.map((period, place) => [period, place]));

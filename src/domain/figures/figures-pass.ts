@@ -2,7 +2,7 @@ import type { ExportKind } from '../catalogue.ts';
 import { cellNumber } from './cell-number.ts';
 import { columnRoles } from './column-roles.ts';
 import { combine, type PassedRows } from './combine.ts';
-import type { Figures, NoFigures } from './figures.ts';
+import type { FigurePeriod, Figures, NoFigures } from './figures.ts';
 import { NumberList } from './number-list.ts';
 import { cellDate, isGranularityWord } from './period-order.ts';
 
@@ -18,6 +18,15 @@ const MAX_RATING_LENGTH = 40;
 /** The same, of the whole work: a larger file is not read for its figures. */
 export const MAX_FIGURE_ROWS = 50_000;
 export const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
+
+/** The days that the rows can be about, as far as they are known, and what of their periods lies beyond. */
+export interface Coverage {
+  /** `yyyy-MM-dd`. */
+  readonly start: string;
+  readonly end: string;
+  readonly isFirstCutOff: boolean;
+  readonly isLastCutOff: boolean;
+}
 
 /** A column that may be a measure, as long as no cell says otherwise, or a rating. */
 interface Column {
@@ -43,7 +52,7 @@ interface Layout {
 export class FiguresPass {
   readonly #kind: ExportKind;
   readonly #labelColumns: readonly string[];
-  readonly #isLastCutOff: boolean;
+  readonly #coverage: Coverage | undefined;
   readonly #columns = new Map<string, Column>();
   readonly #leftOut = new Set<string>();
   readonly #periods = new Map<string, { label: string; start: string | null; end: string | null }>();
@@ -63,13 +72,12 @@ export class FiguresPass {
   #isTooMuch = false;
 
   /**
-   * `labelColumns` are names of columns that are known to be no measures, such as one that was added; `isLastCutOff` tells
-   * that the range that was asked for ends before its last period does.
+   * `labelColumns` are names of columns that are known to be no measures, such as one that was added.
    */
-  constructor(kind: ExportKind, labelColumns: readonly string[] = [], isLastCutOff = false) {
+  constructor(kind: ExportKind, labelColumns: readonly string[] = [], coverage?: Coverage) {
     this.#kind = kind;
     this.#labelColumns = labelColumns;
-    this.#isLastCutOff = isLastCutOff;
+    this.#coverage = coverage;
   }
 
   /** The rows that follow are those of a file with these columns; with too many of them, they are not worth a beginning. */
@@ -149,9 +157,13 @@ export class FiguresPass {
       hasSprints: this.#hasSprints,
       isRepeated: this.#isRepeated,
     };
+    const figures = combine(rows);
+    const { isFirstCutOff = false, isLastCutOff = false } = this.#coverage ?? {};
     return {
-      ...combine(rows),
-      isLastCutOff: this.#isLastCutOff,
+      ...figures,
+      periods: figures.periods.map((period) => within(period, this.#coverage)),
+      isFirstCutOff,
+      isLastCutOff,
       columnsLeftOut: this.#leftOut.size,
       rowsWithoutPeriod: this.#rowsWithoutPeriod,
     };
@@ -209,6 +221,18 @@ export class FiguresPass {
     else indexes.set(key, indexes.size);
     return indexes.size - 1;
   }
+}
+
+/** A period without the days that were not asked for, or that are still to come. */
+function within(period: FigurePeriod, coverage: Coverage | undefined): FigurePeriod {
+  const { label, start, end } = period;
+  if (coverage === undefined || start === null || end === null) return period;
+  if (end < coverage.start || start > coverage.end) return period;
+  return {
+    label,
+    start: start < coverage.start ? coverage.start : start,
+    end: end > coverage.end ? coverage.end : end,
+  };
 }
 
 function numberIn(cell: string): number | undefined {

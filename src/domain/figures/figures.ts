@@ -8,7 +8,9 @@ export interface Figures {
   readonly teamCount: number;
   /** Why amounts are not summed: a team's rows hold those of another, or come twice. */
   readonly overlap: 'nested' | 'repeated' | null;
-  /** The range of the export ends before its last period does. */
+  /** The range of the export begins after its first period does. */
+  readonly isFirstCutOff: boolean;
+  /** The range of the export ends before its last period does, or that is not over yet. */
   readonly isLastCutOff: boolean;
   readonly series: readonly Series[];
   readonly ratings: readonly RatingSeries[];
@@ -22,7 +24,7 @@ export interface Figures {
 
 export interface FigurePeriod {
   readonly label: string;
-  /** `yyyy-MM-dd`. */
+  /** `yyyy-MM-dd`, within the range of the export. */
   readonly start: string | null;
   readonly end: string | null;
 }

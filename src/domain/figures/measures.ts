@@ -86,9 +86,18 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:minutes|mins)\b/, 'minutes'],
 ];
 
+/** Whether a column's name says that its values are percentages, which are compared in percentage points. */
+export function isPercentage(column: string): boolean {
+  return isPercentageWords(columnWords(column).join(' '));
+}
+
+function isPercentageWords(words: string): boolean {
+  return UNITS[0]?.[0].test(words) === true || /^cfr$/.test(words);
+}
+
 export function measureOf(kind: ExportKind, column: string): Measure {
   const words = columnWords(column).join(' ');
-  const isPercentage = UNITS[0]?.[0].test(words) === true || /^cfr$/.test(words);
+  const isPercentage = isPercentageWords(words);
   const known = KEY_FIGURES[kind] ?? [];
   const rank = known.findIndex(([pattern]) => pattern.test(words));
   const title = known[rank]?.[1];

@@ -1,6 +1,8 @@
 import { type Comparison, hasChanged, type Mover } from '../comparison.ts';
+import { isPercentage } from '../figures/measures.ts';
 import { formatCount, quoteForeign } from '../format.ts';
 import { markdownCode, markdownText } from '../markup.ts';
+import { formatChange } from './change.ts';
 
 const MAX_COLUMNS_SHOWN = 12;
 const MAX_CELL_LENGTH = 60;
@@ -46,7 +48,9 @@ export function columnDrift({ appearedColumns, vanishedColumns }: Comparison): s
 
 function moverRow({ key, column, before, after }: Mover): string {
   const row = [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => short(cell)).join(' · ');
-  const cells = [number(before), number(after), signed(after - before), relative(before, after)];
+  const difference = `${after < before ? '' : '+'}${number(after - before)}`;
+  const change = isPercentage(column) ? [`${difference} pp`, ''] : [difference, relative(before, after)];
+  const cells = [number(before), number(after), ...change];
   return `| ${markdownText(row)} | ${markdownText(short(column))} | ${cells.join(' | ')} |`;
 }
 
@@ -54,24 +58,20 @@ function short(text: string): string {
   return quoteForeign(text, MAX_CELL_LENGTH);
 }
 
-/** Six digits are enough for people; a difference of floating-point numbers has no more to say. */
+/**
+ * A whole number with all of its digits, since readers subtract. Of any other, six are enough; the difference of floating-point
+ * numbers has no more to say.
+ */
 function number(value: number): string {
-  const rounded = Number(Math.abs(value).toPrecision(6));
+  const size = Math.abs(value);
+  const rounded = size >= 1e6 ? Math.round(size) : Number(size.toPrecision(6));
   return `${value < 0 ? '−' : ''}${rounded.toLocaleString('en-US', { maximumFractionDigits: 6 })}`;
 }
 
-function signed(value: number): string {
-  return value < 0 ? number(value) : `+${number(value)}`;
-}
-
-/** What grew from nothing did not grow by a percentage. */
+/** What grew from nothing did not grow by a percentage, and what is below zero has none that says anything. */
 function relative(before: number, after: number): string {
   if (before === 0) return 'from 0';
-  const percent = (100 * (after - before)) / Math.abs(before);
-  const shown = Math.abs(percent).toLocaleString('en-US', {
-    maximumFractionDigits: Math.abs(percent) < 10 ? 1 : 0,
-  });
-  return `${percent < 0 ? '−' : '+'}${shown} %`;
+  return before < 0 || after < 0 ? '' : formatChange(before, after, false);
 }
 
 function listed(columns: readonly string[]): string {

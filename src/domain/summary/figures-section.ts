@@ -1,4 +1,6 @@
 import type { Figures, NoFigures } from '../figures/figures.ts';
+import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../figures/figures-pass.ts';
+import { formatBytes, formatCount } from '../format.ts';
 import type { Selection } from '../selection.ts';
 import type { Detail } from './detail.ts';
 import { folded, remarks } from './table.ts';
@@ -9,7 +11,7 @@ const MAX_CHARTS = 3;
 
 const WHY_NOT: Readonly<Record<NoFigures, string>> = {
   personal: 'No figures and no rows are shown here, since the rows stand for single people.',
-  'too-large': 'No figures are shown here: beyond 200,000 rows or 64 MiB the files are not read for them.',
+  'too-large': `No figures are shown here: beyond ${formatCount(MAX_FIGURE_ROWS, 'row')} or ${formatBytes(MAX_FIGURE_BYTES)} the files are not read for them.`,
   'too-many': 'No figures are shown here: there are too many teams, periods or values.',
   'no-rows': 'There are no rows to show figures of.',
   'no-values': 'There are no figures to show: no column holds numbers only, or all of its cells are empty.',

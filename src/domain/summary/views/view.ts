@@ -125,8 +125,10 @@ export function lengthRemark(figures: Figures): string | undefined {
   if (now === undefined || before === undefined) return undefined;
   const [days, daysBefore] = [daysFrom(now.start, now.end), daysFrom(before.start, before.end)];
   if (days === undefined || daysBefore === undefined) {
-    return figures.isLastCutOff
-      ? `${shownLabel(now.label, 40)} was not over at the end of the export, so its totals are not compared.`
+    if (figures.isLastCutOff)
+      return `${shownLabel(now.label, 40)} was not over at the end of the export, so its totals are not compared.`;
+    return figures.isFirstCutOff && figures.periods.length === 2
+      ? `${shownLabel(before.label, 40)} had begun before the export does, so its totals are not compared.`
       : undefined;
   }
   if (Math.max(days, daysBefore) / Math.min(days, daysBefore) <= MAX_LENGTH_DIFFERENCE) return undefined;
