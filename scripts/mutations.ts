@@ -29,7 +29,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'plain http is not followed',
-    file: 'src/sei/client.ts',
+    file: 'src/sei/redirects.ts',
     line: 'to === null || !isSafeFrom(from, to)',
     mutant: 'to === null || !isSafeFrom(from, from)',
     test: 'faults',
@@ -69,7 +69,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a page is not a CSV',
-    file: 'src/domain/csv-inspection.ts',
+    file: 'src/domain/csv-header.ts',
     line: "if (beginning.startsWith('<')) {",
     mutant: 'if (false) {',
     test: 'faults',
@@ -101,10 +101,10 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'the output directory stays inside the workspace',
-    file: 'src/adapters/csv-store.ts',
+    file: 'src/adapters/inside.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
-    line: "return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);",
-    mutant: 'return path.length >= 0 || sep === "" || isAbsolute(path);',
+    line: "return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);",
+    mutant: 'return way.length >= 0 || platform.sep.length > 0;',
     test: 'ends',
     row: 'an output directory that leads out of the workspace',
   },
