@@ -2,14 +2,15 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { type RateLimit, startSimulator } from './index.ts';
 
-const usage = `Starts a Harness SEI server on this machine, with made-up data, until Ctrl-C.
+const usage = `Starts a Harness SEI server on this machine, with made-up data, until Ctrl-C. It takes any organization, project,
+team and tree, so a workflow can be tried as it stands: only base-url changes, and the key may be anything.
 
-  npm run simulator -- [options]
+  npm run simulator -- [options]        or, with Node 24: node simulator/cli.ts [options]
 
   --host <name>            address to listen on (127.0.0.1)
   --port <number>          port, 0 for any free one (8080)
   --base-path <path>       path before /v2 (/prod1/sei/api)
-  --api-key <key>          key that requests must bear (simulator-key)
+  --api-key <key>          the one key that is right, others are answered 401 (any)
   --job-time <duration>    how long an export takes: 500ms, 5s, 2m (5s)
   --capacity <number>      how many exports are processed at once, the others wait (unlimited)
   --requests-per-minute <number>
@@ -20,6 +21,15 @@ const usage = `Starts a Harness SEI server on this machine, with made-up data, u
   --seed <number>          seed of names and numbers (1)
   --fail-with <reason>     let every export fail
   --help
+
+Defaults are in brackets. The line of each answer goes to the log. On a runner, as steps before the one that exports:
+
+  - uses: actions/setup-node@v7
+    with:
+      node-version: 24
+  - run: |
+      git clone --depth 1 https://github.com/octo-org/harness-sei-export "$RUNNER_TEMP/simulator"
+      node "$RUNNER_TEMP/simulator/simulator/cli.ts" >"$RUNNER_TEMP/simulator.log" &
 `;
 
 /** Milliseconds of `500ms`, `5s` or `2m`. */
@@ -57,7 +67,7 @@ function readOptions() {
       host: { ...text, default: '127.0.0.1' },
       port: { ...text, default: '8080' },
       'base-path': { ...text, default: '/prod1/sei/api' },
-      'api-key': { ...text, default: 'simulator-key' },
+      'api-key': text,
       'job-time': { ...text, default: '5s' },
       capacity: text,
       'requests-per-minute': text,
@@ -73,10 +83,11 @@ function readOptions() {
 }
 
 /** The lines that point the action here. */
-function instructions(baseUrl: string, apiKey: string): string {
-  return `Harness SEI simulator at ${baseUrl}, key ${apiKey}. Ctrl-C ends it.
+function instructions(baseUrl: string, requiredKey: string | undefined): string {
+  const apiKey = requiredKey ?? 'any-key';
+  return `Harness SEI simulator at ${baseUrl}, ${requiredKey === undefined ? 'any key' : `key ${requiredKey}`}. Ctrl-C ends it.
 
-In a workflow on this machine's runner:
+In a workflow on this machine's runner (--help says how on one of GitHub):
   - uses: octo-org/harness-sei-export@v1
     with:
       base-url: ${baseUrl}
@@ -86,9 +97,10 @@ In a workflow on this machine's runner:
       export: business-alignment
       org-tree-name: Engineering
 
-By hand:
+By hand, the CSV in harness-sei/:
   env 'INPUT_BASE-URL=${baseUrl}' 'INPUT_API-KEY=${apiKey}' 'INPUT_ORG-IDENTIFIER=default' \\
-    'INPUT_PROJECT-IDENTIFIER=demo' 'INPUT_EXPORT=sprint' 'INPUT_ORG-TREE-NAME=Engineering' node dist/index.js
+    'INPUT_PROJECT-IDENTIFIER=demo' 'INPUT_EXPORT=sprint' 'INPUT_ORG-TREE-NAME=Engineering' \\
+    'INPUT_ARTIFACT=off' 'INPUT_SUMMARY=false' node dist/index.js
   curl -H 'authorization: ApiKey ${apiKey}' -H 'content-type: application/json' \\
     '${baseUrl}/v2/org-trees/1/teams?orgIdentifier=default&projectIdentifier=demo'
 `;
@@ -106,7 +118,7 @@ async function main(): Promise<void> {
     host: values.host,
     port: wholeNumber('port', values.port),
     basePath: values['base-path'],
-    apiKey: values['api-key'],
+    apiKey: values['api-key'] ?? null,
     seed: wholeNumber('seed', values.seed),
     queuedMs: jobTimeMs / 5,
     processingMs: (jobTimeMs * 4) / 5,

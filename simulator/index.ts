@@ -45,7 +45,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const answer = createHarness({
     basePath,
     baseUrl: () => origin + basePath,
-    apiKey: options.apiKey ?? 'simulator-key',
+    apiKey: options.apiKey === undefined ? 'simulator-key' : options.apiKey,
     project: { ...(orgIdentifier && { orgIdentifier }), ...(projectIdentifier && { projectIdentifier }) },
     rateLimit: options.rateLimit,
     orgTree,

@@ -10,8 +10,10 @@ export interface SimulatorOptions {
   readonly port?: number;
   /** Path before `/v2`. Default `/prod1/sei/api`, as in cluster Prod 1. */
   readonly basePath?: string;
-  /** Default `simulator-key`. A key like `pat.<accountId>.…` or `sat.…` asks for the platform headers as well. */
-  readonly apiKey?: string;
+  /**
+   * Default `simulator-key`; `null` takes any. A key like `pat.<accountId>.…` or `sat.…` asks for the platform headers as well.
+   */
+  readonly apiKey?: string | null;
   /** The one organization the key belongs to. Default: any. */
   readonly orgIdentifier?: string;
   /** The one project the key belongs to. Default: any. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
@@ -38,6 +40,7 @@ test('the command serves until Ctrl-C, and logs what it answers', async (t) => {
   const body = documentedExports.productivity;
   const created = await fetch(exportsUrl + query, { method: 'POST', headers: myHeaders, body });
   assert.equal(created.status, 202);
+  assert.equal((await fetch(exportsUrl + query, { method: 'POST', headers, body })).status, 401);
   const { exportId } = (await created.json()) as { exportId: string };
   const file = await fetch(`${exportsUrl}/${exportId}/download${query}`, { headers: myHeaders });
   assert.equal(parse(await file.text()).length, 1 + 3);
@@ -46,6 +49,34 @@ test('the command serves until Ctrl-C, and logs what it answers', async (t) => {
   child.kill('SIGINT');
   // On Windows, that ends the process at once.
   if (process.platform !== 'win32') assert.deepEqual(await once(child, 'exit'), [0, null]);
+});
+
+test('without a key of its own the command takes any, and its command by hand works', async (t) => {
+  const child = spawn(process.execPath, [program, '--port', '0', '--job-time', '0s']);
+  t.after(() => child.kill('SIGKILL'));
+  let printed = '';
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  while (!printed.includes('curl')) printed += `${(await lines.next()).value}\n`;
+  const byHand = /^ {2}env (.*?) node dist\/index\.js$/ms.exec(printed)?.[1] ?? '';
+  const env = Object.fromEntries(
+    [...byHand.matchAll(/'(INPUT_[^=]+)=([^']*)'/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+  assert.equal(env['INPUT_API-KEY'], 'any-key');
+  const folder = await mkdtemp(join(tmpdir(), 'by-hand-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const bundle = join(import.meta.dirname, '../../dist/index.js');
+  const { PATH = '' } = process.env;
+  const run = spawn(process.execPath, [bundle], {
+    cwd: folder,
+    env: { PATH, 'INPUT_TIMEOUT-MINUTES': '0.2', ...env },
+  });
+  const log = run.stdout.toArray();
+  const [exitCode] = await once(run, 'exit');
+  assert.equal(exitCode, 0, Buffer.concat(await log).toString());
+  assert.equal(
+    (await readdir(join(folder, 'harness-sei'))).filter((file) => file.endsWith('.csv')).length,
+    1,
+  );
 });
 
 test('the command limits what is processed at once, and the rate of requests', async (t) => {

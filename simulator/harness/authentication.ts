@@ -3,24 +3,24 @@ import { Refusal } from './refusal.ts';
 import type { Style } from './style.ts';
 
 /**
- * Refuses a request with 401 unless its headers bear `apiKey`, as harness-export-api.md asks: `authorization` on
- * V2, on legacy reports `x-api-key` too; a platform token (`pat.<accountId>.…`, `sat.…`) always goes with
+ * Refuses a request with 401 unless its headers bear `apiKey` (where that is `null`, one key, whichever), as harness-export-api.md
+ * asks: `authorization` on V2, on legacy reports `x-api-key` too; a platform token (`pat.<accountId>.…`, `sat.…`) always goes with
  * `x-api-key` and `Harness-Account`.
  */
 export function authenticate(
   headers: IncomingHttpHeaders,
-  apiKey: string,
+  requiredKey: string | null,
   kind: 'v2' | 'report',
   { reportAuthentication }: Style,
 ): void {
+  const { authorization, 'x-api-key': keyHeader, 'harness-account': account } = headers;
+  // A scheme is case-insensitive, and Harness's own samples spell it both ApiKey and Apikey.
+  const [, scheme, key] = /^(\S+)\s+(.*)$/.exec(authorization ?? '') ?? [];
+  const apiKey = requiredKey ?? key ?? String(keyHeader ?? '');
   const accountId = /^[ps]at\.([^.]+)\./.exec(apiKey)?.[1];
   const asksAuthorization = kind === 'v2' || reportAuthentication !== 'x-api-key';
   const asksKeyHeader =
     accountId !== undefined || (kind === 'report' && reportAuthentication !== 'authorization');
-
-  const { authorization, 'x-api-key': keyHeader, 'harness-account': account } = headers;
-  // A scheme is case-insensitive, and Harness's own samples spell it both ApiKey and Apikey.
-  const [, scheme, key] = /^(\S+)\s+(.*)$/.exec(authorization ?? '') ?? [];
   const isAuthorized = scheme?.toLowerCase() === 'apikey' && key === apiKey;
   if (authorization === undefined ? asksAuthorization : !isAuthorized)
     throw unauthorized(

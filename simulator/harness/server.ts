@@ -23,7 +23,8 @@ export interface HarnessOptions {
   readonly basePath: string;
   /** Scheme, host, port and base path; asked for once the server listens. */
   readonly baseUrl: () => string;
-  readonly apiKey: string;
+  /** `null`: any. */
+  readonly apiKey: string | null;
   /** What the key belongs to; anything, where it is not said. */
   readonly project: Partial<Project>;
   /** Unlimited, where it is not said. */
