@@ -32350,9 +32350,24 @@ class Redaction {
     }
     redact = (text) => this.#spellings.reduce((redacted, spelling) => redacted.replaceAll(spelling, MASK), text);
 }
-/** The same data with every text in it shown through `redact`; to be done before escaping, which would hide a secret. */
+/**
+ * The same data with every text in it shown through `redact`; to be done before escaping, which would hide a secret. Data without
+ * any is not copied: a run of a thousand exports has much of it.
+ */
 function redactAll(data, redact) {
+    if (!holdsSecret(data, redact))
+        return data;
     return JSON.parse(JSON.stringify(data), (_, value) => (typeof value === 'string' ? redact(value) : value));
+}
+function holdsSecret(value, redact) {
+    if (typeof value === 'string')
+        return redact(value) !== value;
+    if (typeof value !== 'object' || value === null)
+        return false;
+    for (const name in value)
+        if (holdsSecret(value[name], redact))
+            return true;
+    return false;
 }
 
 

@@ -73,4 +73,13 @@ suite('redact', () => {
       { numRuns: 1_000 },
     );
   });
+
+  test('data keeps its shape, and is not copied if it holds no secret', () => {
+    const redact = (text: string) => text.replaceAll('secret', '***');
+    const data = { list: ['a secret', { deep: 'secret' }, 7, false], nothing: null };
+    assert.deepEqual(redactAll(data, redact), { list: ['a ***', { deep: '***' }, 7, false], nothing: null });
+    assert.deepEqual(data.list[0], 'a secret');
+    const harmless = { list: ['a', { deep: 'b' }], nothing: null, missing: undefined };
+    assert.equal(redactAll(harmless, redact), harmless);
+  });
 });
