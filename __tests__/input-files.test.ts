@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { createWorld } from './world.ts';
@@ -31,6 +31,29 @@ suite('files that were made before', () => {
       for (const path of paths) assert.equal(await readFile(path, 'utf8'), CSV);
       assert.deepEqual(world.uploads[0]?.files.slice(0, -1), paths);
     });
+
+  test('files outside of the workspace do not match', async (t) => {
+    const world = await createWorld(t);
+    await writeFile(join(world.workspace, '..', `${basename(world.workspace)}-outside.csv`), CSV);
+    t.after(() => rm(`${world.workspace}-outside.csv`, { force: true }));
+    for (const pattern of ['../*-outside.csv', `${world.workspace}-outside.csv`]) {
+      assert.equal(await world.run({ 'team-ids': '', 'input-files': pattern }), 1);
+      assert.ok(world.log.some((line) => line.includes(`no file of the workspace matches "${pattern}"`)));
+    }
+  });
+
+  test('one with the longest name that there can be is taken, under a shorter one', async (t) => {
+    const world = await createWorld(t);
+    const names = ['x', 'y'].map((end) => `${'n'.repeat(250)}${end}.csv`);
+    for (const name of names) await writeFile(join(world.workspace, name), CSV);
+    const inputs = { 'team-ids': '', 'input-files': '*.csv', merge: 'false', 'stable-order': 'true' };
+    assert.equal(await world.run(inputs), 0, world.log.join('\n'));
+    const stem = 'n'.repeat(180);
+    assert.deepEqual(
+      world.outputs['csv-paths']?.split('\n').map((path) => basename(path)),
+      [`${stem}.csv`, `${stem}-2.csv`],
+    );
+  });
 
   test('one with a row of too many cells is named with its line', async (t) => {
     const world = await createWorld(t);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { ItemResult } from './collect.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { formatCount } from './domain/format.ts';
-import { distinctNames } from './domain/naming.ts';
+import { distinctNames, shortName } from './domain/naming.ts';
 import type { ColumnGuard } from './guard.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { CsvStore, Runner } from './ports.ts';
@@ -25,7 +25,9 @@ export async function collectFiles(
       hint: 'Check the pattern, and that the files were downloaded into the workspace before this step.',
     });
   }
-  const labels = distinctNames(found.map(({ path }) => basename(path).replace(/(\.csv)?(\.gz)?$/i, '')));
+  const labels = distinctNames(
+    found.map(({ path }) => shortName(basename(path).replace(/(\.csv)?(\.gz)?$/i, ''))),
+  );
   const results: ItemResult[] = [];
   for (const [index, { path, body }] of found.entries()) {
     const label = labels[index] ?? basename(path);

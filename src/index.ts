@@ -24,7 +24,8 @@ process.on('exit', () => {
 
 const stop = new AbortController();
 let crashed = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+// The runner sends the first and then the second; on Windows, where nobody can catch SIGTERM, the third (CTRL_BREAK) in its place.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
   process.on(signal, () => stop.abort(new Failure('cancelled', `the run was cancelled (${signal})`)));
 }
 process.on('uncaughtException', (error) => {

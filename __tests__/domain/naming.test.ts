@@ -56,6 +56,8 @@ suite('fillName', () => {
     ['nul', '_nul'],
     ['LPT1.csv', '_LPT1.csv'],
     ['com¹.csv', '_com¹.csv'],
+    ['aux .csv', '_aux .csv'],
+    ['NUL. .csv', '_NUL. .csv'],
     ['conference.csv', 'conference.csv'],
   ];
   for (const [template, name] of templates) {
@@ -83,7 +85,7 @@ suite('fillName', () => {
         assert.doesNotMatch(name, /[/\\:*?"<>|\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]/);
         assert.doesNotMatch(name, /^\.*$/);
         assert.doesNotMatch(name, /^\s|[\s.]$/);
-        assert.doesNotMatch(name, /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i);
+        assert.doesNotMatch(name, /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)/i);
         assert.ok(name.isWellFormed());
         // The store writes to `.{name}.part`, and names of several targets are numbered.
         assert.ok(Buffer.byteLength(name) <= 240, `${Buffer.byteLength(name)} bytes`);
@@ -95,6 +97,11 @@ suite('fillName', () => {
   test('a long name keeps its extension', () => {
     assert.match(fill(defaultTemplate, '漢'.repeat(300)), /^business-alignment-漢+\.csv$/);
   });
+  for (const end of ['.', ' ', '. . .'])
+    test(`a long name is not cut so that it ends with ${JSON.stringify(end)}`, () => {
+      const stem = 'a'.repeat(180 - end.length);
+      assert.equal(fill(`${stem}${end}${'b'.repeat(50)}`), stem);
+    });
   test('a name that fits is not touched', () =>
     assert.equal(fill('{target}.csv', 'a'.repeat(150)), `${'a'.repeat(150)}.csv`));
 });
@@ -137,6 +144,18 @@ suite('distinctNames', () => {
     [
       ['Ä.csv', 'ä.csv'],
       ['Ä.csv', 'ä-2.csv'],
+    ],
+    [
+      ['Straße.csv', 'STRASSE.csv'],
+      ['Straße.csv', 'STRASSE-2.csv'],
+    ],
+    [
+      ['ΟΔΟΣ', 'οδος', 'οδοσ'],
+      ['ΟΔΟΣ', 'οδος-2', 'οδοσ-3'],
+    ],
+    [
+      ['Gr\u00f6\u00dfe', 'Gro\u0308\u00dfe'],
+      ['Gr\u00f6\u00dfe', 'Gro\u0308\u00dfe-2'],
     ],
   ];
   for (const [names, distinct] of rows) {

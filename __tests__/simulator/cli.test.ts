@@ -44,7 +44,8 @@ test('the command serves until Ctrl-C, and logs what it answers', async (t) => {
   assert.match(await lineWith('POST'), /^202 POST \/prod1\/sei\/api\/v2\/insights\/productivity\/exports$/);
 
   child.kill('SIGINT');
-  assert.deepEqual(await once(child, 'exit'), [0, null]);
+  // On Windows, that ends the process at once.
+  if (process.platform !== 'win32') assert.deepEqual(await once(child, 'exit'), [0, null]);
 });
 
 test('the command limits what is processed at once, and the rate of requests', async (t) => {

@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { glob, mkdir, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Failure } from '../domain/errors.ts';
 import type { CsvStore } from '../ports.ts';
 import { compareCsv } from './compare-csv.ts';
 import { createFile } from './create-file.ts';
+import { isInside } from './inside.ts';
 import { mergeCsv } from './merge-csv.ts';
 import { readRows } from './read-rows.ts';
 import { sortCsv } from './sort-csv.ts';
@@ -70,7 +71,8 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
     async find(pattern) {
       const paths: string[] = [];
       for await (const path of glob(pattern, { cwd: workspace })) paths.push(resolve(workspace, path));
-      return paths.sort().map((path) => ({ path, body: bytesOf(path) }));
+      const inside = paths.filter((path) => isInside(workspace, path));
+      return inside.sort().map((path) => ({ path, body: bytesOf(path) }));
     },
 
     async open(path) {
@@ -167,11 +169,6 @@ async function gzipFile(from: string, to: string, signal: AbortSignal): Promise<
   await pipeline(source, createGzip(), (await createFile(to)).createWriteStream(), { signal });
 }
 
-function isInside(parent: string, child: string): boolean {
-  const path = relative(parent, child);
-  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-}
-
 function notInside(input: string, what: 'directory' | 'file', path: string): Failure {
   return new Failure('invalid-input', `${input}: expected a ${what} inside the workspace, got "${path}"`);
 }
@@ -193,6 +190,7 @@ const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long for the file system',
   EIO: 'the disk reported an error',
   EMFILE: 'too many files are open',
+  EBUSY: 'another program has the file open',
   ENOENT: 'the directory is gone',
 };
 

@@ -5,7 +5,8 @@ export const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'gran
 type Placeholder = (typeof PLACEHOLDERS)[number];
 
 const MAX_NAME_BYTES = 180;
-const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
+/** Also with an ending, and with blanks before that. */
+const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
 
 /** The words in braces of a name template that stand for nothing. */
 export function unknownPlaceholders(template: string): string[] {
@@ -40,18 +41,26 @@ export function teamEntry({ label, teamId }: Target): string | undefined {
   return shown === '' || shown === teamId ? teamId : `${shown}=${teamId}`;
 }
 
-/** `names` made distinct, whatever the file system makes of case, by numbering the later ones before their extension. */
+/**
+ * `names` made distinct by numbering the later ones before their extension, whatever the file system makes of case and of the ways
+ * to compose a letter.
+ */
 export function distinctNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const dot = name.lastIndexOf('.');
     const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
     let candidate = name;
-    for (let number = 2; taken.has(candidate.toLowerCase()); number += 1)
+    for (let number = 2; taken.has(caseless(candidate)); number += 1)
       candidate = `${stem}-${number}${extension}`;
-    taken.add(candidate.toLowerCase());
+    taken.add(caseless(candidate));
     return candidate;
   });
+}
+
+/** In capitals as well, since `ß` is `SS` there and both forms of a Greek sigma are one. */
+function caseless(name: string): string {
+  return name.normalize('NFC').toLowerCase().toUpperCase();
 }
 
 /** Letters, digits, dot, underscore and dash; anything else becomes a dash. No path can come of it. */
@@ -66,11 +75,13 @@ function safeName(text: string): string {
       .normalize('NFC')
       .replaceAll(/[^\p{L}\p{N} ._+=@,()-]+/gu, '-')
       .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
-  const short = shorten(safe);
+  // Cut, a name may end like one that Windows would change: it drops dots and blanks there.
+  const short = shortName(safe).replace(/[.\s]+$/, '');
   return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
 }
 
-function shorten(name: string): string {
+/** The name cut to what every file system takes, also with what temporary files add to it; its extension is kept. */
+export function shortName(name: string): string {
   if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return name;
   const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - extension.length);
