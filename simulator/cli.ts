@@ -88,7 +88,8 @@ In a workflow on this machine's runner:
 
 By hand:
   env 'INPUT_BASE-URL=${baseUrl}' 'INPUT_API-KEY=${apiKey}' 'INPUT_ORG-IDENTIFIER=default' \\
-    'INPUT_PROJECT-IDENTIFIER=demo' 'INPUT_EXPORT=sprint' 'INPUT_ORG-TREE-NAME=Engineering' node dist/index.js
+    'INPUT_PROJECT-IDENTIFIER=demo' 'INPUT_EXPORT=sprint' 'INPUT_ORG-TREE-NAME=Engineering' \\
+    INPUT_ARTIFACT=off INPUT_SUMMARY=false node dist/index.js
   curl -H 'authorization: ApiKey ${apiKey}' -H 'content-type: application/json' \\
     '${baseUrl}/v2/org-trees/1/teams?orgIdentifier=default&projectIdentifier=demo'
 `;

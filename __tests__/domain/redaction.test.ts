@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { markdownText } from '../../src/domain/markup.ts';
-import { Redaction, redactAll } from '../../src/domain/redaction.ts';
+import { Redaction, redactAll, withoutSecretFields } from '../../src/domain/redaction.ts';
 
 /** What api-key accepts, without the asterisk that the mask is made of. */
 const keyCharacter = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
@@ -83,3 +83,15 @@ suite('redact', () => {
     assert.equal(redactAll(harmless, redact), harmless);
   });
 });
+
+test('what a request holds under the name of a secret is hidden, at any depth, and nothing else', () =>
+  assert.deepEqual(
+    withoutSecretFields({
+      auth: { accessToken: 'abc', client_secret: 'abc', 'X-Api-Key': 5, Authorization: ['abc'] },
+      options: [{ password: 'abc', format: 'csv', metricGroups: ['lttc'], tokens: null }],
+    }),
+    {
+      auth: { accessToken: '***', client_secret: '***', 'X-Api-Key': '***', Authorization: '***' },
+      options: [{ password: '***', format: 'csv', metricGroups: ['lttc'], tokens: null }],
+    },
+  ));

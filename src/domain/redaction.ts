@@ -38,3 +38,17 @@ function holdsSecret(value: unknown, redact: (text: string) => string): boolean 
   for (const name in value) if (holdsSecret(value[name as keyof typeof value], redact)) return true;
   return false;
 }
+
+const SECRET_NAME = /token|secret|passw|passphrase|api[-_ ]?key|authorization|credential|bearer/i;
+
+/** Whether a text names something that must not be told, as a field of a request may. */
+export function namesSecret(text: string): boolean {
+  return SECRET_NAME.test(text);
+}
+
+/** The same data without the values of fields that are called like secrets. Nobody registers those that an input brings along. */
+export function withoutSecretFields<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data), (name, value) =>
+    namesSecret(name) && value !== null && value !== '' ? MASK : value,
+  );
+}
