@@ -28704,7 +28704,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 62091:
+/***/ 85635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29624,6 +29624,17 @@ function equal({ name, rowCount }) {
         ...{ addedRows: 0, goneRows: 0, changedRows: 0, equalRows: rowCount },
         ...{ appearedColumns: [], vanishedColumns: [], movers: [] },
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/inside.js
+
+/**
+ * Whether `child` is `parent` or lies below it, both absolute, by their words alone: links are the caller's business. Another
+ * drive or server of Windows is outside; whether case counts is as the platform has it.
+ */
+function isInside(parent, child, platform = external_node_path_) {
+    const way = platform.relative(parent, child);
+    return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);
 }
 
 // EXTERNAL MODULE: ./build/src/domain/csv-merge.js
@@ -30630,6 +30641,7 @@ function gzipFailure(thrown) {
 
 
 
+
 const csv_store_READ_BYTES = 1024 * 1024;
 /** CSV files in a directory of the workspace. */
 function createCsvStore({ workspace, outputDirectory, temporary }) {
@@ -30680,7 +30692,8 @@ function createCsvStore({ workspace, outputDirectory, temporary }) {
             const paths = [];
             for await (const path of (0,promises_.glob)(pattern, { cwd: workspace }))
                 paths.push((0,external_node_path_.resolve)(workspace, path));
-            return paths.sort().map((path) => ({ path, body: bytesOf(path) }));
+            const inside = paths.filter((path) => isInside(workspace, path));
+            return inside.sort().map((path) => ({ path, body: bytesOf(path) }));
         },
         async open(path) {
             const file = (0,external_node_path_.resolve)(workspace, path);
@@ -30702,7 +30715,7 @@ function createCsvStore({ workspace, outputDirectory, temporary }) {
                     throw thrown;
                 throw new errors/* Failure */.HR('invalid-input', `baseline: "${path}" cannot be read (${code})`, { cause: thrown });
             }
-            throw new errors/* Failure */.HR('invalid-input', `baseline: expected a file, got the directory "${path}"`);
+            throw new errors/* Failure */.HR('invalid-input', `baseline: expected a file, got "${path}", which is a directory or the like`);
         },
         async compare(baseline, current, { name, seeksMovers }, signal) {
             const scratchPath = (0,external_node_path_.join)(await scratchFolder(), '.comparison');
@@ -30780,10 +30793,6 @@ async function gzipFile(from, to, signal) {
     const source = (await (0,promises_.open)(from)).createReadStream();
     await (0,external_node_stream_promises_namespaceObject.pipeline)(source, (0,external_node_zlib_.createGzip)(), (await createFile(to)).createWriteStream(), { signal });
 }
-function isInside(parent, child) {
-    const path = (0,external_node_path_.relative)(parent, child);
-    return path !== '..' && !path.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(path);
-}
 function notInside(input, what, path) {
     return new errors/* Failure */.HR('invalid-input', `${input}: expected a ${what} inside the workspace, got "${path}"`);
 }
@@ -30803,6 +30812,7 @@ const FILE_SYSTEM_REASONS = {
     ENAMETOOLONG: 'the name is too long for the file system',
     EIO: 'the disk reported an error',
     EMFILE: 'too many files are open',
+    EBUSY: 'another program has the file open',
     ENOENT: 'the directory is gone',
 };
 function fileSystemFailure(thrown, path) {
@@ -30955,7 +30965,7 @@ function artifactFailure(thrown, request) {
 const MAX_ANNOTATION_LENGTH = 4_096;
 /** The step's own log, outputs and job summary, through the runner's command files and stdout; `eventPath`: the event's payload. */
 function createRunner(eventPath) {
-    const redaction = new _domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .Redaction */ .k();
+    const redaction = new _domain_redaction_js__WEBPACK_IMPORTED_MODULE_4__/* .Redaction */ .ki();
     const { redact } = redaction;
     const shown = (text) => (0,_domain_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .harmlessLog */ .G4)(redact(text));
     const annotated = (text) => shown(text).slice(0, MAX_ANNOTATION_LENGTH);
@@ -32326,8 +32336,10 @@ function columnsTell(names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactAll),
-/* harmony export */   k: () => (/* binding */ Redaction)
+/* harmony export */   $I: () => (/* binding */ redactAll),
+/* harmony export */   L4: () => (/* binding */ namesSecret),
+/* harmony export */   Qw: () => (/* binding */ withoutSecretFields),
+/* harmony export */   ki: () => (/* binding */ Redaction)
 /* harmony export */ });
 const MASK = '***';
 /** Shorter ones are no keys, and would tear common words to pieces. */
@@ -32369,6 +32381,15 @@ function holdsSecret(value, redact) {
             return true;
     return false;
 }
+const SECRET_NAME = /token|secret|passw|passphrase|api[-_ ]?key|authorization|credential|bearer/i;
+/** Whether a text names something that must not be told, as a field of a request may. */
+function namesSecret(text) {
+    return SECRET_NAME.test(text);
+}
+/** The same data without the values of fields that are called like secrets. Nobody registers those that an input brings along. */
+function withoutSecretFields(data) {
+    return JSON.parse(JSON.stringify(data), (name, value) => namesSecret(name) && value !== null && value !== '' ? MASK : value);
+}
 
 
 /***/ }),
@@ -32380,7 +32401,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _small_heap_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62694);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78797);
-/* harmony import */ var _adapters_csv_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62091);
+/* harmony import */ var _adapters_csv_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85635);
 /* harmony import */ var _adapters_github_artifact_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11208);
 /* harmony import */ var _adapters_github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(43040);
 /* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17076);
@@ -32409,7 +32430,8 @@ process.on('exit', () => {
 });
 const stop = new AbortController();
 let crashed = false;
-for (const signal of ['SIGINT', 'SIGTERM']) {
+// The runner sends the first and then the second; on Windows, where nobody can catch SIGTERM, the third (CTRL_BREAK) in its place.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
     process.on(signal, () => stop.abort(new _domain_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('cancelled', `the run was cancelled (${signal})`)));
 }
 process.on('uncaughtException', (error) => {
@@ -32461,7 +32483,8 @@ var errors = __nccwpck_require__(33047);
 ;// CONCATENATED MODULE: ./build/src/domain/naming.js
 const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'];
 const MAX_NAME_BYTES = 180;
-const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
+/** Also with an ending, and with blanks before that. */
+const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
 /** The words in braces of a name template that stand for nothing. */
 function unknownPlaceholders(template) {
     const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
@@ -32493,18 +32516,25 @@ function teamEntry({ label, teamId }) {
     const shown = label.replaceAll(/[,=\s]+/g, ' ').trim();
     return shown === '' || shown === teamId ? teamId : `${shown}=${teamId}`;
 }
-/** `names` made distinct, whatever the file system makes of case, by numbering the later ones before their extension. */
+/**
+ * `names` made distinct by numbering the later ones before their extension, whatever the file system makes of case and of the ways
+ * to compose a letter.
+ */
 function distinctNames(names) {
     const taken = new Set();
     return names.map((name) => {
         const dot = name.lastIndexOf('.');
         const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
         let candidate = name;
-        for (let number = 2; taken.has(candidate.toLowerCase()); number += 1)
+        for (let number = 2; taken.has(caseless(candidate)); number += 1)
             candidate = `${stem}-${number}${extension}`;
-        taken.add(candidate.toLowerCase());
+        taken.add(caseless(candidate));
         return candidate;
     });
+}
+/** In capitals as well, since `ß` is `SS` there and both forms of a Greek sigma are one. */
+function caseless(name) {
+    return name.normalize('NFC').toLowerCase().toUpperCase();
 }
 /** Letters, digits, dot, underscore and dash; anything else becomes a dash. No path can come of it. */
 function safePart(text) {
@@ -32516,10 +32546,12 @@ function safeName(text) {
         .normalize('NFC')
         .replaceAll(/[^\p{L}\p{N} ._+=@,()-]+/gu, '-')
         .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
-    const short = shorten(safe);
+    // Cut, a name may end like one that Windows would change: it drops dots and blanks there.
+    const short = shortName(safe).replace(/[.\s]+$/, '');
     return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
 }
-function shorten(name) {
+/** The name cut to what every file system takes, also with what temporary files add to it; its extension is kept. */
+function shortName(name) {
     if (Buffer.byteLength(name) <= MAX_NAME_BYTES)
         return name;
     const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
@@ -33344,7 +33376,7 @@ async function collectFiles(pattern, { period, maxCsvBytes }, store, runner, gua
             hint: 'Check the pattern, and that the files were downloaded into the workspace before this step.',
         });
     }
-    const labels = distinctNames(found.map(({ path }) => (0,external_node_path_.basename)(path).replace(/(\.csv)?(\.gz)?$/i, '')));
+    const labels = distinctNames(found.map(({ path }) => shortName((0,external_node_path_.basename)(path).replace(/(\.csv)?(\.gz)?$/i, ''))));
     const results = [];
     for (const [index, { path, body }] of found.entries()) {
         const label = labels[index] ?? (0,external_node_path_.basename)(path);
@@ -33663,7 +33695,7 @@ async function compareWithBaseline({ name, csv: before }, after, outcome, { sele
     const drift = columnDrift(comparison);
     if (drift !== undefined)
         runner.warning(`${name}: ${drift}. Whoever reads the file by these columns has to know.`);
-    return renderComparison((0,redaction/* redactAll */.$)(comparison, runner.redact)) + (part && `\n\n${part.trim()}`);
+    return renderComparison((0,redaction/* redactAll */.$I)(comparison, runner.redact)) + (part && `\n\n${part.trim()}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/next-step.js
@@ -35505,6 +35537,7 @@ const USED_BY = {
 
 ;// CONCATENATED MODULE: ./build/src/inputs/step-inputs.js
 
+
 /** Which export it was, and which day of the year, does not matter for another one. */
 const LEFT_OUT = new Set([
     'api-key',
@@ -35520,14 +35553,16 @@ const secret = (name) => `\${{ secrets.${name} }}`;
 const MAX_VALUE_LENGTH = 4_000;
 /**
  * The inputs that give the same export again, as far as they differ from the defaults: with fixed dates, and with keys only by
- * the name of a secret. A value with an e-mail address is not told: summaries are read by more people than workflows.
+ * the name of a secret. A value with an e-mail address, or a request with something
+ * like a token, is not told: summaries are read by more people than workflows.
  */
 function stepInputs(read, period) {
     const given = Object.keys(INPUT_DEFAULTS).flatMap((name) => {
         const value = read(name).trim();
         if (LEFT_OUT.has(name) || value === '' || value === INPUT_DEFAULTS[name])
             return [];
-        if (/[^\s@]@[^\s@]/.test(value) || value.length > MAX_VALUE_LENGTH)
+        const isSecret = name === 'request-overrides' && (0,redaction/* namesSecret */.L4)(value);
+        if (isSecret || /[^\s@]@[^\s@]/.test(value) || value.length > MAX_VALUE_LENGTH)
             return [[name, '(not shown here)']];
         return [[name, value]];
     });
@@ -35589,7 +35624,7 @@ async function conclude(progress, runner) {
             ...progress.gathered,
             stepInputs: inputs && stepInputs(runner.input, inputs.period),
         };
-        await runner.summary(renderSummary((0,redaction/* redactAll */.$)(facts, runner.redact))).catch((thrown) => {
+        await runner.summary(renderSummary((0,redaction/* redactAll */.$I)(facts, runner.redact))).catch((thrown) => {
             runner.warning(`The job summary could not be written: ${(0,errors/* toFailure */.w2)(thrown).message}`);
         });
     }
@@ -41062,7 +41097,7 @@ function manifestName(csvName) {
 }
 /**
  * The record of a run as JSON, as schema/manifest.schema.json describes it; the same facts give the same bytes. No secret is in it:
- * everything is shown through `redact`, and e-mail addresses in requests (a manager's, say) as `***`, since the manifest is
+ * everything is shown through `redact`, fields of requests that are called like secrets are hidden, and e-mail addresses in requests (a manager's, say) as `***`, since the manifest is
  * kept, copied and published with the file.
  */
 function renderManifest(facts, redact) {
@@ -41076,7 +41111,7 @@ function renderManifest(facts, redact) {
         finishedAt: new Date(facts.finishedMs).toISOString(),
         outcome: facts.outcome,
         export: kind,
-        selection: (0,redaction/* redactAll */.$)({ ...words, managerEmail, requestOverrides: overrides }, withoutAddresses),
+        selection: (0,redaction/* redactAll */.$I)({ ...words, managerEmail, requestOverrides: (0,redaction/* withoutSecretFields */.Qw)(overrides) }, withoutAddresses),
         period: periodJson(period),
         timezone: facts.timezone,
         inputFiles: facts.inputFiles ?? null,
@@ -41085,7 +41120,7 @@ function renderManifest(facts, redact) {
             teamId: item.target.teamId ?? null,
             orgTreeName: item.target.orgTreeName ?? null,
             period: periodJson(item.period),
-            request: item.request === undefined ? null : (0,redaction/* redactAll */.$)(item.request, withoutAddresses),
+            request: item.request === undefined ? null : (0,redaction/* redactAll */.$I)((0,redaction/* withoutSecretFields */.Qw)(item.request), withoutAddresses),
             state: item.state,
             exportId: item.exportId ?? null,
             reused: item.reused ?? null,
@@ -41101,7 +41136,7 @@ function renderManifest(facts, redact) {
             pseudonymizedColumns: file.pseudonymizedColumns,
         })),
     };
-    return `${JSON.stringify((0,redaction/* redactAll */.$)(manifest, redact), null, 2)}\n`;
+    return `${JSON.stringify((0,redaction/* redactAll */.$I)(manifest, redact), null, 2)}\n`;
 }
 function periodJson({ label, start, end }) {
     return { label, start, end };
@@ -49481,6 +49516,7 @@ function rotate(list, first) {
 
 
 
+
 /** What was sent before the deadline has this long to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 1_500;
 /** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
@@ -49618,7 +49654,7 @@ function showRequests(inputs, plan, runner) {
         const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
         runner.info(`Would send for ${item.target.label}, into ${item.fileName}:`);
         runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
-        runner.info(JSON.stringify(body, null, 2));
+        runner.info(JSON.stringify((0,redaction/* withoutSecretFields */.Qw)(body), null, 2));
     }
 }
 
