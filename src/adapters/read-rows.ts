@@ -1,4 +1,4 @@
-import { cellText, splitCells } from '../domain/csv-cells.ts';
+import { cellTexts } from '../domain/csv-cells.ts';
 import { rowsOf } from './csv-rows.ts';
 
 /** Gives the cells of each row after the header to `onRow`, unquoted and in their order, until that returns false. */
@@ -14,17 +14,10 @@ export async function readRows(
     (bytes, start, end, { hasQuotedCell }) => {
       if (!goesOn) return;
       goesOn = onRow(
-        hasQuotedCell ? quotedCells(bytes, start, end, ends) : bytes.toString('utf8', start, end).split(','),
+        hasQuotedCell ? cellTexts(bytes, start, end, ends) : bytes.toString('utf8', start, end).split(','),
       );
     },
     signal,
   );
   for await (const _ of rows) if (!goesOn) return;
-}
-
-function quotedCells(bytes: Buffer, start: number, end: number, ends: number[]): string[] {
-  const count = splitCells(bytes, start, end, ends);
-  return Array.from({ length: count }, (_, index) =>
-    cellText(bytes, index === 0 ? start : (ends[index - 1] ?? start) + 1, ends[index] ?? end),
-  );
 }

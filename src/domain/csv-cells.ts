@@ -44,6 +44,14 @@ export function cellText(
   return close >= end ? quoted : quoted + bytes.toString(encoding, close + 1, end);
 }
 
+/** The texts of the cells of the record from `start` to `end`; `ends` is memory to work with. */
+export function cellTexts(bytes: Buffer, start: number, end: number, ends: number[]): string[] {
+  const count = splitCells(bytes, start, end, ends);
+  return Array.from({ length: count }, (_, index) =>
+    cellText(bytes, index === 0 ? start : (ends[index - 1] ?? start) + 1, ends[index] ?? end),
+  );
+}
+
 /** A text as a raw cell, quoted where it has to be. */
 export function rawCell(text: string): string {
   return /[",\r\n]|^\s|\s$|^\uFEFF/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,5 +1,8 @@
+import { splitCells } from './csv-cells.ts';
+import { headerColumns, refuseOtherFormats } from './csv-header.ts';
+import { BYTE_ORDER_MARK, COMMA, CR, LF, QUOTE } from './csv-records.ts';
 import { Failure } from './errors.ts';
-import { formatBytes, quoteForeign } from './format.ts';
+import { formatBytes } from './format.ts';
 
 /** What one pass over a CSV tells. */
 export interface CsvFacts {
@@ -9,12 +12,7 @@ export interface CsvFacts {
   readonly rowCount: number;
 }
 
-const LF = 0x0a;
-const CR = 0x0d;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
 const MAX_HEADER_BYTES = 1024 * 1024;
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * Counts the records of a CSV (RFC 4180, LF or CRLF) that comes in chunks cut anywhere, and checks that it is one: a
@@ -152,8 +150,9 @@ export class CsvInspector {
    * nothing else told its end. To be asked after {@link end}.
    */
   get endsShort(): boolean {
-    const tail = Buffer.concat(this.#tail).toString('utf8').replace(/\r$/, '');
-    return tail !== '' && this.#records > 1 && splitRecord(tail).length < (this.#columns?.length ?? 0);
+    const tail = Buffer.concat(this.#tail);
+    const end = tail.at(-1) === CR ? tail.length - 1 : tail.length;
+    return end > 0 && this.#records > 1 && splitCells(tail, 0, end, []) < (this.#columns?.length ?? 0);
   }
 
   #collectHeader(bytes: Buffer): void {
@@ -166,66 +165,5 @@ export class CsvInspector {
     }
     // The chunk's memory belongs to the caller, who may reuse it.
     this.#headerChunks.push(Buffer.from(bytes));
-  }
-}
-
-function refuseOtherFormats(text: string): void {
-  const beginning = text.trimStart();
-  if (beginning.startsWith('<')) {
-    throw new Failure(
-      'bad-file',
-      `the file is an HTML or XML page, not a CSV: ${quoteForeign(beginning, 120)}`,
-      {
-        hint: 'A page in place of data usually means that base-url is not that of your cluster, or that a proxy answered.',
-      },
-    );
-  }
-  if (beginning.startsWith('{') || beginning.startsWith('[')) {
-    // What a server says of an error is worth a quote; data may be about people, and the log is read by many.
-    const isError =
-      beginning.startsWith('{') &&
-      /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));
-    throw new Failure(
-      'bad-file',
-      `the file is JSON, not a CSV${isError ? `: ${quoteForeign(beginning)}` : ''}`,
-    );
-  }
-}
-
-function headerColumns(bytes: Buffer): string[] {
-  const text = bytes.toString('utf8').replace(/\r$/, '');
-  refuseOtherFormats(text);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-  if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
-    throw new Failure('bad-file', 'the file is not text: its first line holds control characters');
-  }
-  const columns = splitRecord(text);
-  if (columns.length < 2) {
-    throw new Failure(
-      'bad-file',
-      `the first line is no header row, it has one cell: ${quoteForeign(text, 120)}`,
-    );
-  }
-  return columns;
-}
-
-/** The cells of one CSV record, unquoted. */
-function splitRecord(record: string): string[] {
-  const cells: string[] = [];
-  let position = 0;
-  for (;;) {
-    let cell = '';
-    if (record[position] === '"') {
-      let end = record.indexOf('"', position + 1);
-      while (end !== -1 && record[end + 1] === '"') end = record.indexOf('"', end + 2);
-      const close = end === -1 ? record.length : end;
-      cell = record.slice(position + 1, close).replaceAll('""', '"');
-      position = close + 1;
-    }
-    const comma = record.indexOf(',', position);
-    cell += record.slice(position, comma === -1 ? record.length : comma);
-    cells.push(cell);
-    if (comma === -1) return cells;
-    position = comma + 1;
   }
 }
