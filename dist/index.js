@@ -28704,7 +28704,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 85635:
+/***/ 86413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30175,15 +30175,11 @@ async function readRows(file, onRow, signal) {
     const rows = rowsOf(file, (bytes, start, end, { hasQuotedCell }) => {
         if (!goesOn)
             return;
-        goesOn = onRow(hasQuotedCell ? quotedCells(bytes, start, end, ends) : bytes.toString('utf8', start, end).split(','));
+        goesOn = onRow(hasQuotedCell ? (0,csv_cells/* cellTexts */.DK)(bytes, start, end, ends) : bytes.toString('utf8', start, end).split(','));
     }, signal);
     for await (const _ of rows)
         if (!goesOn)
             return;
-}
-function quotedCells(bytes, start, end, ends) {
-    const count = (0,csv_cells/* splitCells */.UL)(bytes, start, end, ends);
-    return Array.from({ length: count }, (_, index) => (0,csv_cells/* cellText */.Ie)(bytes, index === 0 ? start : (ends[index - 1] ?? start) + 1, ends[index] ?? end));
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/sort-csv.js
@@ -30255,15 +30251,49 @@ async function drain(output, signal) {
 
 // EXTERNAL MODULE: ./build/src/domain/format.js
 var format = __nccwpck_require__(44627);
+;// CONCATENATED MODULE: ./build/src/domain/csv-header.js
+
+
+
+
+/** The columns that a header row names, given without its LF. Throws a Failure (`bad-file`) where it is none. */
+function headerColumns(record) {
+    const end = record.at(-1) === csv_records.CR ? record.length - 1 : record.length;
+    const text = record.toString('utf8', 0, end);
+    refuseOtherFormats(text);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+    if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
+        throw new errors/* Failure */.HR('bad-file', 'the file is not text: its first line holds control characters');
+    }
+    const columns = (0,csv_cells/* cellTexts */.DK)(record, 0, end, []);
+    if (columns.length < 2) {
+        throw new errors/* Failure */.HR('bad-file', `the first line is no header row, it has one cell: ${(0,format/* quoteForeign */.xS)(text, 120)}`);
+    }
+    return columns;
+}
+/** Throws a Failure (`bad-file`) if the beginning of a file is that of a page or of JSON. */
+function refuseOtherFormats(text) {
+    const beginning = text.trimStart();
+    if (beginning.startsWith('<')) {
+        throw new errors/* Failure */.HR('bad-file', `the file is an HTML or XML page, not a CSV: ${(0,format/* quoteForeign */.xS)(beginning, 120)}`, {
+            hint: 'A page in place of data usually means that base-url is not that of your cluster, or that a proxy answered.',
+        });
+    }
+    if (beginning.startsWith('{') || beginning.startsWith('[')) {
+        // What a server says of an error is worth a quote; data may be about people, and the log is read by many.
+        const isError = beginning.startsWith('{') &&
+            /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));
+        throw new errors/* Failure */.HR('bad-file', `the file is JSON, not a CSV${isError ? `: ${(0,format/* quoteForeign */.xS)(beginning)}` : ''}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/domain/csv-inspection.js
 
 
-const LF = 0x0a;
-const CR = 0x0d;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
+
+
+
 const MAX_HEADER_BYTES = 1024 * 1024;
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /**
  * Counts the records of a CSV (RFC 4180, LF or CRLF) that comes in chunks cut anywhere, and checks that it is one: a
  * header row that is neither HTML nor JSON, and no quote left open at the end. A quote opens a quoted cell only at the
@@ -30279,7 +30309,7 @@ class CsvInspector {
     #quotePending = false;
     /** Bytes of the current record in earlier chunks; up to 2 is exact, which is what telling an empty line takes. */
     #recordBytes = 0;
-    #lastByte = LF;
+    #lastByte = csv_records.LF;
     #headerChunks = [];
     #headerBytes = 0;
     #columns;
@@ -30295,7 +30325,7 @@ class CsvInspector {
         }
         // A byte-order mark may be cut in two, and it is not part of the first cell.
         this.#start = Buffer.concat([this.#start, chunk]);
-        if (this.#start.length >= BYTE_ORDER_MARK.length)
+        if (this.#start.length >= csv_records/* BYTE_ORDER_MARK */.sn.length)
             this.#begin();
     }
     /** What the whole document was; throws a Failure (`bad-file`) if it was not a whole CSV. */
@@ -30305,7 +30335,7 @@ class CsvInspector {
         if (this.#insideQuotes && !this.#quotePending) {
             throw new errors/* Failure */.HR('bad-file', 'the file ends inside a quoted cell: it is cut off', { transient: true });
         }
-        const lastLineHasContent = this.#recordBytes > 1 || (this.#recordBytes === 1 && this.#lastByte !== CR);
+        const lastLineHasContent = this.#recordBytes > 1 || (this.#recordBytes === 1 && this.#lastByte !== csv_records.CR);
         if (lastLineHasContent)
             this.#endRecord(Buffer.alloc(0));
         if (this.#columns === undefined) {
@@ -30315,8 +30345,8 @@ class CsvInspector {
     }
     #begin() {
         this.#started = true;
-        const hasMark = this.#start.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
-        const document = hasMark ? this.#start.subarray(BYTE_ORDER_MARK.length) : this.#start;
+        const hasMark = this.#start.subarray(0, csv_records/* BYTE_ORDER_MARK */.sn.length).equals(csv_records/* BYTE_ORDER_MARK */.sn);
+        const document = hasMark ? this.#start.subarray(csv_records/* BYTE_ORDER_MARK */.sn.length) : this.#start;
         this.#start = Buffer.alloc(0);
         refuseOtherFormats(document.toString('utf8', 0, 2_048));
         this.#scan(document);
@@ -30326,21 +30356,21 @@ class CsvInspector {
             return;
         let position = 0;
         let recordStart = 0;
-        let nextLineEnd = chunk.indexOf(LF);
-        let nextQuote = chunk.indexOf(QUOTE);
+        let nextLineEnd = chunk.indexOf(csv_records.LF);
+        let nextQuote = chunk.indexOf(csv_records/* QUOTE */.jA);
         if (this.#quotePending) {
             this.#quotePending = false;
-            if (chunk[0] === QUOTE)
+            if (chunk[0] === csv_records/* QUOTE */.jA)
                 position = 1;
             else
                 this.#insideQuotes = false;
             if (nextQuote === 0 && position === 1)
-                nextQuote = chunk.indexOf(QUOTE, 1);
+                nextQuote = chunk.indexOf(csv_records/* QUOTE */.jA, 1);
         }
         for (;;) {
             if (this.#insideQuotes) {
                 if (nextQuote !== -1 && nextQuote < position)
-                    nextQuote = chunk.indexOf(QUOTE, position);
+                    nextQuote = chunk.indexOf(csv_records/* QUOTE */.jA, position);
                 if (nextQuote === -1)
                     break;
                 position = nextQuote + 1;
@@ -30348,19 +30378,19 @@ class CsvInspector {
                     this.#quotePending = true;
                     break;
                 }
-                if (chunk[position] === QUOTE)
+                if (chunk[position] === csv_records/* QUOTE */.jA)
                     position += 1;
                 else
                     this.#insideQuotes = false;
                 continue;
             }
             if (nextLineEnd !== -1 && nextLineEnd < position)
-                nextLineEnd = chunk.indexOf(LF, position);
+                nextLineEnd = chunk.indexOf(csv_records.LF, position);
             if (nextQuote !== -1 && nextQuote < position)
-                nextQuote = chunk.indexOf(QUOTE, position);
+                nextQuote = chunk.indexOf(csv_records/* QUOTE */.jA, position);
             if (nextQuote !== -1 && (nextLineEnd === -1 || nextQuote < nextLineEnd)) {
                 const before = nextQuote === 0 ? this.#lastByte : chunk[nextQuote - 1];
-                const startsCell = before === COMMA || before === LF || (nextQuote === recordStart && this.#recordBytes === 0);
+                const startsCell = before === csv_records/* COMMA */.KE || before === csv_records.LF || (nextQuote === recordStart && this.#recordBytes === 0);
                 if (startsCell)
                     this.#insideQuotes = true;
                 position = nextQuote + 1;
@@ -30370,7 +30400,7 @@ class CsvInspector {
                 break;
             const recordBytes = this.#recordBytes + nextLineEnd - recordStart;
             const lastByte = nextLineEnd === 0 ? this.#lastByte : chunk[nextLineEnd - 1];
-            if (recordBytes > 1 || (recordBytes === 1 && lastByte !== CR)) {
+            if (recordBytes > 1 || (recordBytes === 1 && lastByte !== csv_records.CR)) {
                 this.#endRecord(chunk.subarray(recordStart, nextLineEnd));
             }
             else if (this.#columns === undefined) {
@@ -30387,7 +30417,7 @@ class CsvInspector {
         if (rest > 0 && this.#columns !== undefined)
             this.#keepTail(chunk.subarray(recordStart));
         this.#recordBytes = Math.min(2, this.#recordBytes + rest);
-        this.#lastByte = chunk[chunk.length - 1] ?? LF;
+        this.#lastByte = chunk[chunk.length - 1] ?? csv_records.LF;
         if (this.#columns === undefined && rest > 0)
             this.#collectHeader(chunk.subarray(recordStart));
     }
@@ -30409,8 +30439,9 @@ class CsvInspector {
      * nothing else told its end. To be asked after {@link end}.
      */
     get endsShort() {
-        const tail = Buffer.concat(this.#tail).toString('utf8').replace(/\r$/, '');
-        return tail !== '' && this.#records > 1 && splitRecord(tail).length < (this.#columns?.length ?? 0);
+        const tail = Buffer.concat(this.#tail);
+        const end = tail.at(-1) === csv_records.CR ? tail.length - 1 : tail.length;
+        return end > 0 && this.#records > 1 && (0,csv_cells/* splitCells */.UL)(tail, 0, end, []) < (this.#columns?.length ?? 0);
     }
     #collectHeader(bytes) {
         this.#headerBytes += bytes.length;
@@ -30419,55 +30450,6 @@ class CsvInspector {
         }
         // The chunk's memory belongs to the caller, who may reuse it.
         this.#headerChunks.push(Buffer.from(bytes));
-    }
-}
-function refuseOtherFormats(text) {
-    const beginning = text.trimStart();
-    if (beginning.startsWith('<')) {
-        throw new errors/* Failure */.HR('bad-file', `the file is an HTML or XML page, not a CSV: ${(0,format/* quoteForeign */.xS)(beginning, 120)}`, {
-            hint: 'A page in place of data usually means that base-url is not that of your cluster, or that a proxy answered.',
-        });
-    }
-    if (beginning.startsWith('{') || beginning.startsWith('[')) {
-        // What a server says of an error is worth a quote; data may be about people, and the log is read by many.
-        const isError = beginning.startsWith('{') &&
-            /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));
-        throw new errors/* Failure */.HR('bad-file', `the file is JSON, not a CSV${isError ? `: ${(0,format/* quoteForeign */.xS)(beginning)}` : ''}`);
-    }
-}
-function headerColumns(bytes) {
-    const text = bytes.toString('utf8').replace(/\r$/, '');
-    refuseOtherFormats(text);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-    if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
-        throw new errors/* Failure */.HR('bad-file', 'the file is not text: its first line holds control characters');
-    }
-    const columns = splitRecord(text);
-    if (columns.length < 2) {
-        throw new errors/* Failure */.HR('bad-file', `the first line is no header row, it has one cell: ${(0,format/* quoteForeign */.xS)(text, 120)}`);
-    }
-    return columns;
-}
-/** The cells of one CSV record, unquoted. */
-function splitRecord(record) {
-    const cells = [];
-    let position = 0;
-    for (;;) {
-        let cell = '';
-        if (record[position] === '"') {
-            let end = record.indexOf('"', position + 1);
-            while (end !== -1 && record[end + 1] === '"')
-                end = record.indexOf('"', end + 2);
-            const close = end === -1 ? record.length : end;
-            cell = record.slice(position + 1, close).replaceAll('""', '"');
-            position = close + 1;
-        }
-        const comma = record.indexOf(',', position);
-        cell += record.slice(position, comma === -1 ? record.length : comma);
-        cells.push(cell);
-        if (comma === -1)
-            return cells;
-        position = comma + 1;
     }
 }
 
@@ -31415,6 +31397,7 @@ function magnitude(bytes, start, end) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ cellTexts),
 /* harmony export */   Ie: () => (/* binding */ cellText),
 /* harmony export */   UJ: () => (/* binding */ sealedRecord),
 /* harmony export */   UL: () => (/* binding */ splitCells),
@@ -31465,6 +31448,11 @@ function cellText(bytes, start, end, encoding = 'utf8') {
     const close = closingQuote(bytes, start, end);
     const quoted = bytes.toString(encoding, start + 1, Math.min(close, end)).replaceAll('""', '"');
     return close >= end ? quoted : quoted + bytes.toString(encoding, close + 1, end);
+}
+/** The texts of the cells of the record from `start` to `end`; `ends` is memory to work with. */
+function cellTexts(bytes, start, end, ends) {
+    const count = splitCells(bytes, start, end, ends);
+    return Array.from({ length: count }, (_, index) => cellText(bytes, index === 0 ? start : (ends[index - 1] ?? start) + 1, ends[index] ?? end));
 }
 /** A text as a raw cell, quoted where it has to be. */
 function rawCell(text) {
@@ -32401,7 +32389,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _small_heap_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62694);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78797);
-/* harmony import */ var _adapters_csv_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85635);
+/* harmony import */ var _adapters_csv_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86413);
 /* harmony import */ var _adapters_github_artifact_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11208);
 /* harmony import */ var _adapters_github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(43040);
 /* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17076);
