@@ -29,7 +29,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'plain http is not followed',
-    file: 'src/sei/client.ts',
+    file: 'src/sei/redirects.ts',
     line: 'to === null || !isSafeFrom(from, to)',
     mutant: 'to === null || !isSafeFrom(from, from)',
     test: 'faults',
@@ -69,7 +69,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a page is not a CSV',
-    file: 'src/domain/csv-inspection.ts',
+    file: 'src/domain/csv-header.ts',
     line: "if (beginning.startsWith('<')) {",
     mutant: 'if (false) {',
     test: 'faults',

@@ -1,5 +1,6 @@
 import { CanonicalRow } from '../domain/canonical-row.ts';
-import { type Comparison, keyColumnsOf, MARKS, pairColumns, RowComparer } from '../domain/comparison.ts';
+import { type Comparison, keyColumnsOf, pairColumns } from '../domain/comparison.ts';
+import { MARKS, RowComparer } from '../domain/row-comparer.ts';
 import { KeyColumnFinder, SortKey } from '../domain/sort-key.ts';
 import { SortRun } from '../domain/sort-run.ts';
 import { type RowSink, rowsOf } from './csv-rows.ts';

@@ -7,6 +7,7 @@ import { Failure } from '../domain/errors.ts';
 import type { CsvStore } from '../ports.ts';
 import { compareCsv } from './compare-csv.ts';
 import { createFile } from './create-file.ts';
+import { errorCode, fileSystemFailure } from './file-system-failure.ts';
 import { isInside } from './inside.ts';
 import { mergeCsv } from './merge-csv.ts';
 import { readRows } from './read-rows.ts';
@@ -84,7 +85,7 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         if ((await stat(file)).isFile()) return bytesOf(file);
       } catch (thrown) {
         if (thrown instanceof Failure) throw thrown;
-        const code = codeOf(thrown);
+        const code = errorCode(thrown);
         if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
         if (code === '') throw thrown;
         throw new Failure('invalid-input', `baseline: "${path}" cannot be read (${code})`, { cause: thrown });
@@ -174,35 +175,4 @@ async function gzipFile(from: string, to: string, signal: AbortSignal): Promise<
 
 function notInside(input: string, what: 'directory' | 'file', path: string): Failure {
   return new Failure('invalid-input', `${input}: expected a ${what} inside the workspace, got "${path}"`);
-}
-
-function codeOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-}
-
-const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'no permission to write there',
-  EPERM: 'writing there is not permitted',
-  EROFS: 'the file system is read-only',
-  ENOTDIR: 'a part of the path is a file, not a directory',
-  EEXIST: 'a file has the name of the directory',
-  EISDIR: 'a directory has the name of the file',
-  ENOTEMPTY: 'a directory has the name of the file',
-  ENAMETOOLONG: 'the name is too long for the file system',
-  EIO: 'the disk reported an error',
-  EMFILE: 'too many files are open',
-  EBUSY: 'another program has the file open',
-  ENOENT: 'the directory is gone',
-};
-
-function fileSystemFailure(thrown: unknown, path: string): unknown {
-  const code = codeOf(thrown);
-  const reason = FILE_SYSTEM_REASONS[code];
-  if (thrown instanceof Failure || reason === undefined) return thrown;
-  return new Failure('file-system', `cannot write ${path}: ${reason} (${code})`, {
-    hint: 'Check output-directory, its permissions and the free space of the runner.',
-    cause: thrown,
-  });
 }

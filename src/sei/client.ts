@@ -1,17 +1,14 @@
 import type { ExportKind } from '../domain/catalogue.ts';
 import { Failure } from '../domain/errors.ts';
-import { quoteForeign } from '../domain/format.ts';
-import { isSafeFrom } from '../domain/loopback.ts';
 import type { JsonObject, ProjectIdentifiers } from '../domain/selection.ts';
 import type { Clock, HttpRequest, HttpResponse, Transport } from '../ports.ts';
 import { type LeafTeam, readLeafTeams } from './org-tree.ts';
+import { isRedirect, redirectedUrl, signaturesIn } from './redirects.ts';
 import { failureOf, parseRetryAfter } from './refusals.ts';
 import { credentialHeaders } from './requests.ts';
 import { type CreatedExport, type ExportStatus, readCreated, readStatus } from './responses.ts';
 import { createUrl, downloadUrls, linkedUrl, orgTreeUrl, statusUrls } from './urls.ts';
 
-const MAX_REDIRECTS = 5;
-const SIGNATURES = /^(sig|signature|token|x-(amz|goog)-(signature|security-token))$/i;
 const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; whoever unpacks goes by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
@@ -91,9 +88,9 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
         pace.refused(parseRetryAfter(response.headers['retry-after'], clock.now()));
       else pace.taken();
       const { location } = response.headers;
-      if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined) return response;
+      if (!isRedirect(response.status) || location === undefined) return response;
       response.discard();
-      url = nextUrl(url, location, request.method, redirects);
+      url = redirectedUrl(url, location, request.method, redirects);
     }
   }
 
@@ -181,42 +178,6 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       return readLeafTeams(await sendOk({ method: 'GET', url, headers: JSON_ACCEPTED }, signal, allow));
     },
   };
-}
-
-function nextUrl(from: URL, location: string, method: string, redirects: number): URL {
-  const to = URL.parse(location, from.href);
-  const shown = quoteForeign(to === null ? location : `${to.origin}${to.pathname}`, 120);
-  if (method === 'POST') {
-    throw new Failure(
-      'rejected',
-      `the server redirects to ${shown}, and a request that starts something is not sent elsewhere`,
-      {
-        hint: 'Set base-url to the address that answers without a redirect.',
-      },
-    );
-  }
-  if (redirects >= MAX_REDIRECTS) {
-    throw new Failure(
-      'unexpected-answer',
-      `the server redirects more than ${MAX_REDIRECTS} times, at last to ${shown}`,
-    );
-  }
-  if (to === null || !isSafeFrom(from, to)) {
-    throw new Failure(
-      'unexpected-answer',
-      `the server redirects from ${from.origin} to ${shown}, which is not followed`,
-      {
-        hint: 'Only https is followed, and http from loopback to loopback.',
-      },
-    );
-  }
-  return to;
-}
-
-/** What a signed link proves itself with (Azure, S3, Google storage); dates and names in its query are no secrets. */
-function signaturesIn(url: URL): string[] {
-  const signed = [...url.searchParams].filter(([name]) => SIGNATURES.test(name));
-  return signed.flatMap(([, value]) => (value.length >= 8 ? [value, encodeURIComponent(value)] : []));
 }
 
 const noLimit: Allow = () => {};

@@ -1,0 +1,34 @@
+import { Failure } from '../domain/errors.ts';
+
+/** The code of an error of Node's, such as `ENOENT`; empty of any other. */
+export function errorCode(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+}
+
+const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EACCES: 'no permission to write there',
+  EPERM: 'writing there is not permitted',
+  EROFS: 'the file system is read-only',
+  ENOTDIR: 'a part of the path is a file, not a directory',
+  EEXIST: 'a file has the name of the directory',
+  EISDIR: 'a directory has the name of the file',
+  ENOTEMPTY: 'a directory has the name of the file',
+  ENAMETOOLONG: 'the name is too long for the file system',
+  EIO: 'the disk reported an error',
+  EMFILE: 'too many files are open',
+  EBUSY: 'another program has the file open',
+  ENOENT: 'the directory is gone',
+};
+
+/** What a file system said of `path` as a Failure (`file-system`) that says what to do; anything else as it is. */
+export function fileSystemFailure(thrown: unknown, path: string): unknown {
+  const code = errorCode(thrown);
+  const reason = FILE_SYSTEM_REASONS[code];
+  if (thrown instanceof Failure || reason === undefined) return thrown;
+  return new Failure('file-system', `cannot write ${path}: ${reason} (${code})`, {
+    hint: 'Check output-directory, its permissions and the free space of the runner.',
+    cause: thrown,
+  });
+}
