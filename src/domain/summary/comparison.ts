@@ -1,5 +1,5 @@
 import { type Comparison, hasChanged, type Mover } from '../comparison.ts';
-import { formatCount, quoteForeign } from '../format.ts';
+import { formatCount, formatNumber, quoteForeign } from '../format.ts';
 import { markdownCode, markdownText } from '../markup.ts';
 
 const MAX_COLUMNS_SHOWN = 12;
@@ -28,8 +28,8 @@ export function renderComparison(comparison: Comparison): string {
 /** What became of the rows, in one clause. */
 export function rowCounts({ addedRows, goneRows, changedRows, equalRows }: Comparison): string {
   return (
-    `${formatCount(addedRows, 'row')} added, ${goneRows.toLocaleString('en-US')} gone, ` +
-    `${changedRows.toLocaleString('en-US')} changed, ${equalRows.toLocaleString('en-US')} the same`
+    `${formatCount(addedRows, 'row')} added, ${formatNumber(goneRows)} gone, ` +
+    `${formatNumber(changedRows)} changed, ${formatNumber(equalRows)} the same`
   );
 }
 
@@ -57,7 +57,7 @@ function short(text: string): string {
 /** Six digits are enough for people; a difference of floating-point numbers has no more to say. */
 function number(value: number): string {
   const rounded = Number(Math.abs(value).toPrecision(6));
-  return `${value < 0 ? '−' : ''}${rounded.toLocaleString('en-US', { maximumFractionDigits: 6 })}`;
+  return `${value < 0 ? '−' : ''}${formatNumber(rounded, 0, 6)}`;
 }
 
 function signed(value: number): string {
@@ -68,9 +68,7 @@ function signed(value: number): string {
 function relative(before: number, after: number): string {
   if (before === 0) return 'from 0';
   const percent = (100 * (after - before)) / Math.abs(before);
-  const shown = Math.abs(percent).toLocaleString('en-US', {
-    maximumFractionDigits: Math.abs(percent) < 10 ? 1 : 0,
-  });
+  const shown = formatNumber(Math.abs(percent), 0, Math.abs(percent) < 10 ? 1 : 0);
   return `${percent < 0 ? '−' : '+'}${shown} %`;
 }
 
