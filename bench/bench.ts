@@ -3,6 +3,7 @@
  */
 import { parseArgs } from 'node:util';
 import { measureDownload } from './download.ts';
+import { pollingTable } from './polls.ts';
 
 const { values } = parseArgs({
   options: {
