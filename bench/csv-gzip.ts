@@ -44,16 +44,22 @@ export async function csvGzip(gzipBytes: number): Promise<string> {
 }
 
 /** A CSV of about `bytes`, in memory. */
-export function csv(bytes: number): Buffer {
-  return Buffer.concat([...csvChunks(ROWS_AT_ONCE, (rawBytes) => rawBytes >= bytes)]);
+export function csv(bytes: number, seed: number): Buffer {
+  return Buffer.concat([
+    ...csvChunks(ROWS_AT_ONCE / 10, (rawBytes) => rawBytes >= bytes, SEED + 7_919 * seed),
+  ]);
 }
 
 export async function sizeOf(path: string): Promise<number> {
   return (await stat(path)).size;
 }
 
-function* csvChunks(rowsAtOnce: number, isDone: (rawBytes: number) => boolean): Generator<Buffer> {
-  let state = SEED;
+function* csvChunks(
+  rowsAtOnce: number,
+  isDone: (rawBytes: number) => boolean,
+  seed = SEED,
+): Generator<Buffer> {
+  let state = seed;
   const random = () => {
     state = (state * 48_271) % 2_147_483_647;
     return state / 2_147_483_647;

@@ -8,6 +8,8 @@ import { removeStep, runStep } from '../simulator/runner.ts';
 
 /** What one run took; CPU time and memory only where there is GNU time. */
 export interface Cost {
+  /** Epoch milliseconds. */
+  readonly startedMs: number;
   readonly wallMs: number;
   /** Of all processes. */
   readonly cpuMs: number;
@@ -19,10 +21,15 @@ const GNU_TIME = '/usr/bin/time';
 const hasGnuTime = process.platform === 'linux' && existsSync(GNU_TIME);
 
 /** Runs a bash line, its output dropped. */
-export async function timeShell(line: string, env: Record<string, string>): Promise<Cost> {
+export async function timeShell(
+  line: string,
+  env: Record<string, string>,
+  cwd = process.cwd(),
+): Promise<Cost> {
   return timed(async (prefix, onStart) => {
     const [command = '', ...flags] = [...prefix, 'bash', '-c', `set -o pipefail; ${line}`];
     const child = spawn(command, flags, {
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -66,7 +73,12 @@ async function timed(run: Run): Promise<Cost> {
     });
     const told = hasGnuTime ? (await readFile(report, 'utf8')).split(' ').map(Number) : [];
     const [userS = Number.NaN, systemS = Number.NaN, peakKb = Number.NaN] = told;
-    return { wallMs: endedMs - startedMs, cpuMs: (userS + systemS) * 1_000, peakMb: peakKb / 1_024 };
+    return {
+      startedMs: performance.timeOrigin + startedMs,
+      wallMs: endedMs - startedMs,
+      cpuMs: (userS + systemS) * 1_000,
+      peakMb: peakKb / 1_024,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
