@@ -19,7 +19,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Which room may use which package. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  '@actions/core': ['src/adapters/github/'],
   '@actions/artifact': ['src/adapters/github/'],
   '@actions/http-client': ['src/adapters/http-transport.ts'],
   'temporal-polyfill': ['src/domain/calendar.ts'],

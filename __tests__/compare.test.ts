@@ -107,7 +107,11 @@ suite('before anything is requested, a baseline is refused', () => {
       { baseline: 'link/a.csv' },
       /^error: baseline: expected a file inside the/,
     ],
-    ['a directory', { baseline: 'folder' }, /^error: baseline: expected a file, got the directory "folder"/],
+    [
+      'a directory',
+      { baseline: 'folder' },
+      /^error: baseline: expected a file, got "folder", which is a directory/,
+    ],
     ['a page', { baseline: 'page.html' }, /^error: baseline page\.html: the file is an HTML or XML page/],
     ['broken gzip', { baseline: 'cut.gz' }, /^error: baseline cut\.gz: the gzip file is cut off/],
     ['several files', { merge: 'false', 'team-ids': '1, 2' }, /^error: baseline: expected merge: true/],

@@ -72,6 +72,31 @@ describe('the contract', () => {
     assert.deepEqual([...rowsOf(/^## Outputs/m).keys()].sort(), Object.keys(action.outputs).sort());
   });
 
+  test('README explains messages that the code has, in the words of the code', async () => {
+    const files = (await readdir(join(root, 'src'), { recursive: true })).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const sources = (await Promise.all(files.map((file) => read(`src/${file}`)))).join('\n');
+    // Texts that are put together from several lines, as they are read.
+    const said = sources
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/['"`] \+ ['"`]/g, '')
+      .replaceAll("\\'", "'");
+    const section = readme.split(/^## When it fails$/m)[1]?.split(/^## /m)[0] ?? '';
+    const cells = [...section.matchAll(/^\| (`.*?`(?:, (?:also|other|…|`).*?)?) \| /gm)];
+    const messages = cells.flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)]);
+    assert.ok(messages.length > 60, `${messages.length}`);
+    for (const [, message = ''] of messages) {
+      // Between what differs from case to case, three words at a time; where the code puts words together, not all of them are found.
+      const runs = message.split(/<[^>]*>|…|, got|^[a-z-]+: |(?<=answered) \d+/).flatMap((text) => {
+        const words = text.replaceAll(/^\W+|\W+$/g, '').split(/\s+/);
+        return words.slice(2).map((_, index) => words.slice(index, index + 3).join(' '));
+      });
+      const unsaid = runs.filter((run) => !said.includes(run));
+      assert.ok(unsaid.length <= (2 * runs.length) / 3, `${message}: nobody says "${unsaid.join('", "')}"`);
+    }
+  });
+
   test('every input and output says what it is', () => {
     for (const [name, { description }] of Object.entries({ ...action.inputs, ...action.outputs })) {
       assert.ok((description ?? '').length > 10, name);

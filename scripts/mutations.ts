@@ -104,7 +104,7 @@ const MUTATIONS: readonly Mutation[] = [
     file: 'src/adapters/inside.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
     line: "return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);",
-    mutant: 'return way.length >= 0 || platform.sep.length > 0;',
+    mutant: 'return way.length >= 0;',
     test: 'ends',
     row: 'an output directory that leads out of the workspace',
   },
@@ -119,7 +119,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'the key is masked in what the server says',
     file: 'src/adapters/github/runner.ts',
-    line: 'harmlessLog(redact(text, secrets))',
+    line: 'harmlessLog(redact(text))',
     mutant: 'harmlessLog(text)',
     test: 'key',
     row: 'the key is masked before the first line',
@@ -127,8 +127,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'server text is no workflow command',
     file: 'src/adapters/github/runner.ts',
-    line: 'harmlessLog(redact(text, secrets))',
-    mutant: 'redact(text, secrets)',
+    line: 'harmlessLog(redact(text))',
+    mutant: 'redact(text)',
     test: 'hostile-text',
     row: 'in an error message it is one harmless line',
   },
@@ -161,6 +161,14 @@ const MUTATIONS: readonly Mutation[] = [
 
 const root = resolve(import.meta.dirname, '..');
 const only = process.argv.slice(2).map(Number);
+// The sources move on: what is not found any more is told before minutes are spent on the others.
+const stale: string[] = [];
+for (const { file, line } of MUTATIONS) {
+  const source = await readFile(join(root, file), 'utf8');
+  if (source.split(line).length !== 2) stale.push(`${file} holds this not once: ${line}`);
+}
+if (stale.length > 0) throw new Error(stale.join('\n'));
+
 let survivors = 0;
 for (const [index, mutation] of MUTATIONS.entries()) {
   if (only.length > 0 && !only.includes(index + 1)) continue;
@@ -190,7 +198,6 @@ async function isKilled({ file, line, mutant, test, row }: Mutation): Promise<bo
     }
     await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
     const source = await readFile(join(copy, file), 'utf8');
-    if (source.split(line).length !== 2) throw new Error(`${file} holds this not once: ${line}`);
     await writeFile(
       join(copy, file),
       source.replace(line, () => mutant),

@@ -1,6 +1,3 @@
-// First of all, before the other modules fill the heap.
-import './small-heap.ts';
-
 import { tmpdir } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
 import { createCsvStore } from './adapters/csv-store.ts';
@@ -10,6 +7,7 @@ import { createHttpTransport } from './adapters/http-transport.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { main } from './main.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 // Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
 process.exitCode = 1;
@@ -32,6 +30,8 @@ process.on('uncaughtException', (error) => {
   crashed = true;
   stop.abort(toFailure(error));
 });
+
+keepHeapSmall();
 
 const { env } = process;
 const runUrl =

@@ -10,6 +10,7 @@ import { Failure, toFailure } from './domain/errors.ts';
 import { formatCount, formatDuration } from './domain/format.ts';
 import { type Outcome, outcomeOfFailure } from './domain/outcome.ts';
 import { makePlan, type PlanItem, planJson } from './domain/plan.ts';
+import { withoutSecretFields } from './domain/redaction.ts';
 import type { Target } from './domain/selection.ts';
 import { Pace } from './flow/pace.ts';
 import type { Budget } from './flow/retry.ts';
@@ -207,6 +208,6 @@ function showRequests(inputs: Inputs, plan: readonly PlanItem[], runner: Runner)
     const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
     runner.info(`Would send for ${item.target.label}, into ${item.fileName}:`);
     runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
-    runner.info(JSON.stringify(body, null, 2));
+    runner.info(JSON.stringify(withoutSecretFields(body), null, 2));
   }
 }

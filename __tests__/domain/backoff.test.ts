@@ -22,14 +22,30 @@ suite('pollDelayMs', () => {
     assert.ok(noticedMs >= 30_000 && noticedMs <= 33_000, `${noticedMs}`);
   });
 
-  test('a job is noticed within an eighth of its own time, and never later than the longest wait', () => {
+  test('a job is noticed within 12 % of its own time or 2 s, and never later than the longest wait', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 8_000, max: 120 * minute }), (durationMs) => {
+      fc.property(fc.integer({ min: 0, max: 120 * minute }), (durationMs) => {
         const late = (looks(durationMs, 30_000).at(-1) ?? 0) - durationMs;
-        assert.ok(late <= durationMs / 8 && late <= 30_000, `${late}`);
+        assert.ok(late <= Math.max(0.12 * durationMs, 2_000) && late <= 30_000, `${late}`);
       }),
     );
   });
+
+  const costs: readonly (readonly [seconds: number, polls: number])[] = [
+    [2, 3],
+    [5, 6],
+    [10, 8],
+    [30, 17],
+    [60, 24],
+    [300, 39],
+    [600, 49],
+    [1_800, 89],
+    [3_600, 149],
+  ];
+  for (const [seconds, polls] of costs) {
+    test(`a job of ${seconds} s costs ${polls} polls`, () =>
+      assert.equal(looks(seconds * 1_000, 30_000).length, polls));
+  }
 
   test('a 30-minute job costs tens of polls', () => {
     const count = looks(30 * minute, 30_000).length;

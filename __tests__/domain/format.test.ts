@@ -6,6 +6,7 @@ import {
   formatCount,
   formatDuration,
   formatFigure,
+  formatNumber,
   orList,
   quoteForeign,
 } from '../../src/domain/format.ts';
@@ -29,6 +30,31 @@ suite('formatDuration', () => {
     [90_000_000, '25 h'],
   ];
   for (const [ms, text] of rows) test(`${ms} ms is ${text}`, () => assert.equal(formatDuration(ms), text));
+});
+
+suite('formatNumber', () => {
+  const decimals = fc
+    .tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 }))
+    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)]);
+  const number = fc.oneof(
+    fc.double({ min: -1e20, max: 1e20, noNaN: true }),
+    fc.double({ min: -10_000, max: 10_000, noNaN: true }),
+    fc.tuple(fc.integer(), fc.nat({ max: 8 })).map(([digits, point]) => digits / 10 ** point),
+  );
+  test('says what the locale en-US says', () => {
+    fc.assert(
+      fc.property(number, decimals, (value, [minimumFractionDigits = 0, maximumFractionDigits = 0]) => {
+        fc.pre(!Object.is(value, -0));
+        assert.equal(
+          formatNumber(value, minimumFractionDigits, maximumFractionDigits),
+          value.toLocaleString('en-US', { minimumFractionDigits, maximumFractionDigits }),
+        );
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+  test('has up to three decimals, unless told otherwise', () =>
+    assert.equal(formatNumber(-1_234.567_89), '-1,234.568'));
 });
 
 suite('formatBytes', () => {

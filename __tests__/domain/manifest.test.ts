@@ -34,7 +34,7 @@ const FACTS: ManifestFacts = {
     {
       target: TARGET,
       period: PERIOD,
-      request: { scope: { teamId: '1', managerEmailId: 'boss@octo-org.example' } },
+      request: { scope: { teamId: '1', managerEmailId: 'boss@octo-org.example' }, accessToken: 'tok' },
       state: 'collected',
       exportId: 'exp_1',
       reused: true,
@@ -94,7 +94,7 @@ test('the manifest says what was asked for, what became of it and which files th
         teamId: '1',
         orgTreeName: null,
         period: PERIOD,
-        request: { scope: { teamId: '1', managerEmailId: '***' } },
+        request: { scope: { teamId: '1', managerEmailId: '***' }, accessToken: '***' },
         state: 'collected',
         exportId: 'exp_1',
         reused: true,

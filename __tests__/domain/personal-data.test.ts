@@ -51,6 +51,15 @@ suite('columns that name people', () => {
     'Primary Email',
     'Team Member',
     'login',
+    'Merged By',
+    'createdBy',
+    'Approved_By_Email',
+    'Team Lead',
+    'Tech Lead Name',
+    'Scrum Master',
+    'Engineering Manager',
+    'Primary Assignee',
+    'Author UUID',
   ])
     test(column, () => assert.deepEqual(personColumns(['Team', column, 'PR_MERGED']), [1]));
 });

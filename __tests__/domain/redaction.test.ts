@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { markdownText } from '../../src/domain/markup.ts';
-import { Redaction, redactAll } from '../../src/domain/redaction.ts';
+import { Redaction, redactAll, withoutSecretFields } from '../../src/domain/redaction.ts';
 
 /** What api-key accepts, without the asterisk that the mask is made of. */
 const keyCharacter = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
@@ -73,4 +73,25 @@ suite('redact', () => {
       { numRuns: 1_000 },
     );
   });
+
+  test('data keeps its shape, and is not copied if it holds no secret', () => {
+    const redact = (text: string) => text.replaceAll('secret', '***');
+    const data = { list: ['a secret', { deep: 'secret' }, 7, false], nothing: null };
+    assert.deepEqual(redactAll(data, redact), { list: ['a ***', { deep: '***' }, 7, false], nothing: null });
+    assert.deepEqual(data.list[0], 'a secret');
+    const harmless = { list: ['a', { deep: 'b' }], nothing: null, missing: undefined };
+    assert.equal(redactAll(harmless, redact), harmless);
+  });
 });
+
+test('what a request holds under the name of a secret is hidden, at any depth, and nothing else', () =>
+  assert.deepEqual(
+    withoutSecretFields({
+      auth: { accessToken: 'abc', client_secret: 'abc', 'X-Api-Key': 5, Authorization: ['abc'] },
+      options: [{ password: 'abc', format: 'csv', metricGroups: ['lttc'], tokens: null }],
+    }),
+    {
+      auth: { accessToken: '***', client_secret: '***', 'X-Api-Key': '***', Authorization: '***' },
+      options: [{ password: '***', format: 'csv', metricGroups: ['lttc'], tokens: null }],
+    },
+  ));

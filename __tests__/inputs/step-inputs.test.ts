@@ -37,6 +37,11 @@ test('a value with an e-mail address in it is not told', () => {
   assert.ok(!JSON.stringify(inputs).includes('ada'));
 });
 
+test('a request with a token in it is not told', () => {
+  const inputs = told({ 'request-overrides': 'auth: { accessToken: abc }' });
+  assert.equal(inputs['request-overrides'], '(not shown here)');
+});
+
 test('what is told is taken as the same request', async () => {
   const given = {
     export: 'efficiency',

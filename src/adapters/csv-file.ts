@@ -75,8 +75,9 @@ export class CsvOutput {
   readonly #file: FileHandle;
   readonly #hash = createHash('sha256');
   #bytes = 0;
-  #buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES + 64 * 1024);
-  #spare = Buffer.allocUnsafeSlow(CHUNK_BYTES + 64 * 1024);
+  // Grown when something is appended: whole chunks are written from where they are.
+  #buffer = Buffer.alloc(0);
+  #spare = Buffer.alloc(0);
   #length = 0;
   #writing: Promise<void> = Promise.resolve();
 
@@ -93,7 +94,7 @@ export class CsvOutput {
   append(source: Buffer, start = 0, end = source.length): void {
     const length = this.#length + end - start;
     if (length > this.#buffer.length) {
-      const buffer = Buffer.allocUnsafeSlow(2 * length);
+      const buffer = Buffer.allocUnsafeSlow(Math.max(SMALL_FILE_BYTES, 2 * length));
       this.#buffer.copy(buffer, 0, 0, this.#length);
       this.#buffer = buffer;
     }
@@ -121,6 +122,13 @@ export class CsvOutput {
     this.#writing = this.#write(chunk);
     // Whoever waits for it next gets the reason.
     this.#writing.catch(() => {});
+  }
+
+  /** Writes bytes that are lent until it returns; many small ones at one go. */
+  async take(chunk: Buffer): Promise<void> {
+    if (chunk.length >= CHUNK_BYTES / 2) return this.write(chunk);
+    this.append(chunk);
+    if (this.isFull) await this.drain();
   }
 
   /** Writes bytes that are lent until it returns. */

@@ -90,7 +90,10 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         if (code === '') throw thrown;
         throw new Failure('invalid-input', `baseline: "${path}" cannot be read (${code})`, { cause: thrown });
       }
-      throw new Failure('invalid-input', `baseline: expected a file, got the directory "${path}"`);
+      throw new Failure(
+        'invalid-input',
+        `baseline: expected a file, got "${path}", which is a directory or the like`,
+      );
     },
 
     async compare(baseline, current, { name, seeksMovers }, signal) {

@@ -13,6 +13,11 @@ export function completeProxyAddresses(env: NodeJS.ProcessEnv): void {
   }
 }
 
+/** Whether any proxy is set, for whichever hosts. */
+export function hasProxy(env: NodeJS.ProcessEnv): boolean {
+  return PROXY_VARIABLES.some((name) => env[name]);
+}
+
 /** Throws where a proxy is set for this protocol that can't be used, since going directly is not what was asked for. */
 export function assertUsableProxy({ protocol }: URL, env: NodeJS.ProcessEnv): void {
   const scheme = protocol === 'https:' ? 'https' : 'http';

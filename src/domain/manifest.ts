@@ -1,7 +1,7 @@
 import type { CsvFacts } from './csv-inspection.ts';
 import type { Outcome } from './outcome.ts';
 import type { Period } from './period.ts';
-import { redactAll } from './redaction.ts';
+import { redactAll, withoutSecretFields } from './redaction.ts';
 import type { JsonObject, Selection, Target } from './selection.ts';
 
 /** Raised when a reader of the version before could not read what is written now. */
@@ -51,7 +51,7 @@ export function manifestName(csvName: string): string {
 
 /**
  * The record of a run as JSON, as schema/manifest.schema.json describes it; the same facts give the same bytes. No secret is in it:
- * everything is shown through `redact`, and e-mail addresses in requests (a manager's, say) as `***`, since the manifest is
+ * everything is shown through `redact`, fields of requests that are called like secrets are hidden, and e-mail addresses in requests (a manager's, say) as `***`, since the manifest is
  * kept, copied and published with the file.
  */
 export function renderManifest(facts: ManifestFacts, redact: (text: string) => string): string {
@@ -65,7 +65,10 @@ export function renderManifest(facts: ManifestFacts, redact: (text: string) => s
     finishedAt: new Date(facts.finishedMs).toISOString(),
     outcome: facts.outcome,
     export: kind,
-    selection: redactAll({ ...words, managerEmail, requestOverrides: overrides }, withoutAddresses),
+    selection: redactAll(
+      { ...words, managerEmail, requestOverrides: withoutSecretFields(overrides) },
+      withoutAddresses,
+    ),
     period: periodJson(period),
     timezone: facts.timezone,
     inputFiles: facts.inputFiles ?? null,
@@ -74,7 +77,8 @@ export function renderManifest(facts: ManifestFacts, redact: (text: string) => s
       teamId: item.target.teamId ?? null,
       orgTreeName: item.target.orgTreeName ?? null,
       period: periodJson(item.period),
-      request: item.request === undefined ? null : redactAll(item.request, withoutAddresses),
+      request:
+        item.request === undefined ? null : redactAll(withoutSecretFields(item.request), withoutAddresses),
       state: item.state,
       exportId: item.exportId ?? null,
       reused: item.reused ?? null,

@@ -1,11 +1,12 @@
 import type { Selection } from './selection.ts';
 
 const PERSON =
-  '(?:developer|contributor|collaborator|author|assignee|assigned to|reviewer|committer|reporter|creator|owner|manager|engineer|employee|person|member|user)';
+  '(?:developer|contributor|collaborator|author|assignee|assigned to|reviewer|committer|reporter|creator|owner|manager|engineer|employee|person|member|user|(?:team|tech|engineering) lead(?:er)?|scrum master' +
+  '|(?:authored|committed|created|opened|reported|assigned|reviewed|approved|merged|resolved|closed|updated) by)';
 const QUALIFIER =
-  '(?:pr|pull request|commit|code|issue|ticket|task|story|team|project|product|git ?(?:hub|lab)?|jira|ado)';
+  '(?:pr|pull request|commit|code|issue|ticket|task|story|team|project|product|engineering|primary|git ?(?:hub|lab)?|jira|ado)';
 const IDENTITY =
-  '(?:full ?name|first ?name|last ?name|display ?name|user ?name|name|e ?mail(?: address)?|login|handle|id|key)';
+  '(?:full ?name|first ?name|last ?name|display ?name|user ?name|name|e ?mail(?: address)?|login|handle|id|uuid|key)';
 const PERSON_COLUMN = new RegExp(
   `^(?:(?:${QUALIFIER} )?${PERSON}(?: ${IDENTITY})?|(?:.* )?e ?mails?(?: address(?:es)?)?|(?:${QUALIFIER} )?login` +
     '|user ?name|full ?name|first ?name|last ?name|display ?name)$',

@@ -1,4 +1,5 @@
 import type { Period } from '../domain/period.ts';
+import { namesSecret } from '../domain/redaction.ts';
 import { INPUT_DEFAULTS, type InputName } from './names.ts';
 
 /** Which export it was, and which day of the year, does not matter for another one. */
@@ -17,13 +18,16 @@ const MAX_VALUE_LENGTH = 4_000;
 
 /**
  * The inputs that give the same export again, as far as they differ from the defaults: with fixed dates, and with keys only by
- * the name of a secret. A value with an e-mail address is not told: summaries are read by more people than workflows.
+ * the name of a secret. A value with an e-mail address, or a request with something
+ * like a token, is not told: summaries are read by more people than workflows.
  */
 export function stepInputs(read: (name: string) => string, period: Period): [name: string, value: string][] {
   const given = (Object.keys(INPUT_DEFAULTS) as InputName[]).flatMap((name): [string, string][] => {
     const value = read(name).trim();
     if (LEFT_OUT.has(name) || value === '' || value === INPUT_DEFAULTS[name]) return [];
-    if (/[^\s@]@[^\s@]/.test(value) || value.length > MAX_VALUE_LENGTH) return [[name, '(not shown here)']];
+    const isSecret = name === 'request-overrides' && namesSecret(value);
+    if (isSecret || /[^\s@]@[^\s@]/.test(value) || value.length > MAX_VALUE_LENGTH)
+      return [[name, '(not shown here)']];
     return [[name, value]];
   });
   const pseudonymKey: [string, string][] =

@@ -37,6 +37,7 @@ suite('sparkline', () => {
             assert.deepEqual([Math.min(...blocks), Math.max(...blocks)], [0, 5]);
         },
       ),
+      { examples: [[[-3.5e-323, -4e-323]], [[-Number.MAX_VALUE, 0, Number.MAX_VALUE]]] },
     ));
 });
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import * as core from '@actions/core';
 import { harmlessLog } from '../../domain/markup.ts';
 import { visibilityIn } from '../../domain/publicity.ts';
 import { Redaction } from '../../domain/redaction.ts';
 import type { Runner } from '../../ports.ts';
+import { appendSummary, readInput, writeCommand, writeLine, writeOutput } from './commands.ts';
 
 /** Annotations are cut off by the runner beyond this many characters. */
 const MAX_ANNOTATION_LENGTH = 4_096;
@@ -15,19 +15,19 @@ export function createRunner(eventPath: string): Runner {
   const shown = (text: string) => harmlessLog(redact(text));
   const annotated = (text: string) => shown(text).slice(0, MAX_ANNOTATION_LENGTH);
   return {
-    input: (name) => core.getInput(name),
+    input: readInput,
     mask(secret) {
       if (secret === '') return;
-      core.setSecret(secret);
+      writeCommand('add-mask', secret);
       redaction.add(secret);
     },
     redact,
-    info: (text) => core.info(shown(text)),
-    warning: (text) => core.warning(annotated(text)),
-    error: (text) => core.error(annotated(text)),
-    output: (name, value) => core.setOutput(name, redact(value)),
+    info: (text) => writeLine(shown(text)),
+    warning: (text) => writeCommand('warning', annotated(text)),
+    error: (text) => writeCommand('error', annotated(text)),
+    output: (name, value) => writeOutput(name, redact(value)),
     async summary(markdown) {
-      await core.summary.addRaw(redact(markdown), true).write();
+      appendSummary(redact(markdown));
     },
     async visibility() {
       try {

@@ -1,6 +1,6 @@
 import { type Comparison, hasChanged, type Mover } from '../comparison.ts';
 import { isPercentage } from '../figures/measures.ts';
-import { formatCount, quoteForeign } from '../format.ts';
+import { formatCount, formatNumber, quoteForeign } from '../format.ts';
 import { markdownCode, markdownText } from '../markup.ts';
 import { formatChange } from './change.ts';
 
@@ -30,8 +30,8 @@ export function renderComparison(comparison: Comparison): string {
 /** What became of the rows, in one clause. */
 export function rowCounts({ addedRows, goneRows, changedRows, equalRows }: Comparison): string {
   return (
-    `${formatCount(addedRows, 'row')} added, ${goneRows.toLocaleString('en-US')} gone, ` +
-    `${changedRows.toLocaleString('en-US')} changed, ${equalRows.toLocaleString('en-US')} the same`
+    `${formatCount(addedRows, 'row')} added, ${formatNumber(goneRows)} gone, ` +
+    `${formatNumber(changedRows)} changed, ${formatNumber(equalRows)} the same`
   );
 }
 
@@ -65,7 +65,7 @@ function short(text: string): string {
 function number(value: number): string {
   const size = Math.abs(value);
   const rounded = size >= 1e6 ? Math.round(size) : Number(size.toPrecision(6));
-  return `${value < 0 ? '−' : ''}${rounded.toLocaleString('en-US', { maximumFractionDigits: 6 })}`;
+  return `${value < 0 ? '−' : ''}${formatNumber(rounded, 0, 6)}`;
 }
 
 /** What grew from nothing did not grow by a percentage, and what is below zero has none that says anything. */

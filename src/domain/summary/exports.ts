@@ -1,4 +1,4 @@
-import { formatBytes, formatCount, quoteForeign } from '../format.ts';
+import { formatBytes, formatCount, formatNumber, quoteForeign } from '../format.ts';
 import { markdownCode, markdownText } from '../markup.ts';
 import type { SummaryRow } from './facts.ts';
 import { folded, left, markdownTable, right } from './table.ts';
@@ -46,7 +46,7 @@ function table(rows: readonly SummaryRow[]): string {
       failure === undefined
         ? markdownCode(quoteForeign(fileName, MAX_NAME_LENGTH))
         : `❌ ${markdownText(quoteForeign(failure, MAX_FAILURE_LENGTH))}`,
-      csv ? csv.rowCount.toLocaleString('en-US') : '–',
+      csv ? formatNumber(csv.rowCount) : '–',
       csv ? formatBytes(csv.bytes) : '–',
     ]),
   );

@@ -12,12 +12,13 @@ export function sparkline(values: readonly (number | null)[]): string {
   const known = last.filter((value) => value !== null);
   if (known.length < 2) return '';
   const [lowest, highest] = [Math.min(...known), Math.max(...known)];
+  // The distance of two huge values may be beyond all numbers, half of a tiny one nothing.
+  const scale = Number.isFinite(highest - lowest) ? 1 : 0.5;
   return last
     .map((value) => {
       if (value === null) return '·';
       if (lowest === highest) return '▃';
-      // The halves first: the distance of two huge values may be beyond all numbers.
-      const part = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2);
+      const part = (value * scale - lowest * scale) / (highest * scale - lowest * scale);
       return BLOCKS[Math.min(BLOCKS.length - 1, Math.floor(part * BLOCKS.length))];
     })
     .join('');

@@ -1,0 +1,71 @@
+/**
+ * What a step costs before its first request, and which parts of the bundle cost it. `npm run bench:startup` prints what each module
+ * of dist/index.js takes; `npm run bench` prints the whole.
+ */
+import { readFile } from 'node:fs/promises';
+import { csvGzip } from './csv-gzip.ts';
+import { serve, stepInputs } from './download.ts';
+import { median, table } from './table.ts';
+import { timeShell, timeStep } from './timed.ts';
+
+/** A tiny export without an artifact against a Node that does nothing. */
+export async function measureStartup(runs: number): Promise<string> {
+  const { server, addresses, seen } = await serve(await csvGzip(1_000));
+  const costs = { bare: [] as number[], first: [] as number[], exit: [] as number[], own: [] as number[] };
+  try {
+    // The first answer of a new server takes its time, which is not ours.
+    for (let run = -1; run < runs; run += 1) {
+      await seen();
+      const { wallMs: bareMs } = await timeShell(`exec "${process.execPath}" -e 0`, {});
+      const { wallMs, startedMs } = await timeStep({ inputs: stepInputs(addresses.baseUrl) });
+      const { firstRequestMs, busyMs } = await seen();
+      if (run < 0) continue;
+      costs.bare.push(bareMs);
+      costs.first.push(firstRequestMs - startedMs);
+      costs.exit.push(wallMs);
+      costs.own.push(wallMs - busyMs);
+    }
+  } finally {
+    server.disconnect();
+  }
+  const bareMs = median(costs.bare);
+  const row = (name: string, all: readonly number[]) => [
+    name,
+    median(all).toFixed(0),
+    `${Math.min(...all).toFixed(0)}–${Math.max(...all).toFixed(0)}`,
+    (median(all) / bareMs).toFixed(2),
+  ];
+  return table(
+    ['a tiny export', 'ms', 'from–to', '/ bare node'],
+    [
+      row('bare node -e 0', costs.bare),
+      row('ours, to the first request', costs.first),
+      row('ours, to the exit', costs.exit),
+      row("ours, to the exit, without the server's time", costs.own),
+    ],
+  );
+}
+
+/** How many bytes of dist/index.js belong to which package, and are read and parsed at each start. */
+export async function bundleTable(): Promise<string> {
+  const bundle = await readFile(new URL('../dist/index.js', import.meta.url), 'utf8');
+  const bytes = new Map<string, number>();
+  for (const part of bundle.split(/\n(?=;\/\/ |\/\*{3}\/ \d+:)/)) {
+    const path =
+      /^;\/\/ (?:CONCATENATED MODULE: )?\.\/(\S+)/.exec(part)?.[1] ??
+      "the bundler's own, node: modules, joined";
+    const owner =
+      /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path.replace(/^build\/(src\/[^/]+).*/, '$1');
+    bytes.set(owner, (bytes.get(owner) ?? 0) + Buffer.byteLength(part));
+  }
+  const rows = [...bytes].sort(([, a], [, b]) => b - a).slice(0, 12);
+  return table(
+    ['part of dist/index.js', 'KB'],
+    rows.map(([owner, size]) => [owner, (size / 1_000).toFixed(0)]),
+  );
+}
+
+if (process.argv[1] === import.meta.filename) {
+  console.log(await measureStartup(15));
+  console.log(`\n${await bundleTable()}`);
+}
