@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Who may import whom, by room: an import points down or sideways, never up. `types` stands for `import type` only. */
+/** Who may import whom, by room: an import points down or sideways, never up. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   ports: ['domain'],
@@ -25,6 +25,16 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'zod/mini': ['src/sei/'],
   yaml: ['src/inputs/'],
   leven: ['src/inputs/'],
+};
+
+/** Which of Node's own modules a room may use: the edge any, the rest those that compute and touch nothing outside. */
+const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
+  domain: ['node:buffer'],
+  ports: [],
+  flow: [],
+  inputs: ['node:path'],
+  sei: ['node:zlib'],
+  stages: ['node:path'],
 };
 
 interface Import {
@@ -89,6 +99,34 @@ describe('the house', () => {
     );
   });
 
+  test('files, network and processes are touched at the edge only', async () => {
+    const strays = (await importsBelow('src')).filter(({ file, specifier }) => {
+      const allowed = NODE_MODULES[roomOf(file)];
+      return specifier.startsWith('node:') && allowed !== undefined && !allowed.includes(specifier);
+    });
+    assert.deepEqual(
+      strays.map(({ file, specifier }) => `${file} → ${specifier}`),
+      [],
+    );
+  });
+
+  test('the mechanisms know no HTTP, and nothing of the outside but the clock', async () => {
+    const files = (await readdir(join(root, 'src', 'flow'))).filter((file) => file.endsWith('.ts'));
+    assert.ok(files.length > 3);
+    for (const name of files) {
+      const source = await readFile(join(root, 'src', 'flow', name), 'utf8');
+      assert.doesNotMatch(source, /\bhttps?\b|Http[A-Z]|Transport|\bexport(?:s|Id)\b|harness/i, name);
+      for (const [, names] of source.matchAll(/import type \{([^}]*)\} from '\.\.\/ports\.ts'/g))
+        assert.equal(names?.trim(), 'Clock', name);
+      assert.doesNotMatch(source, /import \{[^}]*\} from '\.\.\/ports\.ts'/, name);
+    }
+  });
+
+  test('the ports are types', async () => {
+    const source = await readFile(join(root, 'src', 'ports.ts'), 'utf8');
+    assert.doesNotMatch(source, /^import (?!type )|^export (?!type |interface )/m);
+  });
+
   test('the simulator shares nothing with the action and needs nothing but Node', async () => {
     const strays = (await importsBelow('simulator')).filter(({ specifier, target }) =>
       specifier.startsWith('.') ? !target.startsWith('simulator/') : !specifier.startsWith('node:'),
@@ -114,7 +152,7 @@ describe('the house', () => {
       const source = await readFile(join(root, 'src', name), 'utf8');
       assert.doesNotMatch(
         source,
-        /Date\.now|new Date\(\)|setTimeout|setInterval|Math\.random|process\.|performance\./,
+        /Date\.now|new Date\(\)|Temporal\.Now|set(?:Timeout|Interval|Immediate)|Math\.random|process\.|performance\.|\bfetch\(|\bconsole\.|\bcrypto\.|globalThis/,
         name,
       );
     }

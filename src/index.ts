@@ -4,10 +4,10 @@ import { createCsvStore } from './adapters/csv-store.ts';
 import { createArtifactStore } from './adapters/github/artifact-store.ts';
 import { createRunner } from './adapters/github/runner.ts';
 import { createHttpTransport } from './adapters/http-transport.ts';
+import { keepHeapSmall } from './adapters/small-heap.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { main } from './main.ts';
-import { keepHeapSmall } from './small-heap.ts';
 
 // Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
 process.exitCode = 1;
