@@ -15,7 +15,12 @@ const SMALL_FILE_BYTES = 64 * 1024;
  * The bytes of a file from `start` on. The next chunk is read while the one before is used; a chunk is lent until the next one
  * is asked for. Rejects with the signal's reason if that is aborted.
  */
-export async function* readChunks(path: string, start: number, signal: AbortSignal): AsyncGenerator<Buffer> {
+export async function* readChunks(
+  path: string,
+  start: number,
+  signal: AbortSignal,
+  chunkBytes = CHUNK_BYTES,
+): AsyncGenerator<Buffer> {
   const whole = readIfSmall(path, start);
   if (whole !== undefined) {
     signal.throwIfAborted();
@@ -24,10 +29,12 @@ export async function* readChunks(path: string, start: number, signal: AbortSign
   }
   const file = await open(path);
   let ahead: ReturnType<typeof readAt> | undefined;
+  let current = Buffer.alloc(0);
+  let other = Buffer.alloc(0);
   try {
-    const size = Math.min(CHUNK_BYTES, Math.max(1, (await file.stat()).size - start));
-    let current = Buffer.allocUnsafeSlow(size);
-    let other = Buffer.allocUnsafeSlow(size);
+    const size = Math.min(chunkBytes, Math.max(1, (await file.stat()).size - start));
+    current = Buffer.allocUnsafeSlow(size);
+    other = Buffer.allocUnsafeSlow(size);
     let position = start;
     for (;;) {
       signal.throwIfAborted();
@@ -42,8 +49,20 @@ export async function* readChunks(path: string, start: number, signal: AbortSign
     }
   } finally {
     await ahead?.catch(() => {});
+    freeMemory(current);
+    freeMemory(other);
     await file.close();
   }
+}
+
+/**
+ * Frees at once the memory that ends with these bytes and that nobody reads any more: the garbage collector would let tens of
+ * megabytes of it gather first. Small memory may be shared with others, and is left alone.
+ */
+export function freeMemory({ buffer, byteOffset, length }: Buffer): void {
+  const isEnd = byteOffset + length === buffer.byteLength;
+  // Node 20 has no transfer; there memory is merely used for longer.
+  if (buffer instanceof ArrayBuffer && length >= SMALL_FILE_BYTES && isEnd) buffer.transfer?.(0);
 }
 
 /** Undefined if the file is not small. */

@@ -31,6 +31,9 @@ export async function* rowsOf(
   yield Math.max(0, records - 1);
 }
 
+/** Most headers are much shorter, and the rows behind them are not looked at. */
+const HEADER_BYTES = 16 * 1024;
+
 /** The header row as it came. */
 export interface RawHeader {
   readonly bytes: Buffer;
@@ -51,7 +54,7 @@ export async function readHeader(path: string, signal: AbortSignal): Promise<Raw
       rowsStart: splitter.bytesRead,
     };
   });
-  for await (const chunk of readChunks(path, 0, signal)) {
+  for await (const chunk of readChunks(path, 0, signal, HEADER_BYTES)) {
     splitter.write(chunk);
     if (header !== undefined) return header;
   }

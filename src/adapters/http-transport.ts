@@ -37,6 +37,8 @@ async function sendDirectly(
   const { request } = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
   return new Promise((resolve, reject) => {
     const options = {
+      // A link's user and password would be sent; nobody gave them for that.
+      auth: null,
       method,
       headers: { ...headers, 'user-agent': userAgent },
       agent: false,
