@@ -368,6 +368,8 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
 // EXTERNAL MODULE: ./build/src/domain/errors.js
@@ -2553,10 +2555,12 @@ function gzipFailure(thrown) {
 
 
 
+
 const csv_store_READ_BYTES = 1024 * 1024;
 /** CSV files in a directory of the workspace. */
 function createCsvStore({ workspace, outputDirectory, temporary }) {
     const directory = (0,external_node_path_.resolve)(workspace, outputDirectory);
+    let lastColumns = [];
     let scratch;
     // The promise is kept, not what it gives: several files may ask for the folder at once, and there must be one.
     const scratchFolder = () => {
@@ -2586,13 +2590,16 @@ function createCsvStore({ workspace, outputDirectory, temporary }) {
             const part = (0,external_node_path_.join)(folder, `.${options.fileName}.part`);
             try {
                 const gzipPath = options.keepGzip ? (0,external_node_path_.join)(await scratchFolder(), `${options.fileName}.gz`) : undefined;
-                const { gzipKept, ...facts } = await unpackCsv(body, part, gzipPath, options, signal);
-                options.guard?.(facts.columns);
+                const { gzipKept, columns, ...facts } = await unpackCsv(body, part, gzipPath, options, signal);
+                options.guard?.(columns);
                 if (gzipPath !== undefined && !gzipKept)
                     await gzipFile(part, gzipPath, signal);
                 signal.throwIfAborted();
                 await (0,promises_.rename)(part, path);
-                return { ...facts, path, gzipPath };
+                // A thousand files mostly have the same columns: their names are kept once.
+                if (!(0,external_node_util_.isDeepStrictEqual)(columns, lastColumns))
+                    lastColumns = columns;
+                return { ...facts, columns: lastColumns, path, gzipPath };
             }
             catch (thrown) {
                 await (0,promises_.rm)(part, { force: true });

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { glob, mkdir, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { Failure } from '../domain/errors.ts';
 import type { CsvStore } from '../ports.ts';
@@ -28,6 +29,7 @@ const READ_BYTES = 1024 * 1024;
 /** CSV files in a directory of the workspace. */
 export function createCsvStore({ workspace, outputDirectory, temporary }: CsvStorePlaces): CsvStore {
   const directory = resolve(workspace, outputDirectory);
+  let lastColumns: readonly string[] = [];
   let scratch: Promise<string> | undefined;
   // The promise is kept, not what it gives: several files may ask for the folder at once, and there must be one.
   const scratchFolder = () => {
@@ -57,12 +59,14 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       const part = join(folder, `.${options.fileName}.part`);
       try {
         const gzipPath = options.keepGzip ? join(await scratchFolder(), `${options.fileName}.gz`) : undefined;
-        const { gzipKept, ...facts } = await unpackCsv(body, part, gzipPath, options, signal);
-        options.guard?.(facts.columns);
+        const { gzipKept, columns, ...facts } = await unpackCsv(body, part, gzipPath, options, signal);
+        options.guard?.(columns);
         if (gzipPath !== undefined && !gzipKept) await gzipFile(part, gzipPath, signal);
         signal.throwIfAborted();
         await rename(part, path);
-        return { ...facts, path, gzipPath };
+        // A thousand files mostly have the same columns: their names are kept once.
+        if (!isDeepStrictEqual(columns, lastColumns)) lastColumns = columns;
+        return { ...facts, columns: lastColumns, path, gzipPath };
       } catch (thrown) {
         await rm(part, { force: true });
         throw fileSystemFailure(thrown, path);
