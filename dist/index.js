@@ -1039,7 +1039,7 @@ const SMALL_FILE_BYTES = 64 * 1024;
  * The bytes of a file from `start` on. The next chunk is read while the one before is used; a chunk is lent until the next one
  * is asked for. Rejects with the signal's reason if that is aborted.
  */
-async function* readChunks(path, start, signal) {
+async function* readChunks(path, start, signal, chunkBytes = CHUNK_BYTES) {
     const whole = readIfSmall(path, start);
     if (whole !== undefined) {
         signal.throwIfAborted();
@@ -1049,10 +1049,12 @@ async function* readChunks(path, start, signal) {
     }
     const file = await (0,promises_.open)(path);
     let ahead;
+    let current = Buffer.alloc(0);
+    let other = Buffer.alloc(0);
     try {
-        const size = Math.min(CHUNK_BYTES, Math.max(1, (await file.stat()).size - start));
-        let current = Buffer.allocUnsafeSlow(size);
-        let other = Buffer.allocUnsafeSlow(size);
+        const size = Math.min(chunkBytes, Math.max(1, (await file.stat()).size - start));
+        current = Buffer.allocUnsafeSlow(size);
+        other = Buffer.allocUnsafeSlow(size);
         let position = start;
         for (;;) {
             signal.throwIfAborted();
@@ -1069,8 +1071,20 @@ async function* readChunks(path, start, signal) {
     }
     finally {
         await ahead?.catch(() => { });
+        freeMemory(current);
+        freeMemory(other);
         await file.close();
     }
+}
+/**
+ * Frees at once the memory that ends with these bytes and that nobody reads any more: the garbage collector would let tens of
+ * megabytes of it gather first. Small memory may be shared with others, and is left alone.
+ */
+function freeMemory({ buffer, byteOffset, length }) {
+    const isEnd = byteOffset + length === buffer.byteLength;
+    // Node 20 has no transfer; there memory is merely used for longer.
+    if (buffer instanceof ArrayBuffer && length >= SMALL_FILE_BYTES && isEnd)
+        buffer.transfer?.(0);
 }
 /** Undefined if the file is not small. */
 function readIfSmall(path, start) {
@@ -1207,6 +1221,8 @@ async function* rowsOf({ path, name }, onRow, signal) {
     }
     yield Math.max(0, records - 1);
 }
+/** Most headers are much shorter, and the rows behind them are not looked at. */
+const HEADER_BYTES = 16 * 1024;
 async function readHeader(path, signal) {
     let header;
     const splitter = new csv_records/* RecordSplitter */.HM((bytes, start, end) => {
@@ -1217,7 +1233,7 @@ async function readHeader(path, signal) {
             rowsStart: splitter.bytesRead,
         };
     });
-    for await (const chunk of readChunks(path, 0, signal)) {
+    for await (const chunk of readChunks(path, 0, signal, HEADER_BYTES)) {
         splitter.write(chunk);
         if (header !== undefined)
             return header;
@@ -2395,7 +2411,9 @@ async function unpackCsv(body, path, gzipPath, options, signal) {
                 throw tooLarge(options.maxCsvBytes);
             inspector.write(piece);
             await output.take(piece);
-            giveBack(piece);
+            // zlib's own, and the last that it put there; a body's bytes may be somebody else's, too.
+            if (isGzip)
+                freeMemory(piece);
         }
         return output.close();
     }
@@ -2443,16 +2461,6 @@ async function openGzip(source, gzipPath) {
         }
     }
     return { csv: bytes, isGzip: layers > 0, gzipKept };
-}
-/**
- * Frees a piece at once that nobody reads any more: the garbage collector would let tens of megabytes of them gather first.
- * Only one that reaches its memory's end is the last that zlib put there; small memory may be shared with others.
- */
-function giveBack({ buffer, byteOffset, length }) {
-    const isLast = byteOffset + length === buffer.byteLength;
-    // Node 20 has no transfer; there memory is merely used for longer.
-    if (buffer instanceof ArrayBuffer && buffer.byteLength === LARGE_PIECE_BYTES && isLast)
-        buffer.transfer?.(0);
 }
 async function* copied(source, path) {
     const file = await createFile(path);
@@ -3001,6 +3009,8 @@ async function sendDirectly({ method, url, headers, body }, userAgent, signal) {
     const { request } = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 37067, 19));
     return new Promise((resolve, reject) => {
         const options = {
+            // A link's user and password would be sent; nobody gave them for that.
+            auth: null,
             method,
             headers: { ...headers, 'user-agent': userAgent },
             agent: false,
@@ -3072,6 +3082,33 @@ function networkFailure(thrown, url) {
         hint: 'Check base-url, and whether the runner can reach it (directly, or through https_proxy and no_proxy).',
         cause: thrown,
     });
+}
+
+
+/***/ }),
+
+/***/ 96480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ keepHeapSmall)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/src/adapters/small-heap.js
+
+/**
+ * Keeps the heap of a run of many exports small: what lives in it is little, yet V8 would let it grow with what has been; with 1,000
+ * exports to a peak of 159 MB against 100 MB with these flags, at the same speed. Node documents the call, and V8 reads both at
+ * each collection. Not to be called at the start: Node's own modules come from a cache that V8 refuses as soon as a flag has
+ * changed, and to compile them takes 11 ms.
+ */
+function keepHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
 }
 
 
@@ -4158,10 +4195,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_github_artifact_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11208);
 /* harmony import */ var _adapters_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79097);
 /* harmony import */ var _adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17076);
-/* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83952);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33047);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(54611);
-/* harmony import */ var _small_heap_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(62694);
+/* harmony import */ var _adapters_small_heap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(96480);
+/* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(83952);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(33047);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(54611);
 
 
 
@@ -4185,21 +4222,22 @@ const stop = new AbortController();
 let crashed = false;
 // The runner sends the first and then the second; on Windows, where nobody can catch SIGTERM, the third (CTRL_BREAK) in its place.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
-    process.on(signal, () => stop.abort(new _domain_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('cancelled', `the run was cancelled (${signal})`)));
+    process.on(signal, () => stop.abort(new _domain_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('cancelled', `the run was cancelled (${signal})`)));
 }
 process.on('uncaughtException', (error) => {
     crashed = true;
-    stop.abort((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .toFailure */ .w2)(error));
+    stop.abort((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .toFailure */ .w2)(error));
 });
-(0,_small_heap_js__WEBPACK_IMPORTED_MODULE_9__/* .keepHeapSmall */ .p)();
+// By then what every run needs is loaded, and a short run is over.
+setTimeout(_adapters_small_heap_js__WEBPACK_IMPORTED_MODULE_6__/* .keepHeapSmall */ .p, 500).unref();
 const { env } = process;
 const runUrl = env.GITHUB_SERVER_URL && env.GITHUB_REPOSITORY && env.GITHUB_RUN_ID
     ? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`
     : '';
-const exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_8__/* .main */ .i)({
+const exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_9__/* .main */ .i)({
     version: _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE,
     runUrl,
-    clock: _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m,
+    clock: _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m,
     random: Math.random,
     transport: (0,_adapters_http_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .createHttpTransport */ .S)(`${_package_json__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU}/${_package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE}`),
     runner: (0,_adapters_github_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createRunner */ .j)(env.GITHUB_EVENT_PATH ?? ''),
@@ -21426,37 +21464,6 @@ function showRequests(inputs, plan, runner) {
         runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
         runner.info(JSON.stringify((0,redaction/* withoutSecretFields */.Qw)(body), null, 2));
     }
-}
-
-
-/***/ }),
-
-/***/ 62694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ keepHeapSmall)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./build/src/small-heap.js
-
-/** By then what every run needs is loaded, and a short run is over. */
-const SETTLED_MS = 500;
-/**
- * Keeps the heap of a run of many exports small: what lives in it is little, yet V8 would let it grow with what has been; with 1,000
- * exports to a peak of 159 MB against 100 MB with these flags, at the same speed. Node documents the call, and V8 reads both at
- * each collection. Not at once: Node's own modules come from a cache that V8 refuses as soon as a flag has changed, and to compile
- * them takes 11 ms.
- */
-function keepHeapSmall() {
-    setTimeout(() => {
-        (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
-        (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
-    }, SETTLED_MS).unref();
 }
 
 
