@@ -1,12 +1,11 @@
 import { type AttemptContext, attempt } from './attempt.ts';
 import { CATALOGUE } from './domain/catalogue.ts';
 import { Failure, toFailure } from './domain/errors.ts';
-import { formatBytes, formatCount, formatDuration } from './domain/format.ts';
+import { formatCount, formatDuration } from './domain/format.ts';
 import type { PlanItem } from './domain/plan.ts';
 import { type Look, poll } from './flow/poll.ts';
-import type { ColumnGuard } from './guard.ts';
-import type { Inputs } from './inputs/index.ts';
-import type { CsvStore, HttpResponse, StoredCsv } from './ports.ts';
+import type { StoredCsv } from './ports.ts';
+import { type SaveContext, saveAnswer } from './save-answer.ts';
 import type { SeiClient } from './sei/client.ts';
 import { requestBody } from './sei/requests.ts';
 import type { ExportState, ExportStatus } from './sei/responses.ts';
@@ -23,13 +22,8 @@ export type ItemResult = {
   | { readonly state: 'failed'; readonly failure: Failure }
 );
 
-export interface CollectContext extends AttemptContext {
-  /** Where the file goes: to stay, or to be assembled with others. */
-  readonly place: 'output' | 'scratch';
-  readonly inputs: Inputs;
+export interface CollectContext extends AttemptContext, SaveContext {
   readonly client: SeiClient;
-  readonly store: CsvStore;
-  readonly guard: ColumnGuard;
   readonly warning: (line: string) => void;
   /** Called as soon as an export has an id, before its first poll. */
   readonly onExportId: (exportId: string, reused: boolean) => void;
@@ -148,7 +142,7 @@ async function download(
 ): Promise<StoredCsv> {
   try {
     return await attempt('download', context, async (signal, allow) =>
-      save(
+      saveAnswer(
         await context.client.download(exportId, downloadLink, signal, allow),
         sizeBytes,
         item,
@@ -172,57 +166,6 @@ async function fetchReport(item: PlanItem, context: CollectContext): Promise<Sto
   const { inputs, client } = context;
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
   return attempt('report', context, async (signal, allow) =>
-    save(await client.report(body, signal, allow), undefined, item, context, signal, allow),
+    saveAnswer(await client.report(body, signal, allow), undefined, item, context, signal, allow),
   );
-}
-
-async function save(
-  response: HttpResponse,
-  sizeBytes: number | undefined,
-  item: PlanItem,
-  context: CollectContext,
-  signal: AbortSignal,
-  allow: (ms: number) => void,
-): Promise<StoredCsv> {
-  const { inputs, store } = context;
-  async function* watched() {
-    allow(context.answerLimitMs);
-    for await (const chunk of response.body) {
-      allow(context.answerLimitMs);
-      yield chunk;
-    }
-  }
-  try {
-    const csv = await store.save(
-      watched(),
-      {
-        fileName: item.fileName,
-        place: context.place,
-        maxCsvBytes: inputs.maxCsvBytes,
-        isEndKnown: isFramed(response),
-        announcedBytes: sizeBytes,
-        keepGzip:
-          context.place === 'output' && inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
-        emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
-        guard: context.guard,
-      },
-      signal,
-    );
-    const sizes =
-      csv.wireBytes === csv.bytes
-        ? formatBytes(csv.bytes)
-        : `${formatBytes(csv.wireBytes)} gzip, ${formatBytes(csv.bytes)} CSV`;
-    context.info(
-      `Saved ${csv.path}: ${sizes}, ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
-    );
-    return csv;
-  } catch (thrown) {
-    response.discard();
-    throw thrown;
-  }
-}
-
-/** An answer without either ends with its connection, and may have been cut. */
-function isFramed({ headers }: HttpResponse): boolean {
-  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }

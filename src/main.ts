@@ -1,26 +1,20 @@
 import { isAssembled } from './assemble.ts';
-import { type AttemptContext, attempt } from './attempt.ts';
+import type { AttemptContext } from './attempt.ts';
 import { collectAll } from './collect-all.ts';
 import { collectFiles } from './collect-files.ts';
 import { takeBaseline } from './compare.ts';
 import { conclude, type Progress } from './conclude.ts';
 import { batchesJson } from './domain/batches.ts';
-import { CATALOGUE } from './domain/catalogue.ts';
 import { Failure, toFailure } from './domain/errors.ts';
-import { formatCount, formatDuration } from './domain/format.ts';
 import { type Outcome, outcomeOfFailure } from './domain/outcome.ts';
-import { makePlan, type PlanItem, planJson } from './domain/plan.ts';
-import { withoutSecretFields } from './domain/redaction.ts';
-import type { Target } from './domain/selection.ts';
 import { Pace } from './flow/pace.ts';
 import type { Budget } from './flow/retry.ts';
 import { guardDeveloperData } from './guard.ts';
 import { handOn } from './hand-on.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
+import { planExports, showRequests } from './plan-exports.ts';
 import type { ArtifactStore, Clock, CsvStore, Runner, Transport } from './ports.ts';
 import { createSeiClient, type SeiClient } from './sei/client.ts';
-import { requestBody } from './sei/requests.ts';
-import { createUrl } from './sei/urls.ts';
 
 /** Everything outside that a run works with. */
 export interface World {
@@ -90,7 +84,9 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
       : await inTime(IN_FLIGHT_MS, ({ signal }) => takeBaseline(inputs, store, runner, signal));
     if (inputs.inputFiles === undefined) {
       const client = openClient(world, inputs);
-      progress.plan = await inTime(IN_FLIGHT_MS, (budget) => plan(world, inputs, client, budget));
+      progress.plan = await inTime(IN_FLIGHT_MS, (budget) =>
+        planExports(inputs, client, world.version, runner, attemptContext(world, inputs, budget)),
+      );
       if (inputs.dryRun) {
         runner.output('batches', batchesJson(progress.plan, inputs.batchSize));
         showRequests(inputs, progress.plan, runner);
@@ -120,19 +116,6 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
   }
 }
 
-/** What will be exported, told before anything is. */
-async function plan(world: World, inputs: Inputs, client: SeiClient, budget: Budget): Promise<PlanItem[]> {
-  const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
-  const targets = await findTargets(world, inputs, client, budget);
-  const items = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
-  world.runner.output('plan', planJson(items));
-  world.runner.info(
-    `harness-sei-export ${world.version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
-      `${formatCount(items.length, 'export')}, at most ${formatDuration(inputs.timeoutMs)}.`,
-  );
-  return items;
-}
-
 function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiClient {
   const { baseUrl, apiKey, identifiers, selection, timeoutMs, requestsPerMinute } = inputs;
   return createSeiClient({
@@ -159,26 +142,6 @@ function answerLimitMs({ timeoutMs }: Inputs): number {
   return Math.min(60_000, timeoutMs / 4);
 }
 
-/** The targets that were named, or the teams of the tree that was. */
-async function findTargets(
-  world: World,
-  inputs: Inputs,
-  client: SeiClient,
-  budget: Budget,
-): Promise<readonly Target[]> {
-  const { orgTreeId, orgTreeName } = inputs;
-  if (orgTreeId === undefined) return inputs.targets;
-  const { runner } = world;
-  const context = attemptContext(world, inputs, budget);
-  const teams = await attempt('org tree', context, (signal, allow) =>
-    client.leafTeams(orgTreeId, signal, allow),
-  ).catch((thrown) => {
-    throw toFailure(thrown).on(`org-tree-id ${orgTreeId}`);
-  });
-  runner.info(`Organization tree ${orgTreeId}: ${formatCount(teams.length, 'team')}.`);
-  return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
-}
-
 /** Runs `work` under the deadline, cut off `graceMs` after it or as soon as the run is to stop. */
 async function withBudget<T>(
   { clock, stop }: World,
@@ -196,18 +159,5 @@ async function withBudget<T>(
     return await work({ clock, deadlineMs, signal: AbortSignal.any([stop, overtime.signal]) });
   } finally {
     callOff();
-  }
-}
-
-function showRequests(inputs: Inputs, plan: readonly PlanItem[], runner: Runner): void {
-  for (const item of plan) {
-    if (item.exportId !== undefined) {
-      runner.info(`Would collect export ${item.exportId} into ${item.fileName}.`);
-      continue;
-    }
-    const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
-    runner.info(`Would send for ${item.target.label}, into ${item.fileName}:`);
-    runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
-    runner.info(JSON.stringify(withoutSecretFields(body), null, 2));
   }
 }
