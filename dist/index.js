@@ -4205,7 +4205,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_small_heap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(96480);
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(83952);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(33047);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(54611);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(89486);
 
 
 
@@ -4266,7 +4266,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 54611:
+/***/ 89486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4727,6 +4727,49 @@ async function poll(look, startedMs, maxDelayMs, { clock, deadlineMs, signal }) 
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/save-answer.js
+
+
+/**
+ * Stores the file that an answer brings, checked on the way, and tells of it. Each piece of it gives the server `answerLimitMs` more.
+ * Rejects as the store does, the connection closed.
+ */
+async function saveAnswer(response, sizeBytes, item, context, signal, allow) {
+    const { inputs, store } = context;
+    async function* watched() {
+        allow(context.answerLimitMs);
+        for await (const chunk of response.body) {
+            allow(context.answerLimitMs);
+            yield chunk;
+        }
+    }
+    try {
+        const csv = await store.save(watched(), {
+            fileName: item.fileName,
+            place: context.place,
+            maxCsvBytes: inputs.maxCsvBytes,
+            isEndKnown: isFramed(response),
+            announcedBytes: sizeBytes,
+            keepGzip: context.place === 'output' && inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
+            emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
+            guard: context.guard,
+        }, signal);
+        const sizes = csv.wireBytes === csv.bytes
+            ? (0,format/* formatBytes */.z3)(csv.bytes)
+            : `${(0,format/* formatBytes */.z3)(csv.wireBytes)} gzip, ${(0,format/* formatBytes */.z3)(csv.bytes)} CSV`;
+        context.info(`Saved ${csv.path}: ${sizes}, ${(0,format/* formatCount */.B4)(csv.rowCount, 'row')}, ${(0,format/* formatCount */.B4)(csv.columns.length, 'column')}.`);
+        return csv;
+    }
+    catch (thrown) {
+        response.discard();
+        throw thrown;
+    }
+}
+/** An answer without either ends with its connection, and may have been cut. */
+function isFramed({ headers }) {
+    return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/sei/requests.js
 /**
  * What is sent to Harness: headers and bodies. Sources are Harness's export pages, named as in
@@ -4870,6 +4913,7 @@ function isObject(value) {
 
 
 
+
 /** A new export may not be known yet to the server that is asked for it. */
 const LOOKS_BEFORE_NOT_FOUND_COUNTS = 5;
 /** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
@@ -4965,7 +5009,7 @@ function unknownId(cause) {
 }
 async function download(exportId, { downloadLink, sizeBytes }, item, context) {
     try {
-        return await attempt('download', context, async (signal, allow) => save(await context.client.download(exportId, downloadLink, signal, allow), sizeBytes, item, context, signal, allow));
+        return await attempt('download', context, async (signal, allow) => saveAnswer(await context.client.download(exportId, downloadLink, signal, allow), sizeBytes, item, context, signal, allow));
     }
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown);
@@ -4981,42 +5025,7 @@ async function download(exportId, { downloadLink, sizeBytes }, item, context) {
 async function fetchReport(item, context) {
     const { inputs, client } = context;
     const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
-    return attempt('report', context, async (signal, allow) => save(await client.report(body, signal, allow), undefined, item, context, signal, allow));
-}
-async function save(response, sizeBytes, item, context, signal, allow) {
-    const { inputs, store } = context;
-    async function* watched() {
-        allow(context.answerLimitMs);
-        for await (const chunk of response.body) {
-            allow(context.answerLimitMs);
-            yield chunk;
-        }
-    }
-    try {
-        const csv = await store.save(watched(), {
-            fileName: item.fileName,
-            place: context.place,
-            maxCsvBytes: inputs.maxCsvBytes,
-            isEndKnown: isFramed(response),
-            announcedBytes: sizeBytes,
-            keepGzip: context.place === 'output' && inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
-            emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
-            guard: context.guard,
-        }, signal);
-        const sizes = csv.wireBytes === csv.bytes
-            ? (0,format/* formatBytes */.z3)(csv.bytes)
-            : `${(0,format/* formatBytes */.z3)(csv.wireBytes)} gzip, ${(0,format/* formatBytes */.z3)(csv.bytes)} CSV`;
-        context.info(`Saved ${csv.path}: ${sizes}, ${(0,format/* formatCount */.B4)(csv.rowCount, 'row')}, ${(0,format/* formatCount */.B4)(csv.columns.length, 'column')}.`);
-        return csv;
-    }
-    catch (thrown) {
-        response.discard();
-        throw thrown;
-    }
-}
-/** An answer without either ends with its connection, and may have been cut. */
-function isFramed({ headers }) {
-    return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+    return attempt('report', context, async (signal, allow) => saveAnswer(await client.report(body, signal, allow), undefined, item, context, signal, allow));
 }
 
 ;// CONCATENATED MODULE: ./build/src/flow/pool.js
@@ -7492,35 +7501,6 @@ function batchesJson(plan, size) {
         teams: teams.slice(index * perJob, (index + 1) * perJob).join(','),
     }));
     return JSON.stringify(batches);
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/plan.js
-
-/**
- * Every export of the run: each target over each piece of the period, targets in the order given and the pieces of one
- * together. `exportIds`, if any, belong to them in that order; without targets each id stands for itself.
- */
-function makePlan(selection, targets, pieces, exportIds, fileNameTemplate) {
-    const idsAlone = targets.length === 0;
-    const named = idsAlone
-        ? exportIds.map((id) => ({ label: id, teamId: undefined, orgTreeName: undefined }))
-        : targets;
-    const pairs = named.flatMap((target) => pieces.slice(0, idsAlone ? 1 : undefined).map((period) => ({ target, period })));
-    const fileNames = distinctNames(pairs.map(({ target, period }) => fillName(fileNameTemplate, target.label, selection, period)));
-    return pairs.map((pair, index) => ({
-        ...pair,
-        fileName: fileNames[index] ?? pair.target.label,
-        exportId: exportIds[index],
-    }));
-}
-/** Output `plan`: what will be exported, without a request having been made. */
-function planJson(plan) {
-    return JSON.stringify(plan.map(({ target, period }) => ({
-        target: target.label,
-        teamId: target.teamId ?? null,
-        start: period.start,
-        end: period.end,
-    })));
 }
 
 ;// CONCATENATED MODULE: ./build/src/flow/pace.js
@@ -13831,6 +13811,157 @@ function refuseUnused(reader, kind) {
         if (reader.isGiven(name) && !kinds.includes(kind)) {
             reader.reject(name, `not used by export ${kind}, only by ${(0,format/* orList */.A3)(kinds).replace(' or ', ' and ')}; expected nothing`, reader.text(name));
         }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/plan.js
+
+/**
+ * Every export of the run: each target over each piece of the period, targets in the order given and the pieces of one
+ * together. `exportIds`, if any, belong to them in that order; without targets each id stands for itself.
+ */
+function makePlan(selection, targets, pieces, exportIds, fileNameTemplate) {
+    const idsAlone = targets.length === 0;
+    const named = idsAlone
+        ? exportIds.map((id) => ({ label: id, teamId: undefined, orgTreeName: undefined }))
+        : targets;
+    const pairs = named.flatMap((target) => pieces.slice(0, idsAlone ? 1 : undefined).map((period) => ({ target, period })));
+    const fileNames = distinctNames(pairs.map(({ target, period }) => fillName(fileNameTemplate, target.label, selection, period)));
+    return pairs.map((pair, index) => ({
+        ...pair,
+        fileName: fileNames[index] ?? pair.target.label,
+        exportId: exportIds[index],
+    }));
+}
+/** Output `plan`: what will be exported, without a request having been made. */
+function planJson(plan) {
+    return JSON.stringify(plan.map(({ target, period }) => ({
+        target: target.label,
+        teamId: target.teamId ?? null,
+        start: period.start,
+        end: period.end,
+    })));
+}
+
+;// CONCATENATED MODULE: ./build/src/sei/urls.js
+
+/**
+ * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
+ * editions use either for both.
+ */
+const COLLECTIONS = {
+    'business-alignment': { create: 'ba', read: ['ba'] },
+    productivity: { create: 'productivity', read: ['productivity'] },
+    sprint: { create: 'sprint', read: ['sprints', 'sprint'] },
+    efficiency: { create: 'efficiency', read: ['efficiency'] },
+    'time-in-status': { create: 'ticket-data', read: ['ticket-data'] },
+};
+const REPORT_PATH = '/v2/insights/teams/reports';
+/** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
+function createUrl(base, kind, identifiers) {
+    if (kind === 'team-report' || kind === 'contributor-report') {
+        const url = joinBase(base, REPORT_PATH);
+        url.searchParams.set('format', 'csv');
+        return withIdentifiers(url, identifiers);
+    }
+    return withIdentifiers(joinBase(base, `/v2/insights/${COLLECTIONS[kind].create}/exports`), identifiers);
+}
+/** The URL of the teams of an organization tree. */
+function orgTreeUrl(base, orgTreeId, identifiers) {
+    return withIdentifiers(joinBase(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams`), identifiers);
+}
+/** The URLs under which the status of an export may be asked for, the documented one first. */
+function statusUrls(base, kind, exportId, identifiers) {
+    return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, path), identifiers));
+}
+/** The URLs under which the file of an export may be had, the documented spelling first. */
+function downloadUrls(base, kind, exportId, identifiers) {
+    return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, `${path}/download`), identifiers));
+}
+/**
+ * The URL that a status answer's download link means, or null if it means none that may be
+ * followed. On the SEI server it gets the identifiers
+ * that such links lack; a link to another host is left alone, since its query may be signed.
+ */
+function linkedUrl(base, link, identifiers) {
+    const url = link.trim() === '' ? null : resolveLink(base, link);
+    if (url === null || !isSafeFrom(base, url))
+        return null;
+    return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
+}
+function readPaths(kind, exportId) {
+    if (kind === 'team-report' || kind === 'contributor-report')
+        return [];
+    return COLLECTIONS[kind].read.map((name) => `/v2/insights/${name}/exports/${encodeURIComponent(exportId)}`);
+}
+/** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */
+function joinBase(base, path) {
+    const url = new URL(base);
+    const [pathname = '', query = ''] = path.split(/\?(.*)/s);
+    url.pathname = base.pathname.replace(/\/+$/, '') + (pathname.startsWith('/') ? pathname : `/${pathname}`);
+    url.search = query;
+    return url;
+}
+/** A download link may be absolute, relative to the base URL (BA, PR, SP, EF) or relative to its host. */
+function resolveLink(base, link) {
+    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link))
+        return URL.parse(link, base.href);
+    const prefix = base.pathname.replace(/\/+$/, '');
+    return prefix !== '' && link.startsWith(`${prefix}/`) ? URL.parse(link, base.href) : joinBase(base, link);
+}
+function withIdentifiers(url, { orgIdentifier, projectIdentifier }) {
+    const missing = new URLSearchParams();
+    for (const [name, value] of Object.entries({ projectIdentifier, orgIdentifier })) {
+        if (value !== undefined && !url.searchParams.has(name))
+            missing.set(name, value);
+    }
+    // Appended as text: setting a parameter would spell a signed query anew.
+    const result = new URL(url);
+    if (missing.size > 0)
+        result.search += `${url.search === '' ? '' : '&'}${missing}`;
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan-exports.js
+
+
+
+
+
+
+
+
+/** What will be exported, told before anything is. Rejects with a Failure where the teams of a tree can't be looked up. */
+async function planExports(inputs, client, version, runner, context) {
+    const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
+    const targets = await findTargets(inputs, client, context);
+    const items = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
+    runner.output('plan', planJson(items));
+    runner.info(`harness-sei-export ${version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
+        `${(0,format/* formatCount */.B4)(items.length, 'export')}, at most ${(0,format/* formatDuration */.a3)(inputs.timeoutMs)}.`);
+    return items;
+}
+/** The targets that were named, or the teams of the tree that was. */
+async function findTargets({ targets, orgTreeId, orgTreeName }, client, context) {
+    if (orgTreeId === undefined)
+        return targets;
+    const teams = await attempt('org tree', context, (signal, allow) => client.leafTeams(orgTreeId, signal, allow)).catch((thrown) => {
+        throw (0,errors/* toFailure */.w2)(thrown).on(`org-tree-id ${orgTreeId}`);
+    });
+    context.info(`Organization tree ${orgTreeId}: ${(0,format/* formatCount */.B4)(teams.length, 'team')}.`);
+    return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
+}
+/** What a run that is not dry would send. */
+function showRequests(inputs, plan, runner) {
+    for (const item of plan) {
+        if (item.exportId !== undefined) {
+            runner.info(`Would collect export ${item.exportId} into ${item.fileName}.`);
+            continue;
+        }
+        const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
+        runner.info(`Would send for ${item.target.label}, into ${item.fileName}:`);
+        runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
+        runner.info(JSON.stringify((0,redaction/* withoutSecretFields */.Qw)(body), null, 2));
     }
 }
 
@@ -21119,85 +21250,6 @@ async function readStatus(response, nowMs) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/sei/urls.js
-
-/**
- * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
- * editions use either for both.
- */
-const COLLECTIONS = {
-    'business-alignment': { create: 'ba', read: ['ba'] },
-    productivity: { create: 'productivity', read: ['productivity'] },
-    sprint: { create: 'sprint', read: ['sprints', 'sprint'] },
-    efficiency: { create: 'efficiency', read: ['efficiency'] },
-    'time-in-status': { create: 'ticket-data', read: ['ticket-data'] },
-};
-const REPORT_PATH = '/v2/insights/teams/reports';
-/** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
-function createUrl(base, kind, identifiers) {
-    if (kind === 'team-report' || kind === 'contributor-report') {
-        const url = joinBase(base, REPORT_PATH);
-        url.searchParams.set('format', 'csv');
-        return withIdentifiers(url, identifiers);
-    }
-    return withIdentifiers(joinBase(base, `/v2/insights/${COLLECTIONS[kind].create}/exports`), identifiers);
-}
-/** The URL of the teams of an organization tree. */
-function orgTreeUrl(base, orgTreeId, identifiers) {
-    return withIdentifiers(joinBase(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams`), identifiers);
-}
-/** The URLs under which the status of an export may be asked for, the documented one first. */
-function statusUrls(base, kind, exportId, identifiers) {
-    return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, path), identifiers));
-}
-/** The URLs under which the file of an export may be had, the documented spelling first. */
-function downloadUrls(base, kind, exportId, identifiers) {
-    return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, `${path}/download`), identifiers));
-}
-/**
- * The URL that a status answer's download link means, or null if it means none that may be
- * followed. On the SEI server it gets the identifiers
- * that such links lack; a link to another host is left alone, since its query may be signed.
- */
-function linkedUrl(base, link, identifiers) {
-    const url = link.trim() === '' ? null : resolveLink(base, link);
-    if (url === null || !isSafeFrom(base, url))
-        return null;
-    return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
-}
-function readPaths(kind, exportId) {
-    if (kind === 'team-report' || kind === 'contributor-report')
-        return [];
-    return COLLECTIONS[kind].read.map((name) => `/v2/insights/${name}/exports/${encodeURIComponent(exportId)}`);
-}
-/** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */
-function joinBase(base, path) {
-    const url = new URL(base);
-    const [pathname = '', query = ''] = path.split(/\?(.*)/s);
-    url.pathname = base.pathname.replace(/\/+$/, '') + (pathname.startsWith('/') ? pathname : `/${pathname}`);
-    url.search = query;
-    return url;
-}
-/** A download link may be absolute, relative to the base URL (BA, PR, SP, EF) or relative to its host. */
-function resolveLink(base, link) {
-    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link))
-        return URL.parse(link, base.href);
-    const prefix = base.pathname.replace(/\/+$/, '');
-    return prefix !== '' && link.startsWith(`${prefix}/`) ? URL.parse(link, base.href) : joinBase(base, link);
-}
-function withIdentifiers(url, { orgIdentifier, projectIdentifier }) {
-    const missing = new URLSearchParams();
-    for (const [name, value] of Object.entries({ projectIdentifier, orgIdentifier })) {
-        if (value !== undefined && !url.searchParams.has(name))
-            missing.set(name, value);
-    }
-    // Appended as text: setting a parameter would spell a signed query anew.
-    const result = new URL(url);
-    if (missing.size > 0)
-        result.search += `${url.search === '' ? '' : '&'}${missing}`;
-    return result;
-}
-
 ;// CONCATENATED MODULE: ./build/src/sei/client.js
 
 
@@ -21326,12 +21378,6 @@ function rotate(list, first) {
 
 
 
-
-
-
-
-
-
 /** What was sent before the deadline has this long to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 1_500;
 /** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
@@ -21382,7 +21428,7 @@ async function run(world, progress) {
             : await inTime(IN_FLIGHT_MS, ({ signal }) => takeBaseline(inputs, store, runner, signal));
         if (inputs.inputFiles === undefined) {
             const client = openClient(world, inputs);
-            progress.plan = await inTime(IN_FLIGHT_MS, (budget) => plan(world, inputs, client, budget));
+            progress.plan = await inTime(IN_FLIGHT_MS, (budget) => planExports(inputs, client, world.version, runner, attemptContext(world, inputs, budget)));
             if (inputs.dryRun) {
                 runner.output('batches', batchesJson(progress.plan, inputs.batchSize));
                 showRequests(inputs, progress.plan, runner);
@@ -21402,16 +21448,6 @@ async function run(world, progress) {
     finally {
         await store.cleanUp();
     }
-}
-/** What will be exported, told before anything is. */
-async function plan(world, inputs, client, budget) {
-    const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
-    const targets = await findTargets(world, inputs, client, budget);
-    const items = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
-    world.runner.output('plan', planJson(items));
-    world.runner.info(`harness-sei-export ${world.version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
-        `${(0,format/* formatCount */.B4)(items.length, 'export')}, at most ${(0,format/* formatDuration */.a3)(inputs.timeoutMs)}.`);
-    return items;
 }
 function openClient({ transport, clock, runner }, inputs) {
     const { baseUrl, apiKey, identifiers, selection, timeoutMs, requestsPerMinute } = inputs;
@@ -21436,19 +21472,6 @@ function attemptContext({ random, runner }, inputs, budget) {
 function answerLimitMs({ timeoutMs }) {
     return Math.min(60_000, timeoutMs / 4);
 }
-/** The targets that were named, or the teams of the tree that was. */
-async function findTargets(world, inputs, client, budget) {
-    const { orgTreeId, orgTreeName } = inputs;
-    if (orgTreeId === undefined)
-        return inputs.targets;
-    const { runner } = world;
-    const context = attemptContext(world, inputs, budget);
-    const teams = await attempt('org tree', context, (signal, allow) => client.leafTeams(orgTreeId, signal, allow)).catch((thrown) => {
-        throw (0,errors/* toFailure */.w2)(thrown).on(`org-tree-id ${orgTreeId}`);
-    });
-    runner.info(`Organization tree ${orgTreeId}: ${(0,format/* formatCount */.B4)(teams.length, 'team')}.`);
-    return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
-}
 /** Runs `work` under the deadline, cut off `graceMs` after it or as soon as the run is to stop. */
 async function withBudget({ clock, stop }, deadlineMs, graceMs, work) {
     const overtime = new AbortController();
@@ -21458,18 +21481,6 @@ async function withBudget({ clock, stop }, deadlineMs, graceMs, work) {
     }
     finally {
         callOff();
-    }
-}
-function showRequests(inputs, plan, runner) {
-    for (const item of plan) {
-        if (item.exportId !== undefined) {
-            runner.info(`Would collect export ${item.exportId} into ${item.fileName}.`);
-            continue;
-        }
-        const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
-        runner.info(`Would send for ${item.target.label}, into ${item.fileName}:`);
-        runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
-        runner.info(JSON.stringify((0,redaction/* withoutSecretFields */.Qw)(body), null, 2));
     }
 }
 
