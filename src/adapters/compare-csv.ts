@@ -30,9 +30,8 @@ export interface CompareOptions {
 
 /**
  * Finds what differs between two files, by the rows' key columns: those that hold texts in either of them, other than marks for
- * missing values. All rows of both go through one
- * external sort in a common spelling, so neither their order counts nor that of the columns nor the way they are written, and memory does
- * not grow with the files. Rejects with a Failure (`bad-file`), the file system's error or the signal's reason.
+ * missing values. All rows of both go through one external sort in a common spelling, so neither their order counts nor that of the
+ * columns nor the way they are written, and memory does not grow with the files. Rejects with a Failure (`bad-file`), the file system's error or the signal's reason.
  */
 export async function compareCsv(
   baseline: ComparedFile,
