@@ -21,7 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/artifact': ['src/adapters/github/'],
   '@actions/http-client': ['src/adapters/http-transport.ts'],
-  'temporal-polyfill': ['src/domain/calendar.ts'],
+  'date-fns': ['src/domain/calendar.ts'],
+  '@date-fns/utc/date/mini': ['src/domain/calendar.ts'],
   'zod/mini': ['src/sei/'],
   yaml: ['src/inputs/'],
   leven: ['src/inputs/'],

@@ -1,83 +1,106 @@
-import { Temporal } from 'temporal-polyfill';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import {
+  addDays,
+  addMonths,
+  addQuarters,
+  addWeeks,
+  addYears,
+  getISOWeek,
+  getISOWeekYear,
+  startOfISOWeek,
+  startOfMonth,
+  startOfQuarter,
+  startOfYear,
+} from 'date-fns';
 
-/** A day of the ISO 8601 calendar. */
-export type PlainDate = Temporal.PlainDate;
+/** A day of the ISO 8601 calendar, `yyyy-MM-dd`; beyond four-digit years with a sign and six digits. */
+export type PlainDate = string;
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** Whole days, both ends included, `yyyy-MM-dd`. */
 export interface DateRange {
-  readonly start: string;
-  readonly end: string;
+  readonly start: PlainDate;
+  readonly end: PlainDate;
 }
 
+type DateFunction = (date: Date, count: number) => Date;
+
+const ADD: Readonly<Record<Unit, DateFunction>> = {
+  day: addDays,
+  week: addWeeks,
+  month: addMonths,
+  quarter: addQuarters,
+  year: addYears,
+};
+
+const START: Readonly<Record<Unit, (date: Date) => Date>> = {
+  day: (date) => date,
+  week: startOfISOWeek,
+  month: startOfMonth,
+  quarter: startOfQuarter,
+  year: startOfYear,
+};
+
 /** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
-export function dateInZone(epochMs: number, timeZone: string): string | undefined {
-  // Temporal takes offsets and whole timestamps for zones too.
+export function dateInZone(epochMs: number, timeZone: string): PlainDate | undefined {
+  // The default needs no data of zones and locales, which take milliseconds to load.
+  if (timeZone === 'UTC') return plain(new Date(epochMs));
+  // Intl takes offsets for zones too.
   if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone)) return undefined;
+  let format: Intl.DateTimeFormat;
   try {
-    return Temporal.Instant.fromEpochMilliseconds(epochMs)
-      .toZonedDateTimeISO(timeZone)
-      .toPlainDate()
-      .toString();
+    format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   } catch {
     return undefined;
   }
-}
-
-/** The first of a month. */
-export function firstOf(year: number, month: number): PlainDate {
-  return new Temporal.PlainDate(year, month, 1);
+  const parts = new Map(format.formatToParts(epochMs).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
 /** Negative where `a` comes before `b`, 0 for the same day. */
 export function compareDates(a: PlainDate, b: PlainDate): number {
-  return Temporal.PlainDate.compare(a, b);
+  return Date.parse(a) - Date.parse(b);
 }
 
 /** Week `week` of the ISO week-numbering year, or undefined if the year has no such week. */
-export function isoWeek(year: number, week: number): DateRange | undefined {
+export function isoWeek(year: string, week: number): DateRange | undefined {
   // 4 January is in week 1 by definition (ISO 8601).
-  const monday = startOf('week', new Temporal.PlainDate(year, 1, 4)).add({ weeks: week - 1 });
-  return monday.yearOfWeek === year && monday.weekOfYear === week ? unitAt('week', monday) : undefined;
+  const monday = add('week', startOf('week', `${year}-01-04`), week - 1);
+  const named = weekOf(monday);
+  return named.year === Number(year) && named.week === week ? unitAt('week', monday) : undefined;
+}
+
+/** The ISO week that the day is in, and the year that this week belongs to. */
+export function weekOf(date: PlainDate): { readonly year: number; readonly week: number } {
+  const day = new UTCDateMini(date);
+  return { year: getISOWeekYear(day), week: getISOWeek(day) };
 }
 
 /** The day, or undefined unless it is a real one written `yyyy-MM-dd`. */
 export function plainDate(text: string): PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch {
-    return undefined;
-  }
+  const day = new Date(text);
+  // JavaScript takes 30 February for 2 March.
+  return Number.isNaN(day.getTime()) || plain(day) !== text ? undefined : text;
 }
 
 /** The first day of the unit that the day is in; weeks begin on Monday. */
 export function startOf(unit: Unit, date: PlainDate): PlainDate {
-  switch (unit) {
-    case 'day':
-      return date;
-    case 'week':
-      return date.subtract({ days: date.dayOfWeek - 1 });
-    case 'month':
-      return date.with({ day: 1 });
-    case 'quarter':
-      return date.with({ month: Math.floor((date.month - 1) / 3) * 3 + 1, day: 1 });
-    case 'year':
-      return date.with({ month: 1, day: 1 });
-  }
+  return plain(START[unit](new UTCDateMini(date)));
 }
 
-/** `count` units later. */
+/** `count` units later; the 31st becomes the last day of a shorter month. */
 export function add(unit: Unit, date: PlainDate, count: number): PlainDate {
-  return unit === 'quarter' ? date.add({ months: 3 * count }) : date.add({ [`${unit}s`]: count });
+  return plain(ADD[unit](new UTCDateMini(date), count));
 }
 
 /** The whole unit that the day is in. */
 export function unitAt(unit: Unit, date: PlainDate): DateRange {
   const start = startOf(unit, date);
-  return rangeOf(start, add(unit, start, 1).subtract({ days: 1 }));
+  return { start, end: add('day', add(unit, start, 1), -1) };
 }
 
-export function rangeOf(start: PlainDate, end: PlainDate): DateRange {
-  return { start: start.toString(), end: end.toString() };
+function plain(day: Date): PlainDate {
+  const text = day.toISOString();
+  return text.slice(0, text.indexOf('T'));
 }

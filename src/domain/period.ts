@@ -2,14 +2,13 @@ import {
   add,
   compareDates,
   type DateRange,
-  firstOf,
   isoWeek,
   type PlainDate,
   plainDate,
-  rangeOf,
   startOf,
   type Unit,
   unitAt,
+  weekOf,
 } from './calendar.ts';
 
 export type { DateRange };
@@ -25,7 +24,7 @@ export const PERIOD_FORMS =
 
 /** The date as written, or undefined unless it is a real day of the calendar written `yyyy-MM-dd`. */
 export function parseDate(text: string): string | undefined {
-  return plainDate(text)?.toString();
+  return plainDate(text);
 }
 
 /**
@@ -41,7 +40,7 @@ export function resolvePeriod(text: string, today: string): Period | undefined {
     .replaceAll(/[_\s]+/g, '-');
   const now = plainDate(today);
   const range = (now && relativeRange(word, now)) ?? absoluteRange(word);
-  // Temporal counts back beyond year 1; nobody means that.
+  // The calendar goes back beyond year 1; nobody means that.
   return range && /^\d{4}-/.test(range.start) ? namedPeriod(range) : undefined;
 }
 
@@ -49,12 +48,12 @@ export function resolvePeriod(text: string, today: string): Period | undefined {
 export function explicitPeriod(start: string, end: string): Period | undefined {
   const [from, to] = [plainDate(start), plainDate(end)];
   if (!from || !to || compareDates(from, to) > 0) return undefined;
-  return namedPeriod(rangeOf(from, to));
+  return namedPeriod({ start: from, end: to });
 }
 
 function relativeRange(word: string, today: PlainDate): DateRange | undefined {
   const toDate = /^(week|month|quarter|year)-to-date$/.exec(word);
-  if (toDate) return rangeOf(startOf(toDate[1] as Unit, today), today);
+  if (toDate) return { start: startOf(toDate[1] as Unit, today), end: today };
 
   const last = /^last-(?:(\d{1,4})-)?(day|week|month|quarter|year)(s?)$/.exec(word);
   if (!last) return undefined;
@@ -70,8 +69,8 @@ function relativeRange(word: string, today: PlainDate): DateRange | undefined {
   ) {
     return undefined;
   }
-  const end = startOf(unit, today).subtract({ days: 1 });
-  return rangeOf(add(unit, startOf(unit, end), 1 - count), end);
+  const end = add('day', startOf(unit, today), -1);
+  return { start: add(unit, startOf(unit, end), 1 - count), end };
 }
 
 function absoluteRange(word: string): DateRange | undefined {
@@ -81,15 +80,15 @@ function absoluteRange(word: string): DateRange | undefined {
   }
   const parts = /^(\d{4})(?:-(?:q([1-4])|w(\d{2})|(\d{2})))?$/.exec(word);
   if (!parts) return undefined;
-  const year = Number(parts[1]);
-  if (year < 1) return undefined;
-  if (parts[2]) return unitAt('quarter', firstOf(year, Number(parts[2]) * 3 - 2));
-  if (parts[3]) return isoWeek(year, Number(parts[3]));
-  if (parts[4]) {
-    const first = plainDate(`${parts[1]}-${parts[4]}-01`);
-    return first && unitAt('month', first);
+  const [, year = '', quarter, week, month] = parts;
+  if (year === '0000') return undefined;
+  if (quarter) return unitAt('quarter', add('quarter', `${year}-01-01`, Number(quarter) - 1));
+  if (week) return isoWeek(year, Number(week));
+  if (month) {
+    const first = plainDate(`${year}-${month}-01`);
+    return first === undefined ? undefined : unitAt('month', first);
   }
-  return unitAt('year', firstOf(year, 1));
+  return unitAt('year', `${year}-01-01`);
 }
 
 /** The range with its shortest name. */
@@ -98,16 +97,18 @@ export function namedPeriod(range: DateRange): Period {
 }
 
 function labelOf(range: DateRange): string {
-  const start = plainDate(range.start);
-  if (start === undefined) return `${range.start}..${range.end}`;
+  if (plainDate(range.start) === undefined) return `${range.start}..${range.end}`;
   const is = (unit: Unit): boolean => {
-    const whole = unitAt(unit, start);
+    const whole = unitAt(unit, range.start);
     return whole.start === range.start && whole.end === range.end;
   };
-  const year = String(start.year).padStart(4, '0');
-  if (is('year')) return year;
-  if (is('quarter')) return `${year}-Q${Math.ceil(start.month / 3)}`;
-  if (is('month')) return range.start.slice(0, 7);
-  if (is('week')) return `${start.yearOfWeek}-W${String(start.weekOfYear).padStart(2, '0')}`;
+  const [year, month] = range.start.split('-');
+  if (is('year')) return `${year}`;
+  if (is('quarter')) return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+  if (is('month')) return `${year}-${month}`;
+  if (is('week')) {
+    const { year: weekYear, week } = weekOf(range.start);
+    return `${weekYear}-W${String(week).padStart(2, '0')}`;
+  }
   return `${range.start}..${range.end}`;
 }

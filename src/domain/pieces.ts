@@ -1,4 +1,4 @@
-import { add, compareDates, plainDate, rangeOf, startOf, type Unit, unitAt } from './calendar.ts';
+import { add, compareDates, type PlainDate, plainDate, startOf, type Unit, unitAt } from './calendar.ts';
 import type { Granularity } from './catalogue.ts';
 import { namedPeriod, type Period } from './period.ts';
 
@@ -35,10 +35,10 @@ export function splitPeriod(period: Period, split: Split, granularity: Granulari
   ) {
     const cut = granularity === 'weekly' ? mondayFrom(unit) : unit;
     if (compareDates(cut, from) <= 0 || compareDates(cut, end) > 0) continue;
-    pieces.push(namedPeriod(rangeOf(from, cut.subtract({ days: 1 }))));
+    pieces.push(namedPeriod({ start: from, end: add('day', cut, -1) }));
     from = cut;
   }
-  pieces.push(namedPeriod(rangeOf(from, end)));
+  pieces.push(namedPeriod({ start: from, end }));
   return pieces;
 }
 
@@ -62,7 +62,7 @@ export function beginsCutOff(start: string, granularity: Granularity): boolean {
   return unit !== undefined && date !== undefined && unitAt(unit, date).start !== start;
 }
 
-function mondayFrom(date: ReturnType<typeof startOf>): ReturnType<typeof startOf> {
-  const monday = startOf('week' satisfies Unit, date);
+function mondayFrom(date: PlainDate): PlainDate {
+  const monday = startOf('week', date);
   return compareDates(monday, date) === 0 ? monday : add('week', monday, 1);
 }
