@@ -1,7 +1,8 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no path has them
+const UNFIT = /[\s/\\?#\x00-\x1f\x7f-\x9f]/;
+
 /** Whether the text can stand as one segment of a path without changing what the path means, as an export's id must. */
 export function isExportId(text: string): boolean {
   const isDots = /^\.+$/.test(text);
-  return (
-    text !== '' && text.length <= 200 && text.isWellFormed() && !isDots && !/[\s/\\?#\p{Cc}]/u.test(text)
-  );
+  return text !== '' && text.length <= 200 && text.isWellFormed() && !isDots && !UNFIT.test(text);
 }

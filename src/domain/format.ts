@@ -1,3 +1,5 @@
+import { TextPattern } from './text-pattern.ts';
+
 const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
 
 /** A length of time as people say it: "4 s", "2 min 5 s", "1 h 3 min". */
@@ -94,10 +96,10 @@ export function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-const CONTROL_CHARACTERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+const CONTROL_CHARACTERS = new TextPattern(String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+`);
 
 /** Foreign text for use inside a sentence of ours: one line, no control or formatting characters, at most `maxLength` long. */
 export function quoteForeign(text: string, maxLength = 300): string {
-  const line = text.replaceAll(CONTROL_CHARACTERS, ' ').replaceAll(/\s+/g, ' ').trim();
+  const line = CONTROL_CHARACTERS.replaceAll(text, ' ').replaceAll(/\s+/g, ' ').trim();
   return line.length <= maxLength ? line : `${line.slice(0, maxLength).toWellFormed().trimEnd()}…`;
 }

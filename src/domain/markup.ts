@@ -1,9 +1,21 @@
 /** Foreign text made harmless for the places it is shown in. Pure, and the only place that knows what is harmful there. */
+import { TextPattern } from './text-pattern.ts';
 
 const ZERO_WIDTH_SPACE = '\u200B';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escape sequences begin with one
 const ANSI_SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
-const CONTROL_EXCEPT_NEWLINE_AND_TAB = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+const CONTROL_EXCEPT_NEWLINE_AND_TAB = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
+const UNSEEN = new TextPattern(String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+`);
+/** As much as a diagram can't show. */
+const UNSEEN_OR_UNKNOWN = new TextPattern(String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\s]+`);
+const ACTS_IN_MARKDOWN = new TextPattern(
+  String.raw`[\\\x60*[\]()#!|~$<>&@"^]|^[\-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=[Ww]{3})\.|(?<=^\d{1,9})[.)]`,
+);
+const NOT_PLAIN_IN_YAML = new TextPattern(String.raw`^[^\p{L}\p{N}./]|[^\p{L}\p{N} ._/@+()=,\-]`);
+/** What has to be an escape, which only double quotes know. */
+const UNSEEN_IN_YAML = new TextPattern(String.raw`[\x00-\x1f\x7f-\x9f\u2028\u2029\uFEFF\p{Cf}\p{Cs}]`);
+const UNSEEN_IN_JSON = new TextPattern(String.raw`[\x7f-\x9f\u2028\u2029\uFEFF\p{Cf}]`);
 
 /**
  * Text for the log of a runner, which takes `::name::` at a line's start and `##[name]` anywhere as commands: both are
@@ -13,9 +25,7 @@ export function harmlessLog(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(ANSI_SEQUENCE, '')
-    .replaceAll(CONTROL_EXCEPT_NEWLINE_AND_TAB, (character) =>
-      character === '\n' || character === '\t' ? character : '',
-    )
+    .replaceAll(CONTROL_EXCEPT_NEWLINE_AND_TAB, '')
     .replaceAll('##[', `#${ZERO_WIDTH_SPACE}#[`)
     .replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
 }
@@ -25,13 +35,7 @@ export function harmlessLog(text: string): string {
  * the middle of a line stays as it is, so that the source can be read and searched too.
  */
 export function markdownText(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim()
-    .replaceAll(
-      /[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=www)\.|(?<=^\d{1,9})[.)]/giu,
-      entity,
-    );
+  return ACTS_IN_MARKDOWN.replaceAll(UNSEEN.replaceAll(text, ' ').trim(), entity);
 }
 
 function entity(character: string): string {
@@ -65,9 +69,7 @@ const MERMAID_LOOKALIKES: Readonly<Record<string, string>> = {
  * escapes that all of its diagrams and versions know, so whatever acts is replaced by a character that looks like it.
  */
 export function mermaidText(text: string, maxLength: number): string {
-  const line = text
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\s]+/gu, ' ')
+  const line = UNSEEN_OR_UNKNOWN.replaceAll(text.toWellFormed(), ' ')
     .replaceAll(/["\\`#;<>{}[\]]/g, (character) => MERMAID_LOOKALIKES[character] ?? '')
     // Two begin a comment or a directive, or a formula.
     .replaceAll(/%{2,}/g, '%')
@@ -98,19 +100,17 @@ export function yamlScalar(text: string): string {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
   const literal = text.replaceAll('${{', "${{ '${{' }}");
   const isPlain =
-    /^[\p{L}\p{N}./][\p{L}\p{N} ._/@+()=,-]*$/u.test(literal) &&
+    literal !== '' &&
+    !NOT_PLAIN_IN_YAML.test(literal) &&
     // A word that begins like a number may be one: `0x1F`, `1e3`, `.inf`, `2026-01-01`.
     !/ $|^(?:true|false|yes|no|y|n|on|off|null)$|^[.\d][\w.+-]*$/i.test(literal);
   if (isPlain) return literal;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they need escapes, which only double quotes know
-  return /[\x00-\x1f\x7f-\x9f\u2028\u2029\uFEFF]|\p{Cf}|\p{Cs}/u.test(literal)
-    ? escapedJson(literal)
-    : `'${literal.replaceAll("'", "''")}'`;
+  return UNSEEN_IN_YAML.test(literal) ? escapedJson(literal) : `'${literal.replaceAll("'", "''")}'`;
 }
 
 /** JSON is YAML, with what can't be seen written as escapes. */
 function escapedJson(text: string): string {
-  return JSON.stringify(text).replaceAll(/[\x7f-\x9f\u2028\u2029\uFEFF\p{Cf}]/gu, (character) =>
+  return UNSEEN_IN_JSON.replaceAll(JSON.stringify(text), (character) =>
     [...Array(character.length).keys()]
       .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
       .join(''),

@@ -1,10 +1,13 @@
 import type { Period } from './period.ts';
 import type { Selection, Target } from './selection.ts';
+import { TextPattern } from './text-pattern.ts';
 
 export const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'] as const;
 type Placeholder = (typeof PLACEHOLDERS)[number];
 
 const MAX_NAME_BYTES = 180;
+const UNSAFE_IN_PART = new TextPattern(String.raw`[^\p{L}\p{N}._-]+`);
+const UNSAFE_IN_NAME = new TextPattern(String.raw`[^\p{L}\p{N} ._+=@,()-]+`);
 /** Also with an ending, and with blanks before that. */
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
 
@@ -65,16 +68,13 @@ function caseless(name: string): string {
 
 /** Letters, digits, dot, underscore and dash; anything else becomes a dash. No path can come of it. */
 function safePart(text: string): string {
-  const safe = text.normalize('NFC').replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+  const safe = UNSAFE_IN_PART.replaceAll(text.normalize('NFC'), '-');
   return safe.replaceAll(/^[-.]+|[-.]+$/g, '') || 'unnamed';
 }
 
 function safeName(text: string): string {
   const safe =
-    text
-      .normalize('NFC')
-      .replaceAll(/[^\p{L}\p{N} ._+=@,()-]+/gu, '-')
-      .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
+    UNSAFE_IN_NAME.replaceAll(text.normalize('NFC'), '-').replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
   // Cut, a name may end like one that Windows would change: it drops dots and blanks there.
   const short = shortName(safe).replace(/[.\s]+$/, '');
   return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;

@@ -1,4 +1,5 @@
 import type { Selection } from './selection.ts';
+import { TextPattern } from './text-pattern.ts';
 
 const PERSON =
   '(?:developer|contributor|collaborator|author|assignee|assigned to|reviewer|committer|reporter|creator|owner|manager|engineer|employee|person|member|user|(?:team|tech|engineering) lead(?:er)?|scrum master' +
@@ -62,11 +63,11 @@ export function isSameName(column: string, name: string): boolean {
   return fold(column) === fold(name);
 }
 
+/** Where case alone tells that a word begins. */
+const WORD_STARTS = new TextPattern(String.raw`(?<=[\p{Ll}])(?=[\p{Lu}])|(?<=[\p{Lu}])(?=[\p{Lu}][\p{Ll}])`);
+const BETWEEN_WORDS = new TextPattern(String.raw`[^\p{L}\p{N}]+`);
+
 /** `developerEmail`, `Developer_Email` and `Developer E-Mail` are the same two words. */
 function words(column: string): string {
-  return column
-    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+  return BETWEEN_WORDS.replaceAll(WORD_STARTS.replaceAll(column, ' '), ' ').trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { ExportKind } from '../catalogue.ts';
+import { TextPattern } from '../text-pattern.ts';
 import { columnWords } from './column-words.ts';
 
 /** How a measure is told to a reader. */
@@ -124,12 +125,13 @@ function detailedName(column: string): string {
     .replace(/^p(?=9)/, 'P')})`;
 }
 
+const LOWER_CASE = new TextPattern(String.raw`[\p{Ll}]`);
 const ACRONYMS = new Set(['pr', 'prs', 'loc', 'lttc', 'cfr', 'mttr', 'df', 'qa', 'uat', 'ktlo', 'api', 'ci']);
 
 /** A column's name as words: `REWORK_PERCENT_LEGACY` as `Rework percent legacy`, `KTLO_story_points` as `KTLO story points`. */
 export function readableName(column: string): string {
   const spaced = column.replaceAll('_', ' ').trim();
-  const isShouted = !/\p{Ll}/u.test(spaced);
+  const isShouted = !LOWER_CASE.test(spaced);
   const words = spaced
     .split(/\s+/)
     .map((word) =>
