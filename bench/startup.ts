@@ -50,10 +50,8 @@ export async function measureStartup(runs: number): Promise<string> {
 export async function bundleTable(): Promise<string> {
   const bundle = await readFile(new URL('../dist/index.js', import.meta.url), 'utf8');
   const bytes = new Map<string, number>();
-  for (const part of bundle.split(/\n(?=;\/\/ |\/\*{3}\/ \d+:)/)) {
-    const path =
-      /^;\/\/ (?:CONCATENATED MODULE: )?\.\/(\S+)/.exec(part)?.[1] ??
-      "the bundler's own, node: modules, joined";
+  for (const part of bundle.split(/\n(?=\/\/ (?:CONCATENATED|EXTERNAL) MODULE)/)) {
+    const path = /^\/\/ CONCATENATED MODULE: \.\/(\S+)/.exec(part)?.[1] ?? "the bundler's own, node: modules";
     const owner =
       /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path.replace(/^build\/(src\/[^/]+).*/, '$1');
     bytes.set(owner, (bytes.get(owner) ?? 0) + Buffer.byteLength(part));

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { glob, mkdir, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { Failure } from '../domain/errors.ts';
 import type { CsvStore } from '../ports.ts';
@@ -65,7 +64,11 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         signal.throwIfAborted();
         await rename(part, path);
         // A thousand files mostly have the same columns: their names are kept once.
-        if (!isDeepStrictEqual(columns, lastColumns)) lastColumns = columns;
+        if (
+          columns.length !== lastColumns.length ||
+          columns.some((name, index) => name !== lastColumns[index])
+        )
+          lastColumns = columns;
         return { ...facts, columns: lastColumns, path, gzipPath };
       } catch (thrown) {
         await rm(part, { force: true });
