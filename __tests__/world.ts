@@ -17,6 +17,8 @@ export interface TestWorld {
   readonly outputs: Record<string, string>;
   readonly summaries: string[];
   readonly uploads: ArtifactRequest[];
+  /** Whether memory was to be saved, each time that was said. */
+  readonly memorySavings: readonly boolean[];
   readonly stop: AbortController;
   readonly workspace: string;
   /** What the event that started the run says. */
@@ -42,6 +44,7 @@ export async function createWorld(
   const outputs: Record<string, string> = {};
   const summaries: string[] = [];
   const uploads: ArtifactRequest[] = [];
+  const memorySavings: boolean[] = [];
   const stop = new AbortController();
   const testWorld: TestWorld = {
     visibility: 'private',
@@ -51,6 +54,7 @@ export async function createWorld(
     outputs,
     summaries,
     uploads,
+    memorySavings,
     stop,
     workspace: home,
     run(inputs = {}) {
@@ -83,6 +87,9 @@ export async function createWorld(
         runUrl: 'https://github.com/octo-org/octo-repo/actions/runs/1',
         clock,
         random: () => 1,
+        async saveMemory(isSaved) {
+          memorySavings.push(isSaved);
+        },
         transport: createHttpTransport('test'),
         runner,
         artifacts: {

@@ -1,5 +1,6 @@
 import { isAssembled } from './assemble.ts';
 import type { AttemptContext } from './attempt.ts';
+import type { ItemResult } from './collect.ts';
 import { collectAll } from './collect-all.ts';
 import { collectFiles } from './collect-files.ts';
 import { takeBaseline } from './compare.ts';
@@ -24,6 +25,8 @@ export interface World {
   readonly clock: Clock;
   /** A number from 0 to 1. */
   readonly random: () => number;
+  /** Memory before speed while it is true; at first it is not. */
+  readonly saveMemory: (isSaved: boolean) => Promise<void>;
   readonly transport: Transport;
   readonly runner: Runner;
   readonly artifacts: ArtifactStore;
@@ -36,6 +39,8 @@ export interface World {
 const IN_FLIGHT_MS = 1_500;
 /** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
 const PUBLISH_MS = 3_000;
+/** Reading the rows of so much takes longer than making the code fast that reads them. */
+const WORTH_SPEED_BYTES = 8 * 1024 * 1024;
 
 /** One run of the action, from its inputs to its exit code. Never rejects, and writes outputs and summary on every end. */
 export async function main(world: World): Promise<0 | 1> {
@@ -94,6 +99,8 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
       }
       await store.prepare();
       const place = isAssembled(inputs, progress.plan.length) ? 'scratch' : 'output';
+      const areMany = progress.plan.length > 1;
+      if (areMany) await world.saveMemory(true);
       await inTime(IN_FLIGHT_MS, (budget) =>
         collectAll(
           progress.plan,
@@ -101,6 +108,7 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
           progress,
         ),
       );
+      if (areMany && collectedBytes(progress.results) > WORTH_SPEED_BYTES) await world.saveMemory(false);
     } else {
       const pattern = inputs.inputFiles;
       await store.prepare();
@@ -114,6 +122,10 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
   } finally {
     await store.cleanUp();
   }
+}
+
+function collectedBytes(results: readonly ItemResult[]): number {
+  return results.reduce((sum, result) => sum + (result.state === 'collected' ? result.csv.bytes : 0), 0);
 }
 
 function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiClient {
