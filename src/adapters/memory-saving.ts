@@ -2,14 +2,16 @@
 const SAVING = [
   '--semi-space-growth-factor=1',
   '--optimize-for-size',
-  '--no-concurrent-sparkplug',
+  '--no-parallel-scavenge',
+  '--no-sparkplug',
   '--no-maglev',
   '--no-turbofan',
 ];
 const USUAL = [
   '--semi-space-growth-factor=2',
   '--no-optimize-for-size',
-  '--concurrent-sparkplug',
+  '--parallel-scavenge',
+  '--sparkplug',
   '--maglev',
   '--turbofan',
 ];
