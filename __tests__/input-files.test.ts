@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { createWorld } from './world.ts';
@@ -53,6 +53,22 @@ suite('files that were made before', () => {
       world.outputs['csv-paths']?.split('\n').map((path) => basename(path)),
       [`${stem}.csv`, `${stem}-2.csv`],
     );
+  });
+
+  test('one that lies where another is written is read before', async (t) => {
+    const world = await createWorld(t);
+    const [mine, others] = ['Team,Points\nMine,1\n', 'Team,Points\nOthers,2\n'];
+    for (const [folder, csv] of [
+      ['b', mine],
+      ['harness-sei', others],
+    ] as const) {
+      await mkdir(join(world.workspace, folder), { recursive: true });
+      await writeFile(join(world.workspace, folder, 'a.csv'), csv);
+    }
+    const inputs = { 'team-ids': '', 'input-files': '*/a.csv', merge: 'false' };
+    assert.equal(await world.run(inputs), 0, world.log.join('\n'));
+    const paths = world.outputs['csv-paths']?.split('\n') ?? [];
+    assert.deepEqual(await Promise.all(paths.map((path) => readFile(path, 'utf8'))), [mine, others]);
   });
 
   test('one with a row of too many cells is named with its line', async (t) => {

@@ -346,6 +346,9 @@ function toFailure(thrown) {
   });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+
 // CONCATENATED MODULE: ./build/src/domain/text-pattern.js
 const IN_ASCII = {
   L: "A-Za-z",
@@ -656,6 +659,349 @@ function closingQuote(bytes, start, end) {
     if (position >= end || position + 1 >= end || bytes[position + 1] !== QUOTE) return position;
     position += 2;
   }
+}
+
+// CONCATENATED MODULE: ./build/src/domain/csv-header.js
+function headerColumns(record) {
+  const end = record.at(-1) === CR ? record.length - 1 : record.length;
+  const text = record.toString("utf8", 0, end);
+  refuseOtherFormats(text);
+  if (/[\x00-\x08\x0e-\x1f]/.test(text)) throw new Failure("bad-file", "the file is not text: its first line holds control characters");
+  const columns = cellTexts(record, 0, end, []);
+  if (columns.length < 2) throw new Failure("bad-file", `the first line is no header row, it has one cell: ${quoteForeign(text, 120)}`);
+  return columns;
+}
+
+function refuseOtherFormats(text) {
+  const beginning = text.trimStart();
+  if (beginning.startsWith("<")) throw new Failure("bad-file", `the file is an HTML or XML page, not a CSV: ${quoteForeign(beginning, 120)}`, {
+    hint: "A page in place of data usually means that base-url is not that of your cluster, or that a proxy answered."
+  });
+  if (beginning.startsWith("{") || beginning.startsWith("[")) {
+    const isError = beginning.startsWith("{") && /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));
+    throw new Failure("bad-file", `the file is JSON, not a CSV${isError ? `: ${quoteForeign(beginning)}` : ""}`);
+  }
+}
+
+// CONCATENATED MODULE: ./build/src/domain/csv-inspection.js
+const MAX_HEADER_BYTES = 1024 * 1024;
+
+class CsvInspector {
+  #records=0;
+  #insideQuotes=false;
+  #quotePending=false;
+  #recordBytes=0;
+  #lastByte=LF;
+  #headerChunks=[];
+  #headerBytes=0;
+  #columns;
+  #tail=[];
+  #start=Buffer.alloc(0);
+  #started=false;
+  write(chunk) {
+    if (this.#started) {
+      this.#scan(chunk);
+      return;
+    }
+    const start = this.#start.length === 0 ? chunk : Buffer.concat([ this.#start, chunk ]);
+    if (start.length >= BYTE_ORDER_MARK.length) this.#begin(start); else this.#start = Buffer.from(start);
+  }
+  end() {
+    if (!this.#started) this.#begin(this.#start);
+    if (this.#insideQuotes && !this.#quotePending) throw new Failure("bad-file", "the file ends inside a quoted cell: it is cut off", {
+      transient: true
+    });
+    const lastLineHasContent = this.#recordBytes > 1 || this.#recordBytes === 1 && this.#lastByte !== CR;
+    if (lastLineHasContent) this.#endRecord(Buffer.alloc(0));
+    if (this.#columns === void 0) throw new Failure("bad-file", "the file is empty, it has not even a header row", {
+      transient: true
+    });
+    return {
+      columns: this.#columns,
+      rowCount: this.#records - 1
+    };
+  }
+  #begin(start) {
+    this.#started = true;
+    const hasMark = start.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+    const document = hasMark ? start.subarray(BYTE_ORDER_MARK.length) : start;
+    refuseOtherFormats(document.toString("utf8", 0, 2048));
+    this.#scan(document);
+  }
+  #scan(chunk) {
+    if (chunk.length === 0) return;
+    let position = 0;
+    let recordStart = 0;
+    let nextLineEnd = chunk.indexOf(LF);
+    let nextQuote = chunk.indexOf(QUOTE);
+    if (this.#quotePending) {
+      this.#quotePending = false;
+      if (chunk[0] === QUOTE) position = 1; else this.#insideQuotes = false;
+      if (nextQuote === 0 && position === 1) nextQuote = chunk.indexOf(QUOTE, 1);
+    }
+    for (;;) {
+      if (this.#insideQuotes) {
+        if (nextQuote !== -1 && nextQuote < position) nextQuote = chunk.indexOf(QUOTE, position);
+        if (nextQuote === -1) break;
+        position = nextQuote + 1;
+        if (position === chunk.length) {
+          this.#quotePending = true;
+          break;
+        }
+        if (chunk[position] === QUOTE) position += 1; else this.#insideQuotes = false;
+        continue;
+      }
+      if (nextLineEnd !== -1 && nextLineEnd < position) nextLineEnd = chunk.indexOf(LF, position);
+      if (nextQuote !== -1 && nextQuote < position) nextQuote = chunk.indexOf(QUOTE, position);
+      if (nextQuote !== -1 && (nextLineEnd === -1 || nextQuote < nextLineEnd)) {
+        const before = nextQuote === 0 ? this.#lastByte : chunk[nextQuote - 1];
+        const startsCell = before === COMMA || before === LF || nextQuote === recordStart && this.#recordBytes === 0;
+        if (startsCell) this.#insideQuotes = true;
+        position = nextQuote + 1;
+        continue;
+      }
+      if (nextLineEnd === -1) break;
+      const recordBytes = this.#recordBytes + nextLineEnd - recordStart;
+      const lastByte = nextLineEnd === 0 ? this.#lastByte : chunk[nextLineEnd - 1];
+      if (recordBytes > 1 || recordBytes === 1 && lastByte !== CR) this.#endRecord(chunk.subarray(recordStart, nextLineEnd)); else if (this.#columns === void 0) {
+        this.#headerChunks = [];
+        this.#headerBytes = 0;
+      }
+      this.#recordBytes = 0;
+      position = nextLineEnd + 1;
+      recordStart = position;
+    }
+    const rest = chunk.length - recordStart;
+    if (recordStart > 0) this.#tail = [];
+    if (rest > 0 && this.#columns !== void 0) this.#keepTail(chunk.subarray(recordStart));
+    this.#recordBytes = Math.min(2, this.#recordBytes + rest);
+    this.#lastByte = chunk[chunk.length - 1] ?? LF;
+    if (this.#columns === void 0 && rest > 0) this.#collectHeader(chunk.subarray(recordStart));
+  }
+  #endRecord(tail) {
+    this.#records += 1;
+    if (this.#columns !== void 0) return;
+    this.#collectHeader(tail);
+    this.#columns = headerColumns(Buffer.concat(this.#headerChunks));
+    this.#headerChunks = [];
+  }
+  #keepTail(bytes) {
+    const kept = this.#tail.reduce((sum, part) => sum + part.length, 0);
+    this.#tail = kept + bytes.length > MAX_HEADER_BYTES ? [] : [ ...this.#tail, Buffer.from(bytes) ];
+  }
+  get endsShort() {
+    const tail = Buffer.concat(this.#tail);
+    const end = tail.at(-1) === CR ? tail.length - 1 : tail.length;
+    return end > 0 && this.#records > 1 && splitCells(tail, 0, end, []) < (this.#columns?.length ?? 0);
+  }
+  #collectHeader(bytes) {
+    this.#headerBytes += bytes.length;
+    if (this.#headerBytes > MAX_HEADER_BYTES) throw new Failure("bad-file", `the first line is longer than ${formatBytes(MAX_HEADER_BYTES)}: that is not the header row of a CSV`);
+    this.#headerChunks.push(Buffer.from(bytes));
+  }
+}
+
+// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+// CONCATENATED MODULE: ./build/src/adapters/create-file.js
+async function createFile(path) {
+  await (0, promises_.rm)(path, {
+    force: true
+  });
+  return (0, promises_.open)(path, "wx");
+}
+
+// CONCATENATED MODULE: ./build/src/adapters/free-memory.js
+const MIN_SHARE_BYTES = 64 * 1024;
+
+function freeMemory({buffer: buffer, byteOffset: byteOffset, length: length}) {
+  const isWhole = length === buffer.byteLength;
+  const isEnd = length >= MIN_SHARE_BYTES && byteOffset + length === buffer.byteLength;
+  if (buffer instanceof ArrayBuffer && (isWhole || isEnd)) buffer.transfer?.(0);
+}
+
+// CONCATENATED MODULE: ./build/src/adapters/csv-file.js
+const CHUNK_BYTES = 1024 * 1024;
+
+const MIN_BUFFER_BYTES = 64 * 1024;
+
+async function* readChunks(path, start, signal, chunkBytes = CHUNK_BYTES) {
+  const whole = readIfSmall(path, start, chunkBytes);
+  if (whole !== void 0) {
+    await (0, external_node_timers_promises_namespaceObject.setImmediate)();
+    signal.throwIfAborted();
+    try {
+      if (whole.length > 0) yield whole;
+    } finally {
+      freeMemory(whole);
+    }
+    return;
+  }
+  const file = await (0, promises_.open)(path);
+  let ahead;
+  let current = Buffer.alloc(0);
+  let other = Buffer.alloc(0);
+  try {
+    const size = Math.min(chunkBytes, Math.max(1, (await file.stat()).size - start));
+    current = Buffer.allocUnsafeSlow(size);
+    other = Buffer.allocUnsafeSlow(size);
+    let position = start;
+    for (;;) {
+      signal.throwIfAborted();
+      const bytesRead = await (ahead ?? readAt(file, current, position));
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      ahead = readAt(file, other, position);
+      ahead.catch(() => {});
+      yield current.subarray(0, bytesRead);
+      [current, other] = [ other, current ];
+    }
+  } finally {
+    await (ahead?.catch(() => {}));
+    freeMemory(current);
+    freeMemory(other);
+    await file.close();
+  }
+}
+
+function readIfSmall(path, start, maxBytes) {
+  const file = (0, external_node_fs_.openSync)(path, "r");
+  try {
+    const {size: size} = (0, external_node_fs_.fstatSync)(file);
+    if (size - start > maxBytes) return;
+    const bytes = Buffer.allocUnsafe(Math.max(0, size - start));
+    return bytes.subarray(0, (0, external_node_fs_.readSync)(file, bytes, 0, bytes.length, start));
+  } finally {
+    (0, external_node_fs_.closeSync)(file);
+  }
+}
+
+async function readAt(file, buffer, position) {
+  return (await file.read(buffer, 0, buffer.length, position)).bytesRead;
+}
+
+class CsvOutput {
+  #path;
+  #file;
+  #hash=(0, external_node_crypto_.createHash)("sha256");
+  #bytes=0;
+  #buffer=Buffer.alloc(0);
+  #spare=Buffer.alloc(0);
+  #length=0;
+  #writing=Promise.resolve();
+  constructor(path, file) {
+    this.#path = path;
+    this.#file = file;
+  }
+  static async create(path) {
+    return new CsvOutput(path, await createFile(path));
+  }
+  append(source, start = 0, end = source.length) {
+    const length = this.#length + end - start;
+    if (length > this.#buffer.length) {
+      const buffer = Buffer.allocUnsafeSlow(Math.max(MIN_BUFFER_BYTES, 2 * length));
+      this.#buffer.copy(buffer, 0, 0, this.#length);
+      this.#buffer = buffer;
+    }
+    source.copy(this.#buffer, this.#length, start, end);
+    this.#length = length;
+  }
+  appendRecord(source, start, end, lineEnd) {
+    if (source[end - 1] === CR) this.append(sealedRecord(source, start, end)); else this.append(source, start, end);
+    this.append(lineEnd);
+  }
+  get isFull() {
+    return this.#length >= CHUNK_BYTES;
+  }
+  async drain() {
+    await this.#writing;
+    const chunk = this.#buffer.subarray(0, this.#length);
+    [this.#buffer, this.#spare] = [ this.#spare, this.#buffer ];
+    this.#length = 0;
+    this.#writing = this.#write(chunk);
+    this.#writing.catch(() => {});
+  }
+  async take(chunk) {
+    if (chunk.length >= CHUNK_BYTES / 2) return this.write(chunk);
+    this.append(chunk);
+    if (this.isFull) await this.drain();
+  }
+  async write(chunk) {
+    if (this.#length > 0) await this.drain();
+    await this.#writing;
+    await this.#write(chunk);
+  }
+  async close() {
+    await this.drain();
+    await this.#writing;
+    await this.#file.close();
+    return {
+      bytes: this.#bytes,
+      sha256: this.#hash.digest("hex")
+    };
+  }
+  async discard() {
+    await this.#writing.catch(() => {});
+    await this.#file.close().catch(() => {});
+    await (0, promises_.rm)(this.#path, {
+      force: true
+    });
+  }
+  async #write(chunk) {
+    const written = writeAll(this.#file, chunk);
+    this.#bytes += chunk.length;
+    this.#hash.update(chunk);
+    await written;
+  }
+}
+
+async function writeAll(file, chunk) {
+  for (let position = 0; position < chunk.length; ) position += (await file.write(chunk, position)).bytesWritten;
+}
+
+// CONCATENATED MODULE: ./build/src/adapters/check-csv.js
+class CsvCheck {
+  bytes=0;
+  #options;
+  #inspector=new CsvInspector;
+  constructor(options) {
+    this.#options = options;
+  }
+  take(piece) {
+    this.bytes += piece.length;
+    const {maxCsvBytes: maxCsvBytes} = this.#options;
+    if (this.bytes > maxCsvBytes) throw new Failure("file-too-large", `the CSV is larger than max-csv-bytes (${formatBytes(maxCsvBytes)})`, {
+      hint: "Raise max-csv-bytes if a file of that size is expected."
+    });
+    this.#inspector.write(piece);
+  }
+  end() {
+    const isEmptyResult = this.bytes === 0 && this.#options.emptyBodyIsEmptyResult;
+    return isEmptyResult ? {
+      columns: [],
+      rowCount: 0
+    } : this.#inspector.end();
+  }
+  get endsShort() {
+    return this.#inspector.endsShort;
+  }
+}
+
+async function checkCsv(path, options, signal) {
+  const check = new CsvCheck(options);
+  const hash = (0, external_node_crypto_.createHash)("sha256");
+  for await (const chunk of readChunks(path, 0, signal)) {
+    check.take(chunk);
+    hash.update(chunk);
+  }
+  const {bytes: bytes} = check;
+  return {
+    ...check.end(),
+    bytes: bytes,
+    wireBytes: bytes,
+    sha256: hash.digest("hex")
+  };
 }
 
 // CONCATENATED MODULE: ./build/src/domain/canonical-row.js
@@ -1328,156 +1674,6 @@ function grown(array) {
   return larger;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-
-// CONCATENATED MODULE: ./build/src/adapters/create-file.js
-async function createFile(path) {
-  await (0, promises_.rm)(path, {
-    force: true
-  });
-  return (0, promises_.open)(path, "wx");
-}
-
-// CONCATENATED MODULE: ./build/src/adapters/csv-file.js
-const CHUNK_BYTES = 1024 * 1024;
-
-const SMALL_FILE_BYTES = 64 * 1024;
-
-async function* readChunks(path, start, signal, chunkBytes = CHUNK_BYTES) {
-  const whole = readIfSmall(path, start);
-  if (whole !== void 0) {
-    signal.throwIfAborted();
-    if (whole.length > 0) yield whole;
-    return;
-  }
-  const file = await (0, promises_.open)(path);
-  let ahead;
-  let current = Buffer.alloc(0);
-  let other = Buffer.alloc(0);
-  try {
-    const size = Math.min(chunkBytes, Math.max(1, (await file.stat()).size - start));
-    current = Buffer.allocUnsafeSlow(size);
-    other = Buffer.allocUnsafeSlow(size);
-    let position = start;
-    for (;;) {
-      signal.throwIfAborted();
-      const bytesRead = await (ahead ?? readAt(file, current, position));
-      if (bytesRead === 0) return;
-      position += bytesRead;
-      ahead = readAt(file, other, position);
-      ahead.catch(() => {});
-      yield current.subarray(0, bytesRead);
-      [current, other] = [ other, current ];
-    }
-  } finally {
-    await (ahead?.catch(() => {}));
-    freeMemory(current);
-    freeMemory(other);
-    await file.close();
-  }
-}
-
-function freeMemory({buffer: buffer, byteOffset: byteOffset, length: length}) {
-  const isEnd = byteOffset + length === buffer.byteLength;
-  if (buffer instanceof ArrayBuffer && length >= SMALL_FILE_BYTES && isEnd) buffer.transfer?.(0);
-}
-
-function readIfSmall(path, start) {
-  const file = (0, external_node_fs_.openSync)(path, "r");
-  try {
-    const {size: size} = (0, external_node_fs_.fstatSync)(file);
-    if (size > SMALL_FILE_BYTES) return;
-    const bytes = Buffer.allocUnsafe(Math.max(0, size - start));
-    return bytes.subarray(0, (0, external_node_fs_.readSync)(file, bytes, 0, bytes.length, start));
-  } finally {
-    (0, external_node_fs_.closeSync)(file);
-  }
-}
-
-async function readAt(file, buffer, position) {
-  return (await file.read(buffer, 0, buffer.length, position)).bytesRead;
-}
-
-class CsvOutput {
-  #path;
-  #file;
-  #hash=(0, external_node_crypto_.createHash)("sha256");
-  #bytes=0;
-  #buffer=Buffer.alloc(0);
-  #spare=Buffer.alloc(0);
-  #length=0;
-  #writing=Promise.resolve();
-  constructor(path, file) {
-    this.#path = path;
-    this.#file = file;
-  }
-  static async create(path) {
-    return new CsvOutput(path, await createFile(path));
-  }
-  append(source, start = 0, end = source.length) {
-    const length = this.#length + end - start;
-    if (length > this.#buffer.length) {
-      const buffer = Buffer.allocUnsafeSlow(Math.max(SMALL_FILE_BYTES, 2 * length));
-      this.#buffer.copy(buffer, 0, 0, this.#length);
-      this.#buffer = buffer;
-    }
-    source.copy(this.#buffer, this.#length, start, end);
-    this.#length = length;
-  }
-  appendRecord(source, start, end, lineEnd) {
-    if (source[end - 1] === CR) this.append(sealedRecord(source, start, end)); else this.append(source, start, end);
-    this.append(lineEnd);
-  }
-  get isFull() {
-    return this.#length >= CHUNK_BYTES;
-  }
-  async drain() {
-    await this.#writing;
-    const chunk = this.#buffer.subarray(0, this.#length);
-    [this.#buffer, this.#spare] = [ this.#spare, this.#buffer ];
-    this.#length = 0;
-    this.#writing = this.#write(chunk);
-    this.#writing.catch(() => {});
-  }
-  async take(chunk) {
-    if (chunk.length >= CHUNK_BYTES / 2) return this.write(chunk);
-    this.append(chunk);
-    if (this.isFull) await this.drain();
-  }
-  async write(chunk) {
-    if (this.#length > 0) await this.drain();
-    await this.#writing;
-    await this.#write(chunk);
-  }
-  async close() {
-    await this.drain();
-    await this.#writing;
-    await this.#file.close();
-    return {
-      bytes: this.#bytes,
-      sha256: this.#hash.digest("hex")
-    };
-  }
-  async discard() {
-    await this.#writing.catch(() => {});
-    await this.#file.close().catch(() => {});
-    await (0, promises_.rm)(this.#path, {
-      force: true
-    });
-  }
-  async #write(chunk) {
-    const written = writeAll(this.#file, chunk);
-    this.#bytes += chunk.length;
-    this.#hash.update(chunk);
-    await written;
-  }
-}
-
-async function writeAll(file, chunk) {
-  for (let position = 0; position < chunk.length; ) position += (await file.write(chunk, position)).bytesWritten;
-}
-
 // CONCATENATED MODULE: ./build/src/adapters/csv-rows.js
 async function* rowsOf({path: path, name: name}, onRow, signal) {
   let records = 0;
@@ -1497,7 +1693,7 @@ async function* rowsOf({path: path, name: name}, onRow, signal) {
   yield Math.max(0, records - 1);
 }
 
-const HEADER_BYTES = 16 * 1024;
+const HEADER_BYTES = 64 * 1024;
 
 async function readHeader(path, signal) {
   let header;
@@ -2406,147 +2602,6 @@ async function drain(output, signal) {
   await output.drain();
 }
 
-// CONCATENATED MODULE: ./build/src/domain/csv-header.js
-function headerColumns(record) {
-  const end = record.at(-1) === CR ? record.length - 1 : record.length;
-  const text = record.toString("utf8", 0, end);
-  refuseOtherFormats(text);
-  if (/[\x00-\x08\x0e-\x1f]/.test(text)) throw new Failure("bad-file", "the file is not text: its first line holds control characters");
-  const columns = cellTexts(record, 0, end, []);
-  if (columns.length < 2) throw new Failure("bad-file", `the first line is no header row, it has one cell: ${quoteForeign(text, 120)}`);
-  return columns;
-}
-
-function refuseOtherFormats(text) {
-  const beginning = text.trimStart();
-  if (beginning.startsWith("<")) throw new Failure("bad-file", `the file is an HTML or XML page, not a CSV: ${quoteForeign(beginning, 120)}`, {
-    hint: "A page in place of data usually means that base-url is not that of your cluster, or that a proxy answered."
-  });
-  if (beginning.startsWith("{") || beginning.startsWith("[")) {
-    const isError = beginning.startsWith("{") && /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));
-    throw new Failure("bad-file", `the file is JSON, not a CSV${isError ? `: ${quoteForeign(beginning)}` : ""}`);
-  }
-}
-
-// CONCATENATED MODULE: ./build/src/domain/csv-inspection.js
-const MAX_HEADER_BYTES = 1024 * 1024;
-
-class CsvInspector {
-  #records=0;
-  #insideQuotes=false;
-  #quotePending=false;
-  #recordBytes=0;
-  #lastByte=LF;
-  #headerChunks=[];
-  #headerBytes=0;
-  #columns;
-  #tail=[];
-  #start=Buffer.alloc(0);
-  #started=false;
-  write(chunk) {
-    if (this.#started) {
-      this.#scan(chunk);
-      return;
-    }
-    this.#start = Buffer.concat([ this.#start, chunk ]);
-    if (this.#start.length >= BYTE_ORDER_MARK.length) this.#begin();
-  }
-  end() {
-    if (!this.#started) this.#begin();
-    if (this.#insideQuotes && !this.#quotePending) throw new Failure("bad-file", "the file ends inside a quoted cell: it is cut off", {
-      transient: true
-    });
-    const lastLineHasContent = this.#recordBytes > 1 || this.#recordBytes === 1 && this.#lastByte !== CR;
-    if (lastLineHasContent) this.#endRecord(Buffer.alloc(0));
-    if (this.#columns === void 0) throw new Failure("bad-file", "the file is empty, it has not even a header row", {
-      transient: true
-    });
-    return {
-      columns: this.#columns,
-      rowCount: this.#records - 1
-    };
-  }
-  #begin() {
-    this.#started = true;
-    const hasMark = this.#start.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
-    const document = hasMark ? this.#start.subarray(BYTE_ORDER_MARK.length) : this.#start;
-    this.#start = Buffer.alloc(0);
-    refuseOtherFormats(document.toString("utf8", 0, 2048));
-    this.#scan(document);
-  }
-  #scan(chunk) {
-    if (chunk.length === 0) return;
-    let position = 0;
-    let recordStart = 0;
-    let nextLineEnd = chunk.indexOf(LF);
-    let nextQuote = chunk.indexOf(QUOTE);
-    if (this.#quotePending) {
-      this.#quotePending = false;
-      if (chunk[0] === QUOTE) position = 1; else this.#insideQuotes = false;
-      if (nextQuote === 0 && position === 1) nextQuote = chunk.indexOf(QUOTE, 1);
-    }
-    for (;;) {
-      if (this.#insideQuotes) {
-        if (nextQuote !== -1 && nextQuote < position) nextQuote = chunk.indexOf(QUOTE, position);
-        if (nextQuote === -1) break;
-        position = nextQuote + 1;
-        if (position === chunk.length) {
-          this.#quotePending = true;
-          break;
-        }
-        if (chunk[position] === QUOTE) position += 1; else this.#insideQuotes = false;
-        continue;
-      }
-      if (nextLineEnd !== -1 && nextLineEnd < position) nextLineEnd = chunk.indexOf(LF, position);
-      if (nextQuote !== -1 && nextQuote < position) nextQuote = chunk.indexOf(QUOTE, position);
-      if (nextQuote !== -1 && (nextLineEnd === -1 || nextQuote < nextLineEnd)) {
-        const before = nextQuote === 0 ? this.#lastByte : chunk[nextQuote - 1];
-        const startsCell = before === COMMA || before === LF || nextQuote === recordStart && this.#recordBytes === 0;
-        if (startsCell) this.#insideQuotes = true;
-        position = nextQuote + 1;
-        continue;
-      }
-      if (nextLineEnd === -1) break;
-      const recordBytes = this.#recordBytes + nextLineEnd - recordStart;
-      const lastByte = nextLineEnd === 0 ? this.#lastByte : chunk[nextLineEnd - 1];
-      if (recordBytes > 1 || recordBytes === 1 && lastByte !== CR) this.#endRecord(chunk.subarray(recordStart, nextLineEnd)); else if (this.#columns === void 0) {
-        this.#headerChunks = [];
-        this.#headerBytes = 0;
-      }
-      this.#recordBytes = 0;
-      position = nextLineEnd + 1;
-      recordStart = position;
-    }
-    const rest = chunk.length - recordStart;
-    if (recordStart > 0) this.#tail = [];
-    if (rest > 0 && this.#columns !== void 0) this.#keepTail(chunk.subarray(recordStart));
-    this.#recordBytes = Math.min(2, this.#recordBytes + rest);
-    this.#lastByte = chunk[chunk.length - 1] ?? LF;
-    if (this.#columns === void 0 && rest > 0) this.#collectHeader(chunk.subarray(recordStart));
-  }
-  #endRecord(tail) {
-    this.#records += 1;
-    if (this.#columns !== void 0) return;
-    this.#collectHeader(tail);
-    this.#columns = headerColumns(Buffer.concat(this.#headerChunks));
-    this.#headerChunks = [];
-  }
-  #keepTail(bytes) {
-    const kept = this.#tail.reduce((sum, part) => sum + part.length, 0);
-    this.#tail = kept + bytes.length > MAX_HEADER_BYTES ? [] : [ ...this.#tail, Buffer.from(bytes) ];
-  }
-  get endsShort() {
-    const tail = Buffer.concat(this.#tail);
-    const end = tail.at(-1) === CR ? tail.length - 1 : tail.length;
-    return end > 0 && this.#records > 1 && splitCells(tail, 0, end, []) < (this.#columns?.length ?? 0);
-  }
-  #collectHeader(bytes) {
-    this.#headerBytes += bytes.length;
-    if (this.#headerBytes > MAX_HEADER_BYTES) throw new Failure("bad-file", `the first line is longer than ${formatBytes(MAX_HEADER_BYTES)}: that is not the header row of a CSV`);
-    this.#headerChunks.push(Buffer.from(bytes));
-  }
-}
-
 // CONCATENATED MODULE: ./build/src/adapters/unpack-csv.js
 const LARGE_PIECE_BYTES = 1024 * 1024;
 
@@ -2554,9 +2609,7 @@ const SMALL_PIECE_BYTES = 64 * 1024;
 
 const PIECES_AHEAD = 2;
 
-const RECEIVED_AHEAD_BYTES = 512 * 1024;
-
-const unpack_csv_SMALL_FILE_BYTES = 32 * 1024;
+const SMALL_FILE_BYTES = 32 * 1024;
 
 const MAX_GZIP_LAYERS = 2;
 
@@ -2568,15 +2621,12 @@ async function unpackCsv(body, path, gzipPath, options, signal) {
       yield chunk;
     }
   }
-  const inspector = new CsvInspector;
+  const check = new CsvCheck(options);
   const {csv: csv, isGzip: isGzip, gzipKept: gzipKept} = await openGzip(received(), gzipPath);
   const output = await CsvOutput.create(path);
-  let bytes = 0;
   async function write(pieces) {
     for await (const piece of pieces) {
-      bytes += piece.length;
-      if (bytes > options.maxCsvBytes) throw tooLarge(options.maxCsvBytes);
-      inspector.write(piece);
+      check.take(piece);
       await output.take(piece);
       if (isGzip) freeMemory(piece);
     }
@@ -2588,13 +2638,11 @@ async function unpackCsv(body, path, gzipPath, options, signal) {
     await output.discard();
     throw gzipFailure(thrown);
   });
-  const facts = bytes === 0 && options.emptyBodyIsEmptyResult ? {
-    columns: [],
-    rowCount: 0
-  } : inspector.end();
+  const facts = check.end();
+  const {bytes: bytes, endsShort: endsShort} = check;
   if (!options.isEndKnown && !isGzip) {
     const missing = Math.max(bytes, wireBytes) < (options.announcedBytes ?? 0);
-    if (missing || inspector.endsShort) throw cutOff(bytes, options.announcedBytes);
+    if (missing || endsShort) throw cutOff(bytes, options.announcedBytes);
   }
   return {
     ...facts,
@@ -2616,7 +2664,7 @@ async function openGzip(source, gzipPath) {
     const gunzip = (0, external_node_zlib_.createGunzip)({
       chunkSize: pieceBytes,
       readableHighWaterMark: PIECES_AHEAD * pieceBytes,
-      writableHighWaterMark: RECEIVED_AHEAD_BYTES
+      writableHighWaterMark: 1
     });
     const keep = layers === 1 ? gzipPath : void 0;
     gzipKept = keep !== void 0;
@@ -2646,15 +2694,19 @@ async function* copied(source, path) {
   }
 }
 
+function isGzipStart(start) {
+  return start[0] === 31 && start[1] === 139;
+}
+
 async function sniff(source) {
   const iterator = source[Symbol.asyncIterator]();
   const beginning = [];
   let length = 0;
   let ended = false;
-  while (length < unpack_csv_SMALL_FILE_BYTES && !ended) {
+  while (length < SMALL_FILE_BYTES && !ended) {
     const next = await iterator.next();
     if (next.done) ended = true; else {
-      beginning.push(next.value);
+      beginning.push(Buffer.from(next.value));
       length += next.value.length;
     }
   }
@@ -2671,7 +2723,7 @@ async function sniff(source) {
     }
   }
   return {
-    isGzip: start[0] === 31 && start[1] === 139,
+    isGzip: isGzipStart(start),
     isSmall: ended,
     bytes: bytes()
   };
@@ -2681,12 +2733,6 @@ function cutOff(bytes, announcedBytes) {
   const sizes = announcedBytes === void 0 ? "" : `, ${formatBytes(bytes)} of ${formatBytes(announcedBytes)} came`;
   return new Failure("bad-file", `the file is cut off${sizes || ": its last row is not whole"}`, {
     transient: true
-  });
-}
-
-function tooLarge(maxCsvBytes) {
-  return new Failure("file-too-large", `the CSV is larger than max-csv-bytes (${formatBytes(maxCsvBytes)})`, {
-    hint: "Raise max-csv-bytes if a file of that size is expected."
   });
 }
 
@@ -2763,10 +2809,20 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
         cwd: workspace
       })) paths.push((0, external_node_path_.resolve)(workspace, path));
       const inside = paths.filter(path => isInside(workspace, path));
-      return inside.sort().map(path => ({
-        path: path,
-        body: bytesOf(path)
-      }));
+      return inside.sort();
+    },
+    async adopt(path, options, signal) {
+      try {
+        const isReplaceable = isInside(directory, path);
+        if (isReplaceable || await isGzipFile(path)) return await this.save(bytesOf(path), options, signal);
+        return {
+          ...await checkCsv(path, options, signal),
+          path: path,
+          gzipPath: void 0
+        };
+      } catch (thrown) {
+        throw fileSystemFailure(thrown, path);
+      }
     },
     async open(path) {
       const file = (0, external_node_path_.resolve)(workspace, path);
@@ -2808,9 +2864,9 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
       const [merged, sorted] = [ (0, external_node_path_.join)(directory, `.${options.fileName}.part`), (0, 
       external_node_path_.join)(directory, `.${options.fileName}.sorted.part`) ];
       try {
-        const sources = parts.map(({label: label, csv: csv}) => ({
+        const sources = parts.map(({label: label, fileName: fileName, csv: csv}) => ({
           ...csv,
-          name: (0, external_node_path_.basename)(csv.path),
+          name: fileName,
           label: label
         }));
         const made = await mergeCsv(sources, merged, options, signal);
@@ -2882,6 +2938,13 @@ async function* bytesOf(path) {
   yield* (0, external_node_fs_.createReadStream)(path, {
     highWaterMark: Math.min(csv_store_READ_BYTES, size + 1)
   });
+}
+
+async function isGzipFile(path) {
+  for await (const start of (0, external_node_fs_.createReadStream)(path, {
+    end: 1
+  })) return isGzipStart(start);
+  return false;
 }
 
 async function gzipFile(from, to, signal) {
@@ -3282,7 +3345,10 @@ async function sendByProxy({method: method, url: url, headers: headers, body: bo
 
 async function* readBody(message, url, signal) {
   try {
-    for await (const chunk of message) yield chunk;
+    for await (const chunk of message) {
+      yield chunk;
+      freeMemory(chunk);
+    }
   } catch (thrown) {
     throw signal.aborted ? signal.reason : networkFailure(thrown, url);
   }
@@ -3320,17 +3386,14 @@ function networkFailure(thrown, url) {
 }
 
 // CONCATENATED MODULE: ./build/src/adapters/memory-saving.js
-const SAVING = [ "--semi-space-growth-factor=1", "--optimize-for-size", "--no-concurrent-sparkplug", "--no-maglev", "--no-turbofan" ];
+const SAVING = [ "--semi-space-growth-factor=1", "--optimize-for-size", "--no-parallel-scavenge", "--no-sparkplug", "--no-maglev", "--no-turbofan" ];
 
-const USUAL = [ "--semi-space-growth-factor=2", "--no-optimize-for-size", "--concurrent-sparkplug", "--maglev", "--turbofan" ];
+const USUAL = [ "--semi-space-growth-factor=2", "--no-optimize-for-size", "--parallel-scavenge", "--sparkplug", "--maglev", "--turbofan" ];
 
 async function saveMemory(isSaved) {
   const {setFlagsFromString: setFlagsFromString} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 78877, 19));
   for (const flag of isSaved ? SAVING : USUAL) setFlagsFromString(flag);
 }
-
-// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 // CONCATENATED MODULE: ./build/src/adapters/system-clock.js
 const startedMs = Date.now() - process.uptime() * 1e3;
@@ -3461,9 +3524,9 @@ async function assemble(results, inputs, store, runner, signal) {
     runner.info(`${how} ${(0, external_node_path_.basename)(csv.path)}: ${formatNumber(csv.rowCount)} rows${hidden}.`);
     return csv;
   };
-  const parts = collected.map(({item: item, csv: csv}) => ({
-    label: item.target.label,
-    fileName: item.fileName,
+  const parts = collected.map(({item: {target: target, fileName: fileName}, csv: csv}) => ({
+    label: target.label,
+    fileName: fileName,
     csv: csv
   }));
   if (!assembly.merge || results.length === 1 && inputs.inputFiles === void 0) {
@@ -4186,9 +4249,9 @@ async function collectFiles(pattern, {period: period, maxCsvBytes: maxCsvBytes},
   if (found.length === 0) throw new Failure("invalid-input", `input-files: no file of the workspace matches "${pattern}"`, {
     hint: "Check the pattern, and that the files were downloaded into the workspace before this step."
   });
-  const labels = distinctNames(found.map(({path: path}) => shortName((0, external_node_path_.basename)(path).replace(/(\.csv)?(\.gz)?$/i, ""))));
+  const labels = distinctNames(found.map(path => shortName((0, external_node_path_.basename)(path).replace(/(\.csv)?(\.gz)?$/i, ""))));
   const results = [];
-  for (const [index, {path: path, body: body}] of found.entries()) {
+  for (const [index, path] of found.entries()) {
     const label = labels[index] ?? (0, external_node_path_.basename)(path);
     const target = {
       label: label,
@@ -4202,7 +4265,7 @@ async function collectFiles(pattern, {period: period, maxCsvBytes: maxCsvBytes},
       exportId: void 0
     };
     try {
-      const csv = await store.save(body, {
+      const csv = await store.adopt(path, {
         fileName: item.fileName,
         place: "scratch",
         maxCsvBytes: maxCsvBytes,
@@ -11507,7 +11570,7 @@ async function readText(response, maxBytes = MAX_JSON_BYTES) {
   const chunks = [];
   let bytes = 0;
   for await (const chunk of response.body) {
-    chunks.push(chunk);
+    chunks.push(Buffer.from(chunk));
     bytes += chunk.length;
     if (bytes > maxBytes) throw tooLong(response.status, maxBytes);
   }

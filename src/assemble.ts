@@ -45,9 +45,9 @@ export async function assemble(
     return csv;
   };
 
-  const parts = collected.map(({ item, csv }) => ({
-    label: item.target.label,
-    fileName: item.fileName,
+  const parts = collected.map(({ item: { target, fileName }, csv }) => ({
+    label: target.label,
+    fileName,
     csv,
   }));
   if (!assembly.merge || (results.length === 1 && inputs.inputFiles === undefined)) {

@@ -26,16 +26,16 @@ export async function collectFiles(
     });
   }
   const labels = distinctNames(
-    found.map(({ path }) => shortName(basename(path).replace(/(\.csv)?(\.gz)?$/i, ''))),
+    found.map((path) => shortName(basename(path).replace(/(\.csv)?(\.gz)?$/i, ''))),
   );
   const results: ItemResult[] = [];
-  for (const [index, { path, body }] of found.entries()) {
+  for (const [index, path] of found.entries()) {
     const label = labels[index] ?? basename(path);
     const target = { label, teamId: undefined, orgTreeName: undefined };
     const item = { target, period, fileName: `${label}.csv`, exportId: undefined };
     try {
-      const csv = await store.save(
-        body,
+      const csv = await store.adopt(
+        path,
         {
           fileName: item.fileName,
           place: 'scratch',

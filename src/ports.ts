@@ -24,7 +24,7 @@ export interface HttpResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** As it came over the wire, not decoded. Throws a transient Failure if the connection breaks before its announced end. */
+  /** As it came over the wire, not decoded; a piece is lent until the next is asked for. Throws a transient Failure if the connection breaks before its announced end. */
   readonly body: AsyncIterable<Buffer>;
   /** Closes the connection of a body that nobody is going to read. */
   discard(): void;
@@ -76,6 +76,8 @@ export interface CsvStoreOptions {
 /** A file to assemble, and what its rows are about. */
 export interface CsvPart {
   readonly label: string;
+  /** What it is called in messages. */
+  readonly fileName: string;
   readonly csv: StoredCsv;
 }
 
@@ -103,8 +105,12 @@ export interface CsvStore {
    * Rejects with a Failure (`bad-file`, `file-too-large`, `file-system`, or what broke the body), leaving nothing behind.
    */
   save(body: AsyncIterable<Buffer>, options: CsvStoreOptions, signal: AbortSignal): Promise<StoredCsv>;
-  /** The files of the workspace that the glob pattern matches, in the order of their paths, to be read in turn. */
-  find(pattern: string): Promise<{ readonly path: string; readonly body: AsyncIterable<Buffer> }[]>;
+  /** The files of the workspace that the glob pattern matches, by their absolute paths, in order. */
+  find(pattern: string): Promise<string[]>;
+  /**
+   * Checks a file of the workspace like `save`, where it lies; a copy is made of one that is gzipped, or that the run may replace.
+   */
+  adopt(path: string, options: CsvStoreOptions, signal: AbortSignal): Promise<StoredCsv>;
   /**
    * A file of the workspace, to be read; undefined if there is none. Rejects with `invalid-input` if it lies outside or is none, with its
    * path told as that of a baseline.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
@@ -177,4 +177,51 @@ describe('what is no whole CSV', () => {
     assert.deepEqual(await readFile(older.path), CSV);
     assert.deepEqual(await left(), ['a.csv']);
   });
+});
+
+describe('a file of the workspace', () => {
+  const { signal } = new AbortController();
+  const facts = { columns: ['Team', 'Start'], rowCount: 2, bytes: CSV.length };
+
+  test('is checked where it lies, and known as one that was saved', async (t) => {
+    const { workspace, store, save } = await openStore(t);
+    const path = join(workspace, 'made.csv');
+    await writeFile(path, CSV);
+    const adopted = await store.adopt(path, { ...OPTIONS, place: 'scratch' }, signal);
+    assert.deepEqual(adopted, { ...(await save(CSV)), path });
+    assert.deepEqual((await readdir(workspace)).sort(), ['made.csv', 'out']);
+  });
+
+  test('is refused like one that is downloaded', async (t) => {
+    const { workspace, store } = await openStore(t);
+    const path = join(workspace, 'made.csv');
+    const code = async (bytes: Buffer | string, options: Partial<CsvStoreOptions> = {}) => {
+      await writeFile(path, bytes);
+      const adopting = store.adopt(path, { ...OPTIONS, place: 'scratch', ...options }, signal);
+      return adopting.then(
+        ({ rowCount }) => rowCount,
+        (thrown) => (thrown instanceof Failure ? thrown.code : String(thrown)),
+      );
+    };
+    assert.equal(await code('<html>'), 'bad-file');
+    assert.equal(await code('a,b\n"1,2\n'), 'bad-file');
+    assert.equal(await code(CSV, { maxCsvBytes: CSV.length - 1 }), 'file-too-large');
+    assert.equal(await code(gzipSync(CSV).subarray(0, -5)), 'bad-file');
+    assert.equal(await code(''), 'bad-file');
+    assert.equal(await code('', { emptyBodyIsEmptyResult: true }), 0);
+  });
+
+  for (const [what, name, bytes] of [
+    ['is unpacked elsewhere if it is gzipped', 'made.csv.gz', gzipSync(CSV)],
+    ['is copied if it lies where the run writes', join('out', 'made.csv'), CSV],
+  ] as const)
+    test(what, async (t) => {
+      const { workspace, store } = await openStore(t);
+      const path = join(workspace, name);
+      await writeFile(path, bytes);
+      const adopted = await store.adopt(path, { ...OPTIONS, place: 'scratch' }, signal);
+      assert.notEqual(adopted.path, path);
+      assert.deepEqual(await readFile(adopted.path), CSV);
+      assert.partialDeepStrictEqual(adopted, facts);
+    });
 });

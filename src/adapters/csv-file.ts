@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { sealedRecord } from '../domain/csv-cells.ts';
 import { CR } from '../domain/csv-records.ts';
 import { createFile } from './create-file.ts';
+import { freeMemory } from './free-memory.ts';
 
 /** Large enough that a read or a write costs little, small enough to stay in the processor's cache. */
 const CHUNK_BYTES = 1024 * 1024;
 
-/** Up to here a file is read at one go: a thousand small ones take a tenth of the time, and leave little behind to collect. */
-const SMALL_FILE_BYTES = 64 * 1024;
+/** What is appended bit by bit is gathered in a buffer of at least this. */
+const MIN_BUFFER_BYTES = 64 * 1024;
 
 /**
  * The bytes of a file from `start` on. The next chunk is read while the one before is used; a chunk is lent until the next one
@@ -21,10 +23,16 @@ export async function* readChunks(
   signal: AbortSignal,
   chunkBytes = CHUNK_BYTES,
 ): AsyncGenerator<Buffer> {
-  const whole = readIfSmall(path, start);
+  const whole = readIfSmall(path, start, chunkBytes);
   if (whole !== undefined) {
+    // Cancelling must get its turn, however many small files there are.
+    await setImmediate();
     signal.throwIfAborted();
-    if (whole.length > 0) yield whole;
+    try {
+      if (whole.length > 0) yield whole;
+    } finally {
+      freeMemory(whole);
+    }
     return;
   }
   const file = await open(path);
@@ -56,21 +64,14 @@ export async function* readChunks(
 }
 
 /**
- * Frees at once the memory that ends with these bytes and that nobody reads any more: the garbage collector would let tens of
- * megabytes of it gather first. Small memory may be shared with others, and is left alone.
+ * Undefined if there is more than `maxBytes`. At one go, a thousand files of some KB take a tenth of the time that they take
+ * step by step, and two hundred of 1 MB three quarters.
  */
-export function freeMemory({ buffer, byteOffset, length }: Buffer): void {
-  const isEnd = byteOffset + length === buffer.byteLength;
-  // Node 20 has no transfer; there memory is merely used for longer.
-  if (buffer instanceof ArrayBuffer && length >= SMALL_FILE_BYTES && isEnd) buffer.transfer?.(0);
-}
-
-/** Undefined if the file is not small. */
-function readIfSmall(path: string, start: number): Buffer | undefined {
+function readIfSmall(path: string, start: number, maxBytes: number): Buffer | undefined {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
-    if (size > SMALL_FILE_BYTES) return undefined;
+    if (size - start > maxBytes) return undefined;
     const bytes = Buffer.allocUnsafe(Math.max(0, size - start));
     return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
   } finally {
@@ -113,7 +114,7 @@ export class CsvOutput {
   append(source: Buffer, start = 0, end = source.length): void {
     const length = this.#length + end - start;
     if (length > this.#buffer.length) {
-      const buffer = Buffer.allocUnsafeSlow(Math.max(SMALL_FILE_BYTES, 2 * length));
+      const buffer = Buffer.allocUnsafeSlow(Math.max(MIN_BUFFER_BYTES, 2 * length));
       this.#buffer.copy(buffer, 0, 0, this.#length);
       this.#buffer = buffer;
     }

@@ -32,7 +32,7 @@ export async function* rowsOf(
 }
 
 /** Most headers are much shorter, and the rows behind them are not looked at. */
-const HEADER_BYTES = 16 * 1024;
+const HEADER_BYTES = 64 * 1024;
 
 /** The header row as it came. */
 export interface RawHeader {

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Failure } from '../domain/errors.ts';
 import type { CsvStore } from '../ports.ts';
+import { checkCsv } from './check-csv.ts';
 import { compareCsv } from './compare-csv.ts';
 import { createFile } from './create-file.ts';
 import { errorCode, fileSystemFailure } from './file-system-failure.ts';
@@ -12,7 +13,7 @@ import { isInside } from './inside.ts';
 import { mergeCsv } from './merge-csv.ts';
 import { readRows } from './read-rows.ts';
 import { sortCsv } from './sort-csv.ts';
-import { unpackCsv } from './unpack-csv.ts';
+import { isGzipStart, unpackCsv } from './unpack-csv.ts';
 
 export interface CsvStorePlaces {
   /** Absolute; the output directory must not lead out of it. */
@@ -80,7 +81,17 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       const paths: string[] = [];
       for await (const path of glob(pattern, { cwd: workspace })) paths.push(resolve(workspace, path));
       const inside = paths.filter((path) => isInside(workspace, path));
-      return inside.sort().map((path) => ({ path, body: bytesOf(path) }));
+      return inside.sort();
+    },
+
+    async adopt(path, options, signal) {
+      try {
+        const isReplaceable = isInside(directory, path);
+        if (isReplaceable || (await isGzipFile(path))) return await this.save(bytesOf(path), options, signal);
+        return { ...(await checkCsv(path, options, signal)), path, gzipPath: undefined };
+      } catch (thrown) {
+        throw fileSystemFailure(thrown, path);
+      }
     },
 
     async open(path) {
@@ -123,7 +134,7 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         join(directory, `.${options.fileName}.sorted.part`),
       ];
       try {
-        const sources = parts.map(({ label, csv }) => ({ ...csv, name: basename(csv.path), label }));
+        const sources = parts.map(({ label, fileName, csv }) => ({ ...csv, name: fileName, label }));
         const made = await mergeCsv(sources, merged, options, signal);
         const { warnings, columns, rowCount, pseudonymizedColumns } = made;
         const facts = options.stableOrder ? await sortCsv(merged, sorted, columns, signal) : made;
@@ -173,6 +184,11 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
 async function* bytesOf(path: string): AsyncGenerator<Buffer> {
   const { size } = await stat(path);
   yield* createReadStream(path, { highWaterMark: Math.min(READ_BYTES, size + 1) });
+}
+
+async function isGzipFile(path: string): Promise<boolean> {
+  for await (const start of createReadStream(path, { end: 1 })) return isGzipStart(start);
+  return false;
 }
 
 async function gzipFile(from: string, to: string, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { Failure } from '../domain/errors.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../ports.ts';
+import { freeMemory } from './free-memory.ts';
 import { assertUsableProxy, completeProxyAddresses, hasProxy } from './proxy.ts';
 
 /** Longer than any budget: time limits have another owner, and the library's own of 3 minutes would cut a legacy report off. */
@@ -77,7 +78,10 @@ async function sendByProxy(
 
 async function* readBody(message: IncomingMessage, url: URL, signal: AbortSignal): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of message) yield chunk as Buffer;
+    for await (const chunk of message) {
+      yield chunk as Buffer;
+      freeMemory(chunk as Buffer);
+    }
   } catch (thrown) {
     throw signal.aborted ? signal.reason : networkFailure(thrown, url);
   }

@@ -1,12 +1,14 @@
 import type { DuplexOptions } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, type ZlibOptions } from 'node:zlib';
-import { type CsvFacts, CsvInspector } from '../domain/csv-inspection.ts';
+import type { CsvFacts } from '../domain/csv-inspection.ts';
 import { Failure } from '../domain/errors.ts';
 import { formatBytes } from '../domain/format.ts';
 import type { CsvStoreOptions } from '../ports.ts';
+import { CsvCheck } from './check-csv.ts';
 import { createFile } from './create-file.ts';
-import { CsvOutput, freeMemory } from './csv-file.ts';
+import { CsvOutput } from './csv-file.ts';
+import { freeMemory } from './free-memory.ts';
 
 /** Larger pieces halve the time that zlib takes: 1.2 s against 0.6 s for 259 MB, measured with 64 KiB and 1 MiB. */
 const LARGE_PIECE_BYTES = 1024 * 1024;
@@ -14,8 +16,6 @@ const LARGE_PIECE_BYTES = 1024 * 1024;
 const SMALL_PIECE_BYTES = 64 * 1024;
 /** zlib has a thread of its own, which goes on with the next pieces while one is checked, hashed and written. */
 const PIECES_AHEAD = 2;
-/** Packed bytes that are received while that thread is busy. */
-const RECEIVED_AHEAD_BYTES = 512 * 1024;
 /** A file that ends within this many packed bytes is small. */
 const SMALL_FILE_BYTES = 32 * 1024;
 
@@ -49,15 +49,12 @@ export async function unpackCsv(
     }
   }
 
-  const inspector = new CsvInspector();
+  const check = new CsvCheck(options);
   const { csv, isGzip, gzipKept } = await openGzip(received(), gzipPath);
   const output = await CsvOutput.create(path);
-  let bytes = 0;
   async function write(pieces: AsyncIterable<Buffer>) {
     for await (const piece of pieces) {
-      bytes += piece.length;
-      if (bytes > options.maxCsvBytes) throw tooLarge(options.maxCsvBytes);
-      inspector.write(piece);
+      check.take(piece);
       await output.take(piece);
       // zlib's own, and the last that it put there; a body's bytes may be somebody else's, too.
       if (isGzip) freeMemory(piece);
@@ -69,11 +66,11 @@ export async function unpackCsv(
     await output.discard();
     throw gzipFailure(thrown);
   });
-  const facts =
-    bytes === 0 && options.emptyBodyIsEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
+  const facts = check.end();
+  const { bytes, endsShort } = check;
   if (!options.isEndKnown && !isGzip) {
     const missing = Math.max(bytes, wireBytes) < (options.announcedBytes ?? 0);
-    if (missing || inspector.endsShort) throw cutOff(bytes, options.announcedBytes);
+    if (missing || endsShort) throw cutOff(bytes, options.announcedBytes);
   }
   return { ...facts, bytes, wireBytes, sha256, gzipKept };
 }
@@ -95,7 +92,8 @@ async function openGzip(source: AsyncGenerator<Buffer>, gzipPath: string | undef
     const gunzip = createGunzip({
       chunkSize: pieceBytes,
       readableHighWaterMark: PIECES_AHEAD * pieceBytes,
-      writableHighWaterMark: RECEIVED_AHEAD_BYTES,
+      // A piece is lent, so the next is not asked for before this one is used up.
+      writableHighWaterMark: 1,
     } as ZlibOptions & DuplexOptions);
     const keep = layers === 1 ? gzipPath : undefined;
     gzipKept = keep !== undefined;
@@ -122,7 +120,12 @@ async function* copied(source: AsyncIterable<Buffer>, path: string): AsyncGenera
   }
 }
 
-/** Looks at the beginning (1f 8b is gzip, RFC 1952) and gives the whole back. */
+/** Whether what begins like this is gzip (RFC 1952). */
+export function isGzipStart(start: Buffer): boolean {
+  return start[0] === 0x1f && start[1] === 0x8b;
+}
+
+/** Looks at the beginning and gives the whole back. */
 async function sniff(source: AsyncIterable<Buffer>): Promise<{
   readonly isGzip: boolean;
   readonly isSmall: boolean;
@@ -136,7 +139,7 @@ async function sniff(source: AsyncIterable<Buffer>): Promise<{
     const next = await iterator.next();
     if (next.done) ended = true;
     else {
-      beginning.push(next.value);
+      beginning.push(Buffer.from(next.value));
       length += next.value.length;
     }
   }
@@ -153,7 +156,7 @@ async function sniff(source: AsyncIterable<Buffer>): Promise<{
       await iterator.return?.();
     }
   }
-  return { isGzip: start[0] === 0x1f && start[1] === 0x8b, isSmall: ended, bytes: bytes() };
+  return { isGzip: isGzipStart(start), isSmall: ended, bytes: bytes() };
 }
 
 function cutOff(bytes: number, announcedBytes: number | undefined): Failure {
@@ -161,12 +164,6 @@ function cutOff(bytes: number, announcedBytes: number | undefined): Failure {
     announcedBytes === undefined ? '' : `, ${formatBytes(bytes)} of ${formatBytes(announcedBytes)} came`;
   return new Failure('bad-file', `the file is cut off${sizes || ': its last row is not whole'}`, {
     transient: true,
-  });
-}
-
-function tooLarge(maxCsvBytes: number): Failure {
-  return new Failure('file-too-large', `the CSV is larger than max-csv-bytes (${formatBytes(maxCsvBytes)})`, {
-    hint: 'Raise max-csv-bytes if a file of that size is expected.',
   });
 }
 

@@ -45,13 +45,14 @@ export class CsvInspector {
       return;
     }
     // A byte-order mark may be cut in two, and it is not part of the first cell.
-    this.#start = Buffer.concat([this.#start, chunk]);
-    if (this.#start.length >= BYTE_ORDER_MARK.length) this.#begin();
+    const start = this.#start.length === 0 ? chunk : Buffer.concat([this.#start, chunk]);
+    if (start.length >= BYTE_ORDER_MARK.length) this.#begin(start);
+    else this.#start = Buffer.from(start);
   }
 
   /** What the whole document was; throws a Failure (`bad-file`) if it was not a whole CSV. */
   end(): CsvFacts {
-    if (!this.#started) this.#begin();
+    if (!this.#started) this.#begin(this.#start);
     if (this.#insideQuotes && !this.#quotePending) {
       throw new Failure('bad-file', 'the file ends inside a quoted cell: it is cut off', { transient: true });
     }
@@ -63,11 +64,10 @@ export class CsvInspector {
     return { columns: this.#columns, rowCount: this.#records - 1 };
   }
 
-  #begin(): void {
+  #begin(start: Buffer): void {
     this.#started = true;
-    const hasMark = this.#start.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
-    const document = hasMark ? this.#start.subarray(BYTE_ORDER_MARK.length) : this.#start;
-    this.#start = Buffer.alloc(0);
+    const hasMark = start.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+    const document = hasMark ? start.subarray(BYTE_ORDER_MARK.length) : start;
     refuseOtherFormats(document.toString('utf8', 0, 2_048));
     this.#scan(document);
   }

@@ -52,7 +52,8 @@ export async function readText(response: HttpResponse, maxBytes = MAX_JSON_BYTES
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of response.body) {
-    chunks.push(chunk);
+    // It is lent.
+    chunks.push(Buffer.from(chunk));
     bytes += chunk.length;
     if (bytes > maxBytes) throw tooLong(response.status, maxBytes);
   }
