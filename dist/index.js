@@ -3386,13 +3386,21 @@ function networkFailure(thrown, url) {
 }
 
 // CONCATENATED MODULE: ./build/src/adapters/memory-saving.js
-const SAVING = [ "--semi-space-growth-factor=1", "--optimize-for-size", "--no-parallel-scavenge", "--no-sparkplug", "--no-maglev", "--no-turbofan" ];
+const SAVING = [ "--optimize-for-size", "--no-parallel-scavenge", "--no-sparkplug", "--no-maglev", "--no-turbofan" ];
 
-const USUAL = [ "--semi-space-growth-factor=2", "--no-optimize-for-size", "--parallel-scavenge", "--sparkplug", "--maglev", "--turbofan" ];
+const USUAL = [ "--no-optimize-for-size", "--parallel-scavenge", "--sparkplug", "--maglev", "--turbofan" ];
+
+async function keepYoungGenerationSmall() {
+  await setFlags([ "--semi-space-growth-factor=1" ]);
+}
 
 async function saveMemory(isSaved) {
-  const {setFlagsFromString: setFlagsFromString} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 78877, 19));
-  for (const flag of isSaved ? SAVING : USUAL) setFlagsFromString(flag);
+  await setFlags(isSaved ? SAVING : USUAL);
+}
+
+async function setFlags(flags) {
+  const v8 = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 78877, 19));
+  for (const flag of flags) v8.setFlagsFromString(flag);
 }
 
 // CONCATENATED MODULE: ./build/src/adapters/system-clock.js
@@ -12109,6 +12117,8 @@ process.on("uncaughtException", error => {
   crashed = true;
   stop.abort(toFailure(error));
 });
+
+setTimeout(keepYoungGenerationSmall, 500).unref();
 
 const {env: env} = process;
 

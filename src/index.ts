@@ -4,7 +4,7 @@ import { createCsvStore } from './adapters/csv-store.ts';
 import { createArtifactStore } from './adapters/github/artifact-store.ts';
 import { createRunner } from './adapters/github/runner.ts';
 import { createHttpTransport } from './adapters/http-transport.ts';
-import { saveMemory } from './adapters/memory-saving.ts';
+import { keepYoungGenerationSmall, saveMemory } from './adapters/memory-saving.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { main } from './main.ts';
@@ -30,6 +30,9 @@ process.on('uncaughtException', (error) => {
   crashed = true;
   stop.abort(toFailure(error));
 });
+
+// By then what every run needs is loaded, and a short run is over.
+setTimeout(keepYoungGenerationSmall, 500).unref();
 
 const { env } = process;
 const runUrl =
