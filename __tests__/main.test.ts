@@ -363,17 +363,23 @@ test('without a summary there is none, and the run is the same', async (t) => {
 test('memory is saved while several exports are waited for, and not where there is one', async (t) => {
   const one = await createWorld(t);
   assert.equal(await one.run(), 0);
-  assert.deepEqual(one.memorySavings, []);
+  assert.deepEqual(one.engine, ['nears the end']);
 
   const several = await createWorld(t);
   assert.equal(await several.run({ 'team-ids': '1, 2' }), 0);
-  assert.deepEqual(several.memorySavings, [true]);
+  assert.deepEqual(several.engine, ['saves memory', 'nears the end']);
 });
 
 test('what is merged fast is code for much data', async (t) => {
-  const { simulator, memorySavings, run } = await createWorld(t);
+  const { simulator, engine, run } = await createWorld(t);
   const rows = Array.from({ length: 100_000 }, (_, row) => `team ${row},${'1'.repeat(40)}\n`);
   simulator.faults.add({ on: 'download', times: 2, do: { body: `Team,Value\n${rows.join('')}` } });
   assert.equal(await run({ 'team-ids': '1, 2' }), 0);
-  assert.deepEqual(memorySavings, [true, false]);
+  assert.deepEqual(engine, ['saves memory', 'as usual', 'nears the end']);
+});
+
+test('compilers are stopped at the end of a run that failed, too', async (t) => {
+  const { engine, run } = await createWorld(t);
+  assert.equal(await run({ period: 'never' }), 1);
+  assert.deepEqual(engine, ['nears the end']);
 });

@@ -17,8 +17,8 @@ export interface TestWorld {
   readonly outputs: Record<string, string>;
   readonly summaries: string[];
   readonly uploads: ArtifactRequest[];
-  /** Whether memory was to be saved, each time that was said. */
-  readonly memorySavings: readonly boolean[];
+  /** What V8 was told, in turn. */
+  readonly engine: readonly string[];
   readonly stop: AbortController;
   readonly workspace: string;
   /** What the event that started the run says. */
@@ -44,7 +44,7 @@ export async function createWorld(
   const outputs: Record<string, string> = {};
   const summaries: string[] = [];
   const uploads: ArtifactRequest[] = [];
-  const memorySavings: boolean[] = [];
+  const engine: string[] = [];
   const stop = new AbortController();
   const testWorld: TestWorld = {
     visibility: 'private',
@@ -54,7 +54,7 @@ export async function createWorld(
     outputs,
     summaries,
     uploads,
-    memorySavings,
+    engine,
     stop,
     workspace: home,
     run(inputs = {}) {
@@ -88,7 +88,10 @@ export async function createWorld(
         clock,
         random: () => 1,
         async saveMemory(isSaved) {
-          memorySavings.push(isSaved);
+          engine.push(isSaved ? 'saves memory' : 'as usual');
+        },
+        async stopCompilers() {
+          engine.push('nears the end');
         },
         transport: createHttpTransport('test'),
         runner,

@@ -3385,24 +3385,6 @@ function networkFailure(thrown, url) {
   });
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/memory-saving.js
-const SAVING = [ "--optimize-for-size", "--no-parallel-scavenge", "--no-sparkplug", "--no-maglev", "--no-turbofan" ];
-
-const USUAL = [ "--no-optimize-for-size", "--parallel-scavenge", "--sparkplug", "--maglev", "--turbofan" ];
-
-async function keepYoungGenerationSmall() {
-  await setFlags([ "--semi-space-growth-factor=1" ]);
-}
-
-async function saveMemory(isSaved) {
-  await setFlags(isSaved ? SAVING : USUAL);
-}
-
-async function setFlags(flags) {
-  const v8 = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 78877, 19));
-  for (const flag of flags) v8.setFlagsFromString(flag);
-}
-
 // CONCATENATED MODULE: ./build/src/adapters/system-clock.js
 const startedMs = Date.now() - process.uptime() * 1e3;
 
@@ -3422,6 +3404,30 @@ const systemClock = {
     return () => clearTimeout(timer);
   }
 };
+
+// CONCATENATED MODULE: ./build/src/adapters/v8-flags.js
+const NO_COMPILERS = [ "--no-sparkplug", "--no-maglev", "--no-turbofan" ];
+
+const SAVING = [ ...NO_COMPILERS, "--optimize-for-size", "--no-parallel-scavenge" ];
+
+const USUAL = [ "--no-optimize-for-size", "--parallel-scavenge", "--sparkplug", "--maglev", "--turbofan" ];
+
+async function keepYoungGenerationSmall() {
+  await setFlags([ "--semi-space-growth-factor=1" ]);
+}
+
+async function saveMemory(isSaved) {
+  await setFlags(isSaved ? SAVING : USUAL);
+}
+
+async function stopCompilers() {
+  await setFlags(NO_COMPILERS);
+}
+
+async function setFlags(flags) {
+  const v8 = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 78877, 19));
+  for (const flag of flags) v8.setFlagsFromString(flag);
+}
 
 // CONCATENATED MODULE: ./build/src/domain/naming.js
 const PLACEHOLDERS = [ "export", "target", "start", "end", "period", "granularity" ];
@@ -11986,6 +11992,7 @@ async function main(world) {
     progress.failure = toFailure(world.stop.aborted ? world.stop.reason : thrown);
     progress.outcome = outcomeOfFailure(progress.failure);
   }
+  await world.stopCompilers();
   return conclude(progress, world.runner);
 }
 
@@ -12130,6 +12137,7 @@ main({
   clock: systemClock,
   random: Math.random,
   saveMemory: saveMemory,
+  stopCompilers: stopCompilers,
   transport: createHttpTransport(`${package_namespaceObject.UU}/${package_namespaceObject.rE}`),
   runner: createRunner(env.GITHUB_EVENT_PATH ?? ""),
   artifacts: createArtifactStore({

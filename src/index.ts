@@ -4,8 +4,8 @@ import { createCsvStore } from './adapters/csv-store.ts';
 import { createArtifactStore } from './adapters/github/artifact-store.ts';
 import { createRunner } from './adapters/github/runner.ts';
 import { createHttpTransport } from './adapters/http-transport.ts';
-import { keepYoungGenerationSmall, saveMemory } from './adapters/memory-saving.ts';
 import { systemClock } from './adapters/system-clock.ts';
+import { keepYoungGenerationSmall, saveMemory, stopCompilers } from './adapters/v8-flags.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { main } from './main.ts';
 
@@ -47,6 +47,7 @@ void main({
   clock: systemClock,
   random: Math.random,
   saveMemory,
+  stopCompilers,
   transport: createHttpTransport(`${packageJson.name}/${packageJson.version}`),
   runner: createRunner(env.GITHUB_EVENT_PATH ?? ''),
   artifacts: createArtifactStore({ attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1), url: runUrl }),

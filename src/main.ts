@@ -27,6 +27,8 @@ export interface World {
   readonly random: () => number;
   /** Memory before speed while it is true; at first it is not. */
   readonly saveMemory: (isSaved: boolean) => Promise<void>;
+  /** What is left then takes milliseconds, and the process must be able to end. */
+  readonly stopCompilers: () => Promise<void>;
   readonly transport: Transport;
   readonly runner: Runner;
   readonly artifacts: ArtifactStore;
@@ -61,6 +63,7 @@ export async function main(world: World): Promise<0 | 1> {
     progress.failure = toFailure(world.stop.aborted ? world.stop.reason : thrown);
     progress.outcome = outcomeOfFailure(progress.failure);
   }
+  await world.stopCompilers();
   return conclude(progress, world.runner);
 }
 
