@@ -53,9 +53,9 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a gzip bomb is stopped',
-    file: 'src/adapters/unpack-csv.ts',
-    line: 'if (bytes > options.maxCsvBytes) throw tooLarge(options.maxCsvBytes);',
-    mutant: '',
+    file: 'src/adapters/check-csv.ts',
+    line: 'if (this.bytes > maxCsvBytes) {',
+    mutant: 'if (maxCsvBytes === 0) {',
     test: 'faults',
     row: 'a gzip that unpacks beyond max-csv-bytes',
   },
