@@ -41,12 +41,16 @@ const START: Readonly<Record<Unit, (date: Date) => Date>> = {
   year: startOfYear,
 };
 
+/** Those of the IANA time zone database. */
+const THREE_LETTER_ZONES = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));
+
 /** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
 export function dateInZone(epochMs: number, timeZone: string): PlainDate | undefined {
   // The default needs no data of zones and locales, which take milliseconds to load.
   if (timeZone === 'UTC') return plain(new Date(epochMs));
-  // Intl takes offsets for zones too.
+  // Intl takes offsets for zones too, and old names of three letters by which it means other places: `BST` is Dhaka's.
   if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone)) return undefined;
+  if (timeZone.length === 3 && !THREE_LETTER_ZONES.has(timeZone.toUpperCase())) return undefined;
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
