@@ -20,6 +20,7 @@ export interface CollectAllContext extends AttemptContext {
   readonly store: CsvStore;
   readonly runner: Runner;
   readonly guard: ColumnGuard;
+  readonly onData: (bytes: number) => Promise<void>;
 }
 
 /** Collects every export of the plan, some at once; `progress` has at each moment what ended so far. Never rejects. */

@@ -1,6 +1,5 @@
 import { isAssembled } from './assemble.ts';
 import type { AttemptContext } from './attempt.ts';
-import type { ItemResult } from './collect.ts';
 import { collectAll } from './collect-all.ts';
 import { collectFiles } from './collect-files.ts';
 import { takeBaseline } from './compare.ts';
@@ -16,6 +15,7 @@ import { type Inputs, parseInputs } from './inputs/index.ts';
 import { planExports, showRequests } from './plan-exports.ts';
 import type { ArtifactStore, Clock, CsvStore, Runner, Transport } from './ports.ts';
 import { createSeiClient, type SeiClient } from './sei/client.ts';
+import { beginThrift } from './thrift.ts';
 
 /** Everything outside that a run works with. */
 export interface World {
@@ -41,8 +41,6 @@ export interface World {
 const IN_FLIGHT_MS = 1_500;
 /** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
 const PUBLISH_MS = 3_000;
-/** Reading the rows of so much takes longer than making the code fast that reads them. */
-const WORTH_SPEED_BYTES = 8 * 1024 * 1024;
 
 /** One run of the action, from its inputs to its exit code. Never rejects, and writes outputs and summary on every end. */
 export async function main(world: World): Promise<0 | 1> {
@@ -102,16 +100,14 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
       }
       await store.prepare();
       const place = isAssembled(inputs, progress.plan.length) ? 'scratch' : 'output';
-      const areMany = progress.plan.length > 1;
-      if (areMany) await world.saveMemory(true);
+      const onData = await beginThrift(progress.plan.length, world.saveMemory);
       await inTime(IN_FLIGHT_MS, (budget) =>
         collectAll(
           progress.plan,
-          { ...attemptContext(world, inputs, budget), inputs, client, store, runner, guard, place },
+          { ...attemptContext(world, inputs, budget), inputs, client, store, runner, guard, place, onData },
           progress,
         ),
       );
-      if (areMany && collectedBytes(progress.results) > WORTH_SPEED_BYTES) await world.saveMemory(false);
     } else {
       const pattern = inputs.inputFiles;
       await store.prepare();
@@ -125,10 +121,6 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
   } finally {
     await store.cleanUp();
   }
-}
-
-function collectedBytes(results: readonly ItemResult[]): number {
-  return results.reduce((sum, result) => sum + (result.state === 'collected' ? result.csv.bytes : 0), 0);
 }
 
 function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiClient {

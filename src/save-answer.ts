@@ -12,6 +12,8 @@ export interface SaveContext extends Pick<AttemptContext, 'info' | 'answerLimitM
   readonly inputs: Inputs;
   readonly store: CsvStore;
   readonly guard: ColumnGuard;
+  /** Told of the bytes that come, packed or unpacked. */
+  readonly onData: (bytes: number) => Promise<void>;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function saveAnswer(
     allow(context.answerLimitMs);
     for await (const chunk of response.body) {
       allow(context.answerLimitMs);
+      await context.onData(chunk.length);
       yield chunk;
     }
   }
@@ -50,6 +53,7 @@ export async function saveAnswer(
       },
       signal,
     );
+    await context.onData(csv.bytes - csv.wireBytes);
     const sizes =
       csv.wireBytes === csv.bytes
         ? formatBytes(csv.bytes)
