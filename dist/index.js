@@ -812,6 +812,59 @@ async function createFile(path) {
   return (0, promises_.open)(path, "wx");
 }
 
+// CONCATENATED MODULE: ./build/src/adapters/file-system-failure.js
+function errorCode(thrown) {
+  return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+}
+
+const FILE_SYSTEM_REASONS = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EACCES: "no permission to write there",
+  EPERM: "writing there is not permitted",
+  EROFS: "the file system is read-only",
+  ENOTDIR: "a part of the path is a file, not a directory",
+  EEXIST: "a file has the name of the directory",
+  EISDIR: "a directory has the name of the file",
+  ENOTEMPTY: "a directory has the name of the file",
+  ENAMETOOLONG: "the name is too long for the file system",
+  EIO: "the disk reported an error",
+  EMFILE: "too many files are open",
+  EBUSY: "another program has the file open",
+  ENOENT: "the directory is gone"
+};
+
+const READ_REASONS = {
+  ENOENT: "it is not there any more",
+  ENOTDIR: "it is not there any more",
+  EISDIR: "it is a directory",
+  EACCES: "no permission to read it",
+  EPERM: "reading it is not permitted",
+  EIO: "the disk reported an error",
+  EMFILE: "too many files are open",
+  EBUSY: "another program has the file open"
+};
+
+function readFailure(thrown, path) {
+  const code = errorCode(thrown);
+  const reason = READ_REASONS[code];
+  if (thrown instanceof Failure || reason === void 0) return thrown;
+  return new Failure("file-system", `cannot read ${path}: ${reason} (${code})`, {
+    hint: "Check that it is a file that the runner may read, and that nothing changes it while the step runs.",
+    cause: thrown
+  });
+}
+
+function fileSystemFailure(thrown, path) {
+  const code = errorCode(thrown);
+  const reason = FILE_SYSTEM_REASONS[code];
+  if (thrown instanceof Failure || reason === void 0) return thrown;
+  return new Failure("file-system", `cannot write ${path}: ${reason} (${code})`, {
+    hint: "Check output-directory, its permissions and the free space of the runner.",
+    cause: thrown
+  });
+}
+
 // CONCATENATED MODULE: ./build/src/adapters/free-memory.js
 const MIN_SHARE_BYTES = 64 * 1024;
 
@@ -827,6 +880,14 @@ const CHUNK_BYTES = 1024 * 1024;
 const MIN_BUFFER_BYTES = 64 * 1024;
 
 async function* readChunks(path, start, signal, chunkBytes = CHUNK_BYTES) {
+  try {
+    yield* chunksOf(path, start, signal, chunkBytes);
+  } catch (thrown) {
+    throw readFailure(thrown, path);
+  }
+}
+
+async function* chunksOf(path, start, signal, chunkBytes) {
   const whole = readIfSmall(path, start, chunkBytes);
   if (whole !== void 0) {
     await (0, external_node_timers_promises_namespaceObject.setImmediate)();
@@ -871,7 +932,13 @@ function readIfSmall(path, start, maxBytes) {
     const {size: size} = (0, external_node_fs_.fstatSync)(file);
     if (size - start > maxBytes) return;
     const bytes = Buffer.allocUnsafe(Math.max(0, size - start));
-    return bytes.subarray(0, (0, external_node_fs_.readSync)(file, bytes, 0, bytes.length, start));
+    let length = 0;
+    while (length < bytes.length) {
+      const bytesRead = (0, external_node_fs_.readSync)(file, bytes, length, bytes.length - length, start + length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
   } finally {
     (0, external_node_fs_.closeSync)(file);
   }
@@ -1955,38 +2022,6 @@ function equal({name: name, rowCount: rowCount}) {
   };
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/file-system-failure.js
-function errorCode(thrown) {
-  return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
-}
-
-const FILE_SYSTEM_REASONS = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EACCES: "no permission to write there",
-  EPERM: "writing there is not permitted",
-  EROFS: "the file system is read-only",
-  ENOTDIR: "a part of the path is a file, not a directory",
-  EEXIST: "a file has the name of the directory",
-  EISDIR: "a directory has the name of the file",
-  ENOTEMPTY: "a directory has the name of the file",
-  ENAMETOOLONG: "the name is too long for the file system",
-  EIO: "the disk reported an error",
-  EMFILE: "too many files are open",
-  EBUSY: "another program has the file open",
-  ENOENT: "the directory is gone"
-};
-
-function fileSystemFailure(thrown, path) {
-  const code = errorCode(thrown);
-  const reason = FILE_SYSTEM_REASONS[code];
-  if (thrown instanceof Failure || reason === void 0) return thrown;
-  return new Failure("file-system", `cannot write ${path}: ${reason} (${code})`, {
-    hint: "Check output-directory, its permissions and the free space of the runner.",
-    cause: thrown
-  });
-}
-
 // CONCATENATED MODULE: ./build/src/adapters/inside.js
 function isInside(parent, child, platform = external_node_path_) {
   const way = platform.relative(parent, child);
@@ -2447,7 +2482,7 @@ async function nameDuplicates(examples, files, signal) {
 // CONCATENATED MODULE: ./build/src/adapters/merge-csv.js
 async function mergeCsv(files, path, options, signal) {
   const headers = [];
-  for (const file of files) headers.push(file.columns.length === 0 ? void 0 : await readHeader(file.path, signal));
+  for (const file of files) headers.push(file.columns.length === 0 ? void 0 : await checkedHeader(file, signal));
   const plan = planMerge(files.map(({name: name, columns: columns}, index) => ({
     name: name,
     columns: columns,
@@ -2482,6 +2517,13 @@ async function mergeCsv(files, path, options, signal) {
     await output.discard();
     throw thrown;
   }
+}
+
+async function checkedHeader(file, signal) {
+  const header = await readHeader(file.path, signal);
+  const columns = header === void 0 ? [] : headerColumns(header.bytes);
+  if (columns.join("\n") === file.columns.join("\n")) return header;
+  throw new Failure("bad-file", `${file.name}: its columns changed while it was merged`);
 }
 
 async function concatenate(files, headers, {lineEnd: lineEnd}, output, signal) {
@@ -2763,6 +2805,11 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
     scratch ??= (0, promises_.mkdtemp)((0, external_node_path_.join)(temporary, "harness-sei-"));
     return scratch;
   };
+  const shared = columns => {
+    const isSame = columns.length === lastColumns.length && columns.every((name, index) => name === lastColumns[index]);
+    if (!isSame) lastColumns = columns;
+    return lastColumns;
+  };
   return {
     async prepare() {
       if (!isInside(workspace, directory)) throw notInside("output-directory", "directory", outputDirectory);
@@ -2789,10 +2836,9 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
         if (gzipPath !== void 0 && !gzipKept) await gzipFile(part, gzipPath, signal);
         signal.throwIfAborted();
         await (0, promises_.rename)(part, path);
-        if (columns.length !== lastColumns.length || columns.some((name, index) => name !== lastColumns[index])) lastColumns = columns;
         return {
           ...facts,
-          columns: lastColumns,
+          columns: shared(columns),
           path: path,
           gzipPath: gzipPath
         };
@@ -2812,18 +2858,17 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
       return inside.sort();
     },
     async adopt(path, options, signal) {
-      try {
-        const isReplaceable = isInside(directory, path);
-        if (isReplaceable || await isGzipFile(path)) return await this.save(bytesOf(path), options, signal);
-        return {
-          ...await checkCsv(path, options, signal),
-          path: path,
-          gzipPath: void 0
-        };
-      } catch (thrown) {
-        throw fileSystemFailure(thrown, path);
-      }
+      if (await isGzipFile(path)) return this.save(bytesOf(path), options, signal);
+      const {columns: columns, ...facts} = await checkCsv(path, options, signal);
+      options.guard?.(columns);
+      return {
+        ...facts,
+        columns: shared(columns),
+        path: path,
+        gzipPath: void 0
+      };
     },
+    read: bytesOf,
     async open(path) {
       const file = (0, external_node_path_.resolve)(workspace, path);
       if (!isInside(workspace, file)) throw notInside("baseline", "file", path);
@@ -2934,17 +2979,25 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
 }
 
 async function* bytesOf(path) {
-  const {size: size} = await (0, promises_.stat)(path);
-  yield* (0, external_node_fs_.createReadStream)(path, {
-    highWaterMark: Math.min(csv_store_READ_BYTES, size + 1)
-  });
+  try {
+    const {size: size} = await (0, promises_.stat)(path);
+    yield* (0, external_node_fs_.createReadStream)(path, {
+      highWaterMark: Math.min(csv_store_READ_BYTES, size + 1)
+    });
+  } catch (thrown) {
+    throw readFailure(thrown, path);
+  }
 }
 
 async function isGzipFile(path) {
-  for await (const start of (0, external_node_fs_.createReadStream)(path, {
-    end: 1
-  })) return isGzipStart(start);
-  return false;
+  try {
+    for await (const start of (0, external_node_fs_.createReadStream)(path, {
+      end: 1
+    })) return isGzipStart(start);
+    return false;
+  } catch (thrown) {
+    throw readFailure(thrown, path);
+  }
 }
 
 async function gzipFile(from, to, signal) {
@@ -3819,6 +3872,7 @@ async function saveAnswer(response, sizeBytes, item, context, signal, allow) {
     allow(context.answerLimitMs);
     for await (const chunk of response.body) {
       allow(context.answerLimitMs);
+      await context.onData(chunk.length);
       yield chunk;
     }
   }
@@ -3833,6 +3887,7 @@ async function saveAnswer(response, sizeBytes, item, context, signal, allow) {
       emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === "report",
       guard: context.guard
     }, signal);
+    await context.onData(csv.bytes - csv.wireBytes);
     const sizes = csv.wireBytes === csv.bytes ? formatBytes(csv.bytes) : `${formatBytes(csv.wireBytes)} gzip, ${formatBytes(csv.bytes)} CSV`;
     context.info(`Saved ${csv.path}: ${sizes}, ${formatCount(csv.rowCount, "row")}, ${formatCount(csv.columns.length, "column")}.`);
     return csv;
@@ -4258,7 +4313,7 @@ function labelOf({target: target, period: period}, {pieces: pieces}) {
 }
 
 // CONCATENATED MODULE: ./build/src/collect-files.js
-async function collectFiles(pattern, {period: period, maxCsvBytes: maxCsvBytes}, store, runner, guard, signal) {
+async function collectFiles(pattern, {period: period, maxCsvBytes: maxCsvBytes, assembly: assembly}, store, runner, guard, signal) {
   const found = await store.find(pattern);
   if (found.length === 0) throw new Failure("invalid-input", `input-files: no file of the workspace matches "${pattern}"`, {
     hint: "Check the pattern, and that the files were downloaded into the workspace before this step."
@@ -4279,7 +4334,7 @@ async function collectFiles(pattern, {period: period, maxCsvBytes: maxCsvBytes},
       exportId: void 0
     };
     try {
-      const csv = await store.adopt(path, {
+      const options = {
         fileName: item.fileName,
         place: "scratch",
         maxCsvBytes: maxCsvBytes,
@@ -4288,7 +4343,8 @@ async function collectFiles(pattern, {period: period, maxCsvBytes: maxCsvBytes},
         announcedBytes: void 0,
         emptyBodyIsEmptyResult: true,
         guard: guard
-      }, signal);
+      };
+      const csv = await (assembly.merge ? store.adopt(path, options, signal) : store.save(store.read(path), options, signal));
       runner.info(`Took ${path}: ${formatCount(csv.rowCount, "row")}, ${formatCount(csv.columns.length, "column")}.`);
       results.push({
         item: item,
@@ -6471,9 +6527,12 @@ const START = {
   year: startOfYear
 };
 
+const THREE_LETTER_ZONES = new Set("CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET".split(" "));
+
 function dateInZone(epochMs, timeZone) {
   if (timeZone === "UTC") return plain(new Date(epochMs));
   if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone)) return;
+  if (timeZone.length === 3 && !THREE_LETTER_ZONES.has(timeZone.toUpperCase())) return;
   let format;
   try {
     format = new Intl.DateTimeFormat("en", {
@@ -11967,12 +12026,27 @@ function rotate(list, first) {
   return [ ...list.slice(first), ...list.slice(0, first) ];
 }
 
+// CONCATENATED MODULE: ./build/src/thrift.js
+const MANY_EXPORTS = 100;
+
+const LITTLE_BYTES = 1024 * 1024;
+
+async function beginThrift(exportCount, saveMemory) {
+  let isSaving = exportCount >= MANY_EXPORTS;
+  let seenBytes = 0;
+  if (isSaving) await saveMemory(true);
+  return async bytes => {
+    seenBytes += bytes;
+    if (!isSaving || seenBytes <= LITTLE_BYTES) return;
+    isSaving = false;
+    await saveMemory(false);
+  };
+}
+
 // CONCATENATED MODULE: ./build/src/main.js
 const IN_FLIGHT_MS = 1500;
 
 const PUBLISH_MS = 3e3;
-
-const WORTH_SPEED_BYTES = 8 * 1024 * 1024;
 
 async function main(world) {
   const progress = {
@@ -12024,8 +12098,7 @@ async function run(world, progress) {
       }
       await store.prepare();
       const place = isAssembled(inputs, progress.plan.length) ? "scratch" : "output";
-      const areMany = progress.plan.length > 1;
-      if (areMany) await world.saveMemory(true);
+      const onData = await beginThrift(progress.plan.length, world.saveMemory);
       await inTime(IN_FLIGHT_MS, budget => collectAll(progress.plan, {
         ...attemptContext(world, inputs, budget),
         inputs: inputs,
@@ -12033,9 +12106,9 @@ async function run(world, progress) {
         store: store,
         runner: runner,
         guard: guard,
-        place: place
+        place: place,
+        onData: onData
       }, progress));
-      if (areMany && collectedBytes(progress.results) > WORTH_SPEED_BYTES) await world.saveMemory(false);
     } else {
       const pattern = inputs.inputFiles;
       await store.prepare();
@@ -12052,10 +12125,6 @@ async function run(world, progress) {
   } finally {
     await store.cleanUp();
   }
-}
-
-function collectedBytes(results) {
-  return results.reduce((sum, result) => sum + (result.state === "collected" ? result.csv.bytes : 0), 0);
 }
 
 function openClient({transport: transport, clock: clock, runner: runner}, inputs) {

@@ -13,7 +13,7 @@ import type { CsvStore, Runner } from './ports.ts';
  */
 export async function collectFiles(
   pattern: string,
-  { period, maxCsvBytes }: Inputs,
+  { period, maxCsvBytes, assembly }: Inputs,
   store: CsvStore,
   runner: Runner,
   guard: ColumnGuard,
@@ -34,20 +34,20 @@ export async function collectFiles(
     const target = { label, teamId: undefined, orgTreeName: undefined };
     const item = { target, period, fileName: `${label}.csv`, exportId: undefined };
     try {
-      const csv = await store.adopt(
-        path,
-        {
-          fileName: item.fileName,
-          place: 'scratch',
-          maxCsvBytes,
-          keepGzip: false,
-          isEndKnown: true,
-          announcedBytes: undefined,
-          emptyBodyIsEmptyResult: true,
-          guard,
-        },
-        signal,
-      );
+      const options = {
+        fileName: item.fileName,
+        place: 'scratch',
+        maxCsvBytes,
+        keepGzip: false,
+        isEndKnown: true,
+        announcedBytes: undefined,
+        emptyBodyIsEmptyResult: true,
+        guard,
+      } as const;
+      // One of several files that are written might take the place of one that is still to be read.
+      const csv = await (assembly.merge
+        ? store.adopt(path, options, signal)
+        : store.save(store.read(path), options, signal));
       runner.info(
         `Took ${path}: ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
       );

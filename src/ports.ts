@@ -107,10 +107,10 @@ export interface CsvStore {
   save(body: AsyncIterable<Buffer>, options: CsvStoreOptions, signal: AbortSignal): Promise<StoredCsv>;
   /** The files of the workspace that the glob pattern matches, by their absolute paths, in order. */
   find(pattern: string): Promise<string[]>;
-  /**
-   * Checks a file of the workspace like `save`, where it lies; a copy is made of one that is gzipped, or that the run may replace.
-   */
+  /** Checks a file of the workspace like `save`, where it lies; one that is gzipped is saved unpacked. */
   adopt(path: string, options: CsvStoreOptions, signal: AbortSignal): Promise<StoredCsv>;
+  /** The bytes of a file of the workspace, to be saved. */
+  read(path: string): AsyncIterable<Buffer>;
   /**
    * A file of the workspace, to be read; undefined if there is none. Rejects with `invalid-input` if it lies outside or is none, with its
    * path told as that of a baseline.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
@@ -10,7 +10,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { createCsvStore } from '../../src/adapters/csv-store.ts';
 import { Failure } from '../../src/domain/errors.ts';
-import type { CsvStoreOptions } from '../../src/ports.ts';
+import type { CsvPart, CsvStoreOptions } from '../../src/ports.ts';
 
 const OPTIONS: CsvStoreOptions = {
   fileName: 'a.csv',
@@ -181,7 +181,6 @@ describe('what is no whole CSV', () => {
 
 describe('a file of the workspace', () => {
   const { signal } = new AbortController();
-  const facts = { columns: ['Team', 'Start'], rowCount: 2, bytes: CSV.length };
 
   test('is checked where it lies, and known as one that was saved', async (t) => {
     const { workspace, store, save } = await openStore(t);
@@ -211,17 +210,68 @@ describe('a file of the workspace', () => {
     assert.equal(await code('', { emptyBodyIsEmptyResult: true }), 0);
   });
 
-  for (const [what, name, bytes] of [
-    ['is unpacked elsewhere if it is gzipped', 'made.csv.gz', gzipSync(CSV)],
-    ['is copied if it lies where the run writes', join('out', 'made.csv'), CSV],
-  ] as const)
-    test(what, async (t) => {
-      const { workspace, store } = await openStore(t);
+  test('is unpacked elsewhere if it is gzipped', async (t) => {
+    const { workspace, store } = await openStore(t);
+    const path = join(workspace, 'made.csv.gz');
+    await writeFile(path, gzipSync(CSV));
+    const adopted = await store.adopt(path, { ...OPTIONS, place: 'scratch' }, signal);
+    assert.notEqual(adopted.path, path);
+    assert.deepEqual(await readFile(adopted.path), CSV);
+    assert.partialDeepStrictEqual(adopted, { columns: ['Team', 'Start'], rowCount: 2, bytes: CSV.length });
+  });
+
+  test('is shown to the guard, which may refuse it', async (t) => {
+    const { workspace, store } = await openStore(t);
+    const refusal = new Failure('personal-data', 'no');
+    for (const [name, bytes] of [
+      ['made.csv', CSV],
+      ['made.csv.gz', gzipSync(CSV)],
+    ] as const) {
       const path = join(workspace, name);
       await writeFile(path, bytes);
-      const adopted = await store.adopt(path, { ...OPTIONS, place: 'scratch' }, signal);
-      assert.notEqual(adopted.path, path);
-      assert.deepEqual(await readFile(adopted.path), CSV);
-      assert.partialDeepStrictEqual(adopted, facts);
+      const guard = (columns: readonly string[]) => {
+        assert.deepEqual(columns, ['Team', 'Start']);
+        throw refusal;
+      };
+      await assert.rejects(store.adopt(path, { ...OPTIONS, place: 'scratch', guard }, signal), refusal);
+    }
+  });
+
+  test('that cannot be read is told as such', async (t) => {
+    const { workspace, store } = await openStore(t);
+    const adopt = (name: string) =>
+      store.adopt(join(workspace, name), { ...OPTIONS, place: 'scratch' }, signal);
+    await mkdir(join(workspace, 'folder.csv'));
+    await assert.rejects(adopt('folder.csv'), /cannot read .*folder\.csv: it is a directory \(EISDIR\)/);
+    await assert.rejects(adopt('gone.csv'), /cannot read .*gone\.csv: it is not there any more \(ENOENT\)/);
+  });
+
+  for (const [what, change, message] of [
+    ['vanishes', (path: string) => rm(path), /cannot read .*b\.csv: it is not there any more/],
+    [
+      'gets other columns',
+      (path: string) => writeFile(path, 'Team,Who\n1,2\n3,4\n'),
+      /b\.csv: its columns changed/,
+    ],
+    ['gets another row', (path: string) => appendFile(path, '1,2\n'), /b\.csv: its rows changed/],
+  ] as const)
+    test(`that ${what} before it is merged fails the merge`, async (t) => {
+      const { workspace, store, left } = await openStore(t);
+      const parts: CsvPart[] = [];
+      for (const fileName of ['a.csv', 'b.csv']) {
+        const path = join(workspace, fileName);
+        await writeFile(path, CSV);
+        const csv = await store.adopt(path, { ...OPTIONS, place: 'scratch' }, signal);
+        parts.push({ label: fileName, fileName, csv });
+      }
+      await change(join(workspace, 'b.csv'));
+      const options = {
+        duplicates: 'keep',
+        targetColumn: undefined,
+        stableOrder: false,
+        keepGzip: false,
+      } as const;
+      await assert.rejects(store.assemble(parts, { ...options, fileName: 'all.csv' }, signal), message);
+      assert.deepEqual(await left(), []);
     });
 });

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sealedRecord } from '../domain/csv-cells.ts';
 import { CR } from '../domain/csv-records.ts';
 import { createFile } from './create-file.ts';
+import { readFailure } from './file-system-failure.ts';
 import { freeMemory } from './free-memory.ts';
 
 /** Large enough that a read or a write costs little, small enough to stay in the processor's cache. */
@@ -15,13 +16,26 @@ const MIN_BUFFER_BYTES = 64 * 1024;
 
 /**
  * The bytes of a file from `start` on. The next chunk is read while the one before is used; a chunk is lent until the next one
- * is asked for. Rejects with the signal's reason if that is aborted.
+ * is asked for. Rejects with a Failure (`file-system`), or with the signal's reason if that is aborted.
  */
 export async function* readChunks(
   path: string,
   start: number,
   signal: AbortSignal,
   chunkBytes = CHUNK_BYTES,
+): AsyncGenerator<Buffer> {
+  try {
+    yield* chunksOf(path, start, signal, chunkBytes);
+  } catch (thrown) {
+    throw readFailure(thrown, path);
+  }
+}
+
+async function* chunksOf(
+  path: string,
+  start: number,
+  signal: AbortSignal,
+  chunkBytes: number,
 ): AsyncGenerator<Buffer> {
   const whole = readIfSmall(path, start, chunkBytes);
   if (whole !== undefined) {
@@ -73,7 +87,13 @@ function readIfSmall(path: string, start: number, maxBytes: number): Buffer | un
     const { size } = fstatSync(file);
     if (size - start > maxBytes) return undefined;
     const bytes = Buffer.allocUnsafe(Math.max(0, size - start));
-    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
+    let length = 0;
+    while (length < bytes.length) {
+      const bytesRead = readSync(file, bytes, length, bytes.length - length, start + length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
   } finally {
     closeSync(file);
   }

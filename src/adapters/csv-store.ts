@@ -8,7 +8,7 @@ import type { CsvStore } from '../ports.ts';
 import { checkCsv } from './check-csv.ts';
 import { compareCsv } from './compare-csv.ts';
 import { createFile } from './create-file.ts';
-import { errorCode, fileSystemFailure } from './file-system-failure.ts';
+import { errorCode, fileSystemFailure, readFailure } from './file-system-failure.ts';
 import { isInside } from './inside.ts';
 import { mergeCsv } from './merge-csv.ts';
 import { readRows } from './read-rows.ts';
@@ -35,6 +35,14 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
   const scratchFolder = () => {
     scratch ??= mkdtemp(join(temporary, 'harness-sei-'));
     return scratch;
+  };
+
+  /** A thousand files mostly have the same columns: their names are kept once. */
+  const shared = (columns: readonly string[]) => {
+    const isSame =
+      columns.length === lastColumns.length && columns.every((name, index) => name === lastColumns[index]);
+    if (!isSame) lastColumns = columns;
+    return lastColumns;
   };
 
   return {
@@ -64,13 +72,7 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         if (gzipPath !== undefined && !gzipKept) await gzipFile(part, gzipPath, signal);
         signal.throwIfAborted();
         await rename(part, path);
-        // A thousand files mostly have the same columns: their names are kept once.
-        if (
-          columns.length !== lastColumns.length ||
-          columns.some((name, index) => name !== lastColumns[index])
-        )
-          lastColumns = columns;
-        return { ...facts, columns: lastColumns, path, gzipPath };
+        return { ...facts, columns: shared(columns), path, gzipPath };
       } catch (thrown) {
         await rm(part, { force: true });
         throw fileSystemFailure(thrown, path);
@@ -85,14 +87,13 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
     },
 
     async adopt(path, options, signal) {
-      try {
-        const isReplaceable = isInside(directory, path);
-        if (isReplaceable || (await isGzipFile(path))) return await this.save(bytesOf(path), options, signal);
-        return { ...(await checkCsv(path, options, signal)), path, gzipPath: undefined };
-      } catch (thrown) {
-        throw fileSystemFailure(thrown, path);
-      }
+      if (await isGzipFile(path)) return this.save(bytesOf(path), options, signal);
+      const { columns, ...facts } = await checkCsv(path, options, signal);
+      options.guard?.(columns);
+      return { ...facts, columns: shared(columns), path, gzipPath: undefined };
     },
+
+    read: bytesOf,
 
     async open(path) {
       const file = resolve(workspace, path);
@@ -182,13 +183,21 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
 
 /** Opened when it is read, so that a thousand files are not open at once, and with no more memory than it fills. */
 async function* bytesOf(path: string): AsyncGenerator<Buffer> {
-  const { size } = await stat(path);
-  yield* createReadStream(path, { highWaterMark: Math.min(READ_BYTES, size + 1) });
+  try {
+    const { size } = await stat(path);
+    yield* createReadStream(path, { highWaterMark: Math.min(READ_BYTES, size + 1) });
+  } catch (thrown) {
+    throw readFailure(thrown, path);
+  }
 }
 
 async function isGzipFile(path: string): Promise<boolean> {
-  for await (const start of createReadStream(path, { end: 1 })) return isGzipStart(start);
-  return false;
+  try {
+    for await (const start of createReadStream(path, { end: 1 })) return isGzipStart(start);
+    return false;
+  } catch (thrown) {
+    throw readFailure(thrown, path);
+  }
 }
 
 async function gzipFile(from: string, to: string, signal: AbortSignal): Promise<void> {

@@ -22,6 +22,28 @@ const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'the directory is gone',
 };
 
+const READ_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it is not there any more',
+  ENOTDIR: 'it is not there any more',
+  EISDIR: 'it is a directory',
+  EACCES: 'no permission to read it',
+  EPERM: 'reading it is not permitted',
+  EIO: 'the disk reported an error',
+  EMFILE: 'too many files are open',
+  EBUSY: 'another program has the file open',
+};
+
+/** What a file system said when `path` was read, as a Failure (`file-system`) that says what to do; anything else as it is. */
+export function readFailure(thrown: unknown, path: string): unknown {
+  const code = errorCode(thrown);
+  const reason = READ_REASONS[code];
+  if (thrown instanceof Failure || reason === undefined) return thrown;
+  return new Failure('file-system', `cannot read ${path}: ${reason} (${code})`, {
+    hint: 'Check that it is a file that the runner may read, and that nothing changes it while the step runs.',
+    cause: thrown,
+  });
+}
+
 /** What a file system said of `path` as a Failure (`file-system`) that says what to do; anything else as it is. */
 export function fileSystemFailure(thrown: unknown, path: string): unknown {
   const code = errorCode(thrown);

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { rawCell, splitCells } from '../domain/csv-cells.ts';
+import { headerColumns } from '../domain/csv-header.ts';
 import { duplicatesWarning, type MergePlan, planMerge } from '../domain/csv-merge.ts';
 import { BYTE_ORDER_MARK, CR, LF, type RecordSink } from '../domain/csv-records.ts';
 import type { DuplicateRows } from '../domain/duplicate-rows.ts';
+import { Failure } from '../domain/errors.ts';
 import { PseudonymMapper, type PseudonymOptions, pseudonymColumns } from '../domain/pseudonym.ts';
 import { RowMapper } from '../domain/row-mapper.ts';
 import { checkRows, type MergeSource, nameDuplicates } from './check-rows.ts';
@@ -44,7 +46,7 @@ export async function mergeCsv(
 ): Promise<MergedCsv> {
   const headers: (RawHeader | undefined)[] = [];
   for (const file of files) {
-    headers.push(file.columns.length === 0 ? undefined : await readHeader(file.path, signal));
+    headers.push(file.columns.length === 0 ? undefined : await checkedHeader(file, signal));
   }
   const plan = planMerge(
     files.map(({ name, columns }, index) => ({ name, columns, lineEnd: headers[index]?.lineEnd })),
@@ -85,6 +87,14 @@ export async function mergeCsv(
     await output.discard();
     throw thrown;
   }
+}
+
+/** The header that was there when the file was checked: what may be shown of its rows was decided by that. */
+async function checkedHeader(file: MergeSource, signal: AbortSignal): Promise<RawHeader | undefined> {
+  const header = await readHeader(file.path, signal);
+  const columns = header === undefined ? [] : headerColumns(header.bytes);
+  if (columns.join('\n') === file.columns.join('\n')) return header;
+  throw new Failure('bad-file', `${file.name}: its columns changed while it was merged`);
 }
 
 /** Puts the files' bytes one behind the other, without the headers of all but the first. */
