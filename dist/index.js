@@ -712,7 +712,10 @@ class CsvInspector {
       transient: true
     });
     const lastLineHasContent = this.#recordBytes > 1 || this.#recordBytes === 1 && this.#lastByte !== CR;
-    if (lastLineHasContent) this.#endRecord(Buffer.alloc(0));
+    if (lastLineHasContent) {
+      if (this.#columns === void 0) this.#endHeader(Buffer.alloc(0));
+      this.#records += 1;
+    }
     if (this.#columns === void 0) throw new Failure("bad-file", "the file is empty, it has not even a header row", {
       transient: true
     });
@@ -763,7 +766,10 @@ class CsvInspector {
       if (nextLineEnd === -1) break;
       const recordBytes = this.#recordBytes + nextLineEnd - recordStart;
       const lastByte = nextLineEnd === 0 ? this.#lastByte : chunk[nextLineEnd - 1];
-      if (recordBytes > 1 || recordBytes === 1 && lastByte !== CR) this.#endRecord(chunk.subarray(recordStart, nextLineEnd)); else if (this.#columns === void 0) {
+      if (recordBytes > 1 || recordBytes === 1 && lastByte !== CR) {
+        if (this.#columns === void 0) this.#endHeader(chunk.subarray(recordStart, nextLineEnd));
+        this.#records += 1;
+      } else if (this.#columns === void 0) {
         this.#headerChunks = [];
         this.#headerBytes = 0;
       }
@@ -778,9 +784,7 @@ class CsvInspector {
     this.#lastByte = chunk[chunk.length - 1] ?? LF;
     if (this.#columns === void 0 && rest > 0) this.#collectHeader(chunk.subarray(recordStart));
   }
-  #endRecord(tail) {
-    this.#records += 1;
-    if (this.#columns !== void 0) return;
+  #endHeader(tail) {
     this.#collectHeader(tail);
     this.#columns = headerColumns(Buffer.concat(this.#headerChunks));
     this.#headerChunks = [];

@@ -57,7 +57,10 @@ export class CsvInspector {
       throw new Failure('bad-file', 'the file ends inside a quoted cell: it is cut off', { transient: true });
     }
     const lastLineHasContent = this.#recordBytes > 1 || (this.#recordBytes === 1 && this.#lastByte !== CR);
-    if (lastLineHasContent) this.#endRecord(Buffer.alloc(0));
+    if (lastLineHasContent) {
+      if (this.#columns === undefined) this.#endHeader(Buffer.alloc(0));
+      this.#records += 1;
+    }
     if (this.#columns === undefined) {
       throw new Failure('bad-file', 'the file is empty, it has not even a header row', { transient: true });
     }
@@ -113,7 +116,9 @@ export class CsvInspector {
       const recordBytes = this.#recordBytes + nextLineEnd - recordStart;
       const lastByte = nextLineEnd === 0 ? this.#lastByte : chunk[nextLineEnd - 1];
       if (recordBytes > 1 || (recordBytes === 1 && lastByte !== CR)) {
-        this.#endRecord(chunk.subarray(recordStart, nextLineEnd));
+        // Of millions of rows, none but the header is cut out.
+        if (this.#columns === undefined) this.#endHeader(chunk.subarray(recordStart, nextLineEnd));
+        this.#records += 1;
       } else if (this.#columns === undefined) {
         this.#headerChunks = [];
         this.#headerBytes = 0;
@@ -131,9 +136,7 @@ export class CsvInspector {
     if (this.#columns === undefined && rest > 0) this.#collectHeader(chunk.subarray(recordStart));
   }
 
-  #endRecord(tail: Buffer): void {
-    this.#records += 1;
-    if (this.#columns !== undefined) return;
+  #endHeader(tail: Buffer): void {
     this.#collectHeader(tail);
     this.#columns = headerColumns(Buffer.concat(this.#headerChunks));
     this.#headerChunks = [];
