@@ -870,12 +870,9 @@ function fileSystemFailure(thrown, path) {
 }
 
 // CONCATENATED MODULE: ./build/src/adapters/free-memory.js
-const MIN_SHARE_BYTES = 64 * 1024;
-
 function freeMemory({buffer: buffer, byteOffset: byteOffset, length: length}) {
-  const isWhole = length === buffer.byteLength;
-  const isEnd = length >= MIN_SHARE_BYTES && byteOffset + length === buffer.byteLength;
-  if (buffer instanceof ArrayBuffer && (isWhole || isEnd)) buffer.transfer?.(0);
+  const isEnd = byteOffset + length === buffer.byteLength;
+  if (buffer instanceof ArrayBuffer && isEnd && buffer.byteLength > Buffer.poolSize) buffer.transfer?.(0);
 }
 
 // CONCATENATED MODULE: ./build/src/adapters/csv-file.js
@@ -3313,6 +3310,9 @@ function createRunner(eventPath) {
   };
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+
 // CONCATENATED MODULE: ./build/src/adapters/proxy.js
 const PROXY_VARIABLES = [ "https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY" ];
 
@@ -3402,12 +3402,44 @@ async function sendByProxy({method: method, url: url, headers: headers, body: bo
 
 async function* readBody(message, url, signal) {
   try {
-    for await (const chunk of message) {
-      yield chunk;
-      freeMemory(chunk);
+    for await (const piece of piecesOf(message)) {
+      yield piece;
+      freeMemory(piece);
     }
   } catch (thrown) {
     throw signal.aborted ? signal.reason : networkFailure(thrown, url);
+  }
+}
+
+async function* piecesOf(message) {
+  const pieces = [];
+  let ending;
+  let wake = () => {};
+  message.pause();
+  message.on("data", piece => {
+    message.pause();
+    pieces.push(piece);
+    wake();
+  });
+  (0, external_node_stream_.finished)(message, error => {
+    ending = {
+      error: error
+    };
+    wake();
+  });
+  try {
+    for (;;) {
+      const piece = pieces.shift();
+      if (piece !== void 0) yield piece; else if (ending?.error) throw ending.error; else if (ending) return; else {
+        const news = new Promise(resolve => {
+          wake = resolve;
+        });
+        message.resume();
+        await news;
+      }
+    }
+  } finally {
+    if (!ending) message.destroy();
   }
 }
 

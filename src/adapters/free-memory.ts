@@ -1,13 +1,9 @@
-/** Smaller memory may be a part of the pool that Node cuts many buffers from. */
-const MIN_SHARE_BYTES = 64 * 1024;
-
 /**
- * Frees at once the memory that these bytes are all of, or the end of, and that nobody reads any more: the garbage collector
- * would let tens of megabytes of it gather first.
+ * Frees at once the memory that ends with these bytes, read from its start to here and by nobody any more: the garbage collector
+ * would let tens of megabytes of it gather first. What is no larger than the pool that Node cuts small buffers from may be that.
  */
 export function freeMemory({ buffer, byteOffset, length }: Buffer): void {
-  const isWhole = length === buffer.byteLength;
-  const isEnd = length >= MIN_SHARE_BYTES && byteOffset + length === buffer.byteLength;
+  const isEnd = byteOffset + length === buffer.byteLength;
   // Node 20 has no transfer; there memory is merely used for longer.
-  if (buffer instanceof ArrayBuffer && (isWhole || isEnd)) buffer.transfer?.(0);
+  if (buffer instanceof ArrayBuffer && isEnd && buffer.byteLength > Buffer.poolSize) buffer.transfer?.(0);
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
+import { finished } from 'node:stream';
 import { Failure } from '../domain/errors.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../ports.ts';
 import { freeMemory } from './free-memory.ts';
@@ -78,12 +79,49 @@ async function sendByProxy(
 
 async function* readBody(message: IncomingMessage, url: URL, signal: AbortSignal): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of message) {
-      yield chunk as Buffer;
-      freeMemory(chunk as Buffer);
+    for await (const piece of piecesOf(message)) {
+      yield piece;
+      freeMemory(piece);
     }
   } catch (thrown) {
     throw signal.aborted ? signal.reason : networkFailure(thrown, url);
+  }
+}
+
+/**
+ * The pieces as they came. The stream's own iterator joins what has gathered, and leaves the pieces to the garbage collector: 20 MB more in a
+ * large download.
+ */
+async function* piecesOf(message: IncomingMessage): AsyncGenerator<Buffer> {
+  const pieces: Buffer[] = [];
+  let ending: { readonly error: Error | null | undefined } | undefined;
+  let wake = () => {};
+  message.pause();
+  message.on('data', (piece: Buffer) => {
+    message.pause();
+    pieces.push(piece);
+    wake();
+  });
+  finished(message, (error) => {
+    ending = { error };
+    wake();
+  });
+  try {
+    for (;;) {
+      const piece = pieces.shift();
+      if (piece !== undefined) yield piece;
+      else if (ending?.error) throw ending.error;
+      else if (ending) return;
+      else {
+        const news = new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        message.resume();
+        await news;
+      }
+    }
+  } finally {
+    if (!ending) message.destroy();
   }
 }
 
