@@ -878,6 +878,8 @@ function freeMemory({buffer: buffer, byteOffset: byteOffset, length: length}) {
 // CONCATENATED MODULE: ./build/src/adapters/csv-file.js
 const CHUNK_BYTES = 1024 * 1024;
 
+const MIN_WRITE_BYTES = 128 * 1024;
+
 const MIN_BUFFER_BYTES = 64 * 1024;
 
 async function* readChunks(path, start, signal, chunkBytes = CHUNK_BYTES) {
@@ -991,7 +993,7 @@ class CsvOutput {
     this.#writing.catch(() => {});
   }
   async take(chunk) {
-    if (chunk.length >= CHUNK_BYTES / 2) return this.write(chunk);
+    if (chunk.length >= MIN_WRITE_BYTES) return this.write(chunk);
     this.append(chunk);
     if (this.isFull) await this.drain();
   }
@@ -2645,6 +2647,44 @@ async function drain(output, signal) {
   await output.drain();
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+
+// CONCATENATED MODULE: ./build/src/adapters/pieces-of.js
+async function* piecesOf(stream) {
+  const pieces = [];
+  let ending;
+  let wake = () => {};
+  stream.pause();
+  stream.on("data", piece => {
+    stream.pause();
+    pieces.push(piece);
+    wake();
+  });
+  (0, external_node_stream_.finished)(stream, {
+    writable: false
+  }, error => {
+    ending = {
+      error: error
+    };
+    wake();
+  });
+  try {
+    for (;;) {
+      const piece = pieces.shift();
+      if (piece !== void 0) yield piece; else if (ending?.error) throw ending.error; else if (ending) return; else {
+        const news = new Promise(resolve => {
+          wake = resolve;
+        });
+        stream.resume();
+        await news;
+      }
+    }
+  } finally {
+    if (!ending) stream.destroy();
+  }
+}
+
 // CONCATENATED MODULE: ./build/src/adapters/unpack-csv.js
 const LARGE_PIECE_BYTES = 1024 * 1024;
 
@@ -2713,7 +2753,7 @@ async function openGzip(source, gzipPath) {
     gzipKept = keep !== void 0;
     (0, external_node_stream_promises_namespaceObject.pipeline)(keep === void 0 ? bytes : copied(bytes, keep), gunzip).catch(() => {});
     try {
-      ({isGzip: isGzip, isSmall: isSmall, bytes: bytes} = await sniff(gunzip));
+      ({isGzip: isGzip, isSmall: isSmall, bytes: bytes} = await sniff(piecesOf(gunzip)));
     } catch (thrown) {
       throw gzipFailure(thrown);
     }
@@ -3310,9 +3350,6 @@ function createRunner(eventPath) {
   };
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
-
 // CONCATENATED MODULE: ./build/src/adapters/proxy.js
 const PROXY_VARIABLES = [ "https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY" ];
 
@@ -3408,38 +3445,6 @@ async function* readBody(message, url, signal) {
     }
   } catch (thrown) {
     throw signal.aborted ? signal.reason : networkFailure(thrown, url);
-  }
-}
-
-async function* piecesOf(message) {
-  const pieces = [];
-  let ending;
-  let wake = () => {};
-  message.pause();
-  message.on("data", piece => {
-    message.pause();
-    pieces.push(piece);
-    wake();
-  });
-  (0, external_node_stream_.finished)(message, error => {
-    ending = {
-      error: error
-    };
-    wake();
-  });
-  try {
-    for (;;) {
-      const piece = pieces.shift();
-      if (piece !== void 0) yield piece; else if (ending?.error) throw ending.error; else if (ending) return; else {
-        const news = new Promise(resolve => {
-          wake = resolve;
-        });
-        message.resume();
-        await news;
-      }
-    }
-  } finally {
-    if (!ending) message.destroy();
   }
 }
 

@@ -11,6 +11,9 @@ import { freeMemory } from './free-memory.ts';
 /** Large enough that a read or a write costs little, small enough to stay in the processor's cache. */
 const CHUNK_BYTES = 1024 * 1024;
 
+/** To copy this much takes longer than to write it by itself. */
+const MIN_WRITE_BYTES = 128 * 1024;
+
 /** What is appended bit by bit is gathered in a buffer of at least this. */
 const MIN_BUFFER_BYTES = 64 * 1024;
 
@@ -166,7 +169,7 @@ export class CsvOutput {
 
   /** Writes bytes that are lent until it returns; many small ones at one go. */
   async take(chunk: Buffer): Promise<void> {
-    if (chunk.length >= CHUNK_BYTES / 2) return this.write(chunk);
+    if (chunk.length >= MIN_WRITE_BYTES) return this.write(chunk);
     this.append(chunk);
     if (this.isFull) await this.drain();
   }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
-import { finished } from 'node:stream';
 import { Failure } from '../domain/errors.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../ports.ts';
 import { freeMemory } from './free-memory.ts';
+import { piecesOf } from './pieces-of.ts';
 import { assertUsableProxy, completeProxyAddresses, hasProxy } from './proxy.ts';
 
 /** Longer than any budget: time limits have another owner, and the library's own of 3 minutes would cut a legacy report off. */
@@ -85,43 +85,6 @@ async function* readBody(message: IncomingMessage, url: URL, signal: AbortSignal
     }
   } catch (thrown) {
     throw signal.aborted ? signal.reason : networkFailure(thrown, url);
-  }
-}
-
-/**
- * The pieces as they came. The stream's own iterator joins what has gathered, and leaves the pieces to the garbage collector: 10 MB more in a
- * download of 400 MB.
- */
-async function* piecesOf(message: IncomingMessage): AsyncGenerator<Buffer> {
-  const pieces: Buffer[] = [];
-  let ending: { readonly error: Error | null | undefined } | undefined;
-  let wake = () => {};
-  message.pause();
-  message.on('data', (piece: Buffer) => {
-    message.pause();
-    pieces.push(piece);
-    wake();
-  });
-  finished(message, (error) => {
-    ending = { error };
-    wake();
-  });
-  try {
-    for (;;) {
-      const piece = pieces.shift();
-      if (piece !== undefined) yield piece;
-      else if (ending?.error) throw ending.error;
-      else if (ending) return;
-      else {
-        const news = new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        message.resume();
-        await news;
-      }
-    }
-  } finally {
-    if (!ending) message.destroy();
   }
 }
 
