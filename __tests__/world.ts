@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/index.ts';
-import { createCsvStore } from '../src/adapters/csv-store.ts';
+import { createCsvStore } from '../src/adapters/csv/store.ts';
 import { createHttpTransport } from '../src/adapters/http-transport.ts';
 import type { Visibility } from '../src/domain/publicity.ts';
 import { main, type World } from '../src/main.ts';

@@ -53,7 +53,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a gzip bomb is stopped',
-    file: 'src/adapters/check-csv.ts',
+    file: 'src/adapters/csv/check.ts',
     line: 'if (this.bytes > maxCsvBytes) {',
     mutant: 'if (maxCsvBytes === 0) {',
     test: 'faults',
@@ -61,7 +61,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'nothing half-written is left',
-    file: 'src/adapters/csv-store.ts',
+    file: 'src/adapters/csv/store.ts',
     line: 'await rm(part, { force: true });',
     mutant: '',
     test: 'faults',
@@ -69,7 +69,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a page is not a CSV',
-    file: 'src/domain/csv-header.ts',
+    file: 'src/domain/csv/header.ts',
     line: "if (beginning.startsWith('<')) {",
     mutant: 'if (false) {',
     test: 'faults',
@@ -77,7 +77,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a file cut inside quotes is not whole',
-    file: 'src/domain/csv-inspection.ts',
+    file: 'src/domain/csv/inspection.ts',
     line: 'if (this.#insideQuotes && !this.#quotePending) {',
     mutant: 'if (false) {',
     test: 'faults',
@@ -151,7 +151,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'names become pseudonyms',
-    file: 'src/adapters/merge-csv.ts',
+    file: 'src/adapters/csv/merge.ts',
     line: 'pseudonyms.map(bytes, start, end);\n      output.appendRecord(pseudonyms.bytes, 0, pseudonyms.length, lineEnd);',
     mutant: 'output.appendRecord(bytes, start, end, lineEnd);',
     test: 'privacy',

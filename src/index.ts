@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
-import { createCsvStore } from './adapters/csv-store.ts';
+import { createCsvStore } from './adapters/csv/store.ts';
 import { createArtifactStore } from './adapters/github/artifact-store.ts';
 import { createRunner } from './adapters/github/runner.ts';
 import { createHttpTransport } from './adapters/http-transport.ts';

@@ -1,6 +1,6 @@
 /** The outside world on one screen: what the action needs of it, in types only. The adapters make these real. */
 import type { Comparison } from './domain/comparison.ts';
-import type { CsvFacts } from './domain/csv-inspection.ts';
+import type { CsvFacts } from './domain/csv/inspection.ts';
 import type { PseudonymOptions } from './domain/pseudonym.ts';
 import type { Visibility } from './domain/publicity.ts';
 

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { createCsvStore } from '../../src/adapters/csv-store.ts';
+import { createCsvStore } from '../../src/adapters/csv/store.ts';
 import { createHttpTransport } from '../../src/adapters/http-transport.ts';
 
 const { signal } = new AbortController();

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { Failure } from '../../src/domain/errors.ts';
 import { normalizedIdentity, PseudonymMapper, pseudonymColumns } from '../../src/domain/pseudonym.ts';
-import { parsed } from './csv-documents.ts';
+import { parsed } from './csv/documents.ts';
 
 const TEAMS = { kind: 'sprint', metricLevel: 'team' } as const;
 const CONTRIBUTORS = { kind: 'contributor-report', metricLevel: undefined } as const;

@@ -1,4 +1,4 @@
-import { columnIdentities } from './csv-merge.ts';
+import { columnIdentities } from './csv/merge.ts';
 
 /** A number that moved. */
 export interface Mover {

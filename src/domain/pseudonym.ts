@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { cellText, splitCells } from './csv-cells.ts';
+import { cellText, splitCells } from './csv/cells.ts';
 import { Failure } from './errors.ts';
 import { quoteForeign } from './format.ts';
 import { isSameName, type LevelOfDetail, personColumns } from './personal-data.ts';

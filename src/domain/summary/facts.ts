@@ -1,4 +1,4 @@
-import type { CsvFacts } from '../csv-inspection.ts';
+import type { CsvFacts } from '../csv/inspection.ts';
 import type { Figures, NoFigures } from '../figures/figures.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Period } from '../period.ts';
