@@ -346,6 +346,73 @@ function toFailure(thrown) {
   });
 }
 
+// CONCATENATED MODULE: ./build/src/adapters/create-file.js
+async function createFile(path) {
+  await (0, promises_.rm)(path, {
+    force: true
+  });
+  return (0, promises_.open)(path, "wx");
+}
+
+// CONCATENATED MODULE: ./build/src/adapters/file-system-failure.js
+function errorCode(thrown) {
+  return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+}
+
+const FILE_SYSTEM_REASONS = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EACCES: "no permission to write there",
+  EPERM: "writing there is not permitted",
+  EROFS: "the file system is read-only",
+  ENOTDIR: "a part of the path is a file, not a directory",
+  EEXIST: "a file has the name of the directory",
+  EISDIR: "a directory has the name of the file",
+  ENOTEMPTY: "a directory has the name of the file",
+  ENAMETOOLONG: "the name is too long for the file system",
+  EIO: "the disk reported an error",
+  EMFILE: "too many files are open",
+  EBUSY: "another program has the file open",
+  ENOENT: "the directory is gone"
+};
+
+const READ_REASONS = {
+  ENOENT: "it is not there any more",
+  ENOTDIR: "it is not there any more",
+  EISDIR: "it is a directory",
+  EACCES: "no permission to read it",
+  EPERM: "reading it is not permitted",
+  EIO: "the disk reported an error",
+  EMFILE: "too many files are open",
+  EBUSY: "another program has the file open"
+};
+
+function readFailure(thrown, path) {
+  const code = errorCode(thrown);
+  const reason = READ_REASONS[code];
+  if (thrown instanceof Failure || reason === void 0) return thrown;
+  return new Failure("file-system", `cannot read ${path}: ${reason} (${code})`, {
+    hint: "Check that it is a file that the runner may read, and that nothing changes it while the step runs.",
+    cause: thrown
+  });
+}
+
+function fileSystemFailure(thrown, path) {
+  const code = errorCode(thrown);
+  const reason = FILE_SYSTEM_REASONS[code];
+  if (thrown instanceof Failure || reason === void 0) return thrown;
+  return new Failure("file-system", `cannot write ${path}: ${reason} (${code})`, {
+    hint: "Check output-directory, its permissions and the free space of the runner.",
+    cause: thrown
+  });
+}
+
+// CONCATENATED MODULE: ./build/src/adapters/inside.js
+function isInside(parent, child, platform = external_node_path_) {
+  const way = platform.relative(parent, child);
+  return way !== ".." && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 
@@ -458,7 +525,7 @@ function quoteForeign(text, maxLength = 300) {
   return line.length <= maxLength ? line : `${line.slice(0, maxLength).toWellFormed().trimEnd()}\u2026`;
 }
 
-// CONCATENATED MODULE: ./build/src/domain/csv-records.js
+// CONCATENATED MODULE: ./build/src/domain/csv/records.js
 const LF = 10;
 
 const CR = 13;
@@ -595,7 +662,7 @@ function lineEndsIn(bytes, start, end) {
   return count;
 }
 
-// CONCATENATED MODULE: ./build/src/domain/csv-cells.js
+// CONCATENATED MODULE: ./build/src/domain/csv/cells.js
 function splitCells(bytes, start, end, ends) {
   let count = 0;
   let position = start;
@@ -661,7 +728,7 @@ function closingQuote(bytes, start, end) {
   }
 }
 
-// CONCATENATED MODULE: ./build/src/domain/csv-header.js
+// CONCATENATED MODULE: ./build/src/domain/csv/header.js
 function headerColumns(record) {
   const end = record.at(-1) === CR ? record.length - 1 : record.length;
   const text = record.toString("utf8", 0, end);
@@ -683,7 +750,7 @@ function refuseOtherFormats(text) {
   }
 }
 
-// CONCATENATED MODULE: ./build/src/domain/csv-inspection.js
+// CONCATENATED MODULE: ./build/src/domain/csv/inspection.js
 const MAX_HEADER_BYTES = 1024 * 1024;
 
 class CsvInspector {
@@ -808,74 +875,13 @@ class CsvInspector {
 // CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
-// CONCATENATED MODULE: ./build/src/adapters/create-file.js
-async function createFile(path) {
-  await (0, promises_.rm)(path, {
-    force: true
-  });
-  return (0, promises_.open)(path, "wx");
-}
-
-// CONCATENATED MODULE: ./build/src/adapters/file-system-failure.js
-function errorCode(thrown) {
-  return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
-}
-
-const FILE_SYSTEM_REASONS = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EACCES: "no permission to write there",
-  EPERM: "writing there is not permitted",
-  EROFS: "the file system is read-only",
-  ENOTDIR: "a part of the path is a file, not a directory",
-  EEXIST: "a file has the name of the directory",
-  EISDIR: "a directory has the name of the file",
-  ENOTEMPTY: "a directory has the name of the file",
-  ENAMETOOLONG: "the name is too long for the file system",
-  EIO: "the disk reported an error",
-  EMFILE: "too many files are open",
-  EBUSY: "another program has the file open",
-  ENOENT: "the directory is gone"
-};
-
-const READ_REASONS = {
-  ENOENT: "it is not there any more",
-  ENOTDIR: "it is not there any more",
-  EISDIR: "it is a directory",
-  EACCES: "no permission to read it",
-  EPERM: "reading it is not permitted",
-  EIO: "the disk reported an error",
-  EMFILE: "too many files are open",
-  EBUSY: "another program has the file open"
-};
-
-function readFailure(thrown, path) {
-  const code = errorCode(thrown);
-  const reason = READ_REASONS[code];
-  if (thrown instanceof Failure || reason === void 0) return thrown;
-  return new Failure("file-system", `cannot read ${path}: ${reason} (${code})`, {
-    hint: "Check that it is a file that the runner may read, and that nothing changes it while the step runs.",
-    cause: thrown
-  });
-}
-
-function fileSystemFailure(thrown, path) {
-  const code = errorCode(thrown);
-  const reason = FILE_SYSTEM_REASONS[code];
-  if (thrown instanceof Failure || reason === void 0) return thrown;
-  return new Failure("file-system", `cannot write ${path}: ${reason} (${code})`, {
-    hint: "Check output-directory, its permissions and the free space of the runner.",
-    cause: thrown
-  });
-}
-
 // CONCATENATED MODULE: ./build/src/adapters/free-memory.js
 function freeMemory({buffer: buffer, byteOffset: byteOffset, length: length}) {
   const isEnd = byteOffset + length === buffer.byteLength;
   if (buffer instanceof ArrayBuffer && isEnd && buffer.byteLength > Buffer.poolSize) buffer.transfer?.(0);
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/csv-file.js
+// CONCATENATED MODULE: ./build/src/adapters/csv/file.js
 const CHUNK_BYTES = 1024 * 1024;
 
 const MIN_WRITE_BYTES = 128 * 1024;
@@ -1030,7 +1036,7 @@ async function writeAll(file, chunk) {
   for (let position = 0; position < chunk.length; ) position += (await file.write(chunk, position)).bytesWritten;
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/check-csv.js
+// CONCATENATED MODULE: ./build/src/adapters/csv/check.js
 class CsvCheck {
   bytes=0;
   #options;
@@ -1074,63 +1080,7 @@ async function checkCsv(path, options, signal) {
   };
 }
 
-// CONCATENATED MODULE: ./build/src/domain/canonical-row.js
-class CanonicalRow {
-  bytes=Buffer.allocUnsafe(4096);
-  length=0;
-  #cellNumbers;
-  #columnCount;
-  #mark;
-  #isIdentity;
-  #ends=[];
-  constructor(cellNumbers, columnCount, mark) {
-    this.#cellNumbers = cellNumbers;
-    this.#columnCount = columnCount;
-    this.#mark = mark.charCodeAt(0);
-    this.#isIdentity = cellNumbers.length === columnCount && cellNumbers.every((cell, position) => cell === position);
-  }
-  write(bytes, start, end, hasQuotedCell) {
-    const ends = this.#ends;
-    const count = splitCells(bytes, start, end, ends);
-    const most = 2 * (end - start) + 3 * (this.#cellNumbers.length + count) + 2;
-    if (this.bytes.length < most) this.bytes = Buffer.allocUnsafe(2 * most);
-    const target = this.bytes;
-    if (this.#isIdentity && !hasQuotedCell && count === this.#cellNumbers.length) {
-      const copied = bytes.copy(target, 0, start, end);
-      target[copied] = COMMA;
-      target[copied + 1] = this.#mark;
-      this.length = copied + 2;
-      return;
-    }
-    let length = 0;
-    const write = cell => {
-      if (cell < count) {
-        const cellStart = cell === 0 ? start : (ends[cell - 1] ?? start) + 1;
-        length = this.#writeCell(bytes, cellStart, ends[cell] ?? end, length);
-      }
-      target[length] = COMMA;
-      length += 1;
-    };
-    for (const cell of this.#cellNumbers) write(cell);
-    for (let cell = this.#columnCount; cell < count; cell += 1) write(cell);
-    target[length] = this.#mark;
-    this.length = length + 1;
-  }
-  #writeCell(bytes, start, end, length) {
-    const target = this.bytes;
-    if (start === end || bytes[start] !== QUOTE) {
-      if (end - start > 16) return length + bytes.copy(target, length, start, end);
-      let position = length;
-      for (let at = start; at < end; at += 1, position += 1) target[position] = bytes[at] ?? 0;
-      return position;
-    }
-    const text = cellText(bytes, start, end, "latin1");
-    const canonical = /[,\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    return length + target.write(canonical, length, "latin1");
-  }
-}
-
-// CONCATENATED MODULE: ./build/src/domain/csv-merge.js
+// CONCATENATED MODULE: ./build/src/domain/csv/merge.js
 const MAX_NAMED = 5;
 
 function planMerge(heads, targetColumn) {
@@ -1226,7 +1176,63 @@ function keyColumnsOf(columns, textColumns) {
   return textColumns.filter(column => !/(?:^|[\s_])rating$/i.test(columns[column] ?? ""));
 }
 
-// CONCATENATED MODULE: ./build/src/domain/row-comparer.js
+// CONCATENATED MODULE: ./build/src/domain/csv/canonical-row.js
+class CanonicalRow {
+  bytes=Buffer.allocUnsafe(4096);
+  length=0;
+  #cellNumbers;
+  #columnCount;
+  #mark;
+  #isIdentity;
+  #ends=[];
+  constructor(cellNumbers, columnCount, mark) {
+    this.#cellNumbers = cellNumbers;
+    this.#columnCount = columnCount;
+    this.#mark = mark.charCodeAt(0);
+    this.#isIdentity = cellNumbers.length === columnCount && cellNumbers.every((cell, position) => cell === position);
+  }
+  write(bytes, start, end, hasQuotedCell) {
+    const ends = this.#ends;
+    const count = splitCells(bytes, start, end, ends);
+    const most = 2 * (end - start) + 3 * (this.#cellNumbers.length + count) + 2;
+    if (this.bytes.length < most) this.bytes = Buffer.allocUnsafe(2 * most);
+    const target = this.bytes;
+    if (this.#isIdentity && !hasQuotedCell && count === this.#cellNumbers.length) {
+      const copied = bytes.copy(target, 0, start, end);
+      target[copied] = COMMA;
+      target[copied + 1] = this.#mark;
+      this.length = copied + 2;
+      return;
+    }
+    let length = 0;
+    const write = cell => {
+      if (cell < count) {
+        const cellStart = cell === 0 ? start : (ends[cell - 1] ?? start) + 1;
+        length = this.#writeCell(bytes, cellStart, ends[cell] ?? end, length);
+      }
+      target[length] = COMMA;
+      length += 1;
+    };
+    for (const cell of this.#cellNumbers) write(cell);
+    for (let cell = this.#columnCount; cell < count; cell += 1) write(cell);
+    target[length] = this.#mark;
+    this.length = length + 1;
+  }
+  #writeCell(bytes, start, end, length) {
+    const target = this.bytes;
+    if (start === end || bytes[start] !== QUOTE) {
+      if (end - start > 16) return length + bytes.copy(target, length, start, end);
+      let position = length;
+      for (let at = start; at < end; at += 1, position += 1) target[position] = bytes[at] ?? 0;
+      return position;
+    }
+    const text = cellText(bytes, start, end, "latin1");
+    const canonical = /[,\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return length + target.write(canonical, length, "latin1");
+  }
+}
+
+// CONCATENATED MODULE: ./build/src/domain/csv/row-comparer.js
 const MAX_MOVERS = 10;
 
 const MARKS = {
@@ -1442,7 +1448,7 @@ function median(values) {
   return upper === void 0 || lower === void 0 ? void 0 : lower + (upper - lower) / 2;
 }
 
-// CONCATENATED MODULE: ./build/src/domain/sort-key.js
+// CONCATENATED MODULE: ./build/src/domain/csv/sort-key.js
 const END_OF_CELL = 1;
 
 const ESCAPE = 2;
@@ -1566,7 +1572,7 @@ function digitsEnd(bytes, start, end) {
   return position;
 }
 
-// CONCATENATED MODULE: ./build/src/domain/byte-order.js
+// CONCATENATED MODULE: ./build/src/domain/csv/byte-order.js
 const SMALL = 12;
 
 function orderOfBytes(arena, starts, ends, count) {
@@ -1679,7 +1685,7 @@ function medianOf(a, b, c) {
   return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
 
-// CONCATENATED MODULE: ./build/src/domain/sort-run.js
+// CONCATENATED MODULE: ./build/src/domain/csv/sort-run.js
 const RUN_BYTES = 64 * 1024 * 1024;
 
 const BYTES_PER_ENTRY = 20;
@@ -1744,7 +1750,7 @@ function grown(array) {
   return larger;
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/csv-rows.js
+// CONCATENATED MODULE: ./build/src/adapters/csv/rows.js
 async function* rowsOf({path: path, name: name}, onRow, signal) {
   let records = 0;
   const splitter = new RecordSplitter((bytes, start, end) => {
@@ -1783,7 +1789,7 @@ async function readHeader(path, signal) {
   return header;
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/sorted-runs.js
+// CONCATENATED MODULE: ./build/src/adapters/csv/sorted-runs.js
 const FRAME_BYTES = 8;
 
 const WRITE_BYTES = 1024 * 1024;
@@ -1937,7 +1943,7 @@ function isLess(reader, other) {
   return reader.bytes.compare(other.bytes, other.start, other.end, reader.start, reader.end) < 0;
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/compare-csv.js
+// CONCATENATED MODULE: ./build/src/adapters/csv/compare.js
 async function compareCsv(baseline, current, {scratchPath: scratchPath, seeksMovers: seeksMovers, runBytes: runBytes}, signal) {
   if (baseline.sha256 === current.sha256) return equal(baseline);
   const columns = pairColumns(baseline.columns, current.columns);
@@ -2025,10 +2031,66 @@ function equal({name: name, rowCount: rowCount}) {
   };
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/inside.js
-function isInside(parent, child, platform = external_node_path_) {
-  const way = platform.relative(parent, child);
-  return way !== ".." && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);
+// CONCATENATED MODULE: ./build/src/domain/csv/row-mapper.js
+class RowMapper {
+  isIdentity;
+  bytes=Buffer.allocUnsafe(4096);
+  length=0;
+  #stretches;
+  #columnCount;
+  #ends=[];
+  constructor(cellNumbers, columnCount) {
+    this.#columnCount = columnCount;
+    this.#stretches = stretchesOf(cellNumbers);
+    this.isIdentity = cellNumbers.length === columnCount && cellNumbers.every((cell, position) => cell === position);
+  }
+  map(bytes, start, end) {
+    const ends = this.#ends;
+    if (splitCells(bytes, start, end, ends) !== this.#columnCount) return false;
+    const most = end - start + 2 * this.#stretches.length + this.#missingCells();
+    if (this.bytes.length < most) this.bytes = Buffer.allocUnsafe(2 * most);
+    const target = this.bytes;
+    let length = 0;
+    for (const stretch of this.#stretches) {
+      if (length > 0 || stretch !== this.#stretches[0]) {
+        target[length] = COMMA;
+        length += 1;
+      }
+      if ("missing" in stretch) {
+        target.fill(COMMA, length, length + stretch.missing - 1);
+        length += stretch.missing - 1;
+      } else {
+        const from = stretch.first === 0 ? start : (ends[stretch.first - 1] ?? start) + 1;
+        length += bytes.copy(target, length, from, ends[stretch.last]);
+      }
+    }
+    this.length = length;
+    return true;
+  }
+  #missingCells() {
+    let count = 0;
+    for (const stretch of this.#stretches) if ("missing" in stretch) count += stretch.missing;
+    return count;
+  }
+}
+
+function stretchesOf(cellNumbers) {
+  const stretches = [];
+  for (const cell of cellNumbers) {
+    const last = stretches.at(-1);
+    if (cell === -1) if (last !== void 0 && "missing" in last) stretches[stretches.length - 1] = {
+      missing: last.missing + 1
+    }; else stretches.push({
+      missing: 1
+    }); else if (last !== void 0 && "last" in last && last.last === cell - 1) stretches[stretches.length - 1] = {
+      first: last.first,
+      last: cell
+    }; else stretches.push({
+      first: cell,
+      last: cell
+    });
+  }
+  return stretches;
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -2153,69 +2215,7 @@ function list(names) {
   return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
 }
 
-// CONCATENATED MODULE: ./build/src/domain/row-mapper.js
-class RowMapper {
-  isIdentity;
-  bytes=Buffer.allocUnsafe(4096);
-  length=0;
-  #stretches;
-  #columnCount;
-  #ends=[];
-  constructor(cellNumbers, columnCount) {
-    this.#columnCount = columnCount;
-    this.#stretches = stretchesOf(cellNumbers);
-    this.isIdentity = cellNumbers.length === columnCount && cellNumbers.every((cell, position) => cell === position);
-  }
-  map(bytes, start, end) {
-    const ends = this.#ends;
-    if (splitCells(bytes, start, end, ends) !== this.#columnCount) return false;
-    const most = end - start + 2 * this.#stretches.length + this.#missingCells();
-    if (this.bytes.length < most) this.bytes = Buffer.allocUnsafe(2 * most);
-    const target = this.bytes;
-    let length = 0;
-    for (const stretch of this.#stretches) {
-      if (length > 0 || stretch !== this.#stretches[0]) {
-        target[length] = COMMA;
-        length += 1;
-      }
-      if ("missing" in stretch) {
-        target.fill(COMMA, length, length + stretch.missing - 1);
-        length += stretch.missing - 1;
-      } else {
-        const from = stretch.first === 0 ? start : (ends[stretch.first - 1] ?? start) + 1;
-        length += bytes.copy(target, length, from, ends[stretch.last]);
-      }
-    }
-    this.length = length;
-    return true;
-  }
-  #missingCells() {
-    let count = 0;
-    for (const stretch of this.#stretches) if ("missing" in stretch) count += stretch.missing;
-    return count;
-  }
-}
-
-function stretchesOf(cellNumbers) {
-  const stretches = [];
-  for (const cell of cellNumbers) {
-    const last = stretches.at(-1);
-    if (cell === -1) if (last !== void 0 && "missing" in last) stretches[stretches.length - 1] = {
-      missing: last.missing + 1
-    }; else stretches.push({
-      missing: 1
-    }); else if (last !== void 0 && "last" in last && last.last === cell - 1) stretches[stretches.length - 1] = {
-      first: last.first,
-      last: cell
-    }; else stretches.push({
-      first: cell,
-      last: cell
-    });
-  }
-  return stretches;
-}
-
-// CONCATENATED MODULE: ./build/src/domain/row-fingerprint.js
+// CONCATENATED MODULE: ./build/src/domain/csv/row-fingerprint.js
 class RowFingerprint {
   a=0;
   b=0;
@@ -2258,7 +2258,7 @@ function mixed(hash) {
   return bits ^ bits >>> 16;
 }
 
-// CONCATENATED MODULE: ./build/src/domain/row-sieve.js
+// CONCATENATED MODULE: ./build/src/domain/csv/row-sieve.js
 const PLACES = 2 ** 28;
 
 class RowSieve {
@@ -2283,7 +2283,7 @@ class RowSieve {
   }
 }
 
-// CONCATENATED MODULE: ./build/src/domain/duplicate-rows.js
+// CONCATENATED MODULE: ./build/src/domain/csv/duplicate-rows.js
 const ROWS_PER_PASS = 2 ** 21;
 
 const BATCH_ROWS = 1024;
@@ -2399,7 +2399,7 @@ class DuplicateRows {
   }
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/check-rows.js
+// CONCATENATED MODULE: ./build/src/adapters/csv/check-rows.js
 async function checkRows(files, cellNumbers, signal) {
   const hasSeveral = files.filter(({rowCount: rowCount}) => rowCount > 0).length > 1;
   const duplicates = new DuplicateRows(hasSeveral ? files.reduce((sum, file) => sum + file.rowCount, 0) : 0);
@@ -2482,7 +2482,7 @@ async function nameDuplicates(examples, files, signal) {
   return named;
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/merge-csv.js
+// CONCATENATED MODULE: ./build/src/adapters/csv/merge.js
 async function mergeCsv(files, path, options, signal) {
   const headers = [];
   for (const file of files) headers.push(file.columns.length === 0 ? void 0 : await checkedHeader(file, signal));
@@ -2588,7 +2588,7 @@ async function appendRows(files, plan, options, duplicates, hidden, output, sign
   }
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/read-rows.js
+// CONCATENATED MODULE: ./build/src/adapters/csv/read-rows.js
 async function readRows(file, onRow, signal) {
   let goesOn = true;
   const ends = [];
@@ -2599,7 +2599,7 @@ async function readRows(file, onRow, signal) {
   for await (const _ of rows) if (!goesOn) return;
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/sort-csv.js
+// CONCATENATED MODULE: ./build/src/adapters/csv/sort.js
 const LINE_END = Buffer.from("\n");
 
 async function sortCsv(from, to, columns, signal, runBytes) {
@@ -2685,7 +2685,7 @@ async function* piecesOf(stream) {
   }
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/unpack-csv.js
+// CONCATENATED MODULE: ./build/src/adapters/csv/unpack.js
 const LARGE_PIECE_BYTES = 1024 * 1024;
 
 const SMALL_PIECE_BYTES = 64 * 1024;
@@ -2835,8 +2835,8 @@ function gzipFailure(thrown) {
   return thrown;
 }
 
-// CONCATENATED MODULE: ./build/src/adapters/csv-store.js
-const csv_store_READ_BYTES = 1024 * 1024;
+// CONCATENATED MODULE: ./build/src/adapters/csv/store.js
+const store_READ_BYTES = 1024 * 1024;
 
 function createCsvStore({workspace: workspace, outputDirectory: outputDirectory, temporary: temporary}) {
   const directory = (0, external_node_path_.resolve)(workspace, outputDirectory);
@@ -3023,7 +3023,7 @@ async function* bytesOf(path) {
   try {
     const {size: size} = await (0, promises_.stat)(path);
     yield* (0, external_node_fs_.createReadStream)(path, {
-      highWaterMark: Math.min(csv_store_READ_BYTES, size + 1)
+      highWaterMark: Math.min(store_READ_BYTES, size + 1)
     });
   } catch (thrown) {
     throw readFailure(thrown, path);
