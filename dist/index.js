@@ -2686,11 +2686,13 @@ async function* piecesOf(stream) {
 }
 
 // CONCATENATED MODULE: ./build/src/adapters/csv/unpack.js
-const LARGE_PIECE_BYTES = 1024 * 1024;
+const LARGE_PIECE_BYTES = 512 * 1024;
 
 const SMALL_PIECE_BYTES = 64 * 1024;
 
 const PIECES_AHEAD = 2;
+
+const GATHERED_BYTES = 512 * 1024;
 
 const SMALL_FILE_BYTES = 32 * 1024;
 
@@ -2749,9 +2751,10 @@ async function openGzip(source, gzipPath) {
       readableHighWaterMark: PIECES_AHEAD * pieceBytes,
       writableHighWaterMark: 1
     });
+    const packed = isSmall ? bytes : gathered(bytes);
     const keep = layers === 1 ? gzipPath : void 0;
     gzipKept = keep !== void 0;
-    (0, external_node_stream_promises_namespaceObject.pipeline)(keep === void 0 ? bytes : copied(bytes, keep), gunzip).catch(() => {});
+    (0, external_node_stream_promises_namespaceObject.pipeline)(keep === void 0 ? packed : copied(packed, keep), gunzip).catch(() => {});
     try {
       ({isGzip: isGzip, isSmall: isSmall, bytes: bytes} = await sniff(piecesOf(gunzip)));
     } catch (thrown) {
@@ -2763,6 +2766,38 @@ async function openGzip(source, gzipPath) {
     isGzip: layers > 0,
     gzipKept: gzipKept
   };
+}
+
+async function* gathered(source) {
+  let rest = Buffer.alloc(0);
+  const fill = async buffer => {
+    let length = 0;
+    while (length < buffer.length) {
+      if (rest.length === 0) {
+        const next = await source.next();
+        if (next.done) break;
+        rest = next.value;
+      }
+      const copiedBytes = rest.copy(buffer, length);
+      length += copiedBytes;
+      rest = rest.subarray(copiedBytes);
+    }
+    return buffer.subarray(0, length);
+  };
+  let [current, other] = [ Buffer.allocUnsafeSlow(GATHERED_BYTES), Buffer.allocUnsafeSlow(GATHERED_BYTES) ];
+  let filling = fill(current);
+  try {
+    for (;;) {
+      const piece = await filling;
+      if (piece.length === 0) return;
+      [current, other] = [ other, current ];
+      filling = fill(current);
+      filling.catch(() => {});
+      yield piece;
+    }
+  } finally {
+    source.return(void 0).catch(() => {});
+  }
 }
 
 async function* copied(source, path) {
