@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { ItemResult } from './collect.ts';
 import { Failure, toFailure } from './domain/errors.ts';
-import { formatNumber } from './domain/format.ts';
+import { formatCount } from './domain/format.ts';
 import { fillName, targetsLabel } from './domain/naming.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { CsvPart, CsvStore, Runner, StoredCsv } from './ports.ts';
@@ -41,7 +41,7 @@ export async function assemble(
     const { pseudonymizedColumns = [] } = csv;
     const hidden =
       pseudonymizedColumns.length === 0 ? '' : `, pseudonyms in ${pseudonymizedColumns.join(', ')}`;
-    runner.info(`${how} ${basename(csv.path)}: ${formatNumber(csv.rowCount)} rows${hidden}.`);
+    runner.info(`${how} ${basename(csv.path)}: ${formatCount(csv.rowCount, 'row')}${hidden}.`);
     return csv;
   };
 

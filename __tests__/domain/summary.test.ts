@@ -214,6 +214,69 @@ suite('renderSummary', () => {
     assert.match(markdown, new RegExp(`beyond ${rows} rows or ${mebibytes}\\.0 MiB`));
   });
 
+  test('of problems that are too many it is told how many more there are', () => {
+    const problems = Array.from({ length: 5_000 }, (_, index) => `problem ${index}`);
+    const markdown = renderSummary({ ...facts, problems });
+    assert.match(markdown, /^- and [\d,]+ more$/m);
+  });
+
+  test('effort that nobody estimated is told in tickets, over the teams and for each', () => {
+    const amounts = (unit: string, each: readonly number[]) =>
+      each.map((value, index) => ({
+        column: `${['KTLO', 'Features'][index]}_${unit}`,
+        combined: 'sum' as const,
+        values: [value, value],
+        counts: [2, 2],
+      }));
+    const month = (label: string) => ({ label, start: null, end: null });
+    const figures: Figures = {
+      rowCount: 4,
+      periods: [month('Feb 2026'), month('Mar 2026')],
+      rowsAre: 'teams',
+      teamCount: 2,
+      overlap: null,
+      isFirstCutOff: false,
+      isLastCutOff: false,
+      series: [...amounts('story_points', [0, 0]), ...amounts('tickets', [30, 10])],
+      ratings: [],
+      teams: ['Platform', 'Web'].map((team) => ({ team, values: [0, 0, 15, 5], ratings: [] })),
+      columnsLeftOut: 0,
+      rowsWithoutPeriod: 0,
+    };
+    const markdown = renderSummary({ ...facts, figures, rows: [row] });
+    assert.match(markdown, /\| KTLO \| 75\.0% \|/);
+    assert.match(markdown, /Shares are of all tickets of the period/);
+    assert.match(markdown, /\| Team \| Tickets \|/);
+  });
+
+  test('one category or one status that is left out is told in the singular, several in the plural', () => {
+    const statuses = (count: number): Figures => ({
+      rowCount: 1,
+      periods: [{ label: 'Mar 2026', start: null, end: null }],
+      rowsAre: 'teams',
+      teamCount: 1,
+      overlap: null,
+      isFirstCutOff: false,
+      isLastCutOff: false,
+      series: ['Total_Issues', ...Array.from({ length: count }, (_, index) => `Status ${index} Hours`)].map(
+        (column) => ({ column, combined: 'sum', values: [9], counts: [1] }),
+      ),
+      ratings: [],
+      teams: [],
+      columnsLeftOut: 0,
+      rowsWithoutPeriod: 0,
+    });
+    const shown = (count: number) =>
+      renderSummary({
+        ...facts,
+        selection: { ...selection, kind: 'time-in-status' },
+        figures: statuses(count),
+        rows: [row],
+      });
+    assert.match(shown(26), /1 more status in the CSV/);
+    assert.match(shown(28), /3 more statuses in the CSV/);
+  });
+
   test('of people it is told that nothing is told', () => {
     const markdown = renderSummary({ ...facts, figures: 'personal', rows: [row] });
     assert.match(markdown, /rows stand for single people/);

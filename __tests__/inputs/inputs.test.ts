@@ -386,6 +386,14 @@ suite('one invalid value is one message: the input, what was expected, what came
       'artifact-format: expected zip, since with merge: false 2 exports make 2 files, got "csv"',
     ],
     [
+      { 'artifact-format': 'csv', 'team-ids': '', 'org-tree-id': '1', merge: 'false' },
+      'artifact-format: expected zip, since with merge: false each team has a file of its own, got "csv"',
+    ],
+    [
+      { 'artifact-format': 'csv.gz', 'team-ids': '', 'input-files': '*.csv', merge: 'false' },
+      'artifact-format: expected zip, since with merge: false each of the input-files is handed on by itself, got "csv.gz"',
+    ],
+    [
       { 'artifact-retention-days': '1.5' },
       'artifact-retention-days: expected a whole number of days from 0 to 400, got "1.5"',
     ],

@@ -22,11 +22,26 @@ function connect(
   const transport = new FakeTransport(typeof answer === 'function' ? answer : () => answer);
   const secrets: string[] = [];
   const clock = new VirtualClock();
+  const pace = new Pace(clock, 1_000);
+  const turns: string[] = [];
   const client = createSeiClient({
     transport,
     onSecret: (secret) => secrets.push(secret),
     clock,
-    pace: new Pace(clock, 1_000),
+    pace: {
+      turn: async (...args) => {
+        turns.push('turn');
+        await pace.turn(...args);
+      },
+      refused: (retryAfterMs) => {
+        turns.push('refused');
+        pace.refused(retryAfterMs);
+      },
+      taken: () => {
+        turns.push('taken');
+        pace.taken();
+      },
+    },
     answerLimitMs: 30_000,
     reportLimitMs: 60_000,
     baseUrl: new URL(base),
@@ -34,7 +49,7 @@ function connect(
     kind,
     identifiers: { orgIdentifier: 'default', projectIdentifier: 'insights' },
   });
-  return { client, transport, secrets };
+  return { client, transport, secrets, turns };
 }
 
 async function rejection(work: Promise<unknown>): Promise<Failure> {
@@ -227,6 +242,28 @@ suite('download', () => {
     const { client, transport } = connect((_, index) => (index === 0 ? { status: 404 } : { body: 'a,b\n' }));
     assert.equal(await textOf(await client.download('exp_1', '/gone', signal)), 'a,b\n');
     assert.deepEqual(transport.asked, [`GET ${BASE}/gone${QUERY}`, documented]);
+  });
+
+  for (const [what, answers] of [
+    ['a link', [{ status: 403, body: '<Error><Code>AccessDenied</Code></Error>' }, { status: 404 }]],
+    ['a redirect', [redirect('https://storage.example/f?sig=1'), { status: 403 }]],
+  ] as const)
+    test(`a refusal of the storage that ${what} leads to is not one of the key`, async () => {
+      const { client } = connect((_, index) => answers[index] ?? { status: 500 });
+      const link = what === 'a link' ? 'https://storage.example/f?sig=x' : undefined;
+      const failure = await rejection(client.download('exp_1', link, signal));
+      assert.equal(failure.code, 'expired');
+      assert.match(failure.message, /^storage\.example: the server answered 403/);
+      assert.doesNotMatch(failure.sentence, /key/);
+    });
+
+  test('what storage is asked and says does not count as requests to Harness', async () => {
+    const { client, turns } = connect(
+      (_, index) =>
+        [redirect('https://storage.example/f?sig=1'), { status: 429 }][index] ?? { body: 'a,b\n' },
+    );
+    await rejection(client.download('exp_1', undefined, signal));
+    assert.deepEqual(turns, ['turn', 'taken']);
   });
 
   test('with a link that means nothing goes to the documented path', async () => {

@@ -43,8 +43,8 @@ export function formatNumber(value: number, minDecimals = 0, maxDecimals = Math.
 }
 
 /** A count with its noun: "1 row", "12,345 rows". */
-export function formatCount(count: number, noun: string): string {
-  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 
 /**

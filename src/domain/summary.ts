@@ -1,4 +1,4 @@
-import { formatCount, quoteForeign } from './format.ts';
+import { formatNumber, quoteForeign } from './format.ts';
 import { markdownText } from './markup.ts';
 import { columnsSection, previewSection } from './summary/csv-head.ts';
 import { DETAILS, type Detail } from './summary/detail.ts';
@@ -50,7 +50,7 @@ function problemsSection(problems: readonly string[], maxProblems: number): stri
   if (problems.length === 0) return undefined;
   const shown = problems.slice(0, maxProblems).map((problem) => `- ${sentence(problem, MAX_PROBLEM_LENGTH)}`);
   const more = problems.length - shown.length;
-  return [...shown, ...(more > 0 ? [`- and ${formatCount(more, 'more')}`] : [])].join('\n');
+  return [...shown, ...(more > 0 ? [`- and ${formatNumber(more)} more`] : [])].join('\n');
 }
 
 function nextSection(nextStep: string | undefined): string | undefined {

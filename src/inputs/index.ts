@@ -123,26 +123,31 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
   if (!inputs.dryRun && reader.isGiven('batch-size')) {
     reader.reject('batch-size', 'used by a dry run only; expected nothing', reader.text('batch-size'));
   }
-  const fileCount = Math.max(inputs.targets.length * pieces.length, exportIds.length);
-  if (
-    inputs.artifact.mode !== 'off' &&
-    inputs.artifact.format !== 'zip' &&
-    fileCount > 1 &&
-    !inputs.assembly.merge
-  ) {
+  const several = inputs.assembly.merge ? undefined : severalFiles(inputs);
+  if (inputs.artifact.mode !== 'off' && inputs.artifact.format !== 'zip' && several !== undefined) {
     reader.reject(
       'artifact-format',
-      `expected zip, since with merge: false ${fileCount} exports make ${fileCount} files`,
+      `expected zip, since with merge: false ${several}`,
       inputs.artifact.format,
     );
   }
-  const mayBeSeveral = fileCount > 1 || inputs.orgTreeId !== undefined || inputFiles !== undefined;
-  const baseline = readBaseline(reader, {
-    makesSeveral: mayBeSeveral && !inputs.assembly.merge,
-    makesNone: !inputs.wait,
-  });
+  const baseline = readBaseline(reader, { makesSeveral: several !== undefined, makesNone: !inputs.wait });
   if (reader.problems.length > 0) throw new InvalidInputs(reader.problems);
   return { ...inputs, baseline, warnings: reader.warnings };
+}
+
+/** Why there may be several files unless they are merged; undefined where there is but one. */
+function severalFiles({
+  targets,
+  pieces,
+  exportIds,
+  orgTreeId,
+  inputFiles,
+}: Pick<Inputs, 'targets' | 'pieces' | 'exportIds' | 'orgTreeId' | 'inputFiles'>): string | undefined {
+  if (inputFiles !== undefined) return 'each of the input-files is handed on by itself';
+  if (orgTreeId !== undefined) return 'each team has a file of its own';
+  const count = Math.max(targets.length * pieces.length, exportIds.length);
+  return count > 1 ? `${count} exports make ${count} files` : undefined;
 }
 
 function refuseUnused(reader: InputReader, kind: ExportKind): void {

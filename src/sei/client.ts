@@ -67,28 +67,31 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   /** Which spelling of the paths the server answered to, once that is known; it is tried first from then on. */
   let spelling = 0;
 
-  /** The answer after redirects. The key goes to the origin of the base URL only, wherever a redirect leads. */
+  /**
+   * The answer after redirects, and who gave it. The key goes to the origin of the base URL only, wherever a redirect leads; and
+   * only what is asked of that counts as a request to Harness.
+   */
   async function send(
     request: HttpRequest,
     signal: AbortSignal,
     allow: Allow,
     limitMs: number,
     urgency: 'work' | 'poll',
-  ): Promise<HttpResponse> {
+  ): Promise<{ readonly response: HttpResponse; readonly url: URL }> {
     let { url } = request;
     for (let redirects = 0; ; redirects += 1) {
-      const isOurs = url.origin === baseUrl.origin;
+      const isOurs = isHarness(url);
       if (!isOurs) for (const secret of signaturesIn(url)) options.onSecret(secret);
       const headers = isOurs ? { ...request.headers, ...credentials } : request.headers;
       allow(Number.POSITIVE_INFINITY);
-      await pace.turn(signal, urgency);
+      if (isOurs) await pace.turn(signal, urgency);
       allow(limitMs);
       const response = await transport.send({ ...request, url, headers }, signal);
-      if (response.status === 429)
+      if (isOurs && response.status === 429)
         pace.refused(parseRetryAfter(response.headers['retry-after'], clock.now()));
-      else pace.taken();
+      else if (isOurs) pace.taken();
       const { location } = response.headers;
-      if (!isRedirect(response.status) || location === undefined) return response;
+      if (!isRedirect(response.status) || location === undefined) return { response, url };
       response.discard();
       url = redirectedUrl(url, location, request.method, redirects);
     }
@@ -101,9 +104,10 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     limitMs = options.answerLimitMs,
     urgency: 'work' | 'poll' = 'work',
   ): Promise<HttpResponse> {
-    const response = await send(request, signal, allow, limitMs, urgency);
+    const { response, url } = await send(request, signal, allow, limitMs, urgency);
     if (response.status >= 200 && response.status < 300) return response;
-    throw await failureOf(response, clock.now());
+    const failure = await failureOf(response, clock.now());
+    throw isHarness(url) ? failure : storageFailure(failure, url);
   }
 
   /** The answer of the first URL that is not answered with 404, and which one that was. */
@@ -120,19 +124,15 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
         const request = { method: 'GET', url, headers } as const;
         return { index, response: await sendOk(request, signal, allow, options.answerLimitMs, urgency) };
       } catch (thrown) {
-        if (!(thrown instanceof Failure) || !isGone(thrown, url)) throw thrown;
+        if (!(thrown instanceof Failure) || !['not-found', 'expired'].includes(thrown.code)) throw thrown;
         notFound ??= thrown;
       }
     }
     throw notFound;
   }
 
-  /** Not there; storage says so with whatever it likes, for example 403 for a signed link that is too old. */
-  function isGone({ code }: Failure, url: URL): boolean {
-    if (code === 'not-found') return true;
-    return (
-      url.origin !== baseUrl.origin && ['unauthorized', 'forbidden', 'expired', 'rejected'].includes(code)
-    );
+  function isHarness({ origin }: URL): boolean {
+    return origin === baseUrl.origin;
   }
 
   function post(body: JsonObject, headers: Record<string, string>): HttpRequest {
@@ -178,6 +178,14 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       return readLeafTeams(await sendOk({ method: 'GET', url, headers: JSON_ACCEPTED }, signal, allow));
     },
   };
+}
+
+/** Storage says that a file is not there with whatever it likes, for example 403 for a signed link that is too old. */
+function storageFailure(failure: Failure, { host }: URL): Failure {
+  const isGone = ['unauthorized', 'forbidden', 'not-found', 'expired', 'rejected'].includes(failure.code);
+  return isGone
+    ? new Failure('expired', `${host}: ${failure.message}`, { cause: failure })
+    : failure.on(host);
 }
 
 const noLimit: Allow = () => {};

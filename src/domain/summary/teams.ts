@@ -4,8 +4,9 @@ import type { Figures, TeamFigures } from '../figures/figures.ts';
 import { measureOf, readableName } from '../figures/measures.ts';
 import { decimalsOf, formatCount, formatFigure } from '../format.ts';
 import { folded, left, markdownTable, right } from './table.ts';
-import { categoryName, isAmountOf } from './views/investment-view.ts';
+import { capital, categoryName, effortOf } from './views/investment-view.ts';
 import { rankedSeries } from './views/measures-view.ts';
+import { statusName } from './views/statuses-view.ts';
 import { periodLabel, shownLabel } from './views/view.ts';
 
 const MAX_MEASURES = 5;
@@ -68,20 +69,20 @@ function columnsFor(kind: ExportKind, figures: Figures): TeamColumn[] {
 }
 
 /** The whole, and the shares of the categories that are largest over all teams. */
-function investmentColumns({ series }: Figures): TeamColumn[] | undefined {
-  const ofUnit = (unit: 'story points' | 'tickets') =>
-    series.flatMap(({ column, values }, index) =>
-      isAmountOf(column, unit) ? [{ index, column, last: values.at(-1) ?? 0 }] : [],
-    );
-  const points = ofUnit('story points');
-  const measured = points.some(({ last }) => last !== 0) ? points : ofUnit('tickets');
+function investmentColumns(figures: Figures): TeamColumn[] | undefined {
+  const effort = effortOf(figures);
+  const measured = effort.measured.map((series) => ({
+    index: figures.series.indexOf(series),
+    column: series.column,
+    last: series.values.at(-1) ?? 0,
+  }));
   if (measured.length < 2) return undefined;
   const total = ({ values }: TeamFigures) => {
     const known = measured.flatMap(({ index }) => values[index] ?? []);
     return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
   };
   return [
-    { title: measured === points ? 'Story points' : 'Tickets', unit: '', value: total },
+    { title: capital(effort.unit), unit: '', value: total },
     ...measured
       .toSorted((a, b) => b.last - a.last)
       .slice(0, MAX_MEASURES)
@@ -118,7 +119,7 @@ function statusColumns({ series }: Figures): TeamColumn[] | undefined {
       value: perIssue(index),
     })),
     ...statuses.slice(0, MAX_MEASURES - 1).map(({ column, index }) => ({
-      title: readableName(column.replace(/[_ ]?hours$/i, '')),
+      title: statusName(column),
       unit: '',
       value: perIssue(index),
     })),

@@ -1,11 +1,11 @@
 import { columnWords } from '../../figures/column-words.ts';
 import type { Figures, Series } from '../../figures/figures.ts';
 import { readableName } from '../../figures/measures.ts';
-import { formatFigure } from '../../format.ts';
+import { formatCount, formatFigure } from '../../format.ts';
 import { formatChange } from '../change.ts';
 import { pieChart, xyChart } from '../charts.ts';
 import { left, markdownTable, right } from '../table.ts';
-import { hasValues, totalOf } from './totals.ts';
+import { totalOf } from './totals.ts';
 import {
   lastTwo,
   lengthRemark,
@@ -33,9 +33,7 @@ const MAX_CATEGORIES = 25;
  */
 export function investmentView(figures: Figures): View | undefined {
   if (figures.overlap !== null) return undefined;
-  const points = figures.series.filter(({ column }) => isAmountOf(column, 'story points'));
-  const tickets = figures.series.filter(({ column }) => isAmountOf(column, 'tickets'));
-  const [measured, unit] = points.some(hasValues) ? [points, 'story points'] : [tickets, 'tickets'];
+  const { unit, measured, tickets } = effortOf(figures);
   const totals = totalOf(figures, measured);
   const categories = measured
     .map((series) => category(series, totals))
@@ -67,7 +65,9 @@ export function investmentView(figures: Figures): View | undefined {
   const moreRemarks = [
     `Shares are of all ${unit} of the period${figures.teamCount > 1 ? `, summed over ${figures.teamCount} teams` : ''}.`,
     ...(change === undefined ? [] : [change(unit)]),
-    ...(leftOut > 0 ? [`${leftOut} smaller categories are left out.`] : []),
+    ...(leftOut > 0
+      ? [`The smallest categories are left out: ${formatCount(leftOut, 'category', 'categories')}.`]
+      : []),
   ];
   return {
     table: markdownTable(
@@ -119,8 +119,19 @@ function category(series: Series, totals: readonly (number | null)[]): Category 
   };
 }
 
+/** What the effort is told in, each category's amount of it and its tickets: story points, unless nobody estimates. */
+export function effortOf({ series }: Figures) {
+  const amounts = (unit: 'story points' | 'tickets') =>
+    series.filter(({ column }) => isAmountOf(column, unit));
+  const [points, tickets] = [amounts('story points'), amounts('tickets')];
+  const isEstimated = points.some(({ values }) => values.some((value) => value !== null && value !== 0));
+  return isEstimated
+    ? { unit: 'story points', measured: points, tickets }
+    : { unit: 'tickets', measured: tickets, tickets };
+}
+
 /** Whether the column is a category's amount; a total of all of them, should there be one, is none. */
-export function isAmountOf(column: string, unit: 'story points' | 'tickets'): boolean {
+function isAmountOf(column: string, unit: 'story points' | 'tickets'): boolean {
   const words = columnWords(column).join(' ');
   return words.endsWith(` ${unit}`) && !/^(?:grand )?total /.test(words);
 }
@@ -130,6 +141,6 @@ export function categoryName(column: string): string {
   return readableName(column.replace(/[_ ]?(?:story[_ ]?points|tickets)$/i, ''));
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -103,7 +103,7 @@ function basisRemarks(
       : ` (${formatFigure(hours)} h of ${formatCount(issues, 'issue')} in the last period)`;
   return [
     `Hours of all issues${over}, divided by their number${whole}. Shares are of the hours in the statuses shown.`,
-    ...(leftOut > 0 ? [`${formatCount(leftOut, 'more status')} in the CSV.`] : []),
+    ...(leftOut > 0 ? [`${formatCount(leftOut, 'more status', 'more statuses')} in the CSV.`] : []),
   ];
 }
 
@@ -112,7 +112,8 @@ function isStatus({ column }: Series): boolean {
   return words.at(-1) === 'hours' && words.length > 1 && words[0] !== 'total';
 }
 
-function statusName(column: string): string {
+/** `In_Review_Hours` are those of one status. */
+export function statusName(column: string): string {
   return readableName(column.replace(/[_ ]?hours$/i, ''));
 }
 
