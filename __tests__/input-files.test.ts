@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { createWorld } from './world.ts';
@@ -40,6 +40,19 @@ suite('files that were made before', () => {
       assert.equal(await world.run({ 'team-ids': '', 'input-files': pattern }), 1);
       assert.ok(world.log.some((line) => line.includes(`no file of the workspace matches "${pattern}"`)));
     }
+  });
+
+  test('folders and links out of the workspace do not match either', async (t) => {
+    const world = await createWorld(t);
+    const outside = `${world.workspace}-outside.csv`;
+    await writeFile(outside, CSV);
+    t.after(() => rm(outside, { force: true }));
+    await mkdir(join(world.workspace, 'parts', 'x'), { recursive: true });
+    await writeFile(join(world.workspace, 'parts', 'x', 'a.csv'), CSV);
+    await symlink(outside, join(world.workspace, 'parts', 'x', 'b.csv'));
+    const inputs = { export: 'sprint', 'team-ids': '', 'input-files': 'parts/**' };
+    assert.equal(await world.run(inputs), 0, world.log.join('\n'));
+    assert.equal(world.outputs['row-count'], '1');
   });
 
   test('one with the longest name that there can be is taken, under a shorter one', async (t) => {

@@ -397,12 +397,12 @@ function readFailure(thrown, path) {
   });
 }
 
-function fileSystemFailure(thrown, path) {
+function writeFailure(thrown, path, hint = "Check output-directory, its permissions and the free space of the runner.") {
   const code = errorCode(thrown);
   const reason = FILE_SYSTEM_REASONS[code];
   if (thrown instanceof Failure || reason === void 0) return thrown;
   return new Failure("file-system", `cannot write ${path}: ${reason} (${code})`, {
-    hint: "Check output-directory, its permissions and the free space of the runner.",
+    hint: hint,
     cause: thrown
   });
 }
@@ -482,8 +482,8 @@ function formatNumber(value, minDecimals = 0, maxDecimals = Math.max(3, minDecim
   return `${value < 0 ? "-" : ""}${thousands}${decimals === "" ? "" : `.${decimals}`}`;
 }
 
-function formatCount(count, noun) {
-  return `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"}`;
+function formatCount(count, noun, plural = `${noun}s`) {
+  return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 
 function formatFigure(value, decimals) {
@@ -1022,7 +1022,7 @@ class CsvOutput {
     await this.#file.close().catch(() => {});
     await (0, promises_.rm)(this.#path, {
       force: true
-    });
+    }).catch(() => {});
   }
   async #write(chunk) {
     const written = writeAll(this.#file, chunk);
@@ -1857,10 +1857,10 @@ class SortedRuns {
     }
   }
   async discard() {
-    await this.#file.close();
+    await this.#file.close().catch(() => {});
     await (0, promises_.rm)(this.#path, {
       force: true
-    });
+    }).catch(() => {});
   }
   async #append(chunk) {
     for (let position = 0; position < chunk.length; ) {
@@ -2878,7 +2878,9 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
   let lastColumns = [];
   let scratch;
   const scratchFolder = () => {
-    scratch ??= (0, promises_.mkdtemp)((0, external_node_path_.join)(temporary, "harness-sei-"));
+    scratch ??= (0, promises_.mkdtemp)((0, external_node_path_.join)(temporary, "harness-sei-")).catch(thrown => {
+      throw writeFailure(thrown, temporary, "Check RUNNER_TEMP, its permissions and the free space of the runner.");
+    });
     return scratch;
   };
   const shared = columns => {
@@ -2898,7 +2900,7 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
         await (await createFile(probe)).close();
         await (0, promises_.rm)(probe);
       } catch (thrown) {
-        throw fileSystemFailure(thrown, directory);
+        throw writeFailure(thrown, directory);
       }
     },
     async save(body, options, signal) {
@@ -2921,17 +2923,19 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
       } catch (thrown) {
         await (0, promises_.rm)(part, {
           force: true
-        });
-        throw fileSystemFailure(thrown, path);
+        }).catch(() => {});
+        throw writeFailure(thrown, path);
       }
     },
     async find(pattern) {
       const paths = [];
-      for await (const path of (0, promises_.glob)(pattern, {
+      for await (const match of (0, promises_.glob)(pattern, {
         cwd: workspace
-      })) paths.push((0, external_node_path_.resolve)(workspace, path));
-      const inside = paths.filter(path => isInside(workspace, path));
-      return inside.sort();
+      })) {
+        const path = (0, external_node_path_.resolve)(workspace, match);
+        if (isInside(workspace, path) && await isFileInside(workspace, path)) paths.push(path);
+      }
+      return paths.sort();
     },
     async adopt(path, options, signal) {
       if (await isGzipFile(path)) return this.save(bytesOf(path), options, signal);
@@ -2977,7 +2981,7 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
           seeksMovers: seeksMovers
         }, signal);
       } catch (thrown) {
-        throw fileSystemFailure(thrown, scratchPath);
+        throw writeFailure(thrown, scratchPath);
       }
     },
     async assemble(parts, options, signal) {
@@ -3015,7 +3019,7 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
           warnings: warnings
         };
       } catch (thrown) {
-        throw fileSystemFailure(thrown, path);
+        throw writeFailure(thrown, path);
       } finally {
         await Promise.all([ merged, sorted ].map(part => (0, promises_.rm)(part, {
           force: true
@@ -3034,7 +3038,7 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
         await (0, promises_.rm)(part, {
           force: true
         }).catch(() => {});
-        throw fileSystemFailure(thrown, path);
+        throw writeFailure(thrown, path);
       }
     },
     async readRows({path: path}, onRow, signal) {
@@ -3045,13 +3049,23 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
     },
     async cleanUp() {
       const folder = await (scratch?.catch(() => {}));
+      scratch = void 0;
       if (folder !== void 0) await (0, promises_.rm)(folder, {
         recursive: true,
-        force: true
-      });
-      scratch = void 0;
+        force: true,
+        maxRetries: 3
+      }).catch(() => {});
     }
   };
+}
+
+async function isFileInside(folder, path) {
+  try {
+    return (await (0, promises_.stat)(path)).isFile() && isInside(await (0, promises_.realpath)(folder), await (0, 
+    promises_.realpath)(path));
+  } catch {
+    return true;
+  }
 }
 
 async function* bytesOf(path) {
@@ -3089,13 +3103,14 @@ function notInside(input, what, path) {
 
 // CONCATENATED MODULE: ./build/src/adapters/github/artifact-store.js
 function createArtifactStore(run) {
+  const begun = new Set;
   return {
     async upload(request) {
       const {DefaultArtifactClient: DefaultArtifactClient} = await Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(150) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 38150));
       const client = new DefaultArtifactClient;
       const uploadOnce = async plainFile => {
         const name = plainFile ? fileNameOf(request) : request.name;
-        const {id: id, size: size, digest: digest} = await client.uploadArtifact(name, [ ...request.files ], rootOf(request), {
+        const sent = client.uploadArtifact(name, [ ...request.files ], rootOf(request), {
           skipArchive: plainFile,
           ...request.retentionDays === void 0 ? {} : {
             retentionDays: request.retentionDays
@@ -3103,6 +3118,10 @@ function createArtifactStore(run) {
           ...request.compressionLevel === void 0 ? {} : {
             compressionLevel: request.compressionLevel
           }
+        });
+        const {id: id, size: size, digest: digest} = await sent.catch(thrown => {
+          if (!messageOf(thrown).includes("CreateArtifact")) begun.add(name);
+          throw thrown;
         });
         if (id === void 0) throw new Error("the artifact service gave no id");
         return {
@@ -3119,13 +3138,17 @@ function createArtifactStore(run) {
         const free = () => client.deleteArtifact(name).catch(thrown => {
           if (!/not found/i.test(messageOf(thrown))) throw thrown;
         });
-        if (request.overwrite) await free();
+        if (request.overwrite || begun.has(name)) await free();
         try {
           return await uploadOnce(plainFile);
         } catch (thrown) {
           if (run.attempt <= 1 || !isConflict(thrown)) throw thrown;
           await free();
-          return uploadOnce(plainFile);
+          const note = `Artifact ${name} was there already in this run, and is replaced, since this is attempt ${run.attempt}. If another job made it, give each job its own artifact-name.`;
+          return {
+            ...await uploadOnce(plainFile),
+            notes: [ note ]
+          };
         }
       };
       const plainFile = request.format !== "zip";
@@ -3139,7 +3162,7 @@ function createArtifactStore(run) {
         const note = `The artifact service does not take ${request.format} files, so the artifact is a zip (artifact-format: zip).`;
         return {
           ...zipped,
-          notes: [ note ]
+          notes: [ note, ...zipped.notes ]
         };
       } catch (thrown) {
         throw artifactFailure(thrown, request);
@@ -3664,7 +3687,7 @@ async function assemble(results, inputs, store, runner, signal) {
     const how = parts.length > 1 ? `merged ${parts.length} files into` : "wrote";
     const {pseudonymizedColumns: pseudonymizedColumns = []} = csv;
     const hidden = pseudonymizedColumns.length === 0 ? "" : `, pseudonyms in ${pseudonymizedColumns.join(", ")}`;
-    runner.info(`${how} ${(0, external_node_path_.basename)(csv.path)}: ${formatNumber(csv.rowCount)} rows${hidden}.`);
+    runner.info(`${how} ${(0, external_node_path_.basename)(csv.path)}: ${formatCount(csv.rowCount, "row")}${hidden}.`);
     return csv;
   };
   const parts = collected.map(({item: {target: target, fileName: fileName}, csv: csv}) => ({
@@ -4296,16 +4319,14 @@ async function publishArtifact(files, manifestPath, targets, inputs, store, runn
   const paths = files.map(file => artifact.format === "csv.gz" ? file.gzipPath ?? file.path : file.path);
   if (manifestPath !== void 0 && artifact.format === "zip") paths.push(manifestPath);
   try {
-    let attempts = 0;
     const upload = () => {
-      attempts += 1;
       const request = {
         name: fillName(artifact.nameTemplate, label, selection, period),
         format: artifact.format,
         files: paths,
         retentionDays: artifact.retentionDays,
         compressionLevel: artifact.compressionLevel,
-        overwrite: artifact.overwrite || attempts > 1
+        overwrite: artifact.overwrite
       };
       return untilAborted(budget.signal, budget.clock, store.upload(request, budget.signal));
     };
@@ -5550,9 +5571,7 @@ const MAX_CATEGORIES = 25;
 
 function investmentView(figures) {
   if (figures.overlap !== null) return;
-  const points = figures.series.filter(({column: column}) => isAmountOf(column, "story points"));
-  const tickets = figures.series.filter(({column: column}) => isAmountOf(column, "tickets"));
-  const [measured, unit] = points.some(hasValues) ? [ points, "story points" ] : [ tickets, "tickets" ];
+  const {unit: unit, measured: measured, tickets: tickets} = effortOf(figures);
   const totals = totalOf(figures, measured);
   const categories = measured.map(series => category(series, totals)).sort((a, b) => (b.shares.at(-1) ?? -1) - (a.shares.at(-1) ?? -1));
   if (categories.length < 2 || totals.every(total => total === null)) return;
@@ -5568,7 +5587,7 @@ function investmentView(figures) {
   const total = [ "**Total**", "", ...otherHeadings.map(() => ""), `**${shownFigure(totals.at(-1) ?? null)}**`, ...withTickets ? [ `**${shownFigure(ticketTotals.at(-1) ?? null)}**` ] : [] ];
   const last = periodLabel(figures, 1);
   const change = totalChange(figures, totals);
-  const moreRemarks = [ `Shares are of all ${unit} of the period${figures.teamCount > 1 ? `, summed over ${figures.teamCount} teams` : ""}.`, ...change === void 0 ? [] : [ change(unit) ], ...leftOut > 0 ? [ `${leftOut} smaller categories are left out.` ] : [] ];
+  const moreRemarks = [ `Shares are of all ${unit} of the period${figures.teamCount > 1 ? `, summed over ${figures.teamCount} teams` : ""}.`, ...change === void 0 ? [] : [ change(unit) ], ...leftOut > 0 ? [ `The smallest categories are left out: ${formatCount(leftOut, "category", "categories")}.` ] : [] ];
   return {
     table: markdownTable([ left("Category"), ...shareHeading ? [ right(`Share ${shareHeading.text}`) ] : [], ...otherHeadings, right(investment_view_capital(unit)), ...withTickets ? [ right("Tickets") ] : [] ], [ ...rows, total ]),
     charts: [ pieChart(`${investment_view_capital(unit)} by category${last === "" ? "" : `, ${last}`}`, categories.map(({name: name, values: values}) => ({
@@ -5598,6 +5617,21 @@ function category(series, totals) {
       const total = totals[index] ?? null;
       return total === null || total === 0 ? null : 100 * (value ?? 0) / total;
     })
+  };
+}
+
+function effortOf({series: series}) {
+  const amounts = unit => series.filter(({column: column}) => isAmountOf(column, unit));
+  const [points, tickets] = [ amounts("story points"), amounts("tickets") ];
+  const isEstimated = points.some(({values: values}) => values.some(value => value !== null && value !== 0));
+  return isEstimated ? {
+    unit: "story points",
+    measured: points,
+    tickets: tickets
+  } : {
+    unit: "tickets",
+    measured: tickets,
+    tickets: tickets
   };
 }
 
@@ -5671,6 +5705,68 @@ function ratingCell({words: words}, fromEnd) {
   return counted.map(({word: word, count: count}) => `${count}&nbsp;${shownLabel(word, 40)}`).join(", ");
 }
 
+// CONCATENATED MODULE: ./build/src/domain/summary/views/statuses-view.js
+const MAX_STATUSES = 25;
+
+const MAX_BARS = 12;
+
+function statusesView(figures) {
+  if (figures.overlap !== null) return;
+  const named = words => figures.series.find(({column: column}) => columnWords(column).join(" ") === words)?.values;
+  const issues = named("total issues");
+  const leadTime = named("total lead time hours");
+  const statuses = figures.series.filter(series => isStatus(series) && hasValues(series));
+  if (issues === void 0 || statuses.length === 0) return;
+  const perIssue = values => ratio(values, issues);
+  const all = totalOf(figures, statuses);
+  const lines = statuses.map(({column: column, values: values}) => ({
+    name: statusName(column),
+    hours: perIssue(values),
+    share: share(lastTwo(values).now, lastTwo(all).now)
+  }));
+  const rows = lines.slice(0, MAX_STATUSES).map(({name: name, hours: hours, share: part}) => [ shownLabel(name), ...timeCells(figures, hours), shownShare(part) ]);
+  if (leadTime !== void 0) rows.push([ "**Lead time in all**", ...timeCells(figures, perIssue(leadTime)), "" ]);
+  rows.push([ "Issues", ...timeCells(figures, issues, {
+    comparable: lengthRemark(figures) === void 0
+  }), "" ]);
+  const last = periodLabel(figures, 1);
+  const leftOut = lines.length - MAX_STATUSES;
+  return {
+    table: markdownTable([ left("Hours per issue"), ...timeHeadings(figures), right(`Share${last === "" ? "" : ` ${shownLabel(last, 40)}`}`) ], rows),
+    charts: [ xyChart({
+      title: `Hours per issue by status${last === "" ? "" : `, ${last}`}`,
+      unit: "Hours",
+      labels: lines.slice(0, MAX_BARS).map(({name: name}) => name),
+      bars: lines.slice(0, MAX_BARS).map(({hours: hours}) => lastTwo(hours).now)
+    }), leadTime === void 0 || figures.periods.length < 3 ? void 0 : xyChart({
+      title: "Lead time, hours per issue",
+      unit: "Hours",
+      labels: periodLabels(figures),
+      line: perIssue(leadTime)
+    }) ],
+    remarks: [ ...basisRemarks(figures, lastTwo(issues).now, lastTwo(all).now, leftOut), ...methodRemarks(figures) ]
+  };
+}
+
+function basisRemarks({teamCount: teamCount}, issues, hours, leftOut) {
+  const over = teamCount > 1 ? `, summed over ${formatCount(teamCount, "team")}` : "";
+  const whole = issues === null || hours === null ? "" : ` (${formatFigure(hours)} h of ${formatCount(issues, "issue")} in the last period)`;
+  return [ `Hours of all issues${over}, divided by their number${whole}. Shares are of the hours in the statuses shown.`, ...leftOut > 0 ? [ `${formatCount(leftOut, "more status", "more statuses")} in the CSV.` ] : [] ];
+}
+
+function isStatus({column: column}) {
+  const words = columnWords(column);
+  return words.at(-1) === "hours" && words.length > 1 && words[0] !== "total";
+}
+
+function statusName(column) {
+  return readableName(column.replace(/[_ ]?hours$/i, ""));
+}
+
+function share(part, whole) {
+  return part === null || whole === null || whole === 0 ? null : 100 * part / whole;
+}
+
 // CONCATENATED MODULE: ./build/src/domain/summary/teams.js
 const MAX_MEASURES = 5;
 
@@ -5716,21 +5812,20 @@ function columnsFor(kind, figures) {
   });
 }
 
-function investmentColumns({series: series}) {
-  const ofUnit = unit => series.flatMap(({column: column, values: values}, index) => isAmountOf(column, unit) ? [ {
-    index: index,
-    column: column,
-    last: values.at(-1) ?? 0
-  } ] : []);
-  const points = ofUnit("story points");
-  const measured = points.some(({last: last}) => last !== 0) ? points : ofUnit("tickets");
+function investmentColumns(figures) {
+  const effort = effortOf(figures);
+  const measured = effort.measured.map(series => ({
+    index: figures.series.indexOf(series),
+    column: series.column,
+    last: series.values.at(-1) ?? 0
+  }));
   if (measured.length < 2) return;
   const total = ({values: values}) => {
     const known = measured.flatMap(({index: index}) => values[index] ?? []);
     return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
   };
   return [ {
-    title: measured === points ? "Story points" : "Tickets",
+    title: investment_view_capital(effort.unit),
     unit: "",
     value: total
   }, ...measured.toSorted((a, b) => b.last - a.last).slice(0, MAX_MEASURES).map(({index: index, column: column}) => ({
@@ -5766,7 +5861,7 @@ function statusColumns({series: series}) {
     unit: "",
     value: perIssue(index)
   })), ...statuses.slice(0, MAX_MEASURES - 1).map(({column: column, index: index}) => ({
-    title: readableName(column.replace(/[_ ]?hours$/i, "")),
+    title: statusName(column),
     unit: "",
     value: perIssue(index)
   })) ];
@@ -5880,68 +5975,6 @@ function isTrend({periods: periods}) {
 
 function flow_views_words(column) {
   return columnWords(column).join(" ");
-}
-
-// CONCATENATED MODULE: ./build/src/domain/summary/views/statuses-view.js
-const MAX_STATUSES = 25;
-
-const MAX_BARS = 12;
-
-function statusesView(figures) {
-  if (figures.overlap !== null) return;
-  const named = words => figures.series.find(({column: column}) => columnWords(column).join(" ") === words)?.values;
-  const issues = named("total issues");
-  const leadTime = named("total lead time hours");
-  const statuses = figures.series.filter(series => isStatus(series) && hasValues(series));
-  if (issues === void 0 || statuses.length === 0) return;
-  const perIssue = values => ratio(values, issues);
-  const all = totalOf(figures, statuses);
-  const lines = statuses.map(({column: column, values: values}) => ({
-    name: statusName(column),
-    hours: perIssue(values),
-    share: share(lastTwo(values).now, lastTwo(all).now)
-  }));
-  const rows = lines.slice(0, MAX_STATUSES).map(({name: name, hours: hours, share: part}) => [ shownLabel(name), ...timeCells(figures, hours), shownShare(part) ]);
-  if (leadTime !== void 0) rows.push([ "**Lead time in all**", ...timeCells(figures, perIssue(leadTime)), "" ]);
-  rows.push([ "Issues", ...timeCells(figures, issues, {
-    comparable: lengthRemark(figures) === void 0
-  }), "" ]);
-  const last = periodLabel(figures, 1);
-  const leftOut = lines.length - MAX_STATUSES;
-  return {
-    table: markdownTable([ left("Hours per issue"), ...timeHeadings(figures), right(`Share${last === "" ? "" : ` ${shownLabel(last, 40)}`}`) ], rows),
-    charts: [ xyChart({
-      title: `Hours per issue by status${last === "" ? "" : `, ${last}`}`,
-      unit: "Hours",
-      labels: lines.slice(0, MAX_BARS).map(({name: name}) => name),
-      bars: lines.slice(0, MAX_BARS).map(({hours: hours}) => lastTwo(hours).now)
-    }), leadTime === void 0 || figures.periods.length < 3 ? void 0 : xyChart({
-      title: "Lead time, hours per issue",
-      unit: "Hours",
-      labels: periodLabels(figures),
-      line: perIssue(leadTime)
-    }) ],
-    remarks: [ ...basisRemarks(figures, lastTwo(issues).now, lastTwo(all).now, leftOut), ...methodRemarks(figures) ]
-  };
-}
-
-function basisRemarks({teamCount: teamCount}, issues, hours, leftOut) {
-  const over = teamCount > 1 ? `, summed over ${formatCount(teamCount, "team")}` : "";
-  const whole = issues === null || hours === null ? "" : ` (${formatFigure(hours)} h of ${formatCount(issues, "issue")} in the last period)`;
-  return [ `Hours of all issues${over}, divided by their number${whole}. Shares are of the hours in the statuses shown.`, ...leftOut > 0 ? [ `${formatCount(leftOut, "more status")} in the CSV.` ] : [] ];
-}
-
-function isStatus({column: column}) {
-  const words = columnWords(column);
-  return words.at(-1) === "hours" && words.length > 1 && words[0] !== "total";
-}
-
-function statusName(column) {
-  return readableName(column.replace(/[_ ]?hours$/i, ""));
-}
-
-function share(part, whole) {
-  return part === null || whole === null || whole === 0 ? null : 100 * part / whole;
 }
 
 // CONCATENATED MODULE: ./build/src/domain/summary/views/index.js
@@ -6108,7 +6141,7 @@ function problemsSection(problems, maxProblems) {
   if (problems.length === 0) return;
   const shown = problems.slice(0, maxProblems).map(problem => `- ${sentence(problem, MAX_PROBLEM_LENGTH)}`);
   const more = problems.length - shown.length;
-  return [ ...shown, ...more > 0 ? [ `- and ${formatCount(more, "more")}` ] : [] ].join("\n");
+  return [ ...shown, ...more > 0 ? [ `- and ${formatNumber(more)} more` ] : [] ].join("\n");
 }
 
 function nextSection(nextStep) {
@@ -7621,11 +7654,10 @@ async function parseInputs(read, nowMs) {
   };
   if (!inputs.wait && exportIds.length > 0) reader.reject("wait", "with export-id there is nothing to start, so expected true", "false");
   if (!inputs.dryRun && reader.isGiven("batch-size")) reader.reject("batch-size", "used by a dry run only; expected nothing", reader.text("batch-size"));
-  const fileCount = Math.max(inputs.targets.length * pieces.length, exportIds.length);
-  if (inputs.artifact.mode !== "off" && inputs.artifact.format !== "zip" && fileCount > 1 && !inputs.assembly.merge) reader.reject("artifact-format", `expected zip, since with merge: false ${fileCount} exports make ${fileCount} files`, inputs.artifact.format);
-  const mayBeSeveral = fileCount > 1 || inputs.orgTreeId !== void 0 || inputFiles !== void 0;
+  const several = inputs.assembly.merge ? void 0 : severalFiles(inputs);
+  if (inputs.artifact.mode !== "off" && inputs.artifact.format !== "zip" && several !== void 0) reader.reject("artifact-format", `expected zip, since with merge: false ${several}`, inputs.artifact.format);
   const baseline = readBaseline(reader, {
-    makesSeveral: mayBeSeveral && !inputs.assembly.merge,
+    makesSeveral: several !== void 0,
     makesNone: !inputs.wait
   });
   if (reader.problems.length > 0) throw new InvalidInputs(reader.problems);
@@ -7634,6 +7666,13 @@ async function parseInputs(read, nowMs) {
     baseline: baseline,
     warnings: reader.warnings
   };
+}
+
+function severalFiles({targets: targets, pieces: pieces, exportIds: exportIds, orgTreeId: orgTreeId, inputFiles: inputFiles}) {
+  if (inputFiles !== void 0) return "each of the input-files is handed on by itself";
+  if (orgTreeId !== void 0) return "each team has a file of its own";
+  const count = Math.max(targets.length * pieces.length, exportIds.length);
+  return count > 1 ? `${count} exports make ${count} files` : void 0;
 }
 
 function refuseUnused(reader, kind) {
@@ -12004,31 +12043,35 @@ function createSeiClient(options) {
   async function send(request, signal, allow, limitMs, urgency) {
     let {url: url} = request;
     for (let redirects = 0; ;redirects += 1) {
-      const isOurs = url.origin === baseUrl.origin;
+      const isOurs = isHarness(url);
       if (!isOurs) for (const secret of signaturesIn(url)) options.onSecret(secret);
       const headers = isOurs ? {
         ...request.headers,
         ...credentials
       } : request.headers;
       allow(Number.POSITIVE_INFINITY);
-      await pace.turn(signal, urgency);
+      if (isOurs) await pace.turn(signal, urgency);
       allow(limitMs);
       const response = await transport.send({
         ...request,
         url: url,
         headers: headers
       }, signal);
-      if (response.status === 429) pace.refused(parseRetryAfter(response.headers["retry-after"], clock.now())); else pace.taken();
+      if (isOurs && response.status === 429) pace.refused(parseRetryAfter(response.headers["retry-after"], clock.now())); else if (isOurs) pace.taken();
       const {location: location} = response.headers;
-      if (!isRedirect(response.status) || location === void 0) return response;
+      if (!isRedirect(response.status) || location === void 0) return {
+        response: response,
+        url: url
+      };
       response.discard();
       url = redirectedUrl(url, location, request.method, redirects);
     }
   }
   async function sendOk(request, signal, allow, limitMs = options.answerLimitMs, urgency = "work") {
-    const response = await send(request, signal, allow, limitMs, urgency);
+    const {response: response, url: url} = await send(request, signal, allow, limitMs, urgency);
     if (response.status >= 200 && response.status < 300) return response;
-    throw await failureOf(response, clock.now());
+    const failure = await failureOf(response, clock.now());
+    throw isHarness(url) ? failure : storageFailure(failure, url);
   }
   async function getFirst(urls, headers, signal, allow, urgency = "work") {
     let notFound;
@@ -12043,14 +12086,13 @@ function createSeiClient(options) {
         response: await sendOk(request, signal, allow, options.answerLimitMs, urgency)
       };
     } catch (thrown) {
-      if (!(thrown instanceof Failure) || !isGone(thrown, url)) throw thrown;
+      if (!(thrown instanceof Failure) || ![ "not-found", "expired" ].includes(thrown.code)) throw thrown;
       notFound ??= thrown;
     }
     throw notFound;
   }
-  function isGone({code: code}, url) {
-    if (code === "not-found") return true;
-    return url.origin !== baseUrl.origin && [ "unauthorized", "forbidden", "expired", "rejected" ].includes(code);
+  function isHarness({origin: origin}) {
+    return origin === baseUrl.origin;
   }
   function post(body, headers) {
     return {
@@ -12094,6 +12136,13 @@ function createSeiClient(options) {
       }, signal, allow));
     }
   };
+}
+
+function storageFailure(failure, {host: host}) {
+  const isGone = [ "unauthorized", "forbidden", "not-found", "expired", "rejected" ].includes(failure.code);
+  return isGone ? new Failure("expired", `${host}: ${failure.message}`, {
+    cause: failure
+  }) : failure.on(host);
 }
 
 const noLimit = () => {};

@@ -112,9 +112,12 @@ async function show(inputs: Record<string, string>): Promise<string> {
   for (const [output, value] of Object.entries(result.outputs))
     console.log(`${output}: ${value.replaceAll('\n', '\n  ')}`);
 
-  section('the head of its CSV');
-  const csv = await readFile(result.outputs['csv-path'] ?? '', 'utf8');
-  console.log(csv.split('\n').slice(0, HEAD_LINES).join('\n'));
+  const { 'csv-path': path } = result.outputs;
+  if (path !== undefined) {
+    section('the head of its CSV');
+    const csv = await readFile(path, 'utf8');
+    console.log(csv.split('\n').slice(0, HEAD_LINES).join('\n'));
+  }
 
   section('its artifact');
   const artifact = artifacts.artifacts.find(({ id }) => String(id) === result.outputs['artifact-id']);

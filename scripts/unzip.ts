@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 
 /** The files of a zip archive, by name, each checked against its CRC. */
@@ -11,11 +12,16 @@ export async function unzip(bytes: Buffer): Promise<Record<string, Buffer>> {
   return new Promise((resolve, reject) => {
     archive.on('error', reject);
     archive.on('end', () => resolve(files));
-    archive.on('entry', async (entry: yauzl.Entry) => {
-      archive.openReadStream(entry, async (error, stream) => {
+    archive.on('entry', (entry: yauzl.Entry) => {
+      archive.openReadStream(entry, (error, stream) => {
         if (error) return reject(error);
-        files[entry.fileName] = await buffer(stream);
-        archive.readEntry();
+        buffer(stream)
+          .then((content) => {
+            if (crc32(content) !== entry.crc32) throw new Error(`${entry.fileName}: wrong CRC`);
+            files[entry.fileName] = content;
+            archive.readEntry();
+          }, reject)
+          .catch(reject);
       });
     });
     archive.readEntry();

@@ -161,7 +161,7 @@ export interface UploadedArtifact {
 }
 
 export interface ArtifactStore {
-  /** Rejects with a Failure (`artifact`) that says what to do. */
+  /** Replaces what an earlier call left half-done. Rejects with a Failure (`artifact`) that says what to do. */
   upload(request: ArtifactRequest, signal: AbortSignal): Promise<UploadedArtifact>;
 }
 

@@ -59,17 +59,14 @@ export async function publishArtifact(
   // The other formats hold one file.
   if (manifestPath !== undefined && artifact.format === 'zip') paths.push(manifestPath);
   try {
-    let attempts = 0;
     const upload = () => {
-      attempts += 1;
       const request = {
         name: fillName(artifact.nameTemplate, label, selection, period),
         format: artifact.format,
         files: paths,
         retentionDays: artifact.retentionDays,
         compressionLevel: artifact.compressionLevel,
-        // What a broken first attempt left behind is this step's own.
-        overwrite: artifact.overwrite || attempts > 1,
+        overwrite: artifact.overwrite,
       };
       return untilAborted(budget.signal, budget.clock, store.upload(request, budget.signal));
     };

@@ -104,9 +104,37 @@ describe('the artifact', { concurrency: 4 }, () => {
   test('a re-run attempt replaces the artifact of the attempt before', async (t) => {
     const { artifacts, run } = await createRig(t);
     await run();
-    const { exitCode } = await run({}, { env: { GITHUB_RUN_ATTEMPT: '2' } });
+    const { exitCode, log } = await run({}, { env: { GITHUB_RUN_ATTEMPT: '2' } });
     assert.equal(exitCode, 0);
     assert.equal(artifacts.artifacts.length, 1);
+    assert.match(
+      log,
+      /::warning::Artifact business-alignment-platform-team-2026-01-01_2026-03-31 was there already in this run, and is replaced, since this is attempt 2\./,
+    );
+  });
+
+  test('a second try does not replace what another job has uploaded meanwhile', async (t) => {
+    const { artifacts, run } = await createRig(t);
+    await run();
+    const [others] = artifacts.artifacts;
+    artifacts.faults.add({ on: 'create-artifact', do: { answer: { status: 503 }, reset: 'before-headers' } });
+    const { exitCode, log } = await run();
+    assert.equal(exitCode, 1);
+    assert.match(log, /artifact: .*; trying again in/);
+    assert.match(log, /an artifact of this name exists already in this run/);
+    assert.deepEqual(artifacts.artifacts, [others]);
+  });
+
+  test('a second try replaces what the first one left', async (t) => {
+    const { artifacts, run } = await createRig(t);
+    artifacts.faults.add({ on: 'finalize-artifact', do: { reset: 'before-headers' } });
+    const { exitCode, log, outputs } = await run();
+    assert.match(log, /artifact: .*; trying again in/);
+    assert.equal(exitCode, 0, log);
+    assert.deepEqual(
+      artifacts.artifacts.map(({ id }) => String(id)),
+      [outputs['artifact-id']],
+    );
   });
 
   test('a service that refuses the MIME type of csv gets a zip, and a warning says so', async (t) => {

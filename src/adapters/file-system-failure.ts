@@ -44,13 +44,17 @@ export function readFailure(thrown: unknown, path: string): unknown {
   });
 }
 
-/** What a file system said of `path` as a Failure (`file-system`) that says what to do; anything else as it is. */
-export function fileSystemFailure(thrown: unknown, path: string): unknown {
+/** What a file system said when `path` was written, as a Failure (`file-system`) with a hint what to do; anything else as it is. */
+export function writeFailure(
+  thrown: unknown,
+  path: string,
+  hint = 'Check output-directory, its permissions and the free space of the runner.',
+): unknown {
   const code = errorCode(thrown);
   const reason = FILE_SYSTEM_REASONS[code];
   if (thrown instanceof Failure || reason === undefined) return thrown;
   return new Failure('file-system', `cannot write ${path}: ${reason} (${code})`, {
-    hint: 'Check output-directory, its permissions and the free space of the runner.',
+    hint,
     cause: thrown,
   });
 }

@@ -32,6 +32,36 @@ async function openStore(t: TestContext) {
   return { workspace, store, save, left: () => readdir(join(workspace, 'out')) };
 }
 
+describe('the folder for temporary files', () => {
+  test('that is not there is told by name', async (t) => {
+    const { workspace } = await openStore(t);
+    const store = createCsvStore({ workspace, outputDirectory: 'out', temporary: join(workspace, 'gone') });
+    const options = { ...OPTIONS, place: 'scratch' } as const;
+    const save = store.save(chunked(Buffer.from('a,b\n'), []), options, new AbortController().signal);
+    await assert.rejects(save, (thrown) => {
+      assert.ok(thrown instanceof Failure);
+      assert.equal(thrown.code, 'file-system');
+      assert.match(
+        thrown.sentence,
+        /cannot write .*gone: the directory is gone \(ENOENT\)\. Check RUNNER_TEMP/,
+      );
+      return true;
+    });
+  });
+
+  test('that cannot be removed does not spoil a run that is over', async (t) => {
+    const { workspace } = await openStore(t);
+    const temporary = join(workspace, 'temporary');
+    await mkdir(temporary);
+    const store = createCsvStore({ workspace, outputDirectory: 'out', temporary });
+    const options = { ...OPTIONS, place: 'scratch' } as const;
+    await store.save(chunked(Buffer.from('a,b\n'), []), options, new AbortController().signal);
+    await rm(temporary, { recursive: true });
+    await writeFile(temporary, '');
+    await store.cleanUp();
+  });
+});
+
 /** The bytes in chunks that end at the given places. */
 async function* chunked(bytes: Buffer, cuts: readonly number[]): AsyncGenerator<Buffer> {
   const places = [...new Set([0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length])].sort(

@@ -193,7 +193,7 @@ export class CsvOutput {
   async discard(): Promise<void> {
     await this.#writing.catch(() => {});
     await this.#file.close().catch(() => {});
-    await rm(this.#path, { force: true });
+    await rm(this.#path, { force: true }).catch(() => {});
   }
 
   async #write(chunk: Buffer): Promise<void> {

@@ -81,8 +81,8 @@ export class SortedRuns {
 
   /** Closes the file and takes it away. */
   async discard(): Promise<void> {
-    await this.#file.close();
-    await rm(this.#path, { force: true });
+    await this.#file.close().catch(() => {});
+    await rm(this.#path, { force: true }).catch(() => {});
   }
 
   async #append(chunk: Buffer): Promise<void> {

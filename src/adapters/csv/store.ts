@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib';
 import { Failure } from '../../domain/errors.ts';
 import type { CsvStore } from '../../ports.ts';
 import { createFile } from '../create-file.ts';
-import { errorCode, fileSystemFailure, readFailure } from '../file-system-failure.ts';
+import { errorCode, readFailure, writeFailure } from '../file-system-failure.ts';
 import { isInside } from '../inside.ts';
 import { checkCsv } from './check.ts';
 import { compareCsv } from './compare.ts';
@@ -33,7 +33,13 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
   let scratch: Promise<string> | undefined;
   // The promise is kept, not what it gives: several files may ask for the folder at once, and there must be one.
   const scratchFolder = () => {
-    scratch ??= mkdtemp(join(temporary, 'harness-sei-'));
+    scratch ??= mkdtemp(join(temporary, 'harness-sei-')).catch((thrown) => {
+      throw writeFailure(
+        thrown,
+        temporary,
+        'Check RUNNER_TEMP, its permissions and the free space of the runner.',
+      );
+    });
     return scratch;
   };
 
@@ -57,7 +63,7 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         await (await createFile(probe)).close();
         await rm(probe);
       } catch (thrown) {
-        throw fileSystemFailure(thrown, directory);
+        throw writeFailure(thrown, directory);
       }
     },
 
@@ -74,16 +80,18 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         await rename(part, path);
         return { ...facts, columns: shared(columns), path, gzipPath };
       } catch (thrown) {
-        await rm(part, { force: true });
-        throw fileSystemFailure(thrown, path);
+        await rm(part, { force: true }).catch(() => {});
+        throw writeFailure(thrown, path);
       }
     },
 
     async find(pattern) {
       const paths: string[] = [];
-      for await (const path of glob(pattern, { cwd: workspace })) paths.push(resolve(workspace, path));
-      const inside = paths.filter((path) => isInside(workspace, path));
-      return inside.sort();
+      for await (const match of glob(pattern, { cwd: workspace })) {
+        const path = resolve(workspace, match);
+        if (isInside(workspace, path) && (await isFileInside(workspace, path))) paths.push(path);
+      }
+      return paths.sort();
     },
 
     async adopt(path, options, signal) {
@@ -124,7 +132,7 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
       try {
         return await compareCsv(before, after, { scratchPath, seeksMovers }, signal);
       } catch (thrown) {
-        throw fileSystemFailure(thrown, scratchPath);
+        throw writeFailure(thrown, scratchPath);
       }
     },
 
@@ -149,7 +157,7 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         const csv = { path, columns, rowCount, bytes, wireBytes, sha256, gzipPath, pseudonymizedColumns };
         return { csv, warnings };
       } catch (thrown) {
-        throw fileSystemFailure(thrown, path);
+        throw writeFailure(thrown, path);
       } finally {
         await Promise.all([merged, sorted].map((part) => rm(part, { force: true })));
       }
@@ -165,7 +173,7 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
         return path;
       } catch (thrown) {
         await rm(part, { force: true }).catch(() => {});
-        throw fileSystemFailure(thrown, path);
+        throw writeFailure(thrown, path);
       }
     },
 
@@ -175,10 +183,21 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
 
     async cleanUp() {
       const folder = await scratch?.catch(() => undefined);
-      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
       scratch = undefined;
+      // The runner empties its folder for temporary files all the same; a virus scanner may hold one of them open now.
+      if (folder !== undefined)
+        await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
     },
   };
+}
+
+/** Whether it leads to a file in there; of one that can't be looked at, whoever reads it will be told why. */
+async function isFileInside(folder: string, path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile() && isInside(await realpath(folder), await realpath(path));
+  } catch {
+    return true;
+  }
 }
 
 /** Opened when it is read, so that a thousand files are not open at once, and with no more memory than it fills. */

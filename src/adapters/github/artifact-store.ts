@@ -12,6 +12,8 @@ export interface WorkflowRun {
 
 /** Artifacts of the workflow run that the step belongs to. */
 export function createArtifactStore(run: WorkflowRun): ArtifactStore {
+  /** What this step has begun to upload; should it break, the next try finds the name taken by itself. */
+  const begun = new Set<string>();
   return {
     async upload(request) {
       // Loaded only here: the client is the largest part of the bundle, and many steps have no artifact.
@@ -20,10 +22,14 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
 
       const uploadOnce = async (plainFile: boolean): Promise<UploadedArtifact> => {
         const name = plainFile ? fileNameOf(request) : request.name;
-        const { id, size, digest } = await client.uploadArtifact(name, [...request.files], rootOf(request), {
+        const sent = client.uploadArtifact(name, [...request.files], rootOf(request), {
           skipArchive: plainFile,
           ...(request.retentionDays === undefined ? {} : { retentionDays: request.retentionDays }),
           ...(request.compressionLevel === undefined ? {} : { compressionLevel: request.compressionLevel }),
+        });
+        const { id, size, digest } = await sent.catch((thrown) => {
+          if (!messageOf(thrown).includes('CreateArtifact')) begun.add(name);
+          throw thrown;
         });
         if (id === undefined) throw new Error('the artifact service gave no id');
         return {
@@ -36,20 +42,22 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
         };
       };
 
-      /** A taken name is freed where the user allows it, or where it can only be this run's own from an earlier attempt. */
+      /** A taken name is freed where the user allows it, and in a re-run, whose earlier attempt it is mostly from. */
       const uploadOver = async (plainFile: boolean): Promise<UploadedArtifact> => {
         const name = plainFile ? fileNameOf(request) : request.name;
         const free = () =>
           client.deleteArtifact(name).catch((thrown) => {
             if (!/not found/i.test(messageOf(thrown))) throw thrown;
           });
-        if (request.overwrite) await free();
+        if (request.overwrite || begun.has(name)) await free();
         try {
           return await uploadOnce(plainFile);
         } catch (thrown) {
           if (run.attempt <= 1 || !isConflict(thrown)) throw thrown;
           await free();
-          return uploadOnce(plainFile);
+          // Nobody can tell whether another job of the run made it.
+          const note = `Artifact ${name} was there already in this run, and is replaced, since this is attempt ${run.attempt}. If another job made it, give each job its own artifact-name.`;
+          return { ...(await uploadOnce(plainFile)), notes: [note] };
         }
       };
 
@@ -62,7 +70,7 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
       try {
         const zipped = await uploadOver(false);
         const note = `The artifact service does not take ${request.format} files, so the artifact is a zip (artifact-format: zip).`;
-        return { ...zipped, notes: [note] };
+        return { ...zipped, notes: [note, ...zipped.notes] };
       } catch (thrown) {
         throw artifactFailure(thrown, request);
       }
