@@ -287,6 +287,38 @@ test('a long run tells once a minute how far it is', async (t) => {
   assert.match(lines[0] ?? '', /^0 done, 2 running, 1 waiting, 0 failed; 29 min left\.$/);
 });
 
+test('the log says where the merged file is, and not where its parts were', async (t) => {
+  const { log, outputs, workspace, run } = await createWorld(t);
+  assert.equal(await run({ 'team-ids': '1, 2' }), 0);
+  assert.ok(
+    log.some((line) => line.startsWith(`Merged 2 files into ${outputs['csv-path']}: `)),
+    log.join('\n'),
+  );
+  const saved = log.filter((line) => line.includes('Saved '));
+  assert.equal(saved.length, 2);
+  assert.ok(
+    saved.every((line) => !line.includes(workspace)),
+    saved.join('\n'),
+  );
+});
+
+test('a dry run says that the files would be merged, and into which', async (t) => {
+  const { log, run } = await createWorld(t);
+  assert.equal(await run({ 'team-ids': '1, 2', 'dry-run': 'true' }), 0);
+  assert.match(log.join('\n'), /^Would merge them into business-alignment-2-teams-\S+\.csv\.$/m);
+  log.length = 0;
+  assert.equal(await run({ 'team-ids': '1, 2', 'dry-run': 'true', merge: 'false' }), 0);
+  assert.doesNotMatch(log.join('\n'), /Would merge/);
+});
+
+test('no summary is written where none is wanted, also when an input is wrong', async (t) => {
+  const { summaries, run } = await createWorld(t);
+  assert.equal(await run({ summary: 'False', period: 'lastmonth' }), 1);
+  assert.deepEqual(summaries, []);
+  assert.equal(await run({ period: 'lastmonth' }), 1);
+  assert.equal(summaries.length, 1);
+});
+
 test('files that cannot be merged fail the run, with the reason, the way out, and how to collect them again', async (t) => {
   const { simulator, log, outputs, run } = await createWorld(t);
   simulator.faults.add({ on: 'download', after: 1, do: { body: 'Team,Points\nPlatform,1\nMobile,2,3\n' } });

@@ -68,9 +68,15 @@ const root = resolve(import.meta.dirname, '..', 'demo');
 await rm(root, { recursive: true, force: true });
 
 const wanted = process.argv.slice(2);
+const known = EXPORTS.map((each) => each.export ?? '');
+const unknown = wanted.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`Unknown export ${unknown.join(', ')}; there are ${known.join(', ')}.`);
+  process.exit(1);
+}
 const simulator = await startSimulator({ queuedMs: 400, processingMs: 1_200 });
 const artifacts = await startArtifactService();
-console.log(`A simulated Harness listens at ${simulator.baseUrl}; the files will lie in ${root}.`);
+console.log(`A simulated Harness listens at ${simulator.baseUrl}; the files will be in ${root}.`);
 const ended: string[] = [];
 for (const inputs of EXPORTS.filter((each) => wanted.length === 0 || wanted.includes(each.export ?? ''))) {
   ended.push(await show(inputs));
@@ -130,7 +136,7 @@ async function show(inputs: Record<string, string>): Promise<string> {
   section('its job summary');
   console.log(result.summary);
   await writeFile(join(home, 'log.txt'), result.log);
-  return `${result.exitCode === 0 ? '✓' : '✗'} ${name}: ${result.outputs.outcome}, ${result.outputs['row-count']} rows, artifact ${artifact?.name}`;
+  return `${result.exitCode === 0 ? '✓' : '✗'} ${name}: ${result.outputs.outcome}, ${result.outputs['row-count']} ${result.outputs['row-count'] === '1' ? 'row' : 'rows'}, artifact ${artifact?.name}`;
 }
 
 function heading(text: string): void {

@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import type { ItemResult } from './collect.ts';
 import { Failure, toFailure } from './domain/errors.ts';
 import { formatCount } from './domain/format.ts';
 import { fillName, targetsLabel } from './domain/naming.ts';
+import type { PlanItem } from './domain/plan.ts';
 import type { Inputs } from './inputs/index.ts';
 import type { CsvPart, CsvStore, Runner, StoredCsv } from './ports.ts';
 
@@ -37,11 +37,11 @@ export async function assemble(
       throw cannotAssemble(toFailure(thrown), parts.length);
     });
     for (const warning of warnings) runner.warning(warning);
-    const how = parts.length > 1 ? `merged ${parts.length} files into` : 'wrote';
+    const how = parts.length > 1 ? `Merged ${parts.length} files into` : 'Wrote';
     const { pseudonymizedColumns = [] } = csv;
     const hidden =
       pseudonymizedColumns.length === 0 ? '' : `, pseudonyms in ${pseudonymizedColumns.join(', ')}`;
-    runner.info(`${how} ${basename(csv.path)}: ${formatCount(csv.rowCount, 'row')}${hidden}.`);
+    runner.info(`${how} ${csv.path}: ${formatCount(csv.rowCount, 'row')}${hidden}.`);
     return csv;
   };
 
@@ -56,18 +56,19 @@ export async function assemble(
     return files;
   }
   if (parts.length === 0) return [];
-  return [await make(parts, runFileName(results, inputs))];
+  const items = results.map(({ item }) => item);
+  return [await make(parts, runFileName(items, inputs))];
 }
 
 /** What the one file of the run is called, if there is one; names the run where there are several. */
 export function runFileName(
-  results: readonly ItemResult[],
+  items: readonly Pick<PlanItem, 'target' | 'fileName'>[],
   { fileNameTemplate, inputFiles, selection, period }: Inputs,
 ): string {
-  const [first, ...others] = results;
+  const [first, ...others] = items;
   // A file that was made before bears its own name only.
-  if (first !== undefined && others.length === 0 && inputFiles === undefined) return first.item.fileName;
-  const targets = new Map(results.map(({ item }) => [item.target.label, item.target]));
+  if (first !== undefined && others.length === 0 && inputFiles === undefined) return first.fileName;
+  const targets = new Map(items.map(({ target }) => [target.label, target]));
   return fillName(fileNameTemplate, targetsLabel([...targets.values()]), selection, period);
 }
 

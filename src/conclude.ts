@@ -59,7 +59,7 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
   );
   runner.output('outcome', outcome);
   runner.output('failed-targets', [...new Set(failed.map(({ item }) => item.target.label))].join('\n'));
-  if (inputs?.summary !== false) {
+  if (inputs?.summary ?? !isNo(runner.input('summary'))) {
     const facts = {
       outcome,
       selection: inputs?.selection,
@@ -79,6 +79,11 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
   }
   runner.info(`Outcome: ${outcome}. ${step}`);
   return exitCode;
+}
+
+/** What was asked for holds also where another input is wrong. */
+function isNo(text: string): boolean {
+  return text.trim().toLowerCase() === 'false';
 }
 
 /** Whether Harness itself has nothing more to give for this export. */

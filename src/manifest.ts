@@ -43,7 +43,15 @@ export async function writeManifest(
     runner.redact,
   );
   try {
-    const path = await store.write(manifestName(runFileName(results, inputs)), text);
+    const path = await store.write(
+      manifestName(
+        runFileName(
+          results.map(({ item }) => item),
+          inputs,
+        ),
+      ),
+      text,
+    );
     runner.output('manifest-path', path);
     return path;
   } catch (thrown) {

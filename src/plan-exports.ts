@@ -1,3 +1,4 @@
+import { runFileName } from './assemble.ts';
 import { type AttemptContext, attempt } from './attempt.ts';
 import { CATALOGUE } from './domain/catalogue.ts';
 import { toFailure } from './domain/errors.ts';
@@ -57,5 +58,8 @@ export function showRequests(inputs: Inputs, plan: readonly PlanItem[], runner: 
     runner.info(`Would send for ${item.target.label}, into ${item.fileName}:`);
     runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
     runner.info(JSON.stringify(withoutSecretFields(body), null, 2));
+  }
+  if (inputs.assembly.merge && plan.length > 1) {
+    runner.info(`Would merge them into ${runFileName(plan, inputs)}.`);
   }
 }

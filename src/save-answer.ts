@@ -58,8 +58,11 @@ export async function saveAnswer(
       csv.wireBytes === csv.bytes
         ? formatBytes(csv.bytes)
         : `${formatBytes(csv.wireBytes)} gzip, ${formatBytes(csv.bytes)} CSV`;
+
+    // What is only to be assembled is gone when the run is over, so only its name means something.
+    const shown = context.place === 'output' ? csv.path : item.fileName;
     context.info(
-      `Saved ${csv.path}: ${sizes}, ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
+      `Saved ${shown}: ${sizes}, ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
     );
     return csv;
   } catch (thrown) {

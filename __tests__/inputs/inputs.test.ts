@@ -299,7 +299,7 @@ suite('one invalid value is one message: the input, what was expected, what came
     [{ 'team-ids': '=5' }, 'team-ids: expected id or label=id, got "=5"'],
     [
       { 'team-ids': '' },
-      'team-ids: required for export business-alignment unless org-tree-name is given: the ids of the teams to export',
+      'team-ids: required for export business-alignment unless org-tree-name or org-tree-id is given: the ids of the teams to export',
     ],
     [
       { ...teamReport, 'team-ids': '' },
@@ -688,6 +688,37 @@ suite('period', () => {
     test(`${period} is ${warning ? 'taken with a warning' : 'taken'}`, async () =>
       assert.deepEqual((await parse({ period })).warnings, warning ? [warning] : []));
   }
+});
+
+suite('what looks like a slip', () => {
+  const warnings = async (given: Given) => (await parse(given)).warnings;
+  for (const entry of ['platform-team:456', 'platform team 456', '456 457', 'a=456;b=457', '[456', '- a=456'])
+    test(`a team "${entry}" is taken with a warning`, async () =>
+      assert.match(
+        (await warnings({ 'team-ids': entry }))[0] ?? '',
+        /^team-ids: ".*" is sent as the id of one team; teams are separated by commas or line breaks, and a label comes before =\.$/,
+      ));
+  for (const entry of ['456', 'team_abc-123', 'Platform Team (new)=team.abc'])
+    test(`a team "${entry}" is taken`, async () =>
+      assert.deepEqual(await warnings({ 'team-ids': entry }), []));
+  test('an id that is given twice is exported once, with a warning where the labels differ', async () => {
+    const { targets } = await parse({ 'team-ids': 'a=456, b=456, c=7' });
+    assert.deepEqual(
+      targets.map(({ label }) => label),
+      ['a', 'c'],
+    );
+    assert.deepEqual(await warnings({ 'team-ids': 'a=456, b=456, c=7' }), [
+      'team-ids: a and b have the same id "456", which is exported once, as a.',
+    ]);
+    assert.deepEqual(await warnings({ 'team-ids': '456, 456' }), []);
+  });
+  test('a base-url without a path is taken with a warning', async () => {
+    assert.match(
+      (await warnings({ 'base-url': 'https://app.harness.io' }))[0] ?? '',
+      /^base-url: "https:\/\/app\.harness\.io" has no path, and those of the clusters have one/,
+    );
+    assert.deepEqual(await warnings({ 'base-url': 'https://accounts.harness.io/sei/api' }), []);
+  });
 });
 
 suite('metrics', () => {

@@ -42,6 +42,11 @@ export function readBaseUrl(reader: InputReader): URL {
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     reader.reject('base-url', `${expected}, without user, query and fragment`);
   }
+  if (url.pathname === '/') {
+    reader.warnings.push(
+      `base-url: "${shown}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`,
+    );
+  }
   return url;
 }
 

@@ -2,11 +2,12 @@ import type { Period } from '../domain/period.ts';
 import { namesSecret } from '../domain/redaction.ts';
 import { INPUT_DEFAULTS, type InputName } from './names.ts';
 
-/** Which export it was, and which day of the year, does not matter for another one. */
+/** Which export it was, whether anything was sent, and which day of the year, does not matter for another one. */
 const LEFT_OUT: ReadonlySet<InputName> = new Set([
   'api-key',
   'pseudonym-key',
   'export-id',
+  'dry-run',
   'period',
   'start-date',
   'end-date',

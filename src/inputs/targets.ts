@@ -1,5 +1,6 @@
 import { CATALOGUE, type ExportKind } from '../domain/catalogue.ts';
 import { isExportId } from '../domain/export-id.ts';
+import { quoteForeign } from '../domain/format.ts';
 import type { Target } from '../domain/selection.ts';
 import type { InputReader } from './reader.ts';
 
@@ -49,12 +50,25 @@ export function readTargets(
 type Team = Pick<Target, 'label'> & { readonly teamId: string };
 
 function readTeams(reader: InputReader): Team[] {
-  const teams = reader.list('team-ids').map((entry) => {
-    const [, label, id] = /^(.*?)\s*=\s*(.*)$/s.exec(entry) ?? [undefined, entry, entry];
-    if (!label || !id) reader.reject('team-ids', 'expected id or label=id', entry);
-    return { label: label ?? entry, teamId: id ?? entry };
-  });
-  return teams.filter(({ teamId }, index) => teams.findIndex((team) => team.teamId === teamId) === index);
+  const teams = new Map<string, Team>();
+  for (const entry of reader.list('team-ids')) {
+    const [, label = entry, teamId = entry] = /^(.*?)\s*=\s*(.*)$/s.exec(entry) ?? [];
+    if (label === '' || teamId === '') reader.reject('team-ids', 'expected id or label=id', entry);
+    // Harness documents numbers and words such as team_abc123, and no rule; another list's punctuation is most likely a slip.
+    else if (!/^[\w.-]+$/.test(teamId) || /^-\s/.test(entry)) {
+      reader.warnings.push(
+        `team-ids: ${quoteForeign(`"${entry}"`)} is sent as the id of one team; teams are separated by commas or line breaks, and a label comes before =.`,
+      );
+    }
+    const first = teams.get(teamId);
+    if (first === undefined) teams.set(teamId, { label, teamId });
+    else if (first.label !== label) {
+      reader.warnings.push(
+        `team-ids: ${quoteForeign(first.label)} and ${quoteForeign(label)} have the same id "${quoteForeign(teamId)}", which is exported once, as ${quoteForeign(first.label)}.`,
+      );
+    }
+  }
+  return [...teams.values()];
 }
 
 interface Scope extends Omit<TargetInputs, 'targets'> {
@@ -84,7 +98,7 @@ function checkScope(
   if (teams.length === 0 && orgTreeName === undefined && orgTreeId === undefined && exportIds.length === 0) {
     reader.reject(
       'team-ids',
-      `required for export ${kind} unless org-tree-name is given: the ids of the teams to export`,
+      `required for export ${kind} unless org-tree-name or org-tree-id is given: the ids of the teams to export`,
     );
   }
   if (teams.length > 0 && orgTreeId !== undefined) {
