@@ -878,7 +878,8 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 // CONCATENATED MODULE: ./build/src/adapters/free-memory.js
 function freeMemory({buffer: buffer, byteOffset: byteOffset, length: length}) {
   const isEnd = byteOffset + length === buffer.byteLength;
-  if (buffer instanceof ArrayBuffer && isEnd && buffer.byteLength > Buffer.poolSize) buffer.transfer?.(0);
+  const mayBePooled = length < Buffer.poolSize >>> 1 && buffer.byteLength <= Buffer.poolSize;
+  if (buffer instanceof ArrayBuffer && isEnd && !mayBePooled) buffer.transfer?.(0);
 }
 
 // CONCATENATED MODULE: ./build/src/adapters/csv/file.js
@@ -2694,6 +2695,8 @@ const PIECES_AHEAD = 2;
 
 const GATHERED_BYTES = 512 * 1024;
 
+const GATHERING_MS = 100;
+
 const SMALL_FILE_BYTES = 32 * 1024;
 
 const MAX_GZIP_LAYERS = 2;
@@ -2707,7 +2710,7 @@ async function unpackCsv(body, path, gzipPath, options, signal) {
     }
   }
   const check = new CsvCheck(options);
-  const {csv: csv, isGzip: isGzip, gzipKept: gzipKept} = await openGzip(received(), gzipPath);
+  const {csv: csv, isGzip: isGzip, finish: finish} = await openGzip(received(), gzipPath);
   const output = await CsvOutput.create(path);
   async function write(pieces) {
     for await (const piece of pieces) {
@@ -2724,6 +2727,7 @@ async function unpackCsv(body, path, gzipPath, options, signal) {
     throw gzipFailure(thrown);
   });
   const facts = check.end();
+  const gzipKept = await finish();
   const {bytes: bytes, endsShort: endsShort} = check;
   if (!options.isEndKnown && !isGzip) {
     const missing = Math.max(bytes, wireBytes) < (options.announcedBytes ?? 0);
@@ -2740,11 +2744,9 @@ async function unpackCsv(body, path, gzipPath, options, signal) {
 
 async function openGzip(source, gzipPath) {
   let {isGzip: isGzip, isSmall: isSmall, bytes: bytes} = await sniff(source);
-  let gzipKept = false;
-  let layers = 0;
+  const layers = [];
   while (isGzip) {
-    layers += 1;
-    if (layers > MAX_GZIP_LAYERS) throw new Failure("bad-file", `the file is gzipped more than ${MAX_GZIP_LAYERS} times over`);
+    if (layers.length === MAX_GZIP_LAYERS) throw new Failure("bad-file", `the file is gzipped more than ${MAX_GZIP_LAYERS} times over`);
     const pieceBytes = isSmall ? SMALL_PIECE_BYTES : LARGE_PIECE_BYTES;
     const gunzip = (0, external_node_zlib_.createGunzip)({
       chunkSize: pieceBytes,
@@ -2752,35 +2754,57 @@ async function openGzip(source, gzipPath) {
       writableHighWaterMark: 1
     });
     const packed = isSmall ? bytes : gathered(bytes);
-    const keep = layers === 1 ? gzipPath : void 0;
-    gzipKept = keep !== void 0;
-    (0, external_node_stream_promises_namespaceObject.pipeline)(keep === void 0 ? packed : copied(packed, keep), gunzip).catch(() => {});
+    const keep = layers.length === 0 ? gzipPath : void 0;
+    const feeding = (0, external_node_stream_promises_namespaceObject.pipeline)(keep === void 0 ? packed : copied(packed, keep), gunzip);
+    layers.push({
+      gunzip: gunzip,
+      isFed: feeding.then(() => true, () => false)
+    });
     try {
       ({isGzip: isGzip, isSmall: isSmall, bytes: bytes} = await sniff(piecesOf(gunzip)));
     } catch (thrown) {
       throw gzipFailure(thrown);
     }
   }
+  async function finish() {
+    const left = layers.filter(({gunzip: gunzip}) => !gunzip.writableEnded);
+    for (const {gunzip: gunzip} of left) gunzip.destroy();
+    const [layer] = layers;
+    return gzipPath !== void 0 && left.length === 0 && layers.length === 1 && await (layer?.isFed) === true;
+  }
   return {
     csv: bytes,
-    isGzip: layers > 0,
-    gzipKept: gzipKept
+    isGzip: layers.length > 0,
+    finish: finish
   };
 }
 
 async function* gathered(source) {
   let rest = Buffer.alloc(0);
+  let coming;
   const fill = async buffer => {
     let length = 0;
-    while (length < buffer.length) {
-      if (rest.length === 0) {
-        const next = await source.next();
-        if (next.done) break;
-        rest = next.value;
+    let timer;
+    let late = new Promise(() => {});
+    try {
+      while (length < buffer.length) {
+        if (rest.length === 0) {
+          coming ??= source.next();
+          const next = await Promise.race([ coming, late ]);
+          if (next === void 0) break;
+          coming = void 0;
+          if (next.done) break;
+          rest = next.value;
+        }
+        if (length === 0) late = new Promise(resolve => {
+          timer = setTimeout(resolve, GATHERING_MS, void 0);
+        });
+        const copiedBytes = rest.copy(buffer, length);
+        length += copiedBytes;
+        rest = rest.subarray(copiedBytes);
       }
-      const copiedBytes = rest.copy(buffer, length);
-      length += copiedBytes;
-      rest = rest.subarray(copiedBytes);
+    } finally {
+      clearTimeout(timer);
     }
     return buffer.subarray(0, length);
   };
@@ -2796,6 +2820,7 @@ async function* gathered(source) {
       yield piece;
     }
   } finally {
+    coming?.catch(() => {});
     source.return(void 0).catch(() => {});
   }
 }
@@ -3684,10 +3709,10 @@ async function assemble(results, inputs, store, runner, signal) {
       throw cannotAssemble(toFailure(thrown), parts.length);
     });
     for (const warning of warnings) runner.warning(warning);
-    const how = parts.length > 1 ? `merged ${parts.length} files into` : "wrote";
+    const how = parts.length > 1 ? `Merged ${parts.length} files into` : "Wrote";
     const {pseudonymizedColumns: pseudonymizedColumns = []} = csv;
     const hidden = pseudonymizedColumns.length === 0 ? "" : `, pseudonyms in ${pseudonymizedColumns.join(", ")}`;
-    runner.info(`${how} ${(0, external_node_path_.basename)(csv.path)}: ${formatCount(csv.rowCount, "row")}${hidden}.`);
+    runner.info(`${how} ${csv.path}: ${formatCount(csv.rowCount, "row")}${hidden}.`);
     return csv;
   };
   const parts = collected.map(({item: {target: target, fileName: fileName}, csv: csv}) => ({
@@ -3701,13 +3726,14 @@ async function assemble(results, inputs, store, runner, signal) {
     return files;
   }
   if (parts.length === 0) return [];
-  return [ await make(parts, runFileName(results, inputs)) ];
+  const items = results.map(({item: item}) => item);
+  return [ await make(parts, runFileName(items, inputs)) ];
 }
 
-function runFileName(results, {fileNameTemplate: fileNameTemplate, inputFiles: inputFiles, selection: selection, period: period}) {
-  const [first, ...others] = results;
-  if (first !== void 0 && others.length === 0 && inputFiles === void 0) return first.item.fileName;
-  const targets = new Map(results.map(({item: item}) => [ item.target.label, item.target ]));
+function runFileName(items, {fileNameTemplate: fileNameTemplate, inputFiles: inputFiles, selection: selection, period: period}) {
+  const [first, ...others] = items;
+  if (first !== void 0 && others.length === 0 && inputFiles === void 0) return first.fileName;
+  const targets = new Map(items.map(({target: target}) => [ target.label, target ]));
   return fillName(fileNameTemplate, targetsLabel([ ...targets.values() ]), selection, period);
 }
 
@@ -3988,11 +4014,11 @@ async function saveAnswer(response, sizeBytes, item, context, signal, allow) {
     }, signal);
     await context.onData(csv.bytes - csv.wireBytes);
     const sizes = csv.wireBytes === csv.bytes ? formatBytes(csv.bytes) : `${formatBytes(csv.wireBytes)} gzip, ${formatBytes(csv.bytes)} CSV`;
-    context.info(`Saved ${csv.path}: ${sizes}, ${formatCount(csv.rowCount, "row")}, ${formatCount(csv.columns.length, "column")}.`);
+    const shown = context.place === "output" ? csv.path : item.fileName;
+    context.info(`Saved ${shown}: ${sizes}, ${formatCount(csv.rowCount, "row")}, ${formatCount(csv.columns.length, "column")}.`);
     return csv;
-  } catch (thrown) {
+  } finally {
     response.discard();
-    throw thrown;
   }
 }
 
@@ -6235,7 +6261,7 @@ const USED_BY = {
 };
 
 // CONCATENATED MODULE: ./build/src/inputs/step-inputs.js
-const LEFT_OUT = new Set([ "api-key", "pseudonym-key", "export-id", "period", "start-date", "end-date", "timezone", "as-of" ]);
+const LEFT_OUT = new Set([ "api-key", "pseudonym-key", "export-id", "dry-run", "period", "start-date", "end-date", "timezone", "as-of" ]);
 
 const secret = name => `\${{ secrets.${name} }}`;
 
@@ -6274,7 +6300,7 @@ async function conclude(progress, runner) {
   })));
   runner.output("outcome", outcome);
   runner.output("failed-targets", [ ...new Set(failed.map(({item: item}) => item.target.label)) ].join("\n"));
-  if (inputs?.summary !== false) {
+  if (inputs?.summary ?? !isNo(runner.input("summary"))) {
     const facts = {
       outcome: outcome,
       selection: inputs?.selection,
@@ -6294,6 +6320,10 @@ async function conclude(progress, runner) {
   }
   runner.info(`Outcome: ${outcome}. ${step}`);
   return exitCode;
+}
+
+function isNo(text) {
+  return text.trim().toLowerCase() === "false";
 }
 
 function isFinal({code: code}) {
@@ -6996,7 +7026,7 @@ async function writeManifest({results: results, files: files, ...run}, inputs, s
     }))
   }, runner.redact);
   try {
-    const path = await store.write(manifestName(runFileName(results, inputs)), text);
+    const path = await store.write(manifestName(runFileName(results.map(({item: item}) => item), inputs)), text);
     runner.output("manifest-path", path);
     return path;
   } catch (thrown) {
@@ -7094,6 +7124,7 @@ function readBaseUrl(reader) {
   }
   if (url.protocol === "http:" && !isLoopback(url)) reader.reject("base-url", "expected https, since http would send the key in the clear (it is allowed only on loopback)", shown);
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") reader.reject("base-url", `${expected}, without user, query and fragment`);
+  if (url.pathname === "/") reader.warnings.push(`base-url: "${shown}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`);
   return url;
 }
 
@@ -7554,15 +7585,17 @@ function readTargets(reader, kind, exportIds, pieceCount) {
 }
 
 function readTeams(reader) {
-  const teams = reader.list("team-ids").map(entry => {
-    const [, label, id] = /^(.*?)\s*=\s*(.*)$/s.exec(entry) ?? [ void 0, entry, entry ];
-    if (!label || !id) reader.reject("team-ids", "expected id or label=id", entry);
-    return {
-      label: label ?? entry,
-      teamId: id ?? entry
-    };
-  });
-  return teams.filter(({teamId: teamId}, index) => teams.findIndex(team => team.teamId === teamId) === index);
+  const teams = new Map;
+  for (const entry of reader.list("team-ids")) {
+    const [, label = entry, teamId = entry] = /^(.*?)\s*=\s*(.*)$/s.exec(entry) ?? [];
+    if (label === "" || teamId === "") reader.reject("team-ids", "expected id or label=id", entry); else if (!/^[\w.-]+$/.test(teamId) || /^-\s/.test(entry)) reader.warnings.push(`team-ids: ${quoteForeign(`"${entry}"`)} is sent as the id of one team; teams are separated by commas or line breaks, and a label comes before =.`);
+    const first = teams.get(teamId);
+    if (first === void 0) teams.set(teamId, {
+      label: label,
+      teamId: teamId
+    }); else if (first.label !== label) reader.warnings.push(`team-ids: ${quoteForeign(first.label)} and ${quoteForeign(label)} have the same id "${quoteForeign(teamId)}", which is exported once, as ${quoteForeign(first.label)}.`);
+  }
+  return [ ...teams.values() ];
 }
 
 function checkScope(reader, kind, {teams: teams, orgTreeName: orgTreeName, orgTreeId: orgTreeId, exportIds: exportIds}) {
@@ -7573,7 +7606,7 @@ function checkScope(reader, kind, {teams: teams, orgTreeName: orgTreeName, orgTr
     if (wrong.length > 0) reader.reject("team-ids", `expected numbers for export ${kind} (collectionId= in the browser's address bar)`, ...wrong);
     return;
   }
-  if (teams.length === 0 && orgTreeName === void 0 && orgTreeId === void 0 && exportIds.length === 0) reader.reject("team-ids", `required for export ${kind} unless org-tree-name is given: the ids of the teams to export`);
+  if (teams.length === 0 && orgTreeName === void 0 && orgTreeId === void 0 && exportIds.length === 0) reader.reject("team-ids", `required for export ${kind} unless org-tree-name or org-tree-id is given: the ids of the teams to export`);
   if (teams.length > 0 && orgTreeId !== void 0) reader.reject("org-tree-id", "expected either team-ids or org-tree-id, not both", orgTreeId);
   if ((teams.length > 0 || orgTreeId !== void 0) && orgTreeName !== void 0 && kind !== "productivity") {
     const other = teams.length > 0 ? "team-ids" : "org-tree-id";
@@ -7825,6 +7858,7 @@ function showRequests(inputs, plan, runner) {
     runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
     runner.info(JSON.stringify(withoutSecretFields(body), null, 2));
   }
+  if (inputs.assembly.merge && plan.length > 1) runner.info(`Would merge them into ${runFileName(plan, inputs)}.`);
 }
 
 function jsonStringifyReplacer(_, value) {

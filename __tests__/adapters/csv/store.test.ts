@@ -5,7 +5,7 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { createCsvStore } from '../../../src/adapters/csv/store.ts';
@@ -31,6 +31,60 @@ async function openStore(t: TestContext) {
     store.save(chunked(bytes, cuts), { ...OPTIONS, ...options }, new AbortController().signal);
   return { workspace, store, save, left: () => readdir(join(workspace, 'out')) };
 }
+
+describe('a download that stalls', { timeout: 20_000 }, () => {
+  const { signal } = new AbortController();
+  async function* thenNothing(bytes: Buffer) {
+    yield bytes;
+    await new Promise(() => {});
+  }
+  const row = `${'Platform'.repeat(5)},1\n`;
+  const csv = Buffer.from(`Team,Value\n${row.repeat(3_000)}`);
+
+  test('is told to be an HTML page, if it is one', async (t) => {
+    const { store } = await openStore(t);
+    const page = gzipSync(
+      Buffer.concat([
+        Buffer.from('<!DOCTYPE html><html>'),
+        createHash('shake256', { outputLength: 2e6 }).digest(),
+      ]),
+    );
+    await assert.rejects(store.save(thenNothing(page.subarray(0, 400_000)), OPTIONS, signal), /HTML/);
+  });
+
+  test('is told to be damaged, if it is', async (t) => {
+    const { store } = await openStore(t);
+    const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+    const damaged = Buffer.concat([header, Buffer.alloc(100_000, 0xff)]);
+    await assert.rejects(store.save(thenNothing(damaged), OPTIONS, signal), /damaged/);
+  });
+
+  for (const keepGzip of [false, true])
+    test(`behind the zeros that follow a whole gzip is saved${keepGzip ? ', and its gzip is whole' : ''}`, async (t) => {
+      const { store } = await openStore(t);
+      const noise = createHash('shake256', { outputLength: 60_000 }).digest('hex');
+      const long = Buffer.concat([csv, Buffer.from(`${noise},2\n`)]);
+      const sent = Buffer.concat([gzipSync(long), Buffer.alloc(1e6)]);
+      const saved = await store.save(thenNothing(sent), { ...OPTIONS, keepGzip }, signal);
+      assert.equal(saved.sha256, createHash('sha256').update(long).digest('hex'));
+      if (keepGzip) assert.deepEqual(gunzipSync(await readFile(saved.gzipPath ?? '')), long);
+    });
+});
+
+test('a kept gzip is that of the server, or of the whole CSV if zeros follow it', async (t) => {
+  const { save } = await openStore(t);
+  const noise = createHash('shake256', { outputLength: 900_000 }).digest('hex');
+  const csv = Buffer.from(`Team,Value\n${noise},1\n`);
+  const gzip = gzipSync(csv);
+  const own = await save(gzip, [1, 70_000, 400_000], { keepGzip: true });
+  assert.deepEqual(await readFile(own.gzipPath ?? ''), gzip);
+  const followed = Buffer.concat([gzip, Buffer.alloc(5e6)]);
+  const cuts = Array.from({ length: 80 }, (_, index) => index * 65_536);
+  const { gzipPath = '' } = await save(followed, cuts, { keepGzip: true });
+  const kept = await readFile(gzipPath);
+  assert.deepEqual(gunzipSync(kept), csv);
+  assert.ok(kept.length < 1.01 * gzip.length, 'without the zeros');
+});
 
 describe('the folder for temporary files', () => {
   test('that is not there is told by name', async (t) => {

@@ -1,6 +1,6 @@
 import type { DuplexOptions } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, type ZlibOptions } from 'node:zlib';
+import { createGunzip, type Gunzip, type ZlibOptions } from 'node:zlib';
 import type { CsvFacts } from '../../domain/csv/inspection.ts';
 import { Failure } from '../../domain/errors.ts';
 import { formatBytes } from '../../domain/format.ts';
@@ -22,6 +22,8 @@ const PIECES_AHEAD = 2;
  * a download comes, a third of the time.
  */
 const GATHERED_BYTES = 512 * 1024;
+/** Of a slow download, what came is handed on after this: that it is damaged, say, has not to wait for the rest. */
+const GATHERING_MS = 100;
 /** A file that ends within this many packed bytes is small. */
 const SMALL_FILE_BYTES = 32 * 1024;
 
@@ -56,7 +58,7 @@ export async function unpackCsv(
   }
 
   const check = new CsvCheck(options);
-  const { csv, isGzip, gzipKept } = await openGzip(received(), gzipPath);
+  const { csv, isGzip, finish } = await openGzip(received(), gzipPath);
   const output = await CsvOutput.create(path);
   async function write(pieces: AsyncIterable<Buffer>) {
     for await (const piece of pieces) {
@@ -73,6 +75,7 @@ export async function unpackCsv(
     throw gzipFailure(thrown);
   });
   const facts = check.end();
+  const gzipKept = await finish();
   const { bytes, endsShort } = check;
   if (!options.isEndKnown && !isGzip) {
     const missing = Math.max(bytes, wireBytes) < (options.announcedBytes ?? 0);
@@ -87,11 +90,9 @@ export async function unpackCsv(
  */
 async function openGzip(source: AsyncGenerator<Buffer>, gzipPath: string | undefined) {
   let { isGzip, isSmall, bytes } = await sniff(source);
-  let gzipKept = false;
-  let layers = 0;
+  const layers: { readonly gunzip: Gunzip; readonly isFed: Promise<boolean> }[] = [];
   while (isGzip) {
-    layers += 1;
-    if (layers > MAX_GZIP_LAYERS) {
+    if (layers.length === MAX_GZIP_LAYERS) {
       throw new Failure('bad-file', `the file is gzipped more than ${MAX_GZIP_LAYERS} times over`);
     }
     const pieceBytes = isSmall ? SMALL_PIECE_BYTES : LARGE_PIECE_BYTES;
@@ -102,33 +103,65 @@ async function openGzip(source: AsyncGenerator<Buffer>, gzipPath: string | undef
       writableHighWaterMark: 1,
     } as ZlibOptions & DuplexOptions);
     const packed = isSmall ? bytes : gathered(bytes);
-    const keep = layers === 1 ? gzipPath : undefined;
-    gzipKept = keep !== undefined;
+    const keep = layers.length === 0 ? gzipPath : undefined;
     // A failure destroys the gunzip with its reason, and so reaches whoever reads from that.
-    pipeline(keep === undefined ? packed : copied(packed, keep), gunzip).catch(() => {});
+    const feeding = pipeline(keep === undefined ? packed : copied(packed, keep), gunzip);
+    layers.push({
+      gunzip,
+      isFed: feeding.then(
+        () => true,
+        () => false,
+      ),
+    });
     try {
       ({ isGzip, isSmall, bytes } = await sniff(piecesOf(gunzip)));
     } catch (thrown) {
       throw gzipFailure(thrown);
     }
   }
-  return { csv: bytes, isGzip: layers > 0, gzipKept };
+
+  /** To be called when the CSV is there; resolves with whether the gzip was kept, whole and as it came. */
+  async function finish(): Promise<boolean> {
+    // A gunzip that ended before what it was fed with: zeros came behind the gzip, which may be without end.
+    const left = layers.filter(({ gunzip }) => !gunzip.writableEnded);
+    for (const { gunzip } of left) gunzip.destroy();
+    const [layer] = layers;
+    return (
+      gzipPath !== undefined && left.length === 0 && layers.length === 1 && (await layer?.isFed) === true
+    );
+  }
+  return { csv: bytes, isGzip: layers.length > 0, finish };
 }
 
-/** The same bytes in larger pieces. Each is lent until the next is asked for, which comes meanwhile. */
+/** The same bytes in larger pieces, if they come fast. Each is lent until the next is asked for, which comes meanwhile. */
 async function* gathered(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
+  let coming: Promise<IteratorResult<Buffer>> | undefined;
   const fill = async (buffer: Buffer) => {
     let length = 0;
-    while (length < buffer.length) {
-      if (rest.length === 0) {
-        const next = await source.next();
-        if (next.done) break;
-        rest = next.value;
+    let timer: NodeJS.Timeout | undefined;
+    let late = new Promise<undefined>(() => {});
+    try {
+      while (length < buffer.length) {
+        if (rest.length === 0) {
+          coming ??= source.next();
+          const next = await Promise.race([coming, late]);
+          if (next === undefined) break;
+          coming = undefined;
+          if (next.done) break;
+          rest = next.value;
+        }
+        if (length === 0) {
+          late = new Promise((resolve) => {
+            timer = setTimeout(resolve, GATHERING_MS, undefined);
+          });
+        }
+        const copiedBytes = rest.copy(buffer, length);
+        length += copiedBytes;
+        rest = rest.subarray(copiedBytes);
       }
-      const copiedBytes = rest.copy(buffer, length);
-      length += copiedBytes;
-      rest = rest.subarray(copiedBytes);
+    } finally {
+      clearTimeout(timer);
     }
     return buffer.subarray(0, length);
   };
@@ -145,6 +178,7 @@ async function* gathered(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer>
       yield piece;
     }
   } finally {
+    coming?.catch(() => {});
     source.return(undefined).catch(() => {});
   }
 }
