@@ -92,12 +92,11 @@ async function waitUntilCompleted(
     try {
       status = await attempt('poll', context, (signal, allow) => client.status(exportId, signal, allow));
     } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.code !== 'not-found') throw thrown;
+      if (!isNew) throw unknownId(thrown);
       notFound += 1;
-      const mayAppear = isNew && thrown instanceof Failure && thrown.code === 'not-found';
-      if (!isNew && thrown instanceof Failure && thrown.code === 'not-found') throw unknownId(thrown);
-      if (mayAppear && notFound < LOOKS_BEFORE_NOT_FOUND_COUNTS)
-        return { done: false, retryAfterMs: undefined };
-      throw thrown;
+      if (notFound >= LOOKS_BEFORE_NOT_FOUND_COUNTS) throw thrown;
+      return { done: false, retryAfterMs: undefined };
     }
     const { state, word, reason } = status;
     const elapsed = formatDuration(budget.clock.now() - startedMs);

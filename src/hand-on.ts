@@ -2,27 +2,20 @@ import { assemble } from './assemble.ts';
 import { type Baseline, compareWithBaseline } from './compare.ts';
 import type { Progress } from './conclude.ts';
 import { type Outcome, outcomeOf } from './domain/outcome.ts';
-import type { Budget } from './flow/retry.ts';
 import { gatherFigures } from './gather-figures.ts';
-import type { Inputs } from './inputs/index.ts';
 import { writeManifest } from './manifest.ts';
-import type { ArtifactStore, Clock, CsvStore, Runner } from './ports.ts';
-import { publishArtifact, publishFiles } from './publish.ts';
+import type { Clock, CsvStore } from './ports.ts';
+import { type PublishContext, publishArtifact, publishFiles } from './publish.ts';
 
 /** What is handed on, and with what. */
-export interface HandOnContext {
+export interface HandOnContext extends PublishContext {
   readonly version: string;
   readonly runUrl: string;
   readonly startedMs: number;
   readonly clock: Clock;
-  readonly random: () => number;
-  readonly runner: Runner;
-  readonly artifacts: ArtifactStore;
   readonly stop: AbortSignal;
-  readonly inputs: Inputs;
   readonly store: CsvStore;
   readonly baseline: Baseline | undefined;
-  readonly budget: Budget;
 }
 
 /** Assembles what was collected, tells of it, records it, compares it, uploads it, and reads it for the summary. */
@@ -51,21 +44,13 @@ export async function handOn(context: HandOnContext, progress: Progress): Promis
 }
 
 async function upload(
-  { artifacts, runner, random, stop, inputs, budget }: HandOnContext,
+  context: HandOnContext,
   manifestPath: string | undefined,
   progress: Progress,
   outcome: Outcome,
 ): Promise<Outcome> {
-  const { uploaded, failure } = await publishArtifact(
-    progress.files,
-    manifestPath,
-    progress.results,
-    inputs,
-    artifacts,
-    runner,
-    random,
-    budget,
-  );
+  const { runner, stop, inputs } = context;
+  const { uploaded, failure } = await publishArtifact({ ...progress, manifestPath }, context);
   progress.artifact = uploaded;
   if (failure === undefined) return outcome;
   stop.throwIfAborted();

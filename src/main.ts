@@ -149,7 +149,7 @@ function answerLimitMs({ timeoutMs }: Inputs): number {
   return Math.min(60_000, timeoutMs / 4);
 }
 
-/** Runs `work` under the deadline, cut off `graceMs` after it or as soon as the run is to stop. */
+/** Runs `work` under the deadline, cut off `graceMs` after it (after now, if it is past) or as soon as the run is to stop. */
 async function withBudget<T>(
   { clock, stop }: World,
   deadlineMs: number,

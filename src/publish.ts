@@ -40,19 +40,28 @@ export function publishFiles(files: readonly StoredCsv[], runner: Runner): void 
   runner.output('sha256', first.sha256);
 }
 
+/** What goes into an artifact. */
+interface Publication {
+  readonly files: readonly StoredCsv[];
+  readonly results: readonly ItemResult[];
+  readonly manifestPath: string | undefined;
+}
+
+export interface PublishContext {
+  readonly inputs: Inputs;
+  readonly artifacts: ArtifactStore;
+  readonly runner: Runner;
+  readonly random: () => number;
+  readonly budget: Budget;
+}
+
 /** Uploads the files as the inputs say; resolves with what became of it, and never rejects. */
 export async function publishArtifact(
-  files: readonly StoredCsv[],
-  manifestPath: string | undefined,
-  targets: readonly ItemResult[],
-  inputs: Inputs,
-  store: ArtifactStore,
-  runner: Runner,
-  random: () => number,
-  budget: Budget,
+  { files, results, manifestPath }: Publication,
+  { inputs, artifacts, runner, random, budget }: PublishContext,
 ): Promise<{ readonly uploaded?: UploadedArtifact; readonly failure?: Failure }> {
   const { artifact, selection, period } = inputs;
-  const label = targetsLabel(targets.map(({ item }) => item.target));
+  const label = targetsLabel(results.map(({ item }) => item.target));
   const paths = files.map((file) =>
     artifact.format === 'csv.gz' ? (file.gzipPath ?? file.path) : file.path,
   );
@@ -68,7 +77,7 @@ export async function publishArtifact(
         compressionLevel: artifact.compressionLevel,
         overwrite: artifact.overwrite,
       };
-      return untilAborted(budget.signal, budget.clock, store.upload(request, budget.signal));
+      return untilAborted(budget.signal, budget.clock, artifacts.upload(request, budget.signal));
     };
     const uploaded = await retry(
       upload,

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { cellText, splitCells } from './csv/cells.ts';
+import { cellStart, cellText, splitCells } from './csv/cells.ts';
 import { Failure } from './errors.ts';
 import { quoteForeign } from './format.ts';
 import { isSameName, type LevelOfDetail, personColumns } from './personal-data.ts';
@@ -90,11 +90,11 @@ export class PseudonymMapper {
     let from = start;
     for (const column of this.#columns) {
       if (column >= count) break;
-      const cellStart = column === 0 ? start : (ends[column - 1] ?? start) + 1;
+      const cellFrom = cellStart(ends, column, start);
       const cellEnd = ends[column] ?? end;
-      const pseudonym = this.#pseudonymOf(bytes, cellStart, cellEnd);
+      const pseudonym = this.#pseudonymOf(bytes, cellFrom, cellEnd);
       if (pseudonym.length === 0) continue;
-      length += bytes.copy(this.bytes, length, from, cellStart);
+      length += bytes.copy(this.bytes, length, from, cellFrom);
       length += pseudonym.copy(this.bytes, length);
       from = cellEnd;
     }

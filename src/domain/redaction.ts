@@ -14,9 +14,7 @@ export class Redaction {
       encodeURIComponent(secret.toWellFormed()),
       JSON.stringify(secret).slice(1, -1),
     ];
-    this.#spellings = [...new Set([...this.#spellings, ...spellings])]
-      .filter((spelling) => spelling !== '')
-      .sort((a, b) => b.length - a.length);
+    this.#spellings = [...new Set([...this.#spellings, ...spellings])].sort((a, b) => b.length - a.length);
   }
 
   readonly redact = (text: string): string =>

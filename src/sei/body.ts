@@ -3,15 +3,10 @@ import { gunzipSync } from 'node:zlib';
 import { Failure } from '../domain/errors.ts';
 import { formatBytes } from '../domain/format.ts';
 import type { HttpResponse } from '../ports.ts';
+import { CLUSTER_HINT } from './urls.ts';
 
 /** Status answers are a few hundred bytes; this leaves room without letting a wrong server fill the memory. */
 const MAX_JSON_BYTES = 1024 * 1024;
-
-/** What base-url has to look like (IX). */
-export const CLUSTERS =
-  'it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), ' +
-  'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
-export const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
 
 /** The answer as JSON. Throws `unexpected-answer`, transient unless it is too long. */
 export async function readJson(response: HttpResponse, maxBytes = MAX_JSON_BYTES): Promise<unknown> {

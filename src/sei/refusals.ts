@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 import { Failure, type FailureCode } from '../domain/errors.ts';
 import { quoteForeign } from '../domain/format.ts';
 import type { HttpResponse } from '../ports.ts';
-import { CLUSTER_HINT, CLUSTERS, isMarkup, parseJson, readText } from './body.ts';
+import { isMarkup, parseJson, readText } from './body.ts';
 import { text } from './fields.ts';
+import { CLUSTER_HINT, CLUSTERS } from './urls.ts';
 
 /** Error bodies (platform): `{status: "ERROR", code, message, correlationId, responseMessages}`. */
 const errorAnswer = z.looseObject({

@@ -3,6 +3,12 @@ import type { ExportKind } from '../domain/catalogue.ts';
 import { isSafeFrom } from '../domain/loopback.ts';
 import type { ProjectIdentifiers } from '../domain/selection.ts';
 
+/** What base-url has to look like (IX). */
+export const CLUSTERS =
+  'it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), ' +
+  'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
+export const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
+
 type V2Export = Exclude<ExportKind, 'team-report' | 'contributor-report'>;
 
 /**

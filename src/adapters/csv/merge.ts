@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { rawCell, splitCells } from '../../domain/csv/cells.ts';
+import { cellStart, rawCell, splitCells } from '../../domain/csv/cells.ts';
 import type { DuplicateRows } from '../../domain/csv/duplicate-rows.ts';
 import { headerColumns } from '../../domain/csv/header.ts';
 import { duplicatesWarning, type MergePlan, planMerge } from '../../domain/csv/merge.ts';
@@ -133,7 +133,7 @@ function appendHeader(
     const bytes = headers[file]?.bytes ?? Buffer.alloc(0);
     const ends: number[] = [];
     splitCells(bytes, 0, bytes.length, ends);
-    return bytes.subarray(cell === 0 ? 0 : (ends[cell - 1] ?? 0) + 1, ends[cell]);
+    return bytes.subarray(cellStart(ends, cell, 0), ends[cell]);
   });
   if (cells.length === 0) return;
   if (targetColumn !== undefined) cells.unshift(Buffer.from(rawCell(targetColumn)));

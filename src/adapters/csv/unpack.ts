@@ -40,7 +40,8 @@ export interface UnpackedCsv extends CsvFacts {
 
 /**
  * Writes the CSV in `body` to `path` in one pass: gunzip as often as the bytes (and no header) say so, check, count, hash.
- * Memory does not grow with the file.
+ * Memory does not grow with the file. Resolves with what the CSV is. Rejects with a Failure (`bad-file`, `file-too-large`), with the file
+ * system's error, the body's, or the signal's reason; the caller takes away what was written then.
  */
 export async function unpackCsv(
   body: AsyncIterable<Buffer>,

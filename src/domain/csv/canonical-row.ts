@@ -1,4 +1,4 @@
-import { cellText, splitCells } from './cells.ts';
+import { cellStart, cellText, splitCells } from './cells.ts';
 import { COMMA, QUOTE } from './records.ts';
 
 /**
@@ -44,8 +44,8 @@ export class CanonicalRow {
     let length = 0;
     const write = (cell: number) => {
       if (cell < count) {
-        const cellStart = cell === 0 ? start : (ends[cell - 1] ?? start) + 1;
-        length = this.#writeCell(bytes, cellStart, ends[cell] ?? end, length);
+        const from = cellStart(ends, cell, start);
+        length = this.#writeCell(bytes, from, ends[cell] ?? end, length);
       }
       target[length] = COMMA;
       length += 1;

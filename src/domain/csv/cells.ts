@@ -17,6 +17,11 @@ export function splitCells(bytes: Buffer, start: number, end: number, ends: numb
   }
 }
 
+/** Where a cell starts, by what `splitCells` wrote of the record that starts at `start`. */
+export function cellStart(ends: readonly number[], cell: number, start: number): number {
+  return cell === 0 ? start : (ends[cell - 1] ?? start) + 1;
+}
+
 /** Cells of a record without a quoted cell. Four commas are looked for at once: the bits of a word that are a comma's. */
 export function countPlainCells(view: DataView, start: number, end: number): number {
   let commas = 0;
@@ -48,7 +53,7 @@ export function cellText(
 export function cellTexts(bytes: Buffer, start: number, end: number, ends: number[]): string[] {
   const count = splitCells(bytes, start, end, ends);
   return Array.from({ length: count }, (_, index) =>
-    cellText(bytes, index === 0 ? start : (ends[index - 1] ?? start) + 1, ends[index] ?? end),
+    cellText(bytes, cellStart(ends, index, start), ends[index] ?? end),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Mover } from '../comparison.ts';
-import { cellText, splitCells } from './cells.ts';
+import { cellStart, cellText, splitCells } from './cells.ts';
 
 /** How many changes are told in the end. */
 const MAX_MOVERS = 10;
@@ -119,7 +119,7 @@ export class RowComparer {
     const ends = this.#ends;
     splitCells(bytes, 0, length, ends);
     for (const column of this.#valueColumns) {
-      const start = column === 0 ? 0 : (ends[column - 1] ?? 0) + 1;
+      const start = cellStart(ends, column, 0);
       const size = magnitude(bytes, start, ends[column] ?? length);
       if (Number.isNaN(size)) continue;
       this.#sums[column] = (this.#sums[column] ?? 0) + times * size;
@@ -178,7 +178,7 @@ function distance({ before, after }: Mover): number {
 }
 
 function cellOf({ bytes, length }: Kept, ends: readonly number[], column: number): string {
-  return cellText(bytes, column === 0 ? 0 : (ends[column - 1] ?? 0) + 1, ends[column] ?? length);
+  return cellText(bytes, cellStart(ends, column, 0), ends[column] ?? length);
 }
 
 function numberIn(text: string): number | undefined {
