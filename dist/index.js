@@ -676,6 +676,10 @@ function splitCells(bytes, start, end, ends) {
   }
 }
 
+function cellStart(ends, cell, start) {
+  return cell === 0 ? start : (ends[cell - 1] ?? start) + 1;
+}
+
 function countPlainCells(view, start, end) {
   let commas = 0;
   let position = start;
@@ -699,7 +703,7 @@ function cellTexts(bytes, start, end, ends) {
   const count = splitCells(bytes, start, end, ends);
   return Array.from({
     length: count
-  }, (_, index) => cellText(bytes, index === 0 ? start : (ends[index - 1] ?? start) + 1, ends[index] ?? end));
+  }, (_, index) => cellText(bytes, cellStart(ends, index, start), ends[index] ?? end));
 }
 
 function rawCell(text) {
@@ -1208,8 +1212,8 @@ class CanonicalRow {
     let length = 0;
     const write = cell => {
       if (cell < count) {
-        const cellStart = cell === 0 ? start : (ends[cell - 1] ?? start) + 1;
-        length = this.#writeCell(bytes, cellStart, ends[cell] ?? end, length);
+        const from = cellStart(ends, cell, start);
+        length = this.#writeCell(bytes, from, ends[cell] ?? end, length);
       }
       target[length] = COMMA;
       length += 1;
@@ -1335,7 +1339,7 @@ class RowComparer {
     const ends = this.#ends;
     splitCells(bytes, 0, length, ends);
     for (const column of this.#valueColumns) {
-      const start = column === 0 ? 0 : (ends[column - 1] ?? 0) + 1;
+      const start = cellStart(ends, column, 0);
       const size = magnitude(bytes, start, ends[column] ?? length);
       if (Number.isNaN(size)) continue;
       this.#sums[column] = (this.#sums[column] ?? 0) + times * size;
@@ -1393,7 +1397,7 @@ function distance({before: before, after: after}) {
 }
 
 function cellOf({bytes: bytes, length: length}, ends, column) {
-  return cellText(bytes, column === 0 ? 0 : (ends[column - 1] ?? 0) + 1, ends[column] ?? length);
+  return cellText(bytes, cellStart(ends, column, 0), ends[column] ?? length);
 }
 
 function numberIn(text) {
@@ -2188,11 +2192,11 @@ class PseudonymMapper {
     let from = start;
     for (const column of this.#columns) {
       if (column >= count) break;
-      const cellStart = column === 0 ? start : (ends[column - 1] ?? start) + 1;
+      const cellFrom = cellStart(ends, column, start);
       const cellEnd = ends[column] ?? end;
-      const pseudonym = this.#pseudonymOf(bytes, cellStart, cellEnd);
+      const pseudonym = this.#pseudonymOf(bytes, cellFrom, cellEnd);
       if (pseudonym.length === 0) continue;
-      length += bytes.copy(this.bytes, length, from, cellStart);
+      length += bytes.copy(this.bytes, length, from, cellFrom);
       length += pseudonym.copy(this.bytes, length);
       from = cellEnd;
     }
@@ -2551,7 +2555,7 @@ function appendHeader(headers, {headerCells: headerCells, lineEnd: lineEnd}, tar
     const bytes = headers[file]?.bytes ?? Buffer.alloc(0);
     const ends = [];
     splitCells(bytes, 0, bytes.length, ends);
-    return bytes.subarray(cell === 0 ? 0 : (ends[cell - 1] ?? 0) + 1, ends[cell]);
+    return bytes.subarray(cellStart(ends, cell, 0), ends[cell]);
   });
   if (cells.length === 0) return;
   if (targetColumn !== void 0) cells.unshift(Buffer.from(rawCell(targetColumn)));
@@ -3346,7 +3350,7 @@ class Redaction {
   add(secret) {
     if (secret.length < MIN_SECRET_LENGTH) return;
     const spellings = [ secret, encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1) ];
-    this.#spellings = [ ...new Set([ ...this.#spellings, ...spellings ]) ].filter(spelling => spelling !== "").sort((a, b) => b.length - a.length);
+    this.#spellings = [ ...new Set([ ...this.#spellings, ...spellings ]) ].sort((a, b) => b.length - a.length);
   }
   redact=text => this.#spellings.reduce((redacted, spelling) => redacted.replaceAll(spelling, MASK), text);
 }
@@ -4243,14 +4247,14 @@ async function waitUntilCompleted(exportId, startedMs, isNew, context) {
     try {
       status = await attempt("poll", context, (signal, allow) => client.status(exportId, signal, allow));
     } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.code !== "not-found") throw thrown;
+      if (!isNew) throw unknownId(thrown);
       notFound += 1;
-      const mayAppear = isNew && thrown instanceof Failure && thrown.code === "not-found";
-      if (!isNew && thrown instanceof Failure && thrown.code === "not-found") throw unknownId(thrown);
-      if (mayAppear && notFound < LOOKS_BEFORE_NOT_FOUND_COUNTS) return {
+      if (notFound >= LOOKS_BEFORE_NOT_FOUND_COUNTS) throw thrown;
+      return {
         done: false,
         retryAfterMs: void 0
       };
-      throw thrown;
     }
     const {state: state, word: word, reason: reason} = status;
     const elapsed = formatDuration(budget.clock.now() - startedMs);
@@ -4339,9 +4343,9 @@ function publishFiles(files, runner) {
   runner.output("sha256", first.sha256);
 }
 
-async function publishArtifact(files, manifestPath, targets, inputs, store, runner, random, budget) {
+async function publishArtifact({files: files, results: results, manifestPath: manifestPath}, {inputs: inputs, artifacts: artifacts, runner: runner, random: random, budget: budget}) {
   const {artifact: artifact, selection: selection, period: period} = inputs;
-  const label = targetsLabel(targets.map(({item: item}) => item.target));
+  const label = targetsLabel(results.map(({item: item}) => item.target));
   const paths = files.map(file => artifact.format === "csv.gz" ? file.gzipPath ?? file.path : file.path);
   if (manifestPath !== void 0 && artifact.format === "zip") paths.push(manifestPath);
   try {
@@ -4354,7 +4358,7 @@ async function publishArtifact(files, manifestPath, targets, inputs, store, runn
         compressionLevel: artifact.compressionLevel,
         overwrite: artifact.overwrite
       };
-      return untilAborted(budget.signal, budget.clock, store.upload(request, budget.signal));
+      return untilAborted(budget.signal, budget.clock, artifacts.upload(request, budget.signal));
     };
     const uploaded = await retry(upload, {
       what: "artifact",
@@ -7082,8 +7086,12 @@ async function handOn(context, progress) {
   return ending;
 }
 
-async function upload({artifacts: artifacts, runner: runner, random: random, stop: stop, inputs: inputs, budget: budget}, manifestPath, progress, outcome) {
-  const {uploaded: uploaded, failure: failure} = await publishArtifact(progress.files, manifestPath, progress.results, inputs, artifacts, runner, random, budget);
+async function upload(context, manifestPath, progress, outcome) {
+  const {runner: runner, stop: stop, inputs: inputs} = context;
+  const {uploaded: uploaded, failure: failure} = await publishArtifact({
+    ...progress,
+    manifestPath: manifestPath
+  }, context);
   progress.artifact = uploaded;
   if (failure === void 0) return outcome;
   stop.throwIfAborted();
@@ -7742,6 +7750,10 @@ function planJson(plan) {
 }
 
 // CONCATENATED MODULE: ./build/src/sei/urls.js
+const CLUSTERS = "it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), " + "https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).";
+
+const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
+
 const COLLECTIONS = {
   "business-alignment": {
     create: "ba",
@@ -11760,10 +11772,6 @@ null && core.$constructor("ZodMiniFunction", (inst, def) => {
 
 // CONCATENATED MODULE: ./build/src/sei/body.js
 const MAX_JSON_BYTES = 1024 * 1024;
-
-const CLUSTERS = "it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), " + "https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).";
-
-const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
 
 async function readJson(response, maxBytes = MAX_JSON_BYTES) {
   const body = await readText(response, maxBytes);
