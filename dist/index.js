@@ -3400,7 +3400,7 @@ function writeOutput(name, value) {
 
 function appendSummary(markdown) {
   const path = process.env.GITHUB_STEP_SUMMARY;
-  if (!path) throw new Error("the environment variable GITHUB_STEP_SUMMARY is not set");
+  if (!path) throw new Failure("file-system", "the environment variable GITHUB_STEP_SUMMARY is not set");
   (0, external_node_fs_.appendFileSync)(path, markdown + external_node_os_.EOL);
 }
 
@@ -4658,7 +4658,7 @@ async function takeBaseline({baseline: baseline, maxCsvBytes: maxCsvBytes}, stor
   if (baseline === void 0) return;
   const body = await store.open(baseline);
   if (body === void 0) {
-    runner.info(`There is no file ${baseline} yet to compare with, so output changed is going to be true.`);
+    runner.info(`There is no file ${baseline} yet to compare with, so output changed will be true.`);
     return {
       name: baseline,
       csv: void 0
@@ -5581,7 +5581,7 @@ function combinationRemark(figures) {
   if (!isCombined(figures)) return;
   if (figures.overlap === "nested") return "Nothing is summed, since some rows hold those of others (a team and those below it).";
   if (figures.overlap === "repeated") return "Nothing is summed, since some teams have more than one row for a period.";
-  return figures.series.some(({combined: combined}) => combined === "sum") ? "Counts and totals are summed; of averages, rates and percentages it is the median." : void 0;
+  return figures.series.some(({combined: combined}) => combined === "sum") ? "Counts and totals are summed; for averages, rates and percentages, the median is shown." : void 0;
 }
 
 function methodRemarks(figures) {
@@ -5636,7 +5636,7 @@ function investmentView(figures) {
 function totalChange(figures, totals) {
   const {now: now, before: before} = lastTwo(totals);
   if (now === null || before === null || lengthRemark(figures) !== void 0) return;
-  return unit => `In all ${formatFigure(now)} ${unit}, ${formatChange(before, now, false)} to the period before.`;
+  return unit => `${formatFigure(now)} ${unit} in total, ${formatChange(before, now, false)} on the period before.`;
 }
 
 function category(series, totals) {

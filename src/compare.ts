@@ -26,7 +26,7 @@ export async function takeBaseline(
   if (baseline === undefined) return undefined;
   const body = await store.open(baseline);
   if (body === undefined) {
-    runner.info(`There is no file ${baseline} yet to compare with, so output changed is going to be true.`);
+    runner.info(`There is no file ${baseline} yet to compare with, so output changed will be true.`);
     return { name: baseline, csv: undefined };
   }
   try {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { EOL } from 'node:os';
+import { Failure } from '../../domain/errors.ts';
 
 /**
  * What the runner understands, as docs.github.com has it under "Workflow commands": the part of @actions/core that is needed here.
@@ -31,9 +32,9 @@ export function writeOutput(name: string, value: string): void {
   appendFileSync(path, `${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`);
 }
 
-/** Throws where there is no job summary. */
+/** Throws a Failure (`file-system`) where there is no job summary, and the file system's error. */
 export function appendSummary(markdown: string): void {
   const path = process.env.GITHUB_STEP_SUMMARY;
-  if (!path) throw new Error('the environment variable GITHUB_STEP_SUMMARY is not set');
+  if (!path) throw new Failure('file-system', 'the environment variable GITHUB_STEP_SUMMARY is not set');
   appendFileSync(path, markdown + EOL);
 }

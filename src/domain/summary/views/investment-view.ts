@@ -105,7 +105,7 @@ function totalChange(
   const { now, before } = lastTwo(totals);
   if (now === null || before === null || lengthRemark(figures) !== undefined) return undefined;
   return (unit) =>
-    `In all ${formatFigure(now)} ${unit}, ${formatChange(before, now, false)} to the period before.`;
+    `${formatFigure(now)} ${unit} in total, ${formatChange(before, now, false)} on the period before.`;
 }
 
 function category(series: Series, totals: readonly (number | null)[]): Category {

@@ -146,7 +146,7 @@ export function combinationRemark(figures: Figures): string | undefined {
   if (figures.overlap === 'repeated')
     return 'Nothing is summed, since some teams have more than one row for a period.';
   return figures.series.some(({ combined }) => combined === 'sum')
-    ? 'Counts and totals are summed; of averages, rates and percentages it is the median.'
+    ? 'Counts and totals are summed; for averages, rates and percentages, the median is shown.'
     : undefined;
 }
 
