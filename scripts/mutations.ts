@@ -22,8 +22,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'the key stays with the origin of base-url',
     file: 'src/sei/client.ts',
-    line: 'const isOurs = url.origin === baseUrl.origin;',
-    mutant: 'const isOurs = true;',
+    line: 'return origin === baseUrl.origin;',
+    mutant: 'return true;',
     test: 'key',
     row: 'a 302 to another origin is followed without it',
   },
