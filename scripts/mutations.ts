@@ -62,8 +62,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'nothing half-written is left',
     file: 'src/adapters/csv/store.ts',
-    line: 'await rm(part, { force: true });',
-    mutant: '',
+    line: 'await rm(part, { force: true }).catch(() => {});\n        throw writeFailure(thrown, path);\n      }\n    },\n\n    async find(',
+    mutant: 'throw writeFailure(thrown, path);\n      }\n    },\n\n    async find(',
     test: 'faults',
     row: 'a CSV that ends inside quotes',
   },
