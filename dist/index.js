@@ -2800,12 +2800,12 @@ async function* gathered(source) {
           if (next.done) break;
           rest = next.value;
         }
-        if (length === 0) late = new Promise(resolve => {
-          timer = setTimeout(resolve, GATHERING_MS, void 0);
-        });
         const copiedBytes = rest.copy(buffer, length);
         length += copiedBytes;
         rest = rest.subarray(copiedBytes);
+        if (timer === void 0 && length > 0) late = new Promise(resolve => {
+          timer = setTimeout(resolve, GATHERING_MS, void 0);
+        });
       }
     } finally {
       clearTimeout(timer);
@@ -2958,11 +2958,12 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
     },
     async find(pattern) {
       const paths = [];
+      const root = await (0, promises_.realpath)(workspace);
       for await (const match of (0, promises_.glob)(pattern, {
         cwd: workspace
       })) {
         const path = (0, external_node_path_.resolve)(workspace, match);
-        if (isInside(workspace, path) && await isFileInside(workspace, path)) paths.push(path);
+        if (isInside(workspace, path) && await leadsToFileIn(root, path)) paths.push(path);
       }
       return paths.sort();
     },
@@ -3088,10 +3089,9 @@ function createCsvStore({workspace: workspace, outputDirectory: outputDirectory,
   };
 }
 
-async function isFileInside(folder, path) {
+async function leadsToFileIn(root, path) {
   try {
-    return (await (0, promises_.stat)(path)).isFile() && isInside(await (0, promises_.realpath)(folder), await (0, 
-    promises_.realpath)(path));
+    return (await (0, promises_.stat)(path)).isFile() && isInside(root, await (0, promises_.realpath)(path));
   } catch {
     return true;
   }
@@ -4886,18 +4886,14 @@ function exportsSection(rows, maxRows) {
   const leftOut = inOrder.slice(maxRows);
   const failedLeftOut = leftOut.filter(({failure: failure}) => failure !== void 0).length;
   const rest = leftOut.length === 0 ? "" : `\n\n${formatCount(leftOut.length, "more export")} left out here${failedLeftOut > 0 ? `, ${failedLeftOut} of them failed` : ""}.`;
-  if (rows.length <= MAX_OPEN) return `### ${capital(title)}\n\n${table(shown)}${rest}`;
+  if (rows.length <= MAX_OPEN) return `### ${title}\n\n${table(shown)}${rest}`;
   const shownFailed = shown.filter(({failure: failure}) => failure !== void 0);
   const shownOthers = shown.filter(({failure: failure}) => failure === void 0);
-  return [ `### ${capital(title)}`, ...shownFailed.length > 0 ? [ table(shownFailed) ] : [], ...shownOthers.length > 0 ? [ folded(`${formatCount(others.length, "export")} without a failure`, table(shownOthers)) ] : [] ].join("\n\n").concat(rest);
+  return [ `### ${title}`, ...shownFailed.length > 0 ? [ table(shownFailed) ] : [], ...shownOthers.length > 0 ? [ folded(`${formatCount(others.length, "export")} without a failure`, table(shownOthers)) ] : [] ].join("\n\n").concat(rest);
 }
 
 function table(rows) {
   return markdownTable([ left("Target"), left("Export"), left("Result"), right("Rows"), right("Size") ], rows.map(({target: target, exportId: exportId, fileName: fileName, csv: csv, failure: failure}) => [ markdownText(quoteForeign(target, exports_MAX_NAME_LENGTH)) || "\u2013", exportId === void 0 ? "\u2013" : markdownCode(quoteForeign(exportId, exports_MAX_NAME_LENGTH)), failure === void 0 ? markdownCode(quoteForeign(fileName, exports_MAX_NAME_LENGTH)) : `\u274c ${markdownText(quoteForeign(failure, MAX_FAILURE_LENGTH))}`, csv ? formatNumber(csv.rowCount) : "\u2013", csv ? formatBytes(csv.bytes) : "\u2013" ]));
-}
-
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // CONCATENATED MODULE: ./build/src/domain/figures/column-roles.js
@@ -5619,13 +5615,13 @@ function investmentView(figures) {
   const change = totalChange(figures, totals);
   const moreRemarks = [ `Shares are of all ${unit} of the period${figures.teamCount > 1 ? `, summed over ${figures.teamCount} teams` : ""}.`, ...change === void 0 ? [] : [ change(unit) ], ...leftOut > 0 ? [ `The smallest categories are left out: ${formatCount(leftOut, "category", "categories")}.` ] : [] ];
   return {
-    table: markdownTable([ left("Category"), ...shareHeading ? [ right(`Share ${shareHeading.text}`) ] : [], ...otherHeadings, right(investment_view_capital(unit)), ...withTickets ? [ right("Tickets") ] : [] ], [ ...rows, total ]),
-    charts: [ pieChart(`${investment_view_capital(unit)} by category${last === "" ? "" : `, ${last}`}`, categories.map(({name: name, values: values}) => ({
+    table: markdownTable([ left("Category"), ...shareHeading ? [ right(`Share ${shareHeading.text}`) ] : [], ...otherHeadings, right(capital(unit)), ...withTickets ? [ right("Tickets") ] : [] ], [ ...rows, total ]),
+    charts: [ pieChart(`${capital(unit)} by category${last === "" ? "" : `, ${last}`}`, categories.map(({name: name, values: values}) => ({
       name: name,
       value: values.at(-1) ?? 0
     }))), figures.periods.length > 2 ? xyChart({
-      title: `${investment_view_capital(unit)} in all`,
-      unit: investment_view_capital(unit),
+      title: `${capital(unit)} in all`,
+      unit: capital(unit),
       labels: periodLabels(figures),
       bars: totals
     }) : void 0 ],
@@ -5674,7 +5670,7 @@ function categoryName(column) {
   return readableName(column.replace(/[_ ]?(?:story[_ ]?points|tickets)$/i, ""));
 }
 
-function investment_view_capital(text) {
+function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -5855,7 +5851,7 @@ function investmentColumns(figures) {
     return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
   };
   return [ {
-    title: investment_view_capital(effort.unit),
+    title: capital(effort.unit),
     unit: "",
     value: total
   }, ...measured.toSorted((a, b) => b.last - a.last).slice(0, MAX_MEASURES).map(({index: index, column: column}) => ({
@@ -7030,7 +7026,8 @@ async function writeManifest({results: results, files: files, ...run}, inputs, s
     }))
   }, runner.redact);
   try {
-    const path = await store.write(manifestName(runFileName(results.map(({item: item}) => item), inputs)), text);
+    const items = results.map(({item: item}) => item);
+    const path = await store.write(manifestName(runFileName(items, inputs)), text);
     runner.output("manifest-path", path);
     return path;
   } catch (thrown) {
@@ -12182,9 +12179,14 @@ function createSeiClient(options) {
 
 function storageFailure(failure, {host: host}) {
   const isGone = [ "unauthorized", "forbidden", "not-found", "expired", "rejected" ].includes(failure.code);
-  return isGone ? new Failure("expired", `${host}: ${failure.message}`, {
+  const {transient: transient, retryAfterMs: retryAfterMs} = failure;
+  return new Failure(isGone ? "expired" : failure.code, `${host}: ${failure.message}`, {
+    transient: transient,
+    ...retryAfterMs === void 0 ? {} : {
+      retryAfterMs: retryAfterMs
+    },
     cause: failure
-  }) : failure.on(host);
+  });
 }
 
 const noLimit = () => {};

@@ -43,15 +43,8 @@ export async function writeManifest(
     runner.redact,
   );
   try {
-    const path = await store.write(
-      manifestName(
-        runFileName(
-          results.map(({ item }) => item),
-          inputs,
-        ),
-      ),
-      text,
-    );
+    const items = results.map(({ item }) => item);
+    const path = await store.write(manifestName(runFileName(items, inputs)), text);
     runner.output('manifest-path', path);
     return path;
   } catch (thrown) {

@@ -58,7 +58,6 @@ export async function saveAnswer(
       csv.wireBytes === csv.bytes
         ? formatBytes(csv.bytes)
         : `${formatBytes(csv.wireBytes)} gzip, ${formatBytes(csv.bytes)} CSV`;
-
     // What is only to be assembled is gone when the run is over, so only its name means something.
     const shown = context.place === 'output' ? csv.path : item.fileName;
     context.info(

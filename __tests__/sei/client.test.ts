@@ -257,6 +257,13 @@ suite('download', () => {
       assert.doesNotMatch(failure.sentence, /key/);
     });
 
+  test('what storage says of being busy is told without hints about Harness', async () => {
+    const { client } = connect({ status: 503, headers: { 'retry-after': '7' } });
+    const failure = await rejection(client.download('exp_1', 'https://storage.example/f?sig=x', signal));
+    assert.deepEqual([failure.code, failure.transient, failure.retryAfterMs], ['unavailable', true, 7_000]);
+    assert.doesNotMatch(failure.sentence, /Harness/);
+  });
+
   test('what storage is asked and says does not count as requests to Harness', async () => {
     const { client, turns } = connect(
       (_, index) =>

@@ -183,9 +183,13 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
 /** Storage says that a file is not there with whatever it likes, for example 403 for a signed link that is too old. */
 function storageFailure(failure: Failure, { host }: URL): Failure {
   const isGone = ['unauthorized', 'forbidden', 'not-found', 'expired', 'rejected'].includes(failure.code);
-  return isGone
-    ? new Failure('expired', `${host}: ${failure.message}`, { cause: failure })
-    : failure.on(host);
+  const { transient, retryAfterMs } = failure;
+  // Without the hint, which is about Harness, its key and its limits.
+  return new Failure(isGone ? 'expired' : failure.code, `${host}: ${failure.message}`, {
+    transient,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    cause: failure,
+  });
 }
 
 const noLimit: Allow = () => {};

@@ -71,6 +71,23 @@ describe('a download that stalls', { timeout: 20_000 }, () => {
     });
 });
 
+test('an empty piece, after which nothing comes for a while, is not the end', async (t) => {
+  const { store } = await openStore(t);
+  const noise = createHash('shake256', { outputLength: 600_000 }).digest('hex');
+  const csv = Buffer.from(`Team,Value\n${noise},1\n`);
+  const gzip = gzipSync(csv);
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  // Half a megabyte is gathered; what comes next begins with nothing.
+  async function* slow() {
+    yield gzip.subarray(0, 512 * 1024);
+    yield Buffer.alloc(0);
+    t.mock.timers.tick(1_000);
+    yield gzip.subarray(512 * 1024);
+  }
+  const saved = await store.save(slow(), OPTIONS, new AbortController().signal);
+  assert.equal(saved.bytes, csv.length);
+});
+
 test('a kept gzip is that of the server, or of the whole CSV if zeros follow it', async (t) => {
   const { save } = await openStore(t);
   const noise = createHash('shake256', { outputLength: 900_000 }).digest('hex');

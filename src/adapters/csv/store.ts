@@ -87,9 +87,10 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
 
     async find(pattern) {
       const paths: string[] = [];
+      const root = await realpath(workspace);
       for await (const match of glob(pattern, { cwd: workspace })) {
         const path = resolve(workspace, match);
-        if (isInside(workspace, path) && (await isFileInside(workspace, path))) paths.push(path);
+        if (isInside(workspace, path) && (await leadsToFileIn(root, path))) paths.push(path);
       }
       return paths.sort();
     },
@@ -192,9 +193,9 @@ export function createCsvStore({ workspace, outputDirectory, temporary }: CsvSto
 }
 
 /** Whether it leads to a file in there; of one that can't be looked at, whoever reads it will be told why. */
-async function isFileInside(folder: string, path: string): Promise<boolean> {
+async function leadsToFileIn(root: string, path: string): Promise<boolean> {
   try {
-    return (await stat(path)).isFile() && isInside(await realpath(folder), await realpath(path));
+    return (await stat(path)).isFile() && isInside(root, await realpath(path));
   } catch {
     return true;
   }

@@ -152,14 +152,15 @@ async function* gathered(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer>
           if (next.done) break;
           rest = next.value;
         }
-        if (length === 0) {
+        const copiedBytes = rest.copy(buffer, length);
+        length += copiedBytes;
+        rest = rest.subarray(copiedBytes);
+        // Nothing gathered would mean the end, so an empty piece starts no wait.
+        if (timer === undefined && length > 0) {
           late = new Promise((resolve) => {
             timer = setTimeout(resolve, GATHERING_MS, undefined);
           });
         }
-        const copiedBytes = rest.copy(buffer, length);
-        length += copiedBytes;
-        rest = rest.subarray(copiedBytes);
       }
     } finally {
       clearTimeout(timer);

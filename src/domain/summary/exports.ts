@@ -23,11 +23,11 @@ export function exportsSection(rows: readonly SummaryRow[], maxRows: number): st
     leftOut.length === 0
       ? ''
       : `\n\n${formatCount(leftOut.length, 'more export')} left out here${failedLeftOut > 0 ? `, ${failedLeftOut} of them failed` : ''}.`;
-  if (rows.length <= MAX_OPEN) return `### ${capital(title)}\n\n${table(shown)}${rest}`;
+  if (rows.length <= MAX_OPEN) return `### ${title}\n\n${table(shown)}${rest}`;
   const shownFailed = shown.filter(({ failure }) => failure !== undefined);
   const shownOthers = shown.filter(({ failure }) => failure === undefined);
   return [
-    `### ${capital(title)}`,
+    `### ${title}`,
     ...(shownFailed.length > 0 ? [table(shownFailed)] : []),
     ...(shownOthers.length > 0
       ? [folded(`${formatCount(others.length, 'export')} without a failure`, table(shownOthers))]
@@ -50,8 +50,4 @@ function table(rows: readonly SummaryRow[]): string {
       csv ? formatBytes(csv.bytes) : '–',
     ]),
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
