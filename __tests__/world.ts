@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/index.ts';
-import { createCsvStore } from '../src/adapters/csv/store.ts';
-import { createHttpTransport } from '../src/adapters/http-transport.ts';
-import type { Visibility } from '../src/domain/publicity.ts';
-import { main, type World } from '../src/main.ts';
-import type { ArtifactRequest, Runner } from '../src/ports.ts';
+import { createCsvStore } from '../src/csv/store.ts';
+import { createHttpTransport } from '../src/platform/http-transport.ts';
+import type { ArtifactRequest, Runner, Visibility } from '../src/ports.ts';
+import { main, type World } from '../src/run.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 export interface TestWorld {
@@ -17,8 +16,6 @@ export interface TestWorld {
   readonly outputs: Record<string, string>;
   readonly summaries: string[];
   readonly uploads: ArtifactRequest[];
-  /** What V8 was told, in turn. */
-  readonly engine: readonly string[];
   readonly stop: AbortController;
   readonly workspace: string;
   /** What the event that started the run says. */
@@ -44,7 +41,6 @@ export async function createWorld(
   const outputs: Record<string, string> = {};
   const summaries: string[] = [];
   const uploads: ArtifactRequest[] = [];
-  const engine: string[] = [];
   const stop = new AbortController();
   const testWorld: TestWorld = {
     visibility: 'private',
@@ -54,7 +50,6 @@ export async function createWorld(
     outputs,
     summaries,
     uploads,
-    engine,
     stop,
     workspace: home,
     run(inputs = {}) {
@@ -87,12 +82,6 @@ export async function createWorld(
         runUrl: 'https://github.com/octo-org/octo-repo/actions/runs/1',
         clock,
         random: () => 1,
-        async saveMemory(isSaved) {
-          engine.push(isSaved ? 'saves memory' : 'as usual');
-        },
-        async stopCompilers() {
-          engine.push('nears the end');
-        },
         transport: createHttpTransport('test'),
         runner,
         artifacts: {

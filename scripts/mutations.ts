@@ -22,7 +22,7 @@ interface Mutation {
 const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'the key stays with the origin of base-url',
-    file: 'src/sei/client.ts',
+    file: 'src/harness/client.ts',
     line: 'return origin === baseUrl.origin;',
     mutant: 'return true;',
     test: 'key',
@@ -30,7 +30,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'plain http is not followed',
-    file: 'src/sei/redirects.ts',
+    file: 'src/harness/redirects.ts',
     line: 'to === null || !isSafeFrom(from, to)',
     mutant: 'to === null || !isSafeFrom(from, from)',
     test: 'faults',
@@ -38,7 +38,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'an id cannot change the path',
-    file: 'src/sei/responses.ts',
+    file: 'src/harness/responses.ts',
     line: '!isExportId(exportId)',
     mutant: "exportId === ''",
     test: 'faults',
@@ -46,7 +46,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a JSON answer cannot fill the memory',
-    file: 'src/sei/body.ts',
+    file: 'src/harness/body.ts',
     line: 'if (bytes > maxBytes) throw tooLong(response.status, maxBytes);',
     mutant: '',
     test: 'faults',
@@ -54,7 +54,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a gzip bomb is stopped',
-    file: 'src/adapters/csv/check.ts',
+    file: 'src/csv/check.ts',
     line: 'if (this.bytes > maxCsvBytes) {',
     mutant: 'if (maxCsvBytes === 0) {',
     test: 'faults',
@@ -62,7 +62,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'nothing half-written is left',
-    file: 'src/adapters/csv/store.ts',
+    file: 'src/csv/store.ts',
     line: 'await rm(part, { force: true }).catch(() => {});\n        throw writeFailure(thrown, path);\n      }\n    },\n\n    async find(',
     mutant: 'throw writeFailure(thrown, path);\n      }\n    },\n\n    async find(',
     test: 'faults',
@@ -70,7 +70,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a page is not a CSV',
-    file: 'src/domain/csv/header.ts',
+    file: 'src/csv/header.ts',
     line: "if (beginning.startsWith('<')) {",
     mutant: 'if (false) {',
     test: 'faults',
@@ -78,7 +78,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a file cut inside quotes is not whole',
-    file: 'src/domain/csv/inspection.ts',
+    file: 'src/csv/inspection.ts',
     line: 'if (this.#insideQuotes && !this.#quotePending) {',
     mutant: 'if (false) {',
     test: 'faults',
@@ -94,7 +94,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a rate limit is waited out',
-    file: 'src/sei/refusals.ts',
+    file: 'src/harness/http-errors.ts',
     line: "        code: 'rate-limited',\n        transient: true,",
     mutant: "        code: 'rate-limited',\n        transient: false,",
     test: 'faults',
@@ -102,7 +102,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'the output directory stays inside the workspace',
-    file: 'src/adapters/inside.ts',
+    file: 'src/platform/inside.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
     line: "return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);",
     mutant: 'return way.length >= 0;',
@@ -119,7 +119,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'the key is masked in what the server says',
-    file: 'src/adapters/github/runner.ts',
+    file: 'src/github/runner.ts',
     line: 'harmlessLog(redact(text))',
     mutant: 'harmlessLog(text)',
     test: 'key',
@@ -127,7 +127,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'server text is no workflow command',
-    file: 'src/adapters/github/runner.ts',
+    file: 'src/github/runner.ts',
     line: 'harmlessLog(redact(text))',
     mutant: 'redact(text)',
     test: 'hostile-text',
@@ -135,7 +135,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'server text is no Markdown',
-    file: 'src/domain/markup.ts',
+    file: 'src/summary/markup.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
     line: 'const escaped = `&#${character.codePointAt(0)};`;',
     mutant: 'const escaped = character;',
@@ -144,7 +144,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'developer-level data stays out of public repositories',
-    file: 'src/guard.ts',
+    file: 'src/stages/guard.ts',
     line: "if (visibility === 'public') throw stop();",
     mutant: '',
     test: 'privacy',
@@ -152,7 +152,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'names become pseudonyms',
-    file: 'src/adapters/csv/merge.ts',
+    file: 'src/csv/merge.ts',
     line: 'pseudonyms.map(bytes, start, end);\n      output.appendRecord(pseudonyms.bytes, 0, pseudonyms.length, lineEnd);',
     mutant: 'output.appendRecord(bytes, start, end, lineEnd);',
     test: 'privacy',

@@ -1,13 +1,12 @@
 import { tmpdir } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
-import { createCsvStore } from './adapters/csv/store.ts';
-import { createArtifactStore } from './adapters/github/artifact-store.ts';
-import { createRunner } from './adapters/github/runner.ts';
-import { createHttpTransport } from './adapters/http-transport.ts';
-import { systemClock } from './adapters/system-clock.ts';
-import { keepYoungGenerationSmall, saveMemory, stopCompilers } from './adapters/v8-flags.ts';
-import { Failure, toFailure } from './domain/errors.ts';
-import { main } from './main.ts';
+import { createCsvStore } from './csv/store.ts';
+import { Failure, toFailure } from './failure.ts';
+import { createArtifactStore } from './github/artifacts.ts';
+import { createRunner } from './github/runner.ts';
+import { systemClock } from './platform/clock.ts';
+import { createHttpTransport } from './platform/http-transport.ts';
+import { main } from './run.ts';
 
 // Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
 process.exitCode = 1;
@@ -31,23 +30,17 @@ process.on('uncaughtException', (error) => {
   stop.abort(toFailure(error));
 });
 
-// By then what every run needs is loaded, and a short run is over.
-setTimeout(keepYoungGenerationSmall, 500).unref();
-
 const { env } = process;
 const runUrl =
   env.GITHUB_SERVER_URL && env.GITHUB_REPOSITORY && env.GITHUB_RUN_ID
     ? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`
     : '';
 
-// Not awaited: a module that awaits is bundled as a function, which V8 parses twice.
-void main({
+const exitCode = await main({
   version: packageJson.version,
   runUrl,
   clock: systemClock,
   random: Math.random,
-  saveMemory,
-  stopCompilers,
   transport: createHttpTransport(`${packageJson.name}/${packageJson.version}`),
   runner: createRunner(env.GITHUB_EVENT_PATH ?? ''),
   artifacts: createArtifactStore({ attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1), url: runUrl }),
@@ -58,9 +51,8 @@ void main({
       temporary: env.RUNNER_TEMP || tmpdir(),
     }),
   stop: stop.signal,
-}).then((exitCode) => {
-  finished = true;
-  process.exitCode = crashed ? 1 : exitCode;
-  // What lingers, a stalled upload say, is not waited for; what was logged is.
-  process.stdout.write('', () => process.exit());
 });
+finished = true;
+process.exitCode = crashed ? 1 : exitCode;
+// A stalled upload is not waited for, but the log is.
+process.stdout.write('', () => process.exit());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Failure } from '../../src/domain/errors.ts';
+import { Failure } from '../../src/failure.ts';
 import { poll } from '../../src/flow/poll.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { Failure, type FailureDetails } from '../../src/domain/errors.ts';
+import { Failure, type FailureDetails } from '../../src/failure.ts';
 import { retry } from '../../src/flow/retry.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 

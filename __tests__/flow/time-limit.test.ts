@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { Failure } from '../../src/domain/errors.ts';
+import { Failure } from '../../src/failure.ts';
 import { untilAborted, withStallLimit } from '../../src/flow/time-limit.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { InvalidInputs } from '../../src/domain/errors.ts';
+import { InvalidInputs } from '../../src/failure.ts';
 import { type Inputs, parseInputs } from '../../src/inputs/index.ts';
 
 export type Given = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { Redaction } from '../../src/domain/redaction.ts';
 import type { Inputs } from '../../src/inputs/index.ts';
+import { Redaction } from '../../src/redaction.ts';
 import { type Given, KEY, parse, problemsOf } from './given.ts';
 
 const efficiency = { export: 'efficiency' };

@@ -1,6 +1,6 @@
-import { pollDelayMs } from '../domain/backoff.ts';
-import { Failure } from '../domain/errors.ts';
-import { formatDuration } from '../domain/format.ts';
+import { Failure } from '../failure.ts';
+import { formatDuration } from '../format.ts';
+import { pollDelayMs } from './backoff.ts';
 import type { Budget } from './retry.ts';
 
 /** What one look at a running operation told. */

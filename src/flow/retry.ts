@@ -1,7 +1,7 @@
-import { retryDelayMs } from '../domain/backoff.ts';
-import { Failure, type FailureCode, toFailure } from '../domain/errors.ts';
-import { formatDuration } from '../domain/format.ts';
+import { Failure, type FailureCode, toFailure } from '../failure.ts';
+import { formatDuration } from '../format.ts';
 import type { Clock } from '../ports.ts';
+import { retryDelayMs } from './backoff.ts';
 
 /** The one deadline and the one signal of a run, with the clock that they are read on. */
 export interface Budget {

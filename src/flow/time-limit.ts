@@ -1,5 +1,5 @@
-import { Failure } from '../domain/errors.ts';
-import { formatDuration } from '../domain/format.ts';
+import { Failure } from '../failure.ts';
+import { formatDuration } from '../format.ts';
 import type { Clock } from '../ports.ts';
 
 /** How long aborted work may take to tidy up after itself before it is left behind. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { PLACEHOLDERS, unknownPlaceholders } from '../domain/naming.ts';
-import type { OutcomePolicies } from '../domain/outcome.ts';
+import type { OutcomePolicies } from '../outcome.ts';
+import { PLACEHOLDERS, unknownPlaceholders } from '../plan/file-names.ts';
 import type { InputReader } from './reader.ts';
 
 export interface ArtifactInputs {

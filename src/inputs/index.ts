@@ -1,9 +1,9 @@
-import { EXPORT_KINDS, type ExportKind } from '../domain/catalogue.ts';
-import { InvalidInputs } from '../domain/errors.ts';
-import { orList } from '../domain/format.ts';
-import type { OutcomePolicies } from '../domain/outcome.ts';
-import type { Period } from '../domain/period.ts';
-import type { ProjectIdentifiers, Selection, Target } from '../domain/selection.ts';
+import { InvalidInputs } from '../failure.ts';
+import { orList } from '../format.ts';
+import { EXPORT_KINDS, type ExportKind } from '../harness/catalogue.ts';
+import type { ProjectIdentifiers, Selection, Target } from '../harness/selection.ts';
+import type { OutcomePolicies } from '../outcome.ts';
+import type { Period } from '../plan/period.ts';
 import { readApiKey, readBaseUrl, readProject } from './connection.ts';
 import {
   type ArtifactInputs,

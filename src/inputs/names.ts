@@ -1,4 +1,4 @@
-import { CATALOGUE, EXPORT_KINDS, type ExportKind } from '../domain/catalogue.ts';
+import { CATALOGUE, EXPORT_KINDS, type ExportKind } from '../harness/catalogue.ts';
 
 /** Every input with its default, as action.yml declares them; an empty default means that there is none. */
 export const INPUT_DEFAULTS = {

@@ -1,8 +1,8 @@
-import { dateInZone } from '../domain/calendar.ts';
-import type { Granularity } from '../domain/catalogue.ts';
-import { orList } from '../domain/format.ts';
-import { explicitPeriod, PERIOD_FORMS, type Period, parseDate, resolvePeriod } from '../domain/period.ts';
-import { SPLITS, splitPeriod, splitsFor } from '../domain/pieces.ts';
+import { orList } from '../format.ts';
+import type { Granularity } from '../harness/catalogue.ts';
+import { dateInZone } from '../plan/calendar.ts';
+import { explicitPeriod, PERIOD_FORMS, type Period, parseDate, resolvePeriod } from '../plan/period.ts';
+import { SPLITS, splitPeriod, splitsFor } from '../plan/split-period.ts';
 import type { InputReader } from './reader.ts';
 
 /** Today in the time zone that was asked for. */

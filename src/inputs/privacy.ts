@@ -1,4 +1,4 @@
-import { MIN_PSEUDONYM_KEY_LENGTH } from '../domain/pseudonym.ts';
+import { MIN_PSEUDONYM_KEY_LENGTH } from '../csv/pseudonymize.ts';
 import type { InputReader } from './reader.ts';
 
 /** How people in the files become pseudonyms. */

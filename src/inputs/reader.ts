@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { orList, quoteForeign } from '../domain/format.ts';
+import { orList, quoteForeign } from '../format.ts';
 
 /** Reads inputs as text and keeps a list of every problem, so that all of them can be reported at once. */
 export class InputReader {

@@ -1,3 +1,4 @@
+import { quoteForeign } from '../format.ts';
 import {
   AGGREGATIONS,
   CATALOGUE,
@@ -10,9 +11,8 @@ import {
   TEAM_REPORT_EFFICIENCY_METRICS,
   TERMINAL_DATES,
   WORK_CATEGORIES,
-} from '../domain/catalogue.ts';
-import { quoteForeign } from '../domain/format.ts';
-import type { JsonObject, Selection } from '../domain/selection.ts';
+} from '../harness/catalogue.ts';
+import type { JsonObject, Selection } from '../harness/selection.ts';
 import type { InputName } from './names.ts';
 import { fold, type InputReader, nearest } from './reader.ts';
 

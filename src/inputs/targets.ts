@@ -1,7 +1,7 @@
-import { CATALOGUE, type ExportKind } from '../domain/catalogue.ts';
-import { isExportId } from '../domain/export-id.ts';
-import { quoteForeign } from '../domain/format.ts';
-import type { Target } from '../domain/selection.ts';
+import { quoteForeign } from '../format.ts';
+import { CATALOGUE, type ExportKind } from '../harness/catalogue.ts';
+import { isExportId } from '../harness/export-id.ts';
+import type { Target } from '../harness/selection.ts';
 import type { InputReader } from './reader.ts';
 
 export function readExportIds(reader: InputReader): string[] {

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import fc from 'fast-check';
+import { type ComparedFile, compareCsv } from '../../src/csv/compare.ts';
+import { type Comparison, hasChanged } from '../../src/csv/comparison.ts';
+import { CsvInspector } from '../../src/csv/inspection.ts';
+import { documents, parsed, rawCells } from './documents.ts';
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'compare-csv-'));
+});
+after(() => rm(folder, { recursive: true, force: true }));
+const signal = new AbortController().signal;
+
+async function file(name: string, content: string | Buffer): Promise<ComparedFile> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  const inspector = new CsvInspector();
+  inspector.write(Buffer.from(content));
+  const facts = content.length === 0 ? { columns: [], rowCount: 0 } : inspector.end();
+  return { path, name, ...facts, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+async function compared(
+  earlier: string | Buffer,
+  later: string | Buffer,
+  options: { seeksMovers?: boolean; runBytes?: number } = {},
+): Promise<Comparison> {
+  const files = [await file('earlier.csv', earlier), await file('later.csv', later)] as const;
+  const scratchPath = join(folder, 'scratch');
+  return compareCsv(...files, { scratchPath, seeksMovers: true, ...options }, signal);
+}
+
+const counts = ({ addedRows, goneRows, changedRows, equalRows }: Comparison) => [
+  addedRows,
+  goneRows,
+  changedRows,
+  equalRows,
+];
+
+suite('the same content, written otherwise', () => {
+  const content = 'Team,Start,Points\nA,2026-01-01,1\n"B, C",2026-01-01,\nD,2026-01-01,3\n';
+  for (const [what, other] of Object.entries({
+    itself: content,
+    'rows in another order': 'Team,Start,Points\nD,2026-01-01,3\nA,2026-01-01,1\n"B, C",2026-01-01,\n',
+    'columns in another order': 'Points,Team,Start\n1,A,2026-01-01\n,"B, C",2026-01-01\n3,D,2026-01-01\n',
+    'CRLF, a byte-order mark and no last line end': `\uFEFF${content.trimEnd().replaceAll('\n', '\r\n')}`,
+    'every cell quoted':
+      '"Team","Start","Points"\n"A","2026-01-01","1"\n"B, C","2026-01-01",""\n"D","2026-01-01","3"\n',
+  }))
+    test(what, async () => {
+      const comparison = await compared(content, other);
+      assert.equal(hasChanged(comparison), false, JSON.stringify(comparison));
+      assert.deepEqual(counts(comparison), [0, 0, 0, 3]);
+    });
+});
+
+suite('rows', () => {
+  const HEADER = 'Team,Start,Points,Hours\n';
+  for (const [what, earlier, later, expected] of [
+    ['added', 'A,x,1,1\n', 'A,x,1,1\nB,x,1,1\n', [1, 0, 0, 1]],
+    ['gone', 'A,x,1,1\nB,x,1,1\n', 'B,x,1,1\n', [0, 1, 0, 1]],
+    ['changed', 'A,x,1,1\nB,x,1,1\n', 'A,x,2,1\nB,x,1,1\n', [0, 0, 1, 1]],
+    ['with another key', 'A,x,1,1\n', 'A,y,1,1\n', [1, 1, 0, 0]],
+    ['that became numbers', 'A,x,,1\n', 'A,x,5,1\n', [0, 0, 1, 0]],
+    ['that occur once more', 'A,x,1,1\n', 'A,x,1,1\nA,x,1,1\n', [1, 0, 0, 1]],
+    ['of one key, some other', 'A,x,1,1\nA,x,2,2\nA,x,3,3\n', 'A,x,2,2\nA,x,4,4\n', [0, 1, 1, 1]],
+    ['none before', '', 'A,x,1,1\n', [1, 0, 0, 0]],
+    ['none after', 'A,x,1,1\n', '', [0, 1, 0, 0]],
+    ['with a cell too few', 'A,x,1\n', 'A,x,1,\n', [0, 0, 0, 1]],
+    ['with an empty key', 'A,x,1,1\n,x,1,1\n', 'A,x,1,1\n,x,2,1\n', [0, 0, 1, 1]],
+    ['with a value that is marked as missing now', 'A,x,1,1\n', 'A,x,—,1\n', [0, 0, 1, 0]],
+    ['beside one that has a missing value', 'A,x,1,1\nB,x,N/A,1\n', 'A,x,2,1\nB,x,N/A,1\n', [0, 0, 1, 1]],
+    ['that are numbers only', '1,2,3,4\n5,6,7,8\n', '5,6,7,8\n1,2,3,9\n', [0, 0, 1, 1]],
+  ] as const)
+    test(what, async () =>
+      assert.deepEqual(counts(await compared(HEADER + earlier, HEADER + later)), expected),
+    );
+  test('files of 0 bytes', async () => {
+    assert.equal(hasChanged(await compared('', '')), false);
+    assert.deepEqual(counts(await compared('', `${HEADER}A,x,1,1\n`)), [1, 0, 0, 0]);
+    assert.deepEqual((await compared('', HEADER)).appearedColumns, []);
+  });
+});
+
+suite('a change is noticed', () => {
+  for (const [what, earlier, later] of [
+    ['in a quoted cell that is no UTF-8', 'Team,P\n"M\xfcller, A",1\n', 'Team,P\n"M\xf6ller, A",1\n'],
+    ['in a cell beyond the header', 'Team,P\nA,1,2\n', 'Team,P\nA,1,3\n'],
+    ['of which a cell beyond the header is all', 'Team,P\nA,1\n', 'Team,P\nA,1,3\n'],
+    ['in a cell beyond the header, with other columns', 'Team,P,Q\nA,1,2,x\n', 'Q,Team,P\n2,A,1,y\n'],
+    ['from a missing value to 0', 'Team,P\nA,\n', 'Team,P\nA,0\n'],
+    ['of blanks', 'Team,P\nA,1\n', 'Team,P\nA ,1\n'],
+    ['of a line end within a cell', 'Team,P\n"A\nB",1\n', 'Team,P\n"A\r\nB",1\n'],
+    ['of a row that is there twice', 'Team,P\nA,1\nA,1\n', 'Team,P\nA,1\n'],
+    ['of a column name alone', 'Team,P\n', 'Team,Q\n'],
+  ] as const)
+    test(what, async () => {
+      const comparison = await compared(Buffer.from(earlier, 'latin1'), Buffer.from(later, 'latin1'));
+      assert.equal(hasChanged(comparison), true, JSON.stringify(comparison));
+    });
+});
+
+suite('columns', () => {
+  test('that came and went are told, and the others compared', async () => {
+    const comparison = await compared('Team,Old,Points\nA,1,1\n', 'Team,Points,New,"New, too"\nA,2,3,4\n');
+    assert.deepEqual(comparison.appearedColumns, ['New', 'New, too']);
+    assert.deepEqual(comparison.vanishedColumns, ['Old']);
+    assert.deepEqual(counts(comparison), [0, 0, 1, 0]);
+    assert.equal(hasChanged(await compared('Team,Points\nA,1\n', 'Team,Points,New\nA,1,2\n')), true);
+  });
+  test('of one name are told apart', async () => {
+    const comparison = await compared('Team,P,P\nA,1,2\n', 'P,P,Team,P\n1,2,A,3\n');
+    assert.deepEqual(comparison.appearedColumns, ['P']);
+    assert.equal(comparison.equalRows, 1);
+  });
+  test('none of which are common: all rows are others', async () =>
+    assert.deepEqual(counts(await compared('A,B\nx,1\n', 'C,D\nx,1\ny,2\n')), [2, 1, 0, 0]));
+});
+
+suite('the movers', () => {
+  test('are told with the row that they are in, the greatest for its column first', async () => {
+    const { movers } = await compared(
+      'Team,Start,Lines,Days\nA,x,10000,2\nB,x,20000,2\nC,x,30000,2\n',
+      'Team,Start,Lines,Days\nA,x,10500,2\nB,x,20000,8\nC,x,15000,2\n',
+    );
+    assert.deepEqual(movers, [
+      { key: ['B', 'x'], column: 'Days', before: 2, after: 8 },
+      { key: ['C', 'x'], column: 'Lines', before: 30000, after: 15000 },
+      { key: ['A', 'x'], column: 'Lines', before: 10000, after: 10500 },
+    ]);
+  });
+  test('may come from 0, go to 0 and change their sign, and what is missing is none', async () => {
+    const { movers, changedRows } = await compared(
+      'Team,P\nA,0\nB,2\nC,-1\nD,\nE,4\nF,1e2\n',
+      'Team,P\nA,3\nB,0\nC,1\nD,9\nE,\nF,"150"\n',
+    );
+    assert.equal(changedRows, 6);
+    assert.deepEqual(
+      movers.map(({ key, before, after }) => [key[0], before, after]),
+      [
+        ['F', 100, 150],
+        ['A', 0, 3],
+        ['B', 2, 0],
+        ['C', -1, 1],
+      ],
+    );
+  });
+  test('another rating is another value and no other row', async () => {
+    const comparison = await compared(
+      'Collection Name,Coding Days,Coding Days Rating\nA,3,High\n',
+      'Collection Name,Coding Days,Coding Days Rating\nA,4,Elite\n',
+    );
+    assert.deepEqual(counts(comparison), [0, 0, 1, 0]);
+    assert.equal(comparison.movers.length, 1);
+  });
+  test('are at most ten, the greatest of all', async () => {
+    const rows = (factor: number) =>
+      Array.from({ length: 500 }, (_, row) => `T${row},${row * factor},${row}\n`).join('');
+    const { movers } = await compared(`Team,P,Q\n${rows(1)}`, `Team,P,Q\n${rows(3)}`);
+    assert.deepEqual(
+      movers.map(({ key }) => key[0]),
+      Array.from({ length: 10 }, (_, place) => `T${499 - place}`),
+    );
+  });
+  test('are not sought where nobody can say which row became which', async () =>
+    assert.deepEqual((await compared('Team,P\nA,1\nA,2\n', 'Team,P\nA,3\nA,4\n')).movers, []));
+  test('are not told where rows are about people', async () => {
+    const comparison = await compared('Team,P\nA,1\n', 'Team,P\nA,2\n', { seeksMovers: false });
+    assert.deepEqual([comparison.changedRows, comparison.movers], [1, []]);
+  });
+});
+
+suite('any two files', () => {
+  // Few texts in many spellings, so that rows are equal now and then.
+  const few = fc.constantFrom('a', '"a"', '1', '"1"', '', '""', '"x,y"', '"l\nm"', 'b"c', '"b""c"', '2.5');
+  const document = documents(fc.constant(['a', 'b', 'c']), fc.oneof({ weight: 5, arbitrary: few }, rawCells));
+
+  test('are compared as sets of rows, in one run of the sort or in many', async () => {
+    await fc.assert(
+      fc.asyncProperty(document, document, async (earlier, later) => {
+        const [texts, rows] = [
+          [earlier.text, later.text] as const,
+          [earlier, later].map(({ text }) =>
+            parsed(text)
+              .slice(1)
+              .map((row) => JSON.stringify(row)),
+          ),
+        ];
+        const [old = [], now = []] = rows;
+        const rest = [...now];
+        for (const row of old) if (rest.includes(row)) rest.splice(rest.indexOf(row), 1);
+        const equal = now.length - rest.length;
+        const whole = await compared(...texts);
+        assert.equal(whole.equalRows, equal);
+        assert.equal(whole.goneRows + whole.changedRows + whole.equalRows, old.length);
+        assert.equal(whole.addedRows + whole.changedRows + whole.equalRows, now.length);
+        assert.deepEqual(await compared(...texts, { runBytes: 1 }), whole);
+        assert.deepEqual(counts(await compared(texts[1], texts[0])), [
+          whole.goneRows,
+          whole.addedRows,
+          whole.changedRows,
+          whole.equalRows,
+        ]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+test('nothing is left of the sort, also of one that was called off', async () => {
+  const lines = Array.from({ length: 20_000 }, (_, row) => `Team ${row},${row}\n`);
+  const [earlier, later] = [`Team,P\n${lines.join('')}`, `Team,P\n${lines.reverse().join('')}`];
+  const comparison = await compared(earlier, later, { runBytes: 10_000 });
+  assert.equal(comparison.equalRows, 20_000);
+  const files = [await file('a.csv', earlier), await file('b.csv', later)] as const;
+  const stop = new AbortController();
+  const options = { scratchPath: join(folder, 'scratch'), seeksMovers: true, runBytes: 10_000 };
+  let isOver = false;
+  const comparing = compareCsv(...files, options, stop.signal).finally(() => {
+    isOver = true;
+  });
+  // Called off in the middle: when the sort has written its first run.
+  while (!isOver && !(await readdir(folder)).includes('scratch')) await new Promise(setImmediate);
+  stop.abort(new Error('called off'));
+  await assert.rejects(comparing, /called off/);
+  assert.ok(!(await readdir(folder)).includes('scratch'));
+});
+
+test('the same bytes are not read', async () => {
+  const files = [await file('a.csv', 'Team,P\nA,1\n'), await file('b.csv', 'Team,P\nA,1\n')] as const;
+  await rm(join(folder, 'b.csv'));
+  const options = { scratchPath: join(folder, 'scratch'), seeksMovers: true };
+  assert.deepEqual(counts(await compareCsv(...files, options, signal)), [0, 0, 0, 1]);
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { type Comparison, hasChanged, keyColumnsOf, pairColumns } from '../../src/csv/comparison.ts';
+
+suite('columns of two files', () => {
+  test('are paired by name, in the order of the current file', () =>
+    assert.deepEqual(pairColumns(['Team', 'Gone', 'P'], ['P', 'New', 'Team']), {
+      common: ['P', 'Team'],
+      inBaseline: [2, 0],
+      inCurrent: [0, 2],
+      appeared: ['New'],
+      vanished: ['Gone'],
+    }));
+  test('of one name are paired in their order', () =>
+    assert.deepEqual(pairColumns(['P', 'P', 'P'], ['P', 'Q', 'P']), {
+      common: ['P', 'P'],
+      inBaseline: [0, 1],
+      inCurrent: [0, 2],
+      appeared: ['Q'],
+      vanished: ['P'],
+    }));
+});
+
+test('ratings do not identify a row', () =>
+  assert.deepEqual(
+    keyColumnsOf(['Team', 'Coding Days Rating', 'LTTC_Rating', 'rating', 'Operating'], [0, 1, 2, 3, 4]),
+    [0, 4],
+  ));
+
+suite('something has changed', () => {
+  const same: Comparison = {
+    baseline: 'a.csv',
+    ...{ addedRows: 0, goneRows: 0, changedRows: 0, equalRows: 5 },
+    ...{ appearedColumns: [], vanishedColumns: [], movers: [] },
+  };
+  test('not if all is equal', () => assert.equal(hasChanged(same), false));
+  for (const change of [
+    { addedRows: 1 },
+    { goneRows: 1 },
+    { changedRows: 1 },
+    { appearedColumns: ['a'] },
+    { vanishedColumns: ['a'] },
+  ])
+    test(JSON.stringify(change), () => assert.equal(hasChanged({ ...same, ...change }), true));
+});

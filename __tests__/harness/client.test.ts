@@ -1,0 +1,498 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { Failure } from '../../src/failure.ts';
+import { Pace } from '../../src/flow/rate-limiter.ts';
+import type { ExportKind } from '../../src/harness/catalogue.ts';
+import { createSeiClient } from '../../src/harness/client.ts';
+import type { HttpRequest } from '../../src/ports.ts';
+import { VirtualClock } from '../virtual-clock.ts';
+import { type Answer, FakeTransport, textOf } from './fake-transport.ts';
+
+const KEY = 'pat.account.token.secret';
+const BASE = 'https://app.harness.io/prod1/sei/api';
+const QUERY = '?projectIdentifier=insights&orgIdentifier=default';
+const signal = new AbortController().signal;
+
+function connect(
+  answer: Answer | ((request: HttpRequest, index: number) => Answer),
+  kind: ExportKind = 'efficiency',
+  base = BASE,
+) {
+  const transport = new FakeTransport(typeof answer === 'function' ? answer : () => answer);
+  const secrets: string[] = [];
+  const clock = new VirtualClock();
+  const pace = new Pace(clock, 1_000);
+  const turns: string[] = [];
+  const client = createSeiClient({
+    transport,
+    onSecret: (secret) => secrets.push(secret),
+    clock,
+    pace: {
+      turn: async (...args) => {
+        turns.push('turn');
+        await pace.turn(...args);
+      },
+      refused: (retryAfterMs) => {
+        turns.push('refused');
+        pace.refused(retryAfterMs);
+      },
+      taken: () => {
+        turns.push('taken');
+        pace.taken();
+      },
+    },
+    answerLimitMs: 30_000,
+    reportLimitMs: 60_000,
+    baseUrl: new URL(base),
+    apiKey: KEY,
+    kind,
+    identifiers: { orgIdentifier: 'default', projectIdentifier: 'insights' },
+  });
+  return { client, transport, secrets, turns };
+}
+
+async function rejection(work: Promise<unknown>): Promise<Failure> {
+  const thrown = await work.then(
+    (value) => assert.fail(`it was taken: ${JSON.stringify(value)}`),
+    (reason: unknown) => reason,
+  );
+  assert.ok(thrown instanceof Failure, String(thrown));
+  return thrown;
+}
+
+/** Whether any part of the request holds the key. */
+function holdsKey({ url, headers, body }: HttpRequest): boolean {
+  return `${url.href} ${JSON.stringify(headers)} ${body ?? ''}`.includes(KEY);
+}
+
+/** The headers that say more than what is wanted. */
+function identifying(request: HttpRequest | undefined): string[] {
+  return Object.keys(request?.headers ?? {}).filter((name) => !/^accept(-encoding)?$/.test(name));
+}
+
+const redirect = (location: string, status = 302): Answer => ({ status, headers: { location } });
+
+suite('create', () => {
+  test('posts the body as JSON, with the credentials', async () => {
+    const { client, transport } = connect({ status: 202, body: { exportId: 'exp_1' } });
+    await client.create({ a: 1 }, signal);
+    assert.deepEqual(transport.asked, [`POST ${BASE}/v2/insights/efficiency/exports${QUERY}`]);
+    const [request] = transport.requests;
+    assert.equal(request?.body, '{"a":1}');
+    assert.equal(request?.headers['content-type'], 'application/json');
+    assert.equal(request?.headers.authorization, `ApiKey ${KEY}`);
+    assert.equal(request?.headers['x-api-key'], KEY);
+    assert.equal(request?.headers['harness-account'], 'account');
+  });
+
+  test('the same body gives the same bytes, so that a repetition is recognised', async () => {
+    const { client, transport } = connect({ status: 202, body: { exportId: 'exp_1' } });
+    const body = { scope: { teamId: '1' }, options: { granularity: 'MONTHLY' } };
+    await client.create(body, signal);
+    await client.create(body, signal);
+    assert.equal(transport.requests[0]?.body, transport.requests[1]?.body);
+  });
+
+  const reuse: readonly (readonly [kind: ExportKind, status: number, message: string, reused: boolean])[] = [
+    ['productivity', 200, '', true],
+    ['productivity', 202, '', false],
+    ['productivity', 202, 'Using existing export with identical parameters', true],
+    ['efficiency', 200, '', false],
+    ['efficiency', 200, 'Duplicate request - returning existing export', true],
+  ];
+  for (const [kind, status, message, reused] of reuse) {
+    test(`${kind} answered with ${status} ${message} is ${reused ? 'a reuse' : 'new'}`, async () => {
+      const { client } = connect({ status, body: { exportId: 'exp_1', message } }, kind);
+      assert.deepEqual(await client.create({}, signal), { exportId: 'exp_1', reused });
+    });
+  }
+
+  test('sprint is posted once, to its documented path, also when that is not there', async () => {
+    const { client, transport } = connect({ status: 404 }, 'sprint');
+    assert.equal((await rejection(client.create({}, signal))).code, 'not-found');
+    assert.deepEqual(transport.asked, [`POST ${BASE}/v2/insights/sprint/exports${QUERY}`]);
+  });
+
+  for (const status of [301, 302, 303, 307, 308]) {
+    test(`a POST that is answered with ${status} is not sent elsewhere, also not on the same host`, async () => {
+      const { client, transport } = connect(redirect('/prod1/sei/api/v2/other', status));
+      const failure = await rejection(client.create({}, signal));
+      assert.match(failure.message, /redirects to https:\/\/app\.harness\.io\/prod1\/sei\/api\/v2\/other/);
+      assert.match(failure.hint ?? '', /base-url/);
+      assert.equal(failure.transient, false);
+      assert.equal(transport.requests.length, 1);
+    });
+  }
+
+  test('an HTML page with 200 is no export, and speaks of base-url', async () => {
+    const { client } = connect({ body: '<html>Welcome</html>' });
+    const failure = await rejection(client.create({}, signal));
+    assert.match(failure.sentence, /HTML page.*base-url/);
+  });
+
+  test('an error of the server is told with message, code and correlation id', async () => {
+    const { client } = connect({ status: 400, body: { code: 'X', message: 'no team', correlationId: 'c' } });
+    assert.match(
+      (await rejection(client.create({}, signal))).message,
+      /400: no team \(code X, correlation id c\)/,
+    );
+  });
+});
+
+suite('status', () => {
+  test('asks at the documented path', async () => {
+    const { client, transport } = connect({ body: { status: 'QUEUED' } }, 'time-in-status');
+    await client.status('exp_1', signal);
+    assert.deepEqual(transport.asked, [`GET ${BASE}/v2/insights/ticket-data/exports/exp_1${QUERY}`]);
+    assert.equal(transport.requests[0]?.body, undefined);
+  });
+
+  const at = (spelling: string) => `GET ${BASE}/v2/insights/${spelling}/exports/exp_1${QUERY}`;
+  const knows =
+    (spelling: string) =>
+    ({ url }: HttpRequest): Answer =>
+      url.pathname.includes(`/insights/${spelling}/`) ? { body: { status: 'QUEUED' } } : { status: 404 };
+
+  test('of a sprint is asked in the documented spelling only while that answers', async () => {
+    const { client, transport } = connect(knows('sprints'), 'sprint');
+    await client.status('exp_1', signal);
+    await client.status('exp_1', signal);
+    assert.deepEqual(transport.asked, [at('sprints'), at('sprints')]);
+  });
+
+  test('of a sprint is asked in the other spelling after a 404, and that is kept', async () => {
+    const { client, transport } = connect(knows('sprint'), 'sprint');
+    await client.status('exp_1', signal);
+    await client.status('exp_1', signal);
+    await client.status('exp_1', signal);
+    assert.deepEqual(transport.asked, [at('sprints'), at('sprint'), at('sprint'), at('sprint')]);
+  });
+
+  test('the spelling that answered is used for the download too', async () => {
+    const { client, transport } = connect(knows('sprint'), 'sprint');
+    await client.status('exp_1', signal);
+    await client.download('exp_1', undefined, signal);
+    assert.deepEqual(transport.asked.slice(2), [
+      `GET ${BASE}/v2/insights/sprint/exports/exp_1/download${QUERY}`,
+    ]);
+  });
+
+  test('of a sprint that neither spelling knows is not found', async () => {
+    const { client, transport } = connect({ status: 404 }, 'sprint');
+    assert.equal((await rejection(client.status('exp_1', signal))).code, 'not-found');
+    assert.deepEqual(transport.asked, [at('sprints'), at('sprint')]);
+  });
+
+  test('another error than 404 does not switch the spelling', async () => {
+    const { client, transport } = connect({ status: 500 }, 'sprint');
+    assert.equal((await rejection(client.status('exp_1', signal))).code, 'server-error');
+    assert.equal(transport.requests.length, 1);
+  });
+
+  test('other exports have one spelling', async () => {
+    const { client, transport } = connect({ status: 404 }, 'efficiency');
+    await rejection(client.status('exp_1', signal));
+    assert.equal(transport.requests.length, 1);
+  });
+
+  test('Retry-After as a date is counted from now', async () => {
+    const { client } = connect({
+      headers: { 'retry-after': 'Wed, 15 Apr 2026 09:01:00 GMT' },
+      body: { status: 'QUEUED' },
+    });
+    assert.equal((await client.status('exp_1', signal)).retryAfterMs, 60_000);
+  });
+
+  test('gzip is unpacked', async () => {
+    const { client } = connect({ body: gzipSync('{"status":"COMPLETED","downloadUrl":"/x"}') });
+    assert.equal((await client.status('exp_1', signal)).downloadLink, '/x');
+  });
+
+  test('a run that was stopped asks nothing', async () => {
+    const { client, transport } = connect({ body: { status: 'QUEUED' } });
+    const reason = new Failure('cancelled', 'stop');
+    assert.equal(await rejection(client.status('exp_1', AbortSignal.abort(reason))), reason);
+    assert.equal(transport.requests.length, 0);
+  });
+});
+
+suite('download', () => {
+  const documented = `GET ${BASE}/v2/insights/efficiency/exports/exp_1/download${QUERY}`;
+
+  test('without a link goes to the documented path', async () => {
+    const { client, transport } = connect({ body: 'a,b\n' });
+    assert.equal(await textOf(await client.download('exp_1', undefined, signal)), 'a,b\n');
+    assert.deepEqual(transport.asked, [documented]);
+  });
+
+  test('with a link goes there, with the identifiers that the link lacks', async () => {
+    const { client, transport } = connect({ body: 'a,b\n' });
+    await client.download('exp_1', '/v2/insights/efficiency/files/9', signal);
+    assert.deepEqual(transport.asked, [`GET ${BASE}/v2/insights/efficiency/files/9${QUERY}`]);
+  });
+
+  test('with a link to the documented path asks once', async () => {
+    const { client, transport } = connect({ status: 404 });
+    await rejection(client.download('exp_1', '/v2/insights/efficiency/exports/exp_1/download', signal));
+    assert.deepEqual(transport.asked, [documented]);
+  });
+
+  test('with a link that is not there goes on to the documented path', async () => {
+    const { client, transport } = connect((_, index) => (index === 0 ? { status: 404 } : { body: 'a,b\n' }));
+    assert.equal(await textOf(await client.download('exp_1', '/gone', signal)), 'a,b\n');
+    assert.deepEqual(transport.asked, [`GET ${BASE}/gone${QUERY}`, documented]);
+  });
+
+  for (const [what, answers] of [
+    ['a link', [{ status: 403, body: '<Error><Code>AccessDenied</Code></Error>' }, { status: 404 }]],
+    ['a redirect', [redirect('https://storage.example/f?sig=1'), { status: 403 }]],
+  ] as const)
+    test(`a refusal of the storage that ${what} leads to is not one of the key`, async () => {
+      const { client } = connect((_, index) => answers[index] ?? { status: 500 });
+      const link = what === 'a link' ? 'https://storage.example/f?sig=x' : undefined;
+      const failure = await rejection(client.download('exp_1', link, signal));
+      assert.equal(failure.code, 'expired');
+      assert.match(failure.message, /^storage\.example: the server answered 403/);
+      assert.doesNotMatch(failure.sentence, /key/);
+    });
+
+  test('what storage says of being busy is told without hints about Harness', async () => {
+    const { client } = connect({ status: 503, headers: { 'retry-after': '7' } });
+    const failure = await rejection(client.download('exp_1', 'https://storage.example/f?sig=x', signal));
+    assert.deepEqual([failure.code, failure.transient, failure.retryAfterMs], ['unavailable', true, 7_000]);
+    assert.doesNotMatch(failure.sentence, /Harness/);
+  });
+
+  test('what storage is asked and says does not count as requests to Harness', async () => {
+    const { client, turns } = connect(
+      (_, index) =>
+        [redirect('https://storage.example/f?sig=1'), { status: 429 }][index] ?? { body: 'a,b\n' },
+    );
+    await rejection(client.download('exp_1', undefined, signal));
+    assert.deepEqual(turns, ['turn', 'taken']);
+  });
+
+  test('with a link that means nothing goes to the documented path', async () => {
+    const { client, transport } = connect({ body: 'a,b\n' });
+    await client.download('exp_1', 'https://[', signal);
+    assert.deepEqual(transport.asked, [documented]);
+  });
+
+  test('from another host goes without the key and the identifiers', async () => {
+    const { client, transport } = connect({ body: 'a,b\n' });
+    await client.download('exp_1', 'https://storage.example/f.csv.gz?sig=x', signal);
+    assert.deepEqual(transport.asked, ['GET https://storage.example/f.csv.gz?sig=x']);
+    assert.equal(transport.requests.some(holdsKey), false);
+    assert.deepEqual(identifying(transport.requests[0]), []);
+  });
+
+  for (const link of [
+    'https://app.harness.io:8443/f',
+    'https://app.harness.io.evil.example/f',
+    'https://harness.io/f',
+    '//evil.example/f',
+  ]) {
+    test(`the key does not go to ${link}`, async () => {
+      const { client, transport } = connect({ body: 'a,b\n' });
+      await client.download('exp_1', link, signal).catch(() => {});
+      assert.equal(transport.requests.some(holdsKey), false);
+    });
+  }
+
+  for (const link of [
+    'http://storage.example/f.csv',
+    'http://app.harness.io/prod1/sei/api/f.csv',
+    'ftp://storage.example/f',
+    'file:///etc/passwd',
+    'data:text/csv,a,b',
+    'javascript:1',
+  ]) {
+    test(`a link is followed over https only, as a redirect is: not to ${link}`, async () => {
+      const { client, transport } = connect({ body: 'a,b\n' });
+      await client.download('exp_1', link, signal).catch(() => {});
+      assert.deepEqual(
+        transport.requests.filter(({ url }) => url.protocol !== 'https:').map(({ url }) => url.href),
+        [],
+      );
+    });
+  }
+
+  const signed =
+    'https://bucket.example/f.csv?X-Amz-Date=20260415T090000Z&X-Amz-Expires=900&X-Amz-Signature=0123456789abcdef&X-Amz-Security-Token=tok%2Fen%2B1';
+  for (const how of ['link', 'redirect'] as const) {
+    test(`the signature of a ${how} to storage is told as a secret before it is sent, its dates are not`, async () => {
+      const { client, transport, secrets } = connect((_, index) => {
+        if (how === 'redirect' && index === 0) return redirect(signed);
+        assert.deepEqual(
+          [...new Set(secrets)].filter((secret) => !secret.includes('%')),
+          ['0123456789abcdef', 'tok/en+1'],
+        );
+        return { body: 'a,b\n' };
+      });
+      await client.download('exp_1', how === 'link' ? signed : undefined, signal);
+      assert.equal(transport.asked.at(-1), `GET ${signed}`, 'the link is sent as it was signed');
+    });
+  }
+
+  test('a link from loopback to loopback may be plain http', async () => {
+    const { client, transport } = connect({ body: 'a,b\n' }, 'efficiency', 'http://localhost:8080/sei/api');
+    await client.download('exp_1', 'http://127.0.0.1:9/f', signal);
+    assert.deepEqual(transport.asked, ['GET http://127.0.0.1:9/f']);
+    assert.equal(transport.requests.some(holdsKey), false);
+  });
+
+  test('an expired file is told', async () => {
+    const { client } = connect({ status: 410 });
+    assert.equal((await rejection(client.download('exp_1', undefined, signal))).code, 'expired');
+  });
+
+  test('the body is left to the reader', async () => {
+    const { client, transport } = connect({ body: Buffer.alloc(1_000_000) });
+    await client.download('exp_1', undefined, signal);
+    assert.equal(transport.responses[0]?.taken.bytes, 0);
+  });
+});
+
+suite('redirects of a GET', () => {
+  const follow = async (answers: readonly Answer[], base = BASE) => {
+    const { client, transport } = connect(
+      (_, index) => answers[index] ?? answers.at(-1) ?? {},
+      'efficiency',
+      base,
+    );
+    const result = await client.download('exp_1', undefined, signal).then(
+      (response) => response.status,
+      (thrown: unknown) => thrown,
+    );
+    return { transport, result, asked: transport.requests.slice(1).map(({ url }) => url.href) };
+  };
+
+  for (const status of [301, 302, 303, 307, 308]) {
+    test(`${status} is followed`, async () => {
+      const { asked, result } = await follow([redirect('https://app.harness.io/f', status), { body: 'a,b' }]);
+      assert.deepEqual([asked, result], [['https://app.harness.io/f'], 200]);
+    });
+  }
+
+  test('on the same origin they keep the key', async () => {
+    const { transport } = await follow([redirect('https://app.harness.io/f'), {}]);
+    assert.equal(transport.requests[1]?.headers.authorization, `ApiKey ${KEY}`);
+    assert.equal(transport.requests[1]?.headers['x-api-key'], KEY);
+  });
+
+  test('to another host go without the key, in any header', async () => {
+    const { transport } = await follow([redirect('https://storage.example/f?sig=1'), {}]);
+    assert.equal(transport.requests.slice(1).some(holdsKey), false);
+    assert.deepEqual(identifying(transport.requests[1]), []);
+  });
+
+  test('to a sub-domain, a parent domain or another port go without the key', async () => {
+    for (const host of ['files.app.harness.io', 'harness.io', 'app.harness.io:444', 'app.harness.io.']) {
+      const { transport } = await follow([redirect(`https://${host}/f`), {}]);
+      assert.equal(transport.requests.slice(1).some(holdsKey), false, host);
+    }
+  });
+
+  test('a second redirect from another host to a third one has no key either', async () => {
+    const { transport, result } = await follow([
+      redirect('https://a.example/'),
+      redirect('https://b.example/'),
+      {},
+    ]);
+    assert.equal(result, 200);
+    assert.equal(transport.requests.slice(1).some(holdsKey), false);
+  });
+
+  const relative: readonly (readonly [location: string, href: string])[] = [
+    ['/f?x=1', 'https://app.harness.io/f?x=1'],
+    ['f', `${BASE}/v2/insights/efficiency/exports/exp_1/f`],
+    ['//storage.example/f', 'https://storage.example/f'],
+    ['../other', `${BASE}/v2/insights/efficiency/exports/other`],
+  ];
+  for (const [location, href] of relative) {
+    test(`a relative Location is resolved: ${location}`, async () => {
+      const { asked } = await follow([redirect(location), {}]);
+      assert.deepEqual(asked, [href]);
+    });
+  }
+
+  const refused = [
+    'http://app.harness.io/f',
+    'http://storage.example/f',
+    'http://localhost/f',
+    'ftp://a.example/f',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'https://[',
+  ];
+  for (const location of refused) {
+    test(`is not followed to ${location}`, async () => {
+      const { transport, result } = await follow([redirect(location), {}]);
+      assert.equal(transport.requests.length, 1);
+      assert.ok(result instanceof Failure && result.code === 'unexpected-answer');
+      assert.match(result.message, /not followed/);
+    });
+  }
+
+  test('from loopback to loopback may be plain http', async () => {
+    const { asked } = await follow([redirect('http://127.0.0.1:9/f'), {}], 'http://localhost:8080/sei/api');
+    assert.deepEqual(asked, ['http://127.0.0.1:9/f']);
+  });
+
+  test('from loopback to the world must not be plain http', async () => {
+    const { asked } = await follow(
+      [redirect('http://storage.example/f'), {}],
+      'http://localhost:8080/sei/api',
+    );
+    assert.deepEqual(asked, []);
+  });
+
+  test('that never end are given up', async () => {
+    const { transport, result } = await follow([redirect('/loop')]);
+    assert.ok(transport.requests.length <= 11, `${transport.requests.length} requests`);
+    assert.ok(result instanceof Failure);
+    assert.match(result.message, /redirects more than/);
+  });
+
+  test('leave no connection open', async () => {
+    const { transport } = await follow([redirect('/a'), redirect('/b'), {}]);
+    assert.deepEqual(
+      transport.responses.map(({ taken }) => taken.discarded),
+      [true, true, false],
+    );
+  });
+
+  test('without a Location are an error like any other', async () => {
+    const { result, transport } = await follow([{ status: 302 }]);
+    assert.ok(result instanceof Failure && result.code === 'rejected');
+    assert.equal(transport.requests.length, 1);
+  });
+
+  test('are told without their query, which may be signed, and on one short line', async () => {
+    const { result } = await follow([redirect(`http://a.example/${'x'.repeat(5_000)}?sig=SECRET`), {}]);
+    assert.ok(result instanceof Failure);
+    assert.doesNotMatch(result.message, /SECRET/);
+    assert.ok(result.message.length < 600, `${result.message.length} characters`);
+  });
+});
+
+suite('report', () => {
+  test('is one POST whose answer is the file', async () => {
+    const { client, transport } = connect({ body: 'Collection Name,x\n' }, 'team-report');
+    assert.equal(await textOf(await client.report({ a: 1 }, signal)), 'Collection Name,x\n');
+    assert.equal(transport.requests.length, 1);
+    const [{ method, url, body, headers } = assert.fail()] = transport.requests;
+    assert.deepEqual(
+      [method, url.pathname, body],
+      ['POST', '/prod1/sei/api/v2/insights/teams/reports', '{"a":1}'],
+    );
+    assert.equal(url.searchParams.get('format'), 'csv');
+    assert.equal(headers['x-api-key'], KEY);
+  });
+
+  test('with nothing in it is an answer too', async () => {
+    const { client } = connect({}, 'contributor-report');
+    assert.equal(await textOf(await client.report({}, signal)), '');
+  });
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { Redaction, redactAll, withoutSecretFields } from '../src/redaction.ts';
+import { markdownText } from '../src/summary/markup.ts';
+
+/** What api-key accepts, without the asterisk that the mask is made of. */
+const keyCharacter = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
+const key = fc.string({
+  unit: keyCharacter.filter((character) => character !== '*'),
+  minLength: 4,
+  maxLength: 60,
+});
+
+function redact(text: string, secrets: readonly string[]): string {
+  const redaction = new Redaction();
+  for (const secret of secrets) redaction.add(secret);
+  return redaction.redact(text);
+}
+
+suite('redact', () => {
+  const rows: readonly (readonly [name: string, text: string, secrets: readonly string[], shown: string])[] =
+    [
+      ['a secret in a sentence', 'the key sei-123 is wrong', ['sei-123'], 'the key *** is wrong'],
+      ['a secret several times', 'sei-123sei-123', ['sei-123'], '******'],
+      ['a secret of pattern characters', 'a.+b aXXb', ['a.+b'], '*** aXXb'],
+      ['a secret of replacement characters', "k$&$1$'k", ["$&$1$'"], 'k***k'],
+      ['a secret in a URL', 'https://h/?k=a%2Fb%3D', ['a/b='], 'https://h/?k=***'],
+      ['a secret in JSON', '{"k":"a\\"b\\\\c"}', ['a"b\\c'], '{"k":"***"}'],
+      ['two secrets', 'aaaa bbbb', ['aaaa', 'bbbb'], '*** ***'],
+      ['a text without a secret', 'nothing to see', ['sei-123'], 'nothing to see'],
+      ['no secret at all', 'nothing to see', [], 'nothing to see'],
+      ['a secret that begins another, longer one', 'key abcdEFGH', ['abcd', 'abcdEFGH'], 'key ***'],
+    ];
+  for (const [name, text, secrets, shown] of rows) {
+    test(name, () => assert.equal(redact(text, secrets), shown));
+  }
+
+  test('no secret survives, plain, percent-encoded or in JSON', () => {
+    const forms: readonly ((secret: string) => string)[] = [
+      (secret) => secret,
+      encodeURIComponent,
+      (secret) => JSON.stringify({ key: secret }),
+      (secret) => `${secret}${secret}`,
+    ];
+    fc.assert(
+      fc.property(
+        fc.string(),
+        key,
+        fc.string(),
+        fc.constantFrom(...forms),
+        (before, secret, behind, form) => {
+          const shown = redact(before + form(secret) + behind, [secret]);
+          for (const spelling of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+            assert.ok(!shown.includes(spelling), shown);
+        },
+      ),
+    );
+  });
+
+  test('no secret survives in the job summary, whose facts are redacted before they are made harmless', () => {
+    // A server may repeat the key in its message; the summary shows that message as Markdown.
+    const rendered = (markdown: string) =>
+      markdown.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+    const beside = fc.constantFrom('', 'Invalid API key ', 'x', '_', '"', '1', ':');
+    const typical = fc.constantFrom('pat.vpCkHKs_-k53qRQ._x9', 'abc$def!ghi', '-a_-b_c', '_abcd_');
+    fc.assert(
+      fc.property(beside, fc.oneof(typical, key), beside, (before, secret, behind) => {
+        const facts = redactAll({ problems: [before + secret + behind] }, (text) => redact(text, [secret]));
+        const summary = markdownText(facts.problems.join());
+        assert.ok(!rendered(summary).includes(secret), summary);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('data keeps its shape, and is not copied if it holds no secret', () => {
+    const redact = (text: string) => text.replaceAll('secret', '***');
+    const data = { list: ['a secret', { deep: 'secret' }, 7, false], nothing: null };
+    assert.deepEqual(redactAll(data, redact), { list: ['a ***', { deep: '***' }, 7, false], nothing: null });
+    assert.deepEqual(data.list[0], 'a secret');
+    const harmless = { list: ['a', { deep: 'b' }], nothing: null, missing: undefined };
+    assert.equal(redactAll(harmless, redact), harmless);
+  });
+});
+
+test('what a request holds under the name of a secret is hidden, at any depth, and nothing else', () =>
+  assert.deepEqual(
+    withoutSecretFields({
+      auth: { accessToken: 'abc', client_secret: 'abc', 'X-Api-Key': 5, Authorization: ['abc'] },
+      options: [{ password: 'abc', format: 'csv', metricGroups: ['lttc'], tokens: null }],
+    }),
+    {
+      auth: { accessToken: '***', client_secret: '***', 'X-Api-Key': '***', Authorization: '***' },
+      options: [{ password: '***', format: 'csv', metricGroups: ['lttc'], tokens: null }],
+    },
+  ));

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { suite, test } from 'node:test';
+import { createWorld } from '../world.ts';
+
+const CSV = '\uFEFFTeam,Points\r\nPlatform,"1"';
+
+suite('files that were made before', () => {
+  for (const [what, given, inputs, expected] of [
+    ['one is handed on, byte for byte', ['a.csv'], { 'file-name': 'all.csv' }, ['all.csv']],
+    [
+      'one bears the name that was asked for',
+      ['a.csv'],
+      { 'file-name': '{export}-{target}.csv' },
+      ['sprint-a.csv'],
+    ],
+    ['several stay apart with merge: false', ['a.csv', 'b.csv'], { merge: 'false' }, ['a.csv', 'b.csv']],
+  ] as const)
+    test(what, async (t) => {
+      const world = await createWorld(t);
+      for (const name of given) await writeFile(join(world.workspace, name), CSV);
+      const all = { export: 'sprint', 'team-ids': '', 'input-files': '*.csv', ...inputs };
+      assert.equal(await world.run(all), 0, world.log.join('\n'));
+      const paths = world.outputs['csv-paths']?.split('\n') ?? [];
+      assert.deepEqual(
+        paths.map((path) => basename(path)),
+        expected,
+      );
+      // Also after the run is over.
+      for (const path of paths) assert.equal(await readFile(path, 'utf8'), CSV);
+      assert.deepEqual(world.uploads[0]?.files.slice(0, -1), paths);
+    });
+
+  test('files outside of the workspace do not match', async (t) => {
+    const world = await createWorld(t);
+    await writeFile(join(world.workspace, '..', `${basename(world.workspace)}-outside.csv`), CSV);
+    t.after(() => rm(`${world.workspace}-outside.csv`, { force: true }));
+    for (const pattern of ['../*-outside.csv', `${world.workspace}-outside.csv`]) {
+      assert.equal(await world.run({ 'team-ids': '', 'input-files': pattern }), 1);
+      assert.ok(world.log.some((line) => line.includes(`no file of the workspace matches "${pattern}"`)));
+    }
+  });
+
+  test('folders and links out of the workspace do not match either', async (t) => {
+    const world = await createWorld(t);
+    const outside = `${world.workspace}-outside.csv`;
+    await writeFile(outside, CSV);
+    t.after(() => rm(outside, { force: true }));
+    await mkdir(join(world.workspace, 'parts', 'x'), { recursive: true });
+    await writeFile(join(world.workspace, 'parts', 'x', 'a.csv'), CSV);
+    await symlink(outside, join(world.workspace, 'parts', 'x', 'b.csv'));
+    const inputs = { export: 'sprint', 'team-ids': '', 'input-files': 'parts/**' };
+    assert.equal(await world.run(inputs), 0, world.log.join('\n'));
+    assert.equal(world.outputs['row-count'], '1');
+  });
+
+  test('one with the longest name that there can be is taken, under a shorter one', async (t) => {
+    const world = await createWorld(t);
+    const names = ['x', 'y'].map((end) => `${'n'.repeat(250)}${end}.csv`);
+    for (const name of names) await writeFile(join(world.workspace, name), CSV);
+    const inputs = { 'team-ids': '', 'input-files': '*.csv', merge: 'false', 'stable-order': 'true' };
+    assert.equal(await world.run(inputs), 0, world.log.join('\n'));
+    const stem = 'n'.repeat(180);
+    assert.deepEqual(
+      world.outputs['csv-paths']?.split('\n').map((path) => basename(path)),
+      [`${stem}.csv`, `${stem}-2.csv`],
+    );
+  });
+
+  test('one that lies where another is written is read before', async (t) => {
+    const world = await createWorld(t);
+    const [mine, others] = ['Team,Points\nMine,1\n', 'Team,Points\nOthers,2\n'];
+    for (const [folder, csv] of [
+      ['b', mine],
+      ['harness-sei', others],
+    ] as const) {
+      await mkdir(join(world.workspace, folder), { recursive: true });
+      await writeFile(join(world.workspace, folder, 'a.csv'), csv);
+    }
+    const inputs = { 'team-ids': '', 'input-files': '*/a.csv', merge: 'false' };
+    assert.equal(await world.run(inputs), 0, world.log.join('\n'));
+    const paths = world.outputs['csv-paths']?.split('\n') ?? [];
+    assert.deepEqual(await Promise.all(paths.map((path) => readFile(path, 'utf8'))), [mine, others]);
+  });
+
+  test('one with a row of too many cells is named with its line', async (t) => {
+    const world = await createWorld(t);
+    await writeFile(join(world.workspace, 'a.csv'), 'Team,Points\nPlatform,1,2\n');
+    assert.equal(await world.run({ 'team-ids': '', 'input-files': '*.csv' }), 1);
+    assert.ok(
+      world.log.some((line) => /^error: rows with another number of cells.* a\.csv, line 2/.test(line)),
+      world.log.join('\n'),
+    );
+  });
+});

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { CsvStore, StoredCsv } from '../../src/csv/stored-csv.ts';
+import type { Runner } from '../../src/ports.ts';
+import { gatherFigures } from '../../src/stages/read-figures.ts';
+import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures-pass.ts';
+import { lengthRemark } from '../../src/summary/views/view.ts';
+import { type Given, parse } from '../inputs/given.ts';
+
+const HEADER = 'Granularity,Team,KTLO_story_points,New_story_points';
+const ROWS = Array.from({ length: 20 }, (_, index) => `Jan 2026,T${index},${index},1`);
+
+/** A store that holds one file, and what was asked of it. */
+function storeOf(header: string, rows: readonly string[], facts: Partial<StoredCsv> = {}) {
+  const file: StoredCsv = {
+    path: '/w/a.csv',
+    columns: header.split(','),
+    rowCount: rows.length,
+    bytes: 1_000,
+    wireBytes: 1_000,
+    sha256: '',
+    gzipPath: undefined,
+    ...facts,
+  };
+  const read: string[] = [];
+  const warnings: string[] = [];
+  const store = {
+    async readRows(_csv: StoredCsv, onRow: (cells: readonly string[]) => boolean, signal: AbortSignal) {
+      for (const row of rows) {
+        signal.throwIfAborted();
+        read.push(row);
+        if (!onRow(row.split(','))) return;
+      }
+    },
+  } as Partial<CsvStore> as CsvStore;
+  const runner = { warning: (text: string) => warnings.push(text) } as Partial<Runner> as Runner;
+  const gather = async (given: Given = {}, signal = new AbortController().signal, use = store) =>
+    gatherFigures([file], await parse(given), use, runner, signal);
+  return { gather, read, warnings, runner };
+}
+
+suite('gatherFigures', () => {
+  test('one pass over the rows gives the figures and the first rows', async () => {
+    const { gather, read } = storeOf(HEADER, ROWS);
+    const gathered = await gather();
+    assert.ok(typeof gathered?.figures === 'object');
+    assert.deepEqual(gathered.figures.series[0]?.values, [190]);
+    assert.deepEqual(gathered.preview?.rows[0], ['Jan 2026', 'T0', '0', '1']);
+    assert.equal(gathered.preview?.rows.length, 5);
+    assert.equal(read.length, ROWS.length);
+  });
+
+  for (const [what, facts] of [
+    ['rows', { rowCount: MAX_FIGURE_ROWS + 1 }],
+    ['bytes', { bytes: MAX_FIGURE_BYTES + 1 }],
+  ] as const) {
+    test(`of a file with too many ${what} only the first rows are read`, async () => {
+      const { gather, read } = storeOf(HEADER, ROWS, facts);
+      const gathered = await gather();
+      assert.equal(gathered?.figures, 'too-large');
+      assert.equal(gathered?.preview?.rows.length, 5);
+      assert.equal(read.length, 5);
+    });
+  }
+
+  test('a file at the limits is read', async () => {
+    const { gather } = storeOf(HEADER, ROWS, { rowCount: MAX_FIGURE_ROWS, bytes: MAX_FIGURE_BYTES });
+    assert.equal(typeof (await gather())?.figures, 'object');
+  });
+
+  suite('totals of unlike periods are not compared', () => {
+    const [month, dated] = [
+      'Granularity,Team,A_tickets,B_tickets',
+      'Start_Date,End_Date,Team,A_tickets,B_tickets',
+    ];
+    const labels = ['Mar 2026,T,1,2', 'Apr 2026,T,3,4'];
+    const dates = ['2026-03-01,2026-03-31,T,1,2', '2026-04-01,2026-04-30,T,3,4'];
+    // Today is 2026-04-15.
+    for (const [what, header, rows, given, expected] of [
+      [
+        'the month is not over yet',
+        month,
+        labels,
+        { period: '2026-03-01..2026-04-30' },
+        /Apr 2026 was not over/,
+      ],
+      [
+        'the month is not over yet, and the rows say it is',
+        dated,
+        dates,
+        { period: '2026-03-01..2026-04-30' },
+        /here 15 days long and 2026-03-01 – 2026-03-31 31 days/,
+      ],
+      ['the first month is cut off', month, labels, { period: '2026-03-20..2026-04-30' }, /not compared/],
+      [
+        'the first month is cut off, and the rows say it is whole',
+        dated,
+        ['2026-01-01,2026-01-31,T,1,2', '2026-02-01,2026-02-28,T,3,4'],
+        { period: '2026-01-20..2026-02-28' },
+        /here 28 days long and 2026-01-01 – 2026-01-31 12 days/,
+      ],
+      [
+        'the first month is cut off, and rows have labels',
+        month,
+        ['Jan 2026,T,1,2', 'Feb 2026,T,3,4'],
+        { period: '2026-01-20..2026-02-28' },
+        /Jan 2026 had begun before the export does/,
+      ],
+      [
+        'both are whole',
+        dated,
+        ['2026-01-01,2026-01-31,T,1,2', '2026-02-01,2026-02-28,T,3,4'],
+        { period: '2026-01-01..2026-02-28' },
+        undefined,
+      ],
+      [
+        'both are whole, by their labels',
+        month,
+        ['Jan 2026,T,1,2', 'Feb 2026,T,3,4'],
+        { period: '2026-01-01..2026-02-28' },
+        undefined,
+      ],
+      [
+        'files that were made before, whatever the period',
+        dated,
+        ['2025-01-01,2025-01-31,T,1,2', '2025-02-01,2025-02-28,T,3,4'],
+        { 'input-files': '*.csv', 'team-ids': '', period: '2026-01-20..2026-02-28' },
+        undefined,
+      ],
+    ] as const)
+      test(what, async () => {
+        const figures = (await storeOf(header, rows).gather(given))?.figures;
+        assert.ok(typeof figures === 'object');
+        if (expected === undefined) assert.equal(lengthRemark(figures), undefined);
+        else assert.match(lengthRemark(figures) ?? '', expected);
+      });
+  });
+
+  const personal: readonly (readonly [what: string, header: string, given: Given])[] = [
+    [
+      'a contributor report',
+      HEADER,
+      { export: 'contributor-report', 'org-identifier': '', 'project-identifier': '' },
+    ],
+    ['developers', HEADER, { export: 'productivity', 'metric-level': 'developer' }],
+    ['a column that names people', `${HEADER},Assignee_Email`, {}],
+  ];
+  for (const [what, header, given] of personal) {
+    test(`of ${what} not a row is read`, async () => {
+      const { gather, read } = storeOf(header, ROWS);
+      assert.deepEqual(await gather(given), { figures: 'personal', preview: undefined });
+      assert.deepEqual(read, []);
+    });
+  }
+
+  test('without a summary nothing is read', async () => {
+    const { gather, read } = storeOf(HEADER, ROWS);
+    assert.equal(await gather({ summary: 'false' }), undefined);
+    assert.deepEqual(read, []);
+  });
+
+  test('the column that was added is no figure, also where the labels are numbers', async () => {
+    const { gather } = storeOf(`Target,${HEADER}`, ['456,Jan 2026,A,1,2']);
+    const gathered = await gather({ 'target-column': 'Target' });
+    assert.ok(typeof gathered?.figures === 'object');
+    assert.deepEqual(
+      gathered.figures.series.map(({ column }) => column),
+      ['KTLO_story_points', 'New_story_points'],
+    );
+  });
+
+  test('a file that cannot be read is a warning, and the summary goes without', async () => {
+    const { gather, warnings } = storeOf(HEADER, ROWS);
+    const broken = {
+      readRows: () => Promise.reject(new Error('the disk is gone')),
+    } as Partial<CsvStore> as CsvStore;
+    assert.deepEqual(await gather({}, undefined, broken), { figures: 'unreadable', preview: undefined });
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0] ?? '', /job summary is without figures: .*the disk is gone/);
+  });
+
+  test('where there is no time left, nobody is warned', async () => {
+    const { gather, warnings } = storeOf(HEADER, ROWS);
+    assert.deepEqual(await gather({}, AbortSignal.abort(new Error('over'))), {
+      figures: 'no-time',
+      preview: undefined,
+    });
+    assert.deepEqual(warnings, []);
+  });
+});

@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { median } from '../../../src/csv/cell-number.ts';
+import type { ExportKind } from '../../../src/harness/catalogue.ts';
+import type { Figures, NoFigures } from '../../../src/summary/figures/figures.ts';
+import { FiguresPass } from '../../../src/summary/figures/figures-pass.ts';
+
+function read(kind: ExportKind, ...files: readonly string[]): Figures | NoFigures {
+  const pass = new FiguresPass(kind);
+  for (const file of files) {
+    const [header = '', ...rows] = file
+      .trim()
+      .split('\n')
+      .map((line) => line.trim());
+    pass.begin(header.split(','));
+    for (const row of rows) if (!pass.add(row.split(','))) break;
+  }
+  return pass.end();
+}
+
+function figuresOf(kind: ExportKind, ...files: readonly string[]): Figures {
+  const figures = read(kind, ...files);
+  assert.ok(typeof figures === 'object', `no figures: ${JSON.stringify(figures)}`);
+  return figures;
+}
+
+const valuesOf = (figures: Figures, column: string) =>
+  figures.series.find((series) => series.column === column)?.values;
+
+suite('what is a measure', () => {
+  test('a column whose every cell is a number or empty, and no other', () => {
+    const figures = figuresOf(
+      'productivity',
+      `Granularity,Team,Team_ID,PR_MERGED,Mixed,Words,Nothing,Gaps,Zip
+       Jan 2026,A,1,3,1,x,,—,01234
+       Feb 2026,A,1,4,x,y,,2,01235`,
+    );
+    assert.deepEqual(
+      figures.series.map(({ column, values }) => [column, values]),
+      [
+        ['PR_MERGED', [3, 4]],
+        ['Gaps', [null, 2]],
+      ],
+    );
+  });
+
+  test('ratings are counted by their words, and a missing one is none', () => {
+    const { ratings, series } = figuresOf(
+      'efficiency',
+      `Granularity,Team,LTTC_Mean_Days,Overall_Rating
+       Jan 2026,A,1,High
+       Jan 2026,B,2,—
+       Jan 2026,C,3,High
+       Jan 2026,D,3,Low`,
+    );
+    assert.deepEqual(
+      series.map(({ column }) => column),
+      ['LTTC_Mean_Days'],
+    );
+    assert.deepEqual(ratings, [
+      {
+        column: 'Overall_Rating',
+        words: [
+          { word: 'High', counts: [2] },
+          { word: 'Low', counts: [1] },
+        ],
+      },
+    ]);
+  });
+
+  test('a rating column with too many words is none', () => {
+    const rows = Array.from({ length: 9 }, (_, index) => `Jan 2026,T${index},1,word ${index}`);
+    assert.deepEqual(
+      figuresOf('efficiency', `Granularity,Team,CFR,Overall_Rating\n${rows.join('\n')}`).ratings,
+      [],
+    );
+  });
+
+  test('without one, and without a value in any, it is said', () => {
+    assert.equal(read('efficiency', 'Granularity,Team,Note\nJan 2026,A,x'), 'no-values');
+    assert.equal(read('efficiency', 'Granularity,Team,CFR\nJan 2026,A,\nFeb 2026,A,—'), 'no-values');
+    assert.equal(read('efficiency', 'Granularity,Team,CFR'), 'no-rows');
+  });
+});
+
+suite('how rows of a period become one value', () => {
+  const teams = `Granularity,Team,Team_Hierarchy,DF_Deployment_Count,LTTC_Mean_Days
+    Jan 2026,A,E/A,10,1
+    Jan 2026,B,E/B,20,2
+    Jan 2026,C,E/C,,9
+    Feb 2026,A,E/A,1,4`;
+
+  test('amounts are summed, of everything else it is the median', () => {
+    const figures = figuresOf('efficiency', teams);
+    assert.deepEqual(valuesOf(figures, 'DF_Deployment_Count'), [30, 1]);
+    assert.deepEqual(valuesOf(figures, 'LTTC_Mean_Days'), [2, 4]);
+    assert.deepEqual(
+      figures.series.map(({ combined, counts }) => [combined, counts]),
+      [
+        ['sum', [2, 1]],
+        ['median', [3, 1]],
+      ],
+    );
+    assert.equal(figures.rowsAre, 'teams');
+    assert.equal(figures.teamCount, 3);
+  });
+
+  test('nothing is summed where a team lies below another', () => {
+    const figures = figuresOf('efficiency', `${teams}\n Jan 2026,E,E,31,3`);
+    assert.equal(figures.overlap, 'nested');
+    assert.deepEqual(valuesOf(figures, 'DF_Deployment_Count'), [20, 1]);
+  });
+
+  test('a name that only begins like another is none above it', () =>
+    assert.equal(figuresOf('efficiency', `${teams}\n Jan 2026,A2,E/A2,1,1`).overlap, null));
+
+  test('nothing is summed where a team comes twice', () => {
+    const figures = figuresOf('efficiency', `${teams}\n Jan 2026,A,E/A,10,1`);
+    assert.equal(figures.overlap, 'repeated');
+    assert.equal(valuesOf(figures, 'DF_Deployment_Count')?.[0], 10);
+  });
+
+  test('sprints of a team in one period are summed', () => {
+    const figures = figuresOf(
+      'sprint',
+      `Granularity,Team,Sprint,SPRINT_COMMIT,CHURN_RATE
+       Jan 2026,A,S1,10,1
+       Jan 2026,A,S2,5,3
+       Jan 2026,B,S1,1,5`,
+    );
+    assert.equal(figures.overlap, null);
+    assert.equal(figures.rowsAre, 'sprints');
+    assert.deepEqual(valuesOf(figures, 'SPRINT_COMMIT'), [16]);
+    assert.deepEqual(valuesOf(figures, 'CHURN_RATE'), [3]);
+    assert.deepEqual(
+      figures.teams.map(({ team, values }) => [team, ...values]),
+      [
+        ['A', 15, 2],
+        ['B', 1, 5],
+      ],
+    );
+  });
+
+  test('teams of one name are told apart by their place', () =>
+    assert.deepEqual(
+      figuresOf(
+        'efficiency',
+        'Granularity,Team,Team_Hierarchy,CFR\nJan 2026,A,x/A,1\nJan 2026,A,y/A,2',
+      ).teams.map(({ team }) => team),
+      ['x/A', 'y/A'],
+    ));
+
+  test('files with other columns are read by their names', () => {
+    const figures = figuresOf(
+      'efficiency',
+      'Granularity,Team,CFR\nJan 2026,A,1',
+      'MTTR,Team,Granularity\n7,B,Jan 2026',
+    );
+    assert.deepEqual(valuesOf(figures, 'CFR'), [1]);
+    assert.deepEqual(valuesOf(figures, 'MTTR'), [7]);
+  });
+
+  test('whatever the numbers, sums and medians are those of the cells', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 40 }),
+        (numbers) => {
+          const rows = numbers.map((value, index) => `Jan 2026,T${index},${value},${value}`);
+          const figures = figuresOf(
+            'efficiency',
+            `Granularity,Team,DF_Deployment_Count,CFR\n${rows.join('\n')}`,
+          );
+          assert.deepEqual(valuesOf(figures, 'DF_Deployment_Count'), [numbers.reduce((a, b) => a + b, 0)]);
+          assert.deepEqual(valuesOf(figures, 'CFR'), [median(numbers)]);
+        },
+      ),
+    ));
+});
+
+suite('the order of periods', () => {
+  const labelsOf = (...rows: readonly string[]) =>
+    figuresOf('efficiency', ['Granularity,Team,Start_Date,End_Date,CFR', ...rows].join('\n')).periods.map(
+      ({ label }) => label,
+    );
+
+  test('is that of their first days', () =>
+    assert.deepEqual(
+      labelsOf(
+        'Zeta,A,2026-02-01,2026-02-28,1',
+        'Alpha,A,2026-03-01,2026-03-31,1',
+        'Beta,A,2026-01-01,2026-01-31,1',
+      ),
+      ['Beta', 'Zeta', 'Alpha'],
+    ));
+
+  test('without dates, what the labels say', () =>
+    assert.deepEqual(labelsOf('Feb 2026,A,,,1', 'Dec 2025,A,,,1', 'Jan 2026,A,,,1'), [
+      'Dec 2025',
+      'Jan 2026',
+      'Feb 2026',
+    ]));
+
+  test('and where they say nothing, that of their appearance', () =>
+    assert.deepEqual(labelsOf('Zeta,A,,,1', 'Alpha,A,,,1', 'Zeta,B,,,1'), ['Zeta', 'Alpha']));
+
+  test('where the label only says how long periods are, the dates are the period', () =>
+    assert.deepEqual(labelsOf('MONTHLY,A,2026-02-01,2026-02-28,1', 'MONTHLY,A,2026-01-01,2026-01-31,1'), [
+      '2026-01-01 – 2026-01-31',
+      '2026-02-01 – 2026-02-28',
+    ]));
+
+  test('a row that does not say its period is left out and counted', () => {
+    const figures = figuresOf('efficiency', 'Granularity,Team,CFR\nJan 2026,A,1\n,A,9');
+    assert.deepEqual(valuesOf(figures, 'CFR'), [1]);
+    assert.equal(figures.rowsWithoutPeriod, 1);
+  });
+
+  test('rows without periods are of one, without a name', () =>
+    assert.deepEqual(figuresOf('team-report', 'Collection Name,Coding Days\nA,1\nB,2').periods, [
+      { label: '', start: null, end: null },
+    ]));
+});
+
+suite('what is kept does not grow without end', () => {
+  const many = (length: number, row: (index: number) => string) =>
+    read(
+      'efficiency',
+      ['Granularity,Team,CFR', ...Array.from({ length }, (_, index) => row(index))].join('\n'),
+    );
+
+  test('too many teams, periods or long names are too many', () => {
+    assert.equal(
+      many(5_001, (index) => `Jan 2026,T${index},1`),
+      'too-many',
+    );
+    assert.equal(
+      many(401, (index) => `P${index},A,1`),
+      'too-many',
+    );
+    assert.equal(
+      many(1, () => `Jan 2026,${'x'.repeat(1_001)},1`),
+      'too-many',
+    );
+    assert.equal(typeof many(5_000, (index) => `Jan 2026,T${index},1`), 'object');
+  });
+
+  test('values that will be too many are not even begun', () => {
+    const pass = new FiguresPass('efficiency');
+    pass.begin(['Granularity', 'CFR', 'MTTR'], 2_000_001);
+    assert.equal(pass.add(['Jan 2026', '1', '2']), false);
+    assert.equal(pass.end(), 'too-many');
+  });
+
+  test('columns beyond the first 60 are counted', () => {
+    const columns = Array.from({ length: 70 }, (_, index) => `m${index}`);
+    const figures = figuresOf('efficiency', `Granularity,${columns}\nJan 2026,${columns.map(() => 1)}`);
+    assert.equal(figures.series.length, 60);
+    assert.equal(figures.columnsLeftOut, 10);
+  });
+
+  test('the figures are data that JSON carries', () => {
+    const figures = figuresOf(
+      'efficiency',
+      'Granularity,Team,CFR,__proto__\nJan 2026,A,,1\nFeb 2026,__proto__,1,',
+    );
+    assert.deepEqual(JSON.parse(JSON.stringify(figures)), figures);
+  });
+});

@@ -1,0 +1,415 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { EXPORT_KINDS } from '../../src/harness/catalogue.ts';
+import type { Outcome } from '../../src/outcome.ts';
+import type { Figures } from '../../src/summary/figures/figures.ts';
+import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures-pass.ts';
+import { renderSummary, type SummaryFacts, type SummaryRow } from '../../src/summary/summary.ts';
+import { period, selection } from './samples.ts';
+
+const facts: SummaryFacts = {
+  outcome: 'completed',
+  selection,
+  period,
+  rows: [],
+  artifact: undefined,
+  problems: [],
+  nextStep: undefined,
+};
+const csv = { rowCount: 12_345, bytes: 2_048, columns: ['Team', 'KTLO_tickets'] };
+const row: SummaryRow = { target: 'Platform', exportId: 'exp_1', fileName: 'a.csv', csv, failure: undefined };
+const failedRow: SummaryRow = {
+  target: 'Web',
+  exportId: undefined,
+  fileName: 'b.csv',
+  csv: undefined,
+  failure: 'it | broke',
+};
+
+suite('renderSummary', () => {
+  test('it is headed by what was exported, and when', () =>
+    assert.match(renderSummary(facts), /^## Harness SEI · Business alignment · 2026-Q1\n/));
+
+  test('a run that never knew its inputs has a summary all the same', () =>
+    assert.match(
+      renderSummary({
+        ...facts,
+        outcome: 'failed',
+        selection: undefined,
+        period: undefined,
+        problems: ['export: required'],
+      }),
+      /^## Harness SEI[\s\S]*Failed[\s\S]*- export: required/,
+    ));
+
+  test('every outcome has a headline of its own', () => {
+    const outcomes: Record<Outcome, true> = {
+      completed: true,
+      empty: true,
+      partial: true,
+      failed: true,
+      'timed-out': true,
+      cancelled: true,
+      started: true,
+      planned: true,
+    };
+    const all = Object.keys(outcomes).map((outcome) =>
+      renderSummary({ ...facts, outcome: outcome as Outcome }),
+    );
+    assert.equal(new Set(all).size, all.length);
+  });
+
+  test('a single file is told in the headline with its name, rows, size and export', () => {
+    const markdown = renderSummary({ ...facts, rows: [row] });
+    assert.match(markdown, /a\.csv.*12,345 rows, 2\.0 KiB.*exp_1/);
+    assert.doesNotMatch(markdown, /^\|/m);
+  });
+
+  test('of several exports each is told with its name, rows and size', () => {
+    const line = renderSummary({ ...facts, rows: [row, { ...row, target: 'Web' }] })
+      .split('\n')
+      .find((each) => each.startsWith('| Web'));
+    assert.match(line ?? '', /exp_1.*a\.csv.*12,345.*2\.0 KiB/);
+  });
+
+  test('a failure is told in its row', () =>
+    assert.match(renderSummary({ ...facts, rows: [row, failedRow] }), /\| Web \|.*broke/));
+
+  test('the columns are listed', () => {
+    const markdown = renderSummary({ ...facts, rows: [failedRow, row] });
+    assert.match(markdown, /2 columns/);
+    assert.match(markdown, /KTLO_tickets/);
+  });
+
+  test('the artifact is linked', () =>
+    assert.match(
+      renderSummary({
+        ...facts,
+        artifact: { name: 'metrics', url: 'https://github.com/o/r/actions/runs/1/artifacts/2' },
+      }),
+      /\[metrics\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/1\/artifacts\/2\)/,
+    ));
+
+  test('an artifact without an address is named', () => {
+    const markdown = renderSummary({ ...facts, artifact: { name: 'metrics', url: '' } });
+    assert.match(markdown, /📦 metrics\n/);
+  });
+
+  test('an address that is none is not linked', () => {
+    const markdown = renderSummary({ ...facts, artifact: { name: 'm', url: 'javascript:alert(1)' } });
+    assert.doesNotMatch(markdown, /javascript/);
+  });
+
+  test('the next step stands at the end', () =>
+    assert.match(renderSummary({ ...facts, nextStep: 'Run again.' }), /\*\*Next:\*\* Run again\.\n$/));
+
+  test('foreign text adds no cell, no line and no tag, wherever it stands', () => {
+    const lineCount = (markdown: string) => markdown.split('\n').length;
+    const evil = 'a|b\n\n## x\n<script>`@team`</code>[l](https://e.example)';
+    const markdown = renderSummary({
+      ...facts,
+      rows: [
+        {
+          target: evil,
+          exportId: evil,
+          fileName: evil,
+          csv: { ...csv, columns: [evil, evil] },
+          failure: undefined,
+        },
+        { target: evil, exportId: evil, fileName: evil, csv: undefined, failure: evil },
+      ],
+      artifact: { name: evil, url: 'https://github.com/' },
+      problems: [evil],
+      nextStep: evil,
+    });
+    const tame = renderSummary({
+      ...facts,
+      rows: [
+        {
+          target: 'a',
+          exportId: 'a',
+          fileName: 'a',
+          csv: { ...csv, columns: ['a', 'a'] },
+          failure: undefined,
+        },
+        { target: 'a', exportId: 'a', fileName: 'a', csv: undefined, failure: 'a' },
+      ],
+      artifact: { name: 'a', url: 'https://github.com/' },
+      problems: ['a'],
+      nextStep: 'a',
+    });
+    assert.equal(lineCount(markdown), lineCount(tame));
+    const skeleton = (text: string) =>
+      text
+        .match(/<[^>]*>|[|`@[\]#]/g)
+        ?.filter((mark) => mark !== '#')
+        .join(' ');
+    assert.equal(skeleton(markdown.replaceAll(/&#\d+;/g, '')), skeleton(tame));
+  });
+
+  const sizes: readonly (readonly [rows: number, length: number, columns: number, problems: number])[] = [
+    [0, 0, 0, 0],
+    [199, 4_000, 60, 0],
+    [200, 900, 5_000, 0],
+    [5_000, 50, 0, 0],
+    [1, 100_000, 3, 0],
+    [3, 10, 3, 5_000],
+    [3, 200_000, 0, 3],
+  ];
+  for (const [rows, length, columns, problems] of sizes) {
+    for (const letter of ['x', '漢', '|']) {
+      test(`it stays below the limit of 1 MiB: ${rows} rows, ${columns} columns, ${problems} problems of ${length} times ${letter}`, () => {
+        const text = letter.repeat(length);
+        const markdown = renderSummary({
+          ...facts,
+          rows: Array.from({ length: rows }, () => ({
+            target: text,
+            exportId: text,
+            fileName: text,
+            csv: { ...csv, columns: Array.from({ length: columns }, () => text) },
+            failure: text,
+          })),
+          problems: Array.from({ length: problems }, () => text),
+          nextStep: text,
+        });
+        assert.ok(Buffer.byteLength(markdown) < 1024 * 1024);
+        assert.match(markdown, /Completed/);
+      });
+    }
+  }
+
+  test('rows that are left out are counted', () =>
+    assert.match(renderSummary({ ...facts, rows: Array.from({ length: 1_000 }, () => row) }), /800 more/));
+
+  test('where exports must be left out, those that failed come first', () => {
+    const rows = Array.from({ length: 300 }, (_, index) => (index === 299 ? failedRow : row));
+    const markdown = renderSummary({ ...facts, rows });
+    assert.match(markdown, /300 exports, 1 failed/);
+    assert.match(markdown, /\| Web \|.*broke/);
+    assert.match(markdown, /100 more exports left out here\./);
+    const failed = renderSummary({ ...facts, rows: Array.from({ length: 201 }, () => failedRow) });
+    assert.match(failed, /1 more export left out here, 1 of them failed\./);
+  });
+
+  test('a comparison stands right behind the key figures', () => {
+    const markdown = renderSummary({
+      ...facts,
+      figures: 'no-values',
+      comparison: '### Since then\n\nmore',
+      rows: [row, row],
+    });
+    const order = ['There are no figures', '### Since then', '### 2 exports'].map((text) =>
+      markdown.indexOf(text),
+    );
+    assert.ok(
+      order.every((at, index) => at > (order[index - 1] ?? 0)),
+      String(order),
+    );
+  });
+
+  test('of a file that is too large it is told what is', () => {
+    const markdown = renderSummary({ ...facts, figures: 'too-large', rows: [row] });
+    const [rows, mebibytes] = [MAX_FIGURE_ROWS.toLocaleString('en-US'), MAX_FIGURE_BYTES / 1024 ** 2];
+    assert.match(markdown, new RegExp(`beyond ${rows} rows or ${mebibytes}\\.0 MiB`));
+  });
+
+  test('of problems that are too many it is told how many more there are', () => {
+    const problems = Array.from({ length: 5_000 }, (_, index) => `problem ${index}`);
+    const markdown = renderSummary({ ...facts, problems });
+    assert.match(markdown, /^- and [\d,]+ more$/m);
+  });
+
+  test('effort that nobody estimated is told in tickets, over the teams and for each', () => {
+    const amounts = (unit: string, each: readonly number[]) =>
+      each.map((value, index) => ({
+        column: `${['KTLO', 'Features'][index]}_${unit}`,
+        combined: 'sum' as const,
+        values: [value, value],
+        counts: [2, 2],
+      }));
+    const month = (label: string) => ({ label, start: null, end: null });
+    const figures: Figures = {
+      rowCount: 4,
+      periods: [month('Feb 2026'), month('Mar 2026')],
+      rowsAre: 'teams',
+      teamCount: 2,
+      overlap: null,
+      isFirstCutOff: false,
+      isLastCutOff: false,
+      series: [...amounts('story_points', [0, 0]), ...amounts('tickets', [30, 10])],
+      ratings: [],
+      teams: ['Platform', 'Web'].map((team) => ({ team, values: [0, 0, 15, 5], ratings: [] })),
+      columnsLeftOut: 0,
+      rowsWithoutPeriod: 0,
+    };
+    const markdown = renderSummary({ ...facts, figures, rows: [row] });
+    assert.match(markdown, /\| KTLO \| 75\.0% \|/);
+    assert.match(markdown, /Shares are of all tickets of the period/);
+    assert.match(markdown, /\| Team \| Tickets \|/);
+  });
+
+  test('one category or one status that is left out is told in the singular, several in the plural', () => {
+    const statuses = (count: number): Figures => ({
+      rowCount: 1,
+      periods: [{ label: 'Mar 2026', start: null, end: null }],
+      rowsAre: 'teams',
+      teamCount: 1,
+      overlap: null,
+      isFirstCutOff: false,
+      isLastCutOff: false,
+      series: ['Total_Issues', ...Array.from({ length: count }, (_, index) => `Status ${index} Hours`)].map(
+        (column) => ({ column, combined: 'sum', values: [9], counts: [1] }),
+      ),
+      ratings: [],
+      teams: [],
+      columnsLeftOut: 0,
+      rowsWithoutPeriod: 0,
+    });
+    const shown = (count: number) =>
+      renderSummary({
+        ...facts,
+        selection: { ...selection, kind: 'time-in-status' },
+        figures: statuses(count),
+        rows: [row],
+      });
+    assert.match(shown(26), /1 more status in the CSV/);
+    assert.match(shown(28), /3 more statuses in the CSV/);
+  });
+
+  test('of people it is told that nothing is told', () => {
+    const markdown = renderSummary({ ...facts, figures: 'personal', rows: [row] });
+    assert.match(markdown, /rows stand for single people/);
+    assert.doesNotMatch(markdown, /Key figures/);
+  });
+});
+
+suite('what is left out of a summary that is too large', () => {
+  const figures: Figures = {
+    rowCount: 2,
+    periods: [
+      { label: 'Jan 2026', start: null, end: null },
+      { label: 'Feb 2026', start: null, end: null },
+      { label: 'Mar 2026', start: null, end: null },
+    ],
+    rowsAre: 'teams',
+    teamCount: 150,
+    overlap: null,
+    isFirstCutOff: false,
+    isLastCutOff: false,
+    series: [
+      { column: 'LTTC_Mean_Days', combined: 'median', values: [1, 2, 3], counts: [150, 150, 150] },
+      { column: 'Build_Mean_Days', combined: 'median', values: [1, 2, 3], counts: [150, 150, 150] },
+    ],
+    ratings: [],
+    teams: Array.from({ length: 150 }, (_, index) => ({ team: `T${index}`, values: [1, 2], ratings: [] })),
+    columnsLeftOut: 0,
+    rowsWithoutPeriod: 0,
+  };
+  const parts: readonly (readonly [name: string, mark: RegExp])[] = [
+    ['the first rows', /First row of the CSV/],
+    ['the columns', /\d+ columns?</],
+    ['teams beyond 20', /\| T12 \|[\s\S]*50 more teams/],
+    ['charts', /xychart/],
+    ['exports beyond 20', /100 more exports/],
+    ['further figures', /More figures/],
+    ['the inputs', /How to get this export again/],
+    ['teams', /150 teams, Mar 2026/],
+    ['the comparison', /### Since then/],
+    ['key figures', /### Key figures/],
+  ];
+  const full = (size: number): SummaryFacts => ({
+    ...facts,
+    selection: { ...selection, kind: 'efficiency' },
+    figures,
+    preview: { columns: ['a'], rows: [['1']] },
+    comparison: `### Since then ${'x'.repeat(size)}`,
+    stepInputs: [['export', 'efficiency']],
+    rows: Array.from({ length: 300 }, () => row),
+  });
+
+  test('nothing is left out of a small one', () => {
+    const markdown = renderSummary(full(0));
+    for (const [name, mark] of parts) assert.match(markdown, mark, name);
+  });
+
+  test('what goes first is gone whenever what goes later is', () => {
+    const seen = new Set<string>();
+    // From a comparison that leaves room for all, up to one that has none itself.
+    for (let size = 800 * 1024; size <= 930 * 1024; size += 1_000) {
+      const markdown = renderSummary(full(size));
+      assert.ok(Buffer.byteLength(markdown) <= 900 * 1024);
+      const there = parts.map(([, mark]) => mark.test(markdown));
+      // Where the comparison is gone, the rest that is gone already stays so.
+      const firstThere = there.indexOf(true);
+      assert.ok(
+        there.slice(firstThere).every((isThere) => isThere),
+        `${size}: ${there}`,
+      );
+      seen.add(there.join());
+    }
+    assert.ok(seen.size >= 5, `only ${seen.size} sizes were told apart`);
+  });
+
+  test('it stays below the limit whatever the facts', () =>
+    fc.assert(
+      fc.property(
+        fc.record({
+          length: fc.integer({ min: 0, max: 20_000 }),
+          letter: fc.constantFrom('x', '|', '漢', '👩', '"', '\n'),
+          rows: fc.integer({ min: 0, max: 400 }),
+          periods: fc.integer({ min: 1, max: 400 }),
+          series: fc.integer({ min: 0, max: 60 }),
+          ratings: fc.integer({ min: 0, max: 20 }),
+          kind: fc.constantFrom(...EXPORT_KINDS),
+        }),
+        ({ length, letter, rows, periods, series, ratings, kind }) => {
+          const text = letter.repeat(length);
+          const markdown = renderSummary({
+            ...facts,
+            selection: { ...selection, kind },
+            problems: [text, text],
+            nextStep: text,
+            artifact: { name: text, url: `https://example.com/${text}` },
+            rows: Array.from({ length: rows }, (_, index) => ({
+              ...failedRow,
+              target: `${index}${text}`,
+              failure: text,
+            })),
+            preview: {
+              columns: Array.from({ length: 100 }, () => text),
+              rows: Array.from({ length: 5 }, () => Array.from({ length: 100 }, () => text)),
+            },
+            comparison: text,
+            stepInputs: [[text, text]],
+            figures: {
+              ...figures,
+              periods: Array.from({ length: periods }, (_, index) => ({
+                label: `${index}${text}`,
+                start: null,
+                end: null,
+              })),
+              series: Array.from({ length: series }, (_, index) => ({
+                column: `${text}${index}_tickets`,
+                combined: 'sum' as const,
+                values: Array.from({ length: periods }, (_unused, at) => at),
+                counts: Array.from({ length: periods }, () => 150),
+              })),
+              ratings: Array.from({ length: ratings }, () => ({
+                column: text,
+                words: [{ word: text, counts: Array.from({ length: periods }, () => 1) }],
+              })),
+              teams: Array.from({ length: 500 }, () => ({
+                team: text,
+                values: Array.from({ length: series }, () => 1.5),
+                ratings: Array.from({ length: ratings }, () => text),
+              })),
+            },
+          });
+          assert.ok(Buffer.byteLength(markdown) < 1024 * 1024);
+          assert.match(markdown, /Completed/);
+        },
+      ),
+      { numRuns: 40 },
+    ));
+});

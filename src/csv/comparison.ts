@@ -1,0 +1,59 @@
+import { columnIdentities } from './merge-plan.ts';
+
+/** A number that moved. */
+export interface Mover {
+  /** The texts of the row's key columns. */
+  readonly key: readonly string[];
+  readonly column: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What differs between two CSVs, whatever the order of their rows and columns and the way they are written. */
+export interface Comparison {
+  /** What the earlier file is called. */
+  readonly baseline: string;
+  /** Rows whose key the other file does not have. */
+  readonly addedRows: number;
+  readonly goneRows: number;
+  /** Rows of a key that both have, with other values. */
+  readonly changedRows: number;
+  readonly equalRows: number;
+  readonly appearedColumns: readonly string[];
+  readonly vanishedColumns: readonly string[];
+  /** The greatest changes, greatest first, each measured by the mean of its column. Empty where rows are about people. */
+  readonly movers: readonly Mover[];
+}
+
+export function hasChanged(comparison: Comparison): boolean {
+  const { addedRows, goneRows, changedRows, appearedColumns, vanishedColumns } = comparison;
+  return addedRows + goneRows + changedRows + appearedColumns.length + vanishedColumns.length > 0;
+}
+
+/** Which columns of two files belong together. */
+export interface ColumnPairs {
+  /** Names of the columns that both have, in the order of the current file, and where they are in each. */
+  readonly common: readonly string[];
+  readonly inBaseline: readonly number[];
+  readonly inCurrent: readonly number[];
+  readonly appeared: readonly string[];
+  readonly vanished: readonly string[];
+}
+
+/** Pairs columns by name; the second column of a name goes with the second one. */
+export function pairColumns(baseline: readonly string[], current: readonly string[]): ColumnPairs {
+  const [before, after] = [columnIdentities(baseline), columnIdentities(current)];
+  const inCurrent = [...after.keys()].filter((column) => before.includes(after[column] ?? ''));
+  return {
+    common: inCurrent.map((column) => current[column] ?? ''),
+    inBaseline: inCurrent.map((column) => before.indexOf(after[column] ?? '')),
+    inCurrent,
+    appeared: current.filter((_, column) => !inCurrent.includes(column)),
+    vanished: baseline.filter((_, column) => !after.includes(before[column] ?? '')),
+  };
+}
+
+/** Which of the columns that hold texts identify a row: all but ratings, which are values in words. */
+export function keyColumnsOf(columns: readonly string[], textColumns: readonly number[]): number[] {
+  return textColumns.filter((column) => !/(?:^|[\s_])rating$/i.test(columns[column] ?? ''));
+}

@@ -1,0 +1,93 @@
+const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+
+/** A length of time as people say it: "4 s", "2 min 5 s", "1 h 3 min". */
+export function formatDuration(ms: number): string {
+  if (ms < 1_000) return `${Math.max(0, Math.round(ms / 100) / 10)} s`;
+  const seconds = Math.round(ms / 1_000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** A size as people say it: "512 B", "1.8 MiB". */
+export function formatBytes(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  // From 1023.95 on, one decimal would be rounded up to 1024.0.
+  while (value >= (unit === 0 ? 1024 : 1023.95) && unit < BYTE_UNITS.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${unit === 0 ? value : value.toFixed(1)} ${BYTE_UNITS[unit]}`;
+}
+
+/** A number with its thousands separated and rounded half away from zero: "12,345.679". */
+export function formatNumber(value: number, minDecimals = 0, maxDecimals = Math.max(3, minDecimals)): string {
+  return value.toLocaleString('en-US', {
+    minimumFractionDigits: minDecimals,
+    maximumFractionDigits: maxDecimals,
+  });
+}
+
+/** A count with its noun: "1 row", "12,345 rows". */
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
+}
+
+/**
+ * A measured value as people read it: thousands set off, and no more than three digits that matter behind the point:
+ * "13,990,379", "412", "8.12", "0.125". Beyond a billion it is told in words: "1.23 billion". With `decimals`, exactly so many:
+ * in a column of figures the points then stand below each other.
+ */
+export function formatFigure(value: number, decimals?: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e18) return minus(value.toExponential(2));
+  for (const [unit, word] of LARGE_UNITS) {
+    if (size >= unit) return `${formatFigure(value / unit)} ${word}`;
+  }
+  const text = formatNumber(value, decimals ?? 0, decimals ?? decimalsOf(value));
+  // What is rounded to nothing has no sign.
+  return /[1-9]/.test(text) ? minus(text) : text.replace('-', '');
+}
+
+const LARGE_UNITS: readonly (readonly [number, string])[] = [
+  [1e15, 'quadrillion'],
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+];
+
+/** How many digits behind the point values that stand together are told with: as many as the largest of them needs. */
+export function decimalsOfAll(values: readonly number[]): number {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  if (values.every(Number.isInteger)) return 0;
+  // A whole number among others takes the digits of one that is not.
+  return decimalsOf(Number.isInteger(largest) ? largest + 0.001 : largest);
+}
+
+/** How many digits behind the point a value is told with, so that it has three that matter. */
+export function decimalsOf(value: number): number {
+  const size = Math.abs(value);
+  if (Number.isInteger(value) || size >= 100) return 0;
+  if (size >= 10) return 1;
+  if (size >= 1) return 2;
+  return Math.min(4, 2 - Math.floor(Math.log10(size)));
+}
+
+/** The sign that is as wide as a digit, where the text begins with a hyphen. */
+function minus(text: string): string {
+  return text.replace(/^-/, '−');
+}
+
+/** "a", "a or b", "a, b or c". */
+export function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+const CONTROL_CHARACTERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+
+/** Foreign text for use inside a sentence of ours: one line, no control or formatting characters, at most `maxLength` long. */
+export function quoteForeign(text: string, maxLength = 300): string {
+  const line = text.replaceAll(CONTROL_CHARACTERS, ' ').replaceAll(/\s+/g, ' ').trim();
+  return line.length <= maxLength ? line : `${line.slice(0, maxLength).toWellFormed().trimEnd()}…`;
+}

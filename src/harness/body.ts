@@ -1,0 +1,75 @@
+/** The bodies of short answers, read whole: with a bound, unpacked where need be, as text or JSON. */
+import { gunzipSync } from 'node:zlib';
+import { Failure } from '../failure.ts';
+import { formatBytes } from '../format.ts';
+import type { HttpResponse } from '../ports.ts';
+import { CLUSTER_HINT } from './urls.ts';
+
+/** Status answers are a few hundred bytes; this leaves room without letting a wrong server fill the memory. */
+const MAX_JSON_BYTES = 1024 * 1024;
+
+/** The answer as JSON. Throws `unexpected-answer`, transient unless it is too long. */
+export async function readJson(response: HttpResponse, maxBytes = MAX_JSON_BYTES): Promise<unknown> {
+  const body = await readText(response, maxBytes);
+  const json = parseJson(body);
+  if (json !== undefined) return json;
+  const what = isMarkup(body)
+    ? 'an HTML page'
+    : body.trim() === ''
+      ? 'nothing'
+      : 'something that is not JSON';
+  throw new Failure(
+    'unexpected-answer',
+    `the server answered ${response.status} with ${what} in place of JSON`,
+    {
+      hint: CLUSTER_HINT,
+      transient: true,
+    },
+  );
+}
+
+/** What the text says as JSON, or undefined where it is none. */
+export function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the text is a page. */
+export function isMarkup(body: string): boolean {
+  return body.trimStart().startsWith('<');
+}
+
+/** The answer as text. Throws `unexpected-answer` where it is too long or a damaged gzip. */
+export async function readText(response: HttpResponse, maxBytes = MAX_JSON_BYTES): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body) {
+    // It is lent.
+    chunks.push(Buffer.from(chunk));
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw tooLong(response.status, maxBytes);
+  }
+  const raw = Buffer.concat(chunks);
+  // Whatever the headers say: JSON and HTML never begin with the two bytes of gzip.
+  if (raw[0] !== 0x1f || raw[1] !== 0x8b) return raw.toString('utf8');
+  try {
+    return gunzipSync(raw, { maxOutputLength: maxBytes }).toString('utf8');
+  } catch (thrown) {
+    if (thrown instanceof RangeError) throw tooLong(response.status, maxBytes);
+    throw new Failure('unexpected-answer', `the server answered ${response.status} with a damaged gzip`, {
+      transient: true,
+      cause: thrown,
+    });
+  }
+}
+
+function tooLong(status: number, maxBytes: number): Failure {
+  return new Failure(
+    'unexpected-answer',
+    `the server answered ${status} with more than ${formatBytes(maxBytes)} where a short JSON answer belongs`,
+    { hint: CLUSTER_HINT },
+  );
+}

@@ -1,0 +1,105 @@
+/** Where Harness is asked. Sources are its export pages, named as in domain/catalogue.ts, and IX, their index page. */
+import type { ExportKind } from './catalogue.ts';
+import { isSafeFrom } from './loopback.ts';
+import type { ProjectIdentifiers } from './selection.ts';
+
+/** What base-url has to look like (IX). */
+export const CLUSTERS =
+  'it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), ' +
+  'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
+export const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
+
+type V2Export = Exclude<ExportKind, 'team-report' | 'contributor-report'>;
+
+/**
+ * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
+ * editions use either for both.
+ */
+const COLLECTIONS: Readonly<Record<V2Export, { create: string; read: readonly [string, ...string[]] }>> = {
+  'business-alignment': { create: 'ba', read: ['ba'] },
+  productivity: { create: 'productivity', read: ['productivity'] },
+  sprint: { create: 'sprint', read: ['sprints', 'sprint'] },
+  efficiency: { create: 'efficiency', read: ['efficiency'] },
+  'time-in-status': { create: 'ticket-data', read: ['ticket-data'] },
+};
+const REPORT_PATH = '/v2/insights/teams/reports';
+
+/** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
+export function createUrl(base: URL, kind: ExportKind, identifiers: ProjectIdentifiers): URL {
+  if (kind === 'team-report' || kind === 'contributor-report') {
+    const url = joinBase(base, REPORT_PATH);
+    url.searchParams.set('format', 'csv');
+    return withIdentifiers(url, identifiers);
+  }
+  return withIdentifiers(joinBase(base, `/v2/insights/${COLLECTIONS[kind].create}/exports`), identifiers);
+}
+
+/** The URL of the teams of an organization tree. */
+export function orgTreeUrl(base: URL, orgTreeId: string, identifiers: ProjectIdentifiers): URL {
+  return withIdentifiers(joinBase(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams`), identifiers);
+}
+
+/** The URLs under which the status of an export may be asked for, the documented one first. */
+export function statusUrls(
+  base: URL,
+  kind: ExportKind,
+  exportId: string,
+  identifiers: ProjectIdentifiers,
+): URL[] {
+  return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, path), identifiers));
+}
+
+/** The URLs under which the file of an export may be had, the documented spelling first. */
+export function downloadUrls(
+  base: URL,
+  kind: ExportKind,
+  exportId: string,
+  identifiers: ProjectIdentifiers,
+): URL[] {
+  return readPaths(kind, exportId).map((path) =>
+    withIdentifiers(joinBase(base, `${path}/download`), identifiers),
+  );
+}
+
+/**
+ * The URL that a status answer's download link means, or null if it means none that may be
+ * followed. On the SEI server it gets the identifiers
+ * that such links lack; a link to another host is left alone, since its query may be signed.
+ */
+export function linkedUrl(base: URL, link: string, identifiers: ProjectIdentifiers): URL | null {
+  const url = link.trim() === '' ? null : resolveLink(base, link);
+  if (url === null || !isSafeFrom(base, url)) return null;
+  return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
+}
+
+function readPaths(kind: ExportKind, exportId: string): string[] {
+  if (kind === 'team-report' || kind === 'contributor-report') return [];
+  return COLLECTIONS[kind].read.map((name) => `/v2/insights/${name}/exports/${encodeURIComponent(exportId)}`);
+}
+
+/** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */
+function joinBase(base: URL, path: string): URL {
+  const url = new URL(base);
+  const [pathname = '', query = ''] = path.split(/\?(.*)/s);
+  url.pathname = base.pathname.replace(/\/+$/, '') + (pathname.startsWith('/') ? pathname : `/${pathname}`);
+  url.search = query;
+  return url;
+}
+
+/** A download link may be absolute, relative to the base URL (BA, PR, SP, EF) or relative to its host. */
+function resolveLink(base: URL, link: string): URL | null {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return URL.parse(link, base.href);
+  const prefix = base.pathname.replace(/\/+$/, '');
+  return prefix !== '' && link.startsWith(`${prefix}/`) ? URL.parse(link, base.href) : joinBase(base, link);
+}
+
+function withIdentifiers(url: URL, { orgIdentifier, projectIdentifier }: ProjectIdentifiers): URL {
+  const missing = new URLSearchParams();
+  for (const [name, value] of Object.entries({ projectIdentifier, orgIdentifier })) {
+    if (value !== undefined && !url.searchParams.has(name)) missing.set(name, value);
+  }
+  // Appended as text: setting a parameter would spell a signed query anew.
+  const result = new URL(url);
+  if (missing.size > 0) result.search += `${url.search === '' ? '' : '&'}${missing}`;
+  return result;
+}

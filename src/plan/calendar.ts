@@ -1,0 +1,105 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import {
+  addDays,
+  addMonths,
+  addQuarters,
+  addWeeks,
+  addYears,
+  getISOWeek,
+  getISOWeekYear,
+  startOfISOWeek,
+  startOfMonth,
+  startOfQuarter,
+  startOfYear,
+} from 'date-fns';
+import type { DateRange } from '../harness/selection.ts';
+
+/** A day of the ISO 8601 calendar, `yyyy-MM-dd`; beyond four-digit years with a sign and six digits. */
+export type PlainDate = string;
+export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+type DateFunction = (date: Date, count: number) => Date;
+
+const ADD: Readonly<Record<Unit, DateFunction>> = {
+  day: addDays,
+  week: addWeeks,
+  month: addMonths,
+  quarter: addQuarters,
+  year: addYears,
+};
+
+const START: Readonly<Record<Unit, (date: Date) => Date>> = {
+  day: (date) => date,
+  week: startOfISOWeek,
+  month: startOfMonth,
+  quarter: startOfQuarter,
+  year: startOfYear,
+};
+
+/** Those of the IANA time zone database. */
+const THREE_LETTER_ZONES = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));
+
+/** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
+export function dateInZone(epochMs: number, timeZone: string): PlainDate | undefined {
+  // The default needs no data of zones and locales, which take milliseconds to load.
+  if (timeZone === 'UTC') return plain(new Date(epochMs));
+  // Intl takes offsets for zones too, and old names of three letters by which it means other places: `BST` is Dhaka's.
+  if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone)) return undefined;
+  if (timeZone.length === 3 && !THREE_LETTER_ZONES.has(timeZone.toUpperCase())) return undefined;
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  } catch {
+    return undefined;
+  }
+  const parts = new Map(format.formatToParts(epochMs).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/** Negative where `a` comes before `b`, 0 for the same day. */
+export function compareDates(a: PlainDate, b: PlainDate): number {
+  return Date.parse(a) - Date.parse(b);
+}
+
+/** Week `week` of the ISO week-numbering year, or undefined if the year has no such week. */
+export function isoWeek(year: string, week: number): DateRange | undefined {
+  // 4 January is in week 1 by definition (ISO 8601).
+  const monday = add('week', startOf('week', `${year}-01-04`), week - 1);
+  const named = weekOf(monday);
+  return named.year === Number(year) && named.week === week ? unitAt('week', monday) : undefined;
+}
+
+/** The ISO week that the day is in, and the year that this week belongs to. */
+export function weekOf(date: PlainDate): { readonly year: number; readonly week: number } {
+  const day = new UTCDateMini(date);
+  return { year: getISOWeekYear(day), week: getISOWeek(day) };
+}
+
+/** The day, or undefined unless it is a real one written `yyyy-MM-dd`. */
+export function plainDate(text: string): PlainDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const day = new Date(text);
+  // JavaScript takes 30 February for 2 March.
+  return Number.isNaN(day.getTime()) || plain(day) !== text ? undefined : text;
+}
+
+/** The first day of the unit that the day is in; weeks begin on Monday. */
+export function startOf(unit: Unit, date: PlainDate): PlainDate {
+  return plain(START[unit](new UTCDateMini(date)));
+}
+
+/** `count` units later; the 31st becomes the last day of a shorter month. */
+export function add(unit: Unit, date: PlainDate, count: number): PlainDate {
+  return plain(ADD[unit](new UTCDateMini(date), count));
+}
+
+/** The whole unit that the day is in. */
+export function unitAt(unit: Unit, date: PlainDate): DateRange {
+  const start = startOf(unit, date);
+  return { start, end: add('day', add(unit, start, 1), -1) };
+}
+
+function plain(day: Date): PlainDate {
+  const text = day.toISOString();
+  return text.slice(0, text.indexOf('T'));
+}

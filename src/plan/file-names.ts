@@ -1,0 +1,93 @@
+import type { Selection, Target } from '../harness/selection.ts';
+import type { Period } from './period.ts';
+
+export const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'] as const;
+type Placeholder = (typeof PLACEHOLDERS)[number];
+
+const MAX_NAME_BYTES = 180;
+const UNSAFE_IN_PART = /[^\p{L}\p{N}._-]+/gu;
+const UNSAFE_IN_NAME = /[^\p{L}\p{N} ._+=@,()-]+/gu;
+/** Also with an ending, and with blanks before that. */
+const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
+
+/** The words in braces of a name template that stand for nothing. */
+export function unknownPlaceholders(template: string): string[] {
+  const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+  return words.filter((word) => !PLACEHOLDERS.some((known) => known === word));
+}
+
+/** The template filled in, safe as the name of a file or an artifact on every platform. */
+export function fillName(template: string, target: string, selection: Selection, period: Period): string {
+  const values: Record<Placeholder, string> = {
+    export: selection.kind,
+    target,
+    start: period.start,
+    end: period.end,
+    period: period.label,
+    granularity: selection.granularity,
+  };
+  return safeName(template.replaceAll(/\{([^{}]*)\}/g, (_, word: Placeholder) => safePart(values[word])));
+}
+
+/** What one run's artifact is about, for `{target}`: the team or tree, or how many of them. */
+export function targetsLabel(targets: readonly Target[]): string {
+  const [first, second] = targets;
+  if (first === undefined) return 'nothing';
+  return second === undefined ? first.label : `${targets.length}-teams`;
+}
+
+/** A team as input team-ids takes it back, its label without the characters that separate there; undefined of a tree. */
+export function teamEntry({ label, teamId }: Target): string | undefined {
+  if (teamId === undefined) return undefined;
+  const shown = label.replaceAll(/[,=\s]+/g, ' ').trim();
+  return shown === '' || shown === teamId ? teamId : `${shown}=${teamId}`;
+}
+
+/**
+ * `names` made distinct by numbering the later ones before their extension, whatever the file system makes of case and of the ways
+ * to compose a letter.
+ */
+export function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const dot = name.lastIndexOf('.');
+    const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+    let candidate = name;
+    for (let number = 2; taken.has(caseless(candidate)); number += 1)
+      candidate = `${stem}-${number}${extension}`;
+    taken.add(caseless(candidate));
+    return candidate;
+  });
+}
+
+/** In capitals as well, since `ß` is `SS` there and both forms of a Greek sigma are one. */
+function caseless(name: string): string {
+  return name.normalize('NFC').toLowerCase().toUpperCase();
+}
+
+/** Letters, digits, dot, underscore and dash; anything else becomes a dash. No path can come of it. */
+function safePart(text: string): string {
+  const safe = text.normalize('NFC').replaceAll(UNSAFE_IN_PART, '-');
+  return safe.replaceAll(/^[-.]+|[-.]+$/g, '') || 'unnamed';
+}
+
+function safeName(text: string): string {
+  const safe =
+    text
+      .normalize('NFC')
+      .replaceAll(UNSAFE_IN_NAME, '-')
+      .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
+  // Cut, a name may end like one that Windows would change: it drops dots and blanks there.
+  const short = shortName(safe).replace(/[.\s]+$/, '');
+  return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
+}
+
+/** The name cut to what every file system takes, also with what temporary files add to it; its extension is kept. */
+export function shortName(name: string): string {
+  if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return name;
+  const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
+  const stem = name.slice(0, name.length - extension.length);
+  const room = MAX_NAME_BYTES - Buffer.byteLength(extension);
+  const kept = Buffer.from(stem).subarray(0, room).toString('utf8').replaceAll('\uFFFD', '');
+  return `${kept}${extension}`;
+}

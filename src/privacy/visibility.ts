@@ -1,0 +1,48 @@
+import { Failure, type FailureCode } from '../failure.ts';
+import { quoteForeign } from '../format.ts';
+import type { Visibility } from '../ports.ts';
+
+/** What an event's payload says of its repository (`repository.visibility`, or only `repository.private` from older servers). */
+export function visibilityIn(payload: unknown): Visibility {
+  const repository = fieldOf(payload, 'repository');
+  const visibility = fieldOf(repository, 'visibility');
+  if (visibility === 'public' || visibility === 'internal' || visibility === 'private') return visibility;
+  const isPrivate = fieldOf(repository, 'private');
+  if (typeof isPrivate !== 'boolean') return 'unknown';
+  return isPrivate ? 'private' : 'public';
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : undefined;
+}
+
+/** `what` names people and must not be seen by everybody; the code says whether anything was sent for it. */
+export function publicDataFailure(
+  code: Extract<FailureCode, 'invalid-input' | 'personal-data'>,
+  what: string,
+): Failure {
+  return new Failure(
+    code,
+    `${what} about single people, and this repository is public: whoever is signed in could download the file`,
+    {
+      hint: 'Export teams, or run this in a private repository; allow-public-developer-data: true publishes it all the same.',
+    },
+  );
+}
+
+/** For the log where nobody knows who can read the repository. */
+export function unknownVisibilityWarning(what: string): string {
+  return (
+    `${what} about single people, and the event that started this run does not say whether the repository is public. ` +
+    'In a public one, whoever is signed in could download the file; allow-public-developer-data: true says that this is known.'
+  );
+}
+
+/** The columns that name people, as the subject of a sentence. */
+export function columnsTell(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `"${quoteForeign(name, 60)}"`);
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+  return `by ${names.length === 1 ? 'its column' : 'its columns'} ${shown.join(', ')}${more} the file is`;
+}

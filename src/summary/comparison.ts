@@ -1,0 +1,82 @@
+import { type Comparison, hasChanged, type Mover } from '../csv/comparison.ts';
+import { formatCount, formatNumber, quoteForeign } from '../format.ts';
+import { formatChange } from './change.ts';
+import { isPercentage } from './figures/measures.ts';
+import { markdownCode, markdownText } from './markup.ts';
+
+const MAX_COLUMNS_SHOWN = 12;
+const MAX_CELL_LENGTH = 60;
+
+/** The section of the job summary that says what changed since the baseline, as Markdown. */
+export function renderComparison(comparison: Comparison): string {
+  const parts = [`### Changes since ${markdownCode(quoteForeign(comparison.baseline))}`];
+  parts.push(hasChanged(comparison) ? `${markdownText(rowCounts(comparison))}.` : 'Nothing has changed.');
+  const drift = columnDrift(comparison);
+  if (drift !== undefined) parts.push(`⚠️ ${markdownText(drift)}.`);
+  const { movers } = comparison;
+  if (movers.length > 0) {
+    parts.push(
+      [
+        '| Biggest changes | Value | Before | After | Change | |',
+        '|:--|:--|--:|--:|--:|--:|',
+        ...movers.map(moverRow),
+      ].join('\n'),
+      'Each change is measured by the mean of its column.',
+    );
+  }
+  return parts.join('\n\n');
+}
+
+/** What became of the rows, in one clause. */
+export function rowCounts({ addedRows, goneRows, changedRows, equalRows }: Comparison): string {
+  return (
+    `${formatCount(addedRows, 'row')} added, ${formatNumber(goneRows)} gone, ` +
+    `${formatNumber(changedRows)} changed, ${formatNumber(equalRows)} the same`
+  );
+}
+
+/** Which columns came and went, in one clause; undefined if none did. */
+export function columnDrift({ appearedColumns, vanishedColumns }: Comparison): string | undefined {
+  const clauses = [
+    ...(appearedColumns.length > 0 ? [`new: ${listed(appearedColumns)}`] : []),
+    ...(vanishedColumns.length > 0 ? [`gone: ${listed(vanishedColumns)}`] : []),
+  ];
+  return clauses.length === 0
+    ? undefined
+    : `The columns are not those of the baseline; ${clauses.join('; ')}`;
+}
+
+function moverRow({ key, column, before, after }: Mover): string {
+  const row = [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => short(cell)).join(' · ');
+  const difference = `${after < before ? '' : '+'}${number(after - before)}`;
+  const change = isPercentage(column) ? [`${difference} pp`, ''] : [difference, relative(before, after)];
+  const cells = [number(before), number(after), ...change];
+  return `| ${markdownText(row)} | ${markdownText(short(column))} | ${cells.join(' | ')} |`;
+}
+
+function short(text: string): string {
+  return quoteForeign(text, MAX_CELL_LENGTH);
+}
+
+/**
+ * A whole number with all of its digits, since readers subtract. Of any other, six are enough; the difference of floating-point
+ * numbers has no more to say.
+ */
+function number(value: number): string {
+  const size = Math.abs(value);
+  const rounded = size >= 1e6 ? Math.round(size) : Number(size.toPrecision(6));
+  return `${value < 0 ? '−' : ''}${formatNumber(rounded, 0, 6)}`;
+}
+
+/** What grew from nothing did not grow by a percentage, and what is below zero has none that says anything. */
+function relative(before: number, after: number): string {
+  if (before === 0) return 'from 0';
+  return before < 0 || after < 0 ? '' : formatChange(before, after, false);
+}
+
+function listed(columns: readonly string[]): string {
+  const shown = columns.slice(0, MAX_COLUMNS_SHOWN).map((column) => `"${short(column)}"`);
+  return (
+    shown.join(', ') + (columns.length > shown.length ? ` and ${columns.length - shown.length} more` : '')
+  );
+}

@@ -1,0 +1,100 @@
+/** Foreign text made harmless for the places it is shown in. Pure, and the only place that knows what is harmful there. */
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
+/** As much as a diagram can't show. */
+const UNSEEN_OR_UNKNOWN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\s]+/gu;
+const ACTS_IN_MARKDOWN =
+  /[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=[Ww]{3})\.|(?<=^\d{1,9})[.)]/gu;
+const NOT_PLAIN_IN_YAML = /^[^\p{L}\p{N}./]|[^\p{L}\p{N} ._/@+()=,-]/u;
+/** What has to be an escape, which only double quotes know. */
+const UNSEEN_IN_YAML = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const UNSEEN_IN_JSON = /[\x7f-\x9f\u2028\u2029\uFEFF\p{Cf}]/gu;
+
+/**
+ * Text as Markdown that shows just this text on one line, in a paragraph as well as in a table's cell. What cannot act in
+ * the middle of a line stays as it is, so that the source can be read and searched too.
+ */
+export function markdownText(text: string): string {
+  return text.replaceAll(UNSEEN, ' ').trim().replaceAll(ACTS_IN_MARKDOWN, entity);
+}
+
+function entity(character: string): string {
+  const escaped = `&#${character.codePointAt(0)};`;
+  // GitHub looks for mentions after it has decoded entities.
+  return character === '@' ? `${escaped}&#8203;` : escaped;
+}
+
+/** Text as inline code. */
+export function markdownCode(text: string): string {
+  return `<code>${markdownText(text)}</code>`;
+}
+
+/** What acts within a text of a Mermaid diagram, or in the Markdown around it, and what looks like it and does not. */
+const MERMAID_LOOKALIKES: Readonly<Record<string, string>> = {
+  '"': '”',
+  '\\': '∖',
+  '`': '’',
+  '#': '♯',
+  ';': ',',
+  '<': '‹',
+  '>': '›',
+  '{': '(',
+  '}': ')',
+  '[': '(',
+  ']': ')',
+};
+
+/**
+ * Text for a quoted label or a title of a Mermaid diagram, one line and at most `maxLength` characters long. Mermaid has no
+ * escapes that all of its diagrams and versions know, so whatever acts is replaced by a character that looks like it.
+ */
+export function mermaidText(text: string, maxLength: number): string {
+  const line = text
+    .toWellFormed()
+    .replaceAll(UNSEEN_OR_UNKNOWN, ' ')
+    .replaceAll(/["\\`#;<>{}[\]]/g, (character) => MERMAID_LOOKALIKES[character] ?? '')
+    // Two begin a comment or a directive, or a formula.
+    .replaceAll(/%{2,}/g, '%')
+    .replaceAll(/\${2,}/g, '$')
+    .trim();
+  const characters = [...line];
+  const cut =
+    characters.length <= maxLength
+      ? line
+      : `${characters
+          .slice(0, maxLength - 1)
+          .join('')
+          .trimEnd()}…`;
+  return cut === '' ? '–' : cut;
+}
+
+/** Text in a fenced block of Markdown, which no run of backticks in it can end. */
+export function fencedCode(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/**
+ * A text as a YAML scalar that gives just this text back, also where GitHub reads it: `${{` would be taken for an expression.
+ */
+export function yamlScalar(text: string): string {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+  const literal = text.replaceAll('${{', "${{ '${{' }}");
+  const isPlain =
+    literal !== '' &&
+    !NOT_PLAIN_IN_YAML.test(literal) &&
+    // A word that begins like a number may be one: `0x1F`, `1e3`, `.inf`, `2026-01-01`.
+    !/ $|^(?:true|false|yes|no|y|n|on|off|null)$|^[.\d][\w.+-]*$/i.test(literal);
+  if (isPlain) return literal;
+  return UNSEEN_IN_YAML.test(literal) ? escapedJson(literal) : `'${literal.replaceAll("'", "''")}'`;
+}
+
+/** JSON is YAML, with what can't be seen written as escapes. */
+function escapedJson(text: string): string {
+  return JSON.stringify(text).replaceAll(UNSEEN_IN_JSON, (character) =>
+    [...Array(character.length).keys()]
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}

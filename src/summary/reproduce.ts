@@ -1,0 +1,22 @@
+import { fencedCode, yamlScalar } from './markup.ts';
+import { folded } from './table.ts';
+
+/** The inputs that give the same export again, to be copied into a workflow. */
+export function reproduceSection(
+  stepInputs: readonly (readonly [name: string, value: string])[],
+): string | undefined {
+  if (stepInputs.length === 0) return undefined;
+  const yaml = ['with:', ...stepInputs.map(([name, value]) => `  ${name}: ${yamlValue(name, value)}`)];
+  return folded('How to get this export again', fencedCode(yaml.join('\n'), 'yaml'));
+}
+
+/** The inputs whose values are names of secrets. In any other one, what looks like an expression came with its text. */
+const KEYS = ['api-key', 'pseudonym-key'];
+
+/** Lines that say nothing to YAML stand as a block, each below the other as it was given. */
+function yamlValue(name: string, value: string): string {
+  if (KEYS.includes(name) && /^\$\{\{ secrets\.\w+ \}\}$/.test(value)) return value;
+  const lines = value.trim().split(/\r?\n/);
+  const isBlock = lines.length > 1 && lines.every((line) => line !== '' && yamlScalar(line) === line);
+  return isBlock ? `|\n${lines.map((line) => `    ${line}`).join('\n')}` : yamlScalar(value);
+}

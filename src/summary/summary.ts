@@ -1,0 +1,62 @@
+import { formatNumber, quoteForeign } from '../format.ts';
+import { columnsSection, previewSection } from './csv-head.ts';
+import { DETAILS, type Detail } from './detail.ts';
+import { exportsSection } from './exports.ts';
+import type { SummaryFacts } from './facts.ts';
+import { figureSections } from './figures-section.ts';
+import { headline } from './headline.ts';
+import { markdownText } from './markup.ts';
+import { reproduceSection } from './reproduce.ts';
+
+export type { MergedFile, Preview, SummaryFacts, SummaryRow } from './facts.ts';
+
+/** The runner drops a summary of more than 1 MiB whole; this leaves room for other parts of the same step. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+const MAX_PROBLEM_LENGTH = 2_000;
+/** Long enough for the ids of hundreds of exports, which are there to be copied. */
+const MAX_NEXT_STEP_LENGTH = 20_000;
+
+/** The job summary as GitHub-flavoured Markdown, below the runner's size limit whatever the facts. */
+export function renderSummary(facts: SummaryFacts): string {
+  for (const detail of DETAILS) {
+    const markdown = render(facts, detail);
+    if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES) return markdown;
+  }
+  return `${headline(facts)}\n`;
+}
+
+function render(facts: SummaryFacts, detail: Detail): string {
+  const { selection, figures, preview, comparison, stepInputs, rows } = facts;
+  const shown =
+    selection !== undefined && figures !== undefined && detail.figures
+      ? figureSections(selection, figures, detail)
+      : { key: [], further: [] };
+  const parts = [
+    headline(facts),
+    problemsSection(facts.problems, detail.problems),
+    ...shown.key,
+    detail.comparison ? comparison : undefined,
+    ...shown.further,
+    exportsSection(rows, detail.exports),
+    preview && previewSection(preview, detail.previewRows),
+    columnsSection(rows, detail.columns),
+    detail.reproduce && stepInputs ? reproduceSection(stepInputs) : undefined,
+    nextSection(facts.nextStep),
+  ];
+  return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
+}
+
+function problemsSection(problems: readonly string[], maxProblems: number): string | undefined {
+  if (problems.length === 0) return undefined;
+  const shown = problems.slice(0, maxProblems).map((problem) => `- ${sentence(problem, MAX_PROBLEM_LENGTH)}`);
+  const more = problems.length - shown.length;
+  return [...shown, ...(more > 0 ? [`- and ${formatNumber(more)} more`] : [])].join('\n');
+}
+
+function nextSection(nextStep: string | undefined): string | undefined {
+  return nextStep === undefined ? undefined : `**Next:** ${sentence(nextStep, MAX_NEXT_STEP_LENGTH)}`;
+}
+
+function sentence(text: string, maxLength: number): string {
+  return markdownText(quoteForeign(text, maxLength));
+}
