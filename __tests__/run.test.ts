@@ -281,7 +281,7 @@ test('under the documented limit the default settings meet no refusal', async (t
 
 test('a long run tells once a minute how far it is', async (t) => {
   const { log, run } = await createWorld(t, { processingMs: 150_000, capacity: 1 });
-  assert.equal(await run({ 'team-ids': '1, 2, 3', 'max-parallel': '2' }), 0);
+  assert.equal(await run({ 'team-ids': '1, 2, 3', 'max-parallel': '2' }), 0, log.join('\n'));
   const lines = log.filter((line) => / done, /.test(line));
   assert.ok(lines.length >= 5, log.join('\n'));
   assert.match(lines[0] ?? '', /^0 done, 2 running, 1 waiting, 0 failed; 29 min left\.$/);

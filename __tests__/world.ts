@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/index.ts';
 import { createCsvStore } from '../src/csv/store.ts';
+import type { CsvStore } from '../src/csv/stored-csv.ts';
 import { createHttpTransport } from '../src/platform/http-transport.ts';
-import type { ArtifactRequest, Runner, Visibility } from '../src/ports.ts';
+import type { ArtifactRequest, Runner, Transport, Visibility } from '../src/ports.ts';
 import { main, type World } from '../src/run.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -82,7 +83,7 @@ export async function createWorld(
         runUrl: 'https://github.com/octo-org/octo-repo/actions/runs/1',
         clock,
         random: () => 1,
-        transport: createHttpTransport('test'),
+        transport: watchedTransport(createHttpTransport('test'), clock),
         runner,
         artifacts: {
           upload: async (request) => {
@@ -97,11 +98,31 @@ export async function createWorld(
             };
           },
         },
-        openStore: (outputDirectory) => createCsvStore({ workspace: home, outputDirectory, temporary: home }),
+        openStore: (outputDirectory) =>
+          watchedStore(createCsvStore({ workspace: home, outputDirectory, temporary: home }), clock),
         stop: stop.signal,
       };
       return main(world);
     },
   };
   return testWorld;
+}
+
+/** The transport, with the clock standing still from each request to the head of its answer. */
+function watchedTransport(transport: Transport, clock: VirtualClock): Transport {
+  return { send: (request, signal) => clock.during(transport.send(request, signal)) };
+}
+
+/** The store, with the clock standing still while it works: also while a file comes in. */
+function watchedStore(store: CsvStore, clock: VirtualClock): CsvStore {
+  return new Proxy(store, {
+    get(target, name, receiver) {
+      const member: unknown = Reflect.get(target, name, receiver);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) => {
+        const result: unknown = member.apply(target, args);
+        return result instanceof Promise ? clock.during(result) : result;
+      };
+    },
+  });
 }
