@@ -7,7 +7,7 @@ import { createCsvStore } from '../src/csv/store.ts';
 import type { CsvStore } from '../src/csv/stored-csv.ts';
 import { createHttpTransport } from '../src/platform/http-transport.ts';
 import type { ArtifactRequest, Runner, Transport, Visibility } from '../src/ports.ts';
-import { main, type World } from '../src/run.ts';
+import { run, type World } from '../src/run.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 export interface TestWorld {
@@ -102,7 +102,7 @@ export async function createWorld(
           watchedStore(createCsvStore({ workspace: home, outputDirectory, temporary: home }), clock),
         stop: stop.signal,
       };
-      return main(world);
+      return run(world);
     },
   };
   return testWorld;

@@ -6,7 +6,7 @@ import { createArtifactStore } from './github/artifacts.ts';
 import { createRunner } from './github/runner.ts';
 import { systemClock } from './platform/clock.ts';
 import { createHttpTransport } from './platform/http-transport.ts';
-import { main } from './run.ts';
+import { run } from './run.ts';
 
 // Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
 process.exitCode = 1;
@@ -36,7 +36,7 @@ const runUrl =
     ? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`
     : '';
 
-const exitCode = await main({
+const exitCode = await run({
   version: packageJson.version,
   runUrl,
   clock: systemClock,

@@ -4,18 +4,19 @@ import { Pace } from './flow/rate-limiter.ts';
 import type { Budget } from './flow/retry.ts';
 import { createSeiClient, type SeiClient } from './harness/client.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
-import { type Outcome, outcomeOfFailure } from './outcome.ts';
-import { batchesJson } from './plan/batches.ts';
+import { outcomeOf, outcomeOfFailure } from './outcome.ts';
 import type { ArtifactStore, Clock, Runner, Transport } from './ports.ts';
-import { isAssembled } from './stages/assemble.ts';
-import { takeBaseline } from './stages/baseline.ts';
-import { collectAll } from './stages/collect.ts';
-import { collectFiles } from './stages/collect-input-files.ts';
-import { conclude, type Progress } from './stages/conclude.ts';
-import { guardDeveloperData } from './stages/guard.ts';
-import { planExports, showRequests } from './stages/plan.ts';
-import { handOn } from './stages/publish-results.ts';
-import type { AttemptContext } from './stages/with-retry.ts';
+import { assemble } from './stages/assemble.ts';
+import { compareWithBaseline, takeBaseline } from './stages/baseline.ts';
+import { collectExports } from './stages/collect.ts';
+import { collectInputFiles } from './stages/collect-input-files.ts';
+import { conclude } from './stages/conclude.ts';
+import { guard } from './stages/guard.ts';
+import { writeManifest } from './stages/manifest.ts';
+import { planExports, showPlan } from './stages/plan.ts';
+import { publishArtifact, publishFiles } from './stages/publish.ts';
+import { readFigures } from './stages/read-figures.ts';
+import { initialState, type RunState, type Stage } from './stages/state.ts';
 
 /** Everything outside that a run works with. */
 export interface World {
@@ -35,89 +36,74 @@ export interface World {
 
 /** What was sent before the deadline has this long to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 1_500;
-/** Then the artifact has until here, so that a run is over within 5 s of its deadline. */
-const PUBLISH_MS = 3_000;
+/** Until here after the deadline files are assembled, and then uploaded, so that a run is over within 5 s of its deadline. */
+const ASSEMBLE_MS = 3_000;
+const PUBLISH_MS = 4_500;
 
 /** One run of the action, from its inputs to its exit code. Never rejects, and writes outputs and summary on every end. */
-export async function main(world: World): Promise<0 | 1> {
-  const progress: Progress = {
-    inputs: undefined,
-    plan: [],
-    results: [],
-    files: [],
-    artifact: undefined,
-    comparison: undefined,
-    gathered: undefined,
-    failure: undefined,
-    outcome: 'failed',
-  };
+export async function run(world: World): Promise<0 | 1> {
+  const state = initialState();
   try {
-    progress.outcome = await run(world, progress);
+    await runStages(world, state);
   } catch (thrown) {
-    progress.failure = toFailure(world.stop.aborted ? world.stop.reason : thrown);
-    progress.outcome = outcomeOfFailure(progress.failure);
+    state.failure = toFailure(world.stop.aborted ? world.stop.reason : thrown);
+    state.outcome = outcomeOfFailure(state.failure);
   }
-  return conclude(progress, world.runner);
+  return conclude(world.runner, state);
 }
 
-async function run(world: World, progress: Progress): Promise<Outcome> {
-  const { runner, clock } = world;
+async function runStages(world: World, state: RunState): Promise<void> {
+  const { runner, clock, stop } = world;
   runner.mask(runner.input('api-key'));
   runner.mask(runner.input('pseudonym-key'));
   const startedMs = clock.now();
   const inputs = await parseInputs(runner.input, startedMs);
-  progress.inputs = inputs;
+  state.inputs = inputs;
   for (const warning of inputs.warnings) runner.warning(warning);
-  const { period } = inputs;
-  runner.output('start-date', period.start);
-  runner.output('end-date', period.end);
-  runner.output('period-label', period.label);
-  const guard = await guardDeveloperData(inputs, runner);
+  runner.output('start-date', inputs.period.start);
+  runner.output('end-date', inputs.period.end);
+  runner.output('period-label', inputs.period.label);
 
+  // An answer begins within seconds, a large file's within a minute; a quarter of a short budget leaves time to ask again.
+  const answerLimitMs = Math.min(60_000, inputs.timeoutMs / 4);
+  const context = {
+    ...world,
+    inputs,
+    startedMs,
+    store: world.openStore(inputs.outputDirectory),
+    answerLimitMs,
+    client: openClient(world, inputs, answerLimitMs),
+  };
   const deadlineMs = startedMs + inputs.timeoutMs;
-  const store = world.openStore(inputs.outputDirectory);
-  const inTime = <T>(graceMs: number, work: (budget: Budget) => Promise<T>) =>
-    withBudget(world, deadlineMs, graceMs, work);
+  const inTime = (graceMs: number, stage: Stage) =>
+    withBudget(world, deadlineMs, graceMs, (budget) => stage({ ...context, budget }, state));
+
   try {
+    await inTime(IN_FLIGHT_MS, guard);
     // Before anything is written: the baseline may be the very file that is going to be replaced.
-    const baseline = inputs.dryRun
-      ? undefined
-      : await inTime(IN_FLIGHT_MS, ({ signal }) => takeBaseline(inputs, store, runner, signal));
-    if (inputs.inputFiles === undefined) {
-      const client = openClient(world, inputs);
-      progress.plan = await inTime(IN_FLIGHT_MS, (budget) =>
-        planExports(inputs, client, world.version, runner, attemptContext(world, inputs, budget)),
-      );
-      if (inputs.dryRun) {
-        runner.output('batches', batchesJson(progress.plan, inputs.batchSize));
-        showRequests(inputs, progress.plan, runner);
-        return 'planned';
-      }
-      await store.prepare();
-      const place = isAssembled(inputs, progress.plan.length) ? 'scratch' : 'output';
-      await inTime(IN_FLIGHT_MS, (budget) =>
-        collectAll(
-          progress.plan,
-          { ...attemptContext(world, inputs, budget), inputs, client, store, runner, guard, place },
-          progress,
-        ),
-      );
-    } else {
-      const pattern = inputs.inputFiles;
-      await store.prepare();
-      progress.results = await inTime(IN_FLIGHT_MS, ({ signal }) =>
-        collectFiles(pattern, inputs, store, runner, guard, signal),
-      );
+    await inTime(IN_FLIGHT_MS, takeBaseline);
+    if (inputs.inputFiles === undefined) await inTime(IN_FLIGHT_MS, planExports);
+    if (inputs.dryRun) {
+      state.outcome = 'planned';
+      return await inTime(IN_FLIGHT_MS, showPlan);
     }
-    return await inTime(PUBLISH_MS, (budget) =>
-      handOn({ ...world, inputs, store, baseline, startedMs, budget }, progress),
-    );
+    await context.store.prepare();
+    await inTime(IN_FLIGHT_MS, inputs.inputFiles === undefined ? collectExports : collectInputFiles);
+    state.outcome = outcomeOf(state.results);
+
+    await inTime(ASSEMBLE_MS, assemble);
+    await inTime(PUBLISH_MS, publishFiles);
+    await inTime(PUBLISH_MS, writeManifest);
+    stop.throwIfAborted();
+    await inTime(PUBLISH_MS, compareWithBaseline);
+    await inTime(PUBLISH_MS, publishArtifact);
+    await inTime(PUBLISH_MS, readFigures);
   } finally {
-    await store.cleanUp();
+    await context.store.cleanUp();
   }
 }
 
-function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiClient {
+function openClient({ transport, clock, runner }: World, inputs: Inputs, answerLimitMs: number): SeiClient {
   const { baseUrl, apiKey, identifiers, selection, timeoutMs, requestsPerMinute } = inputs;
   return createSeiClient({
     transport,
@@ -127,38 +113,29 @@ function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiCli
     identifiers,
     kind: selection.kind,
     pace: new Pace(clock, requestsPerMinute),
-    answerLimitMs: answerLimitMs(inputs),
+    answerLimitMs,
     // LG states no time limit, so only the budget ends the wait for a report.
     reportLimitMs: timeoutMs,
     onSecret: runner.mask,
   });
 }
 
-function attemptContext({ random, runner }: World, inputs: Inputs, budget: Budget): AttemptContext {
-  return { budget, random, info: runner.info, answerLimitMs: answerLimitMs(inputs) };
-}
-
-/** An answer begins within seconds, a large file's within a minute; a quarter of a short budget leaves time to ask again. */
-function answerLimitMs({ timeoutMs }: Inputs): number {
-  return Math.min(60_000, timeoutMs / 4);
-}
-
-/** Runs `work` under the deadline, cut off `graceMs` after it (after now, if it is past) or as soon as the run is to stop. */
-async function withBudget<T>(
+/** Runs `work` under the deadline, cut off `graceMs` after it or as soon as the run is to stop. */
+async function withBudget(
   { clock, stop }: World,
   deadlineMs: number,
   graceMs: number,
-  work: (budget: Budget) => Promise<T>,
-): Promise<T> {
+  work: (budget: Budget) => Promise<void>,
+): Promise<void> {
   const overtime = new AbortController();
-  const callOff = clock.after(Math.max(0, deadlineMs - clock.now()) + graceMs, () =>
+  const cancel = clock.after(Math.max(0, deadlineMs + graceMs - clock.now()), () =>
     overtime.abort(
       new Failure('timed-out', 'the time budget is used up', { hint: 'Raise timeout-minutes.' }),
     ),
   );
   try {
-    return await work({ clock, deadlineMs, signal: AbortSignal.any([stop, overtime.signal]) });
+    await work({ clock, deadlineMs, signal: AbortSignal.any([stop, overtime.signal]) });
   } finally {
-    callOff();
+    cancel();
   }
 }

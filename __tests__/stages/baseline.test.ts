@@ -164,7 +164,7 @@ suite('of rows about people only the counts are told', () => {
   });
 });
 
-test('a partial file says that what is missing counts as gone', async (t) => {
+test('a partial file says that what was not collected counts as removed', async (t) => {
   const world = await createWorld(t, {
     style: {
       failWith: (job) => (JSON.stringify(job).includes('"2"') ? { reason: 'Invalid teamId' } : undefined),
@@ -172,7 +172,7 @@ test('a partial file says that what is missing counts as gone', async (t) => {
   });
   await writeFile(join(world.workspace, 'earlier.csv'), BEFORE);
   await world.run({ 'team-ids': '1, 2', baseline: 'earlier.csv' });
-  assert.ok(world.log.some((line) => /^Compared .* What was not collected counts as gone\.$/.test(line)));
+  assert.ok(world.log.some((line) => /^Compared .* What was not collected counts as removed\.$/.test(line)));
 });
 
 test('the copy of the baseline is gone in the end', async (t) => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { CsvStore, StoredCsv } from '../../src/csv/stored-csv.ts';
 import type { Runner } from '../../src/ports.ts';
-import { gatherFigures } from '../../src/stages/read-figures.ts';
+import { readFigures } from '../../src/stages/read-figures.ts';
+import { initialState, type RunContext } from '../../src/stages/state.ts';
 import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures-pass.ts';
 import { lengthRemark } from '../../src/summary/views/view.ts';
 import { type Given, parse } from '../inputs/given.ts';
@@ -34,12 +35,16 @@ function storeOf(header: string, rows: readonly string[], facts: Partial<StoredC
     },
   } as Partial<CsvStore> as CsvStore;
   const runner = { warning: (text: string) => warnings.push(text) } as Partial<Runner> as Runner;
-  const gather = async (given: Given = {}, signal = new AbortController().signal, use = store) =>
-    gatherFigures([file], await parse(given), use, runner, signal);
+  const gather = async (given: Given = {}, signal = new AbortController().signal, use = store) => {
+    const state = { ...initialState(), files: [file] };
+    const context = { inputs: await parse(given), store: use, runner, budget: { signal } };
+    await readFigures(context as Partial<RunContext> as RunContext, state);
+    return state.summaryData;
+  };
   return { gather, read, warnings, runner };
 }
 
-suite('gatherFigures', () => {
+suite('readFigures', () => {
   test('one pass over the rows gives the figures and the first rows', async () => {
     const { gather, read } = storeOf(HEADER, ROWS);
     const gathered = await gather();
@@ -176,7 +181,7 @@ suite('gatherFigures', () => {
     } as Partial<CsvStore> as CsvStore;
     assert.deepEqual(await gather({}, undefined, broken), { figures: 'unreadable', preview: undefined });
     assert.equal(warnings.length, 1);
-    assert.match(warnings[0] ?? '', /job summary is without figures: .*the disk is gone/);
+    assert.match(warnings[0] ?? '', /job summary has no figures: .*the disk is gone/);
   });
 
   test('where there is no time left, nobody is warned', async () => {

@@ -1,5 +1,5 @@
 import type { Selection, Target } from '../harness/selection.ts';
-import { distinctNames, fillName } from './file-names.ts';
+import { distinctNames, fillName, targetsLabel } from './file-names.ts';
 import type { Period } from './period.ts';
 
 /** One export of the run: a target over a period, and the file it becomes. */
@@ -50,4 +50,23 @@ export function planJson(plan: readonly PlanItem[]): string {
       end: period.end,
     })),
   );
+}
+
+/** The name of the one file of the run, if there is one; names the run where there are several. */
+export function runFileName(
+  items: readonly Pick<PlanItem, 'target' | 'fileName'>[],
+  options: {
+    readonly fileNameTemplate: string;
+    /** Set where files that were made before are assembled. */
+    readonly inputFiles: string | undefined;
+    readonly selection: Selection;
+    readonly period: Period;
+  },
+): string {
+  const [first, ...others] = items;
+  // A file that was made before has a name of its own.
+  if (first !== undefined && others.length === 0 && options.inputFiles === undefined) return first.fileName;
+  const targets = new Map(items.map(({ target }) => [target.label, target]));
+  const label = targetsLabel([...targets.values()]);
+  return fillName(options.fileNameTemplate, label, options.selection, options.period);
 }

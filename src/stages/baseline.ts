@@ -1,34 +1,23 @@
 import { basename } from 'node:path';
 import { hasChanged } from '../csv/comparison.ts';
-import type { CsvStore, StoredCsv } from '../csv/stored-csv.ts';
 import { Failure, toFailure } from '../failure.ts';
-import type { Inputs } from '../inputs/index.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Runner } from '../ports.ts';
 import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts';
 import { redactAll } from '../redaction.ts';
 import { columnDrift, renderComparison, rowCounts } from '../summary/comparison.ts';
-
-/** An earlier file as it was when the run began; it may lie where the run is going to write. */
-export interface Baseline {
-  /** As the input gives it. */
-  readonly name: string;
-  /** Absent if there is none yet. */
-  readonly csv: StoredCsv | undefined;
-}
+import type { RunContext, RunState } from './state.ts';
 
 /** Takes a copy of the file that input `baseline` names. Rejects if that is there and no CSV, or leads out of the workspace. */
 export async function takeBaseline(
-  { baseline, maxCsvBytes }: Inputs,
-  store: CsvStore,
-  runner: Runner,
-  signal: AbortSignal,
-): Promise<Baseline | undefined> {
-  if (baseline === undefined) return undefined;
-  const body = await store.open(baseline);
+  { inputs, store, runner, budget }: RunContext,
+  state: RunState,
+): Promise<void> {
+  const { baseline: name, maxCsvBytes, dryRun } = inputs;
+  if (name === undefined || dryRun) return;
+  const body = await store.open(name);
   if (body === undefined) {
-    runner.info(`There is no file ${baseline} yet to compare with, so output changed will be true.`);
-    return { name: baseline, csv: undefined };
+    runner.info(`There is no file ${name} yet to compare with, so output changed will be true.`);
+    state.baseline = { name, csv: undefined };
+    return;
   }
   try {
     const csv = await store.save(
@@ -43,9 +32,9 @@ export async function takeBaseline(
         announcedBytes: undefined,
         emptyBodyIsEmptyResult: true,
       },
-      signal,
+      budget.signal,
     );
-    return { name: baseline, csv };
+    state.baseline = { name, csv };
   } catch (thrown) {
     const {
       code,
@@ -53,38 +42,39 @@ export async function takeBaseline(
       hint = 'Name an earlier CSV of this export, plain or gzipped.',
     } = toFailure(thrown);
     if (code === 'cancelled' || code === 'timed-out') throw thrown;
-    throw new Failure('invalid-input', `baseline ${baseline}: ${message}`, { hint, cause: thrown });
+    throw new Failure('invalid-input', `baseline ${name}: ${message}`, { hint, cause: thrown });
   }
 }
 
 /**
- * Compares the run's file with the baseline: sets output `changed`, warns of columns that came or went, and resolves with the
- * summary's section. What rows say stays untold where they are about people.
+ * Compares the run's file with the baseline: sets output `changed`, warns of columns that were added or removed, and fills in the
+ * summary's section. What rows say is left out where they are about people.
  */
 export async function compareWithBaseline(
-  { name, csv: before }: Baseline,
-  after: StoredCsv,
-  outcome: Outcome,
-  { selection, pseudonyms }: Inputs,
-  store: CsvStore,
-  runner: Runner,
-  signal: AbortSignal,
-): Promise<string | undefined> {
+  { inputs, store, runner, budget }: RunContext,
+  state: RunState,
+): Promise<void> {
+  const { baseline, files, outcome } = state;
+  const [after] = files;
+  if (baseline === undefined || after === undefined) return;
+  const { name, csv: before } = baseline;
   if (before === undefined) {
     runner.output('changed', 'true');
-    return undefined;
+    return;
   }
+  const { selection, pseudonyms } = inputs;
   const columns = [...before.columns, ...after.columns];
   const isAboutPeople =
     pseudonyms !== undefined || isDeveloperLevel(selection) || personColumns(columns, selection).length > 0;
-  const comparison = await store.compare(before, after, { name, seeksMovers: !isAboutPeople }, signal);
+  const options = { name, seeksMovers: !isAboutPeople };
+  const comparison = await store.compare(before, after, options, budget.signal);
   runner.output('changed', String(hasChanged(comparison)));
-  const part =
-    outcome === 'completed' || outcome === 'empty' ? '' : ' What was not collected counts as gone.';
+  const remark =
+    outcome === 'completed' || outcome === 'empty' ? '' : 'What was not collected counts as removed.';
   const counts = hasChanged(comparison) ? rowCounts(comparison) : 'nothing has changed';
-  runner.info(`Compared ${basename(after.path)} with ${name}: ${counts}.${part}`);
+  runner.info(`Compared ${basename(after.path)} with ${name}: ${counts}.${remark && ` ${remark}`}`);
   const drift = columnDrift(comparison);
-  if (drift !== undefined)
-    runner.warning(`${name}: ${drift}. Whoever reads the file by these columns has to know.`);
-  return renderComparison(redactAll(comparison, runner.redact)) + (part && `\n\n${part.trim()}`);
+  if (drift !== undefined) runner.warning(`${name}: ${drift}. Check what reads the file by these columns.`);
+  const section = renderComparison(redactAll(comparison, runner.redact));
+  state.comparison = remark === '' ? section : `${section}\n\n${remark}`;
 }

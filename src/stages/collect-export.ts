@@ -8,19 +8,8 @@ import { requestBody } from '../harness/requests.ts';
 import type { ExportState, ExportStatus } from '../harness/responses.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import { type SaveContext, saveAnswer } from './save-response.ts';
+import type { ExportResult } from './state.ts';
 import { type AttemptContext, attempt } from './with-retry.ts';
-
-/** How one export of the plan ended, and what is known of it. */
-export type ItemResult = {
-  readonly item: PlanItem;
-  readonly exportId: string | undefined;
-  /** Whether Harness had the export already; absent where it has no id. */
-  readonly reused?: boolean | undefined;
-} & (
-  | { readonly state: 'collected'; readonly csv: StoredCsv; readonly rowCount: number }
-  | { readonly state: 'started' }
-  | { readonly state: 'failed'; readonly failure: Failure }
-);
 
 export interface CollectContext extends AttemptContext, SaveContext {
   readonly client: SeiClient;
@@ -33,7 +22,7 @@ export interface CollectContext extends AttemptContext, SaveContext {
 const LOOKS_BEFORE_NOT_FOUND_COUNTS = 5;
 
 /** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
-export async function collect(item: PlanItem, context: CollectContext): Promise<ItemResult> {
+export async function collectExport(item: PlanItem, context: CollectContext): Promise<ExportResult> {
   const { inputs } = context;
   let exportId = item.exportId;
   try {

@@ -1,25 +1,16 @@
 import { basename } from 'node:path';
-import type { CsvStore } from '../csv/stored-csv.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
-import type { Inputs } from '../inputs/index.ts';
 import { distinctNames, shortName } from '../plan/file-names.ts';
-import type { Runner } from '../ports.ts';
-import type { ItemResult } from './collect-export.ts';
-import type { ColumnGuard } from './guard.ts';
+import type { ExportResult, RunContext, RunState } from './state.ts';
 
 /**
  * Takes files that earlier jobs made as if they had just been downloaded, under the same checks; a file that fails them is
  * a failed result. Rejects if no file matches.
  */
-export async function collectFiles(
-  pattern: string,
-  { period, maxCsvBytes, assembly }: Inputs,
-  store: CsvStore,
-  runner: Runner,
-  guard: ColumnGuard,
-  signal: AbortSignal,
-): Promise<ItemResult[]> {
+export async function collectInputFiles(context: RunContext, state: RunState): Promise<void> {
+  const { inputs, store } = context;
+  const pattern = inputs.inputFiles ?? '';
   const found = await store.find(pattern);
   if (found.length === 0) {
     throw new Failure('invalid-input', `input-files: no file of the workspace matches "${pattern}"`, {
@@ -29,34 +20,41 @@ export async function collectFiles(
   const labels = distinctNames(
     found.map((path) => shortName(basename(path).replace(/(\.csv)?(\.gz)?$/i, ''))),
   );
-  const results: ItemResult[] = [];
   for (const [index, path] of found.entries()) {
-    const label = labels[index] ?? basename(path);
-    const target = { label, teamId: undefined, orgTreeName: undefined };
-    const item = { target, period, fileName: `${label}.csv`, exportId: undefined };
-    try {
-      const options = {
-        fileName: item.fileName,
-        place: 'scratch',
-        maxCsvBytes,
-        keepGzip: false,
-        isEndKnown: true,
-        announcedBytes: undefined,
-        emptyBodyIsEmptyResult: true,
-        guard,
-      } as const;
-      // One of several files that are written might take the place of one that is still to be read.
-      const csv = await (assembly.merge
-        ? store.adopt(path, options, signal)
-        : store.save(store.read(path), options, signal));
-      runner.info(
-        `Took ${path}: ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
-      );
-      results.push({ item, exportId: undefined, state: 'collected', csv, rowCount: csv.rowCount });
-    } catch (thrown) {
-      signal.throwIfAborted();
-      results.push({ item, exportId: undefined, state: 'failed', failure: toFailure(thrown) });
-    }
+    state.results.push(await takeFile(path, labels[index] ?? basename(path), context, state));
   }
-  return results;
+}
+
+async function takeFile(
+  path: string,
+  label: string,
+  { inputs, store, runner, budget }: RunContext,
+  { checkColumns }: RunState,
+): Promise<ExportResult> {
+  const target = { label, teamId: undefined, orgTreeName: undefined };
+  const item = { target, period: inputs.period, fileName: `${label}.csv`, exportId: undefined };
+  const { signal } = budget;
+  try {
+    const options = {
+      fileName: item.fileName,
+      place: 'scratch',
+      maxCsvBytes: inputs.maxCsvBytes,
+      keepGzip: false,
+      isEndKnown: true,
+      announcedBytes: undefined,
+      emptyBodyIsEmptyResult: true,
+      guard: checkColumns,
+    } as const;
+    // One of several files that are written might take the place of one that is still to be read.
+    const csv = await (inputs.assembly.merge
+      ? store.adopt(path, options, signal)
+      : store.save(store.read(path), options, signal));
+    runner.info(
+      `Took ${path}: ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
+    );
+    return { item, exportId: undefined, state: 'collected', csv, rowCount: csv.rowCount };
+  } catch (thrown) {
+    signal.throwIfAborted();
+    return { item, exportId: undefined, state: 'failed', failure: toFailure(thrown) };
+  }
 }

@@ -1,85 +1,86 @@
-import type { CsvStore } from '../csv/stored-csv.ts';
 import { forEachAtOnce } from '../flow/pool.ts';
 import { formatDuration } from '../format.ts';
-import type { SeiClient } from '../harness/client.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { Clock, Runner } from '../ports.ts';
-import { collect, type ItemResult } from './collect-export.ts';
-import type { Progress } from './conclude.ts';
-import type { ColumnGuard } from './guard.ts';
-import { publishExportIds } from './publish.ts';
-import type { AttemptContext } from './with-retry.ts';
+import { collectExport } from './collect-export.ts';
+import { type ExportResult, isAssembled, type RunContext, type RunState } from './state.ts';
 
-/** One line a minute tells that a long run is alive, and how far. */
 const PROGRESS_MS = 60_000;
+/** Up to here each id is set as it comes; with more, the growing list would swell the runner's file of outputs. */
+const MAX_IDS_SET_SINGLY = 32;
 
-export interface CollectAllContext extends AttemptContext {
-  readonly place: 'output' | 'scratch';
-  readonly inputs: Inputs;
-  readonly client: SeiClient;
-  readonly store: CsvStore;
-  readonly runner: Runner;
-  readonly guard: ColumnGuard;
-}
-
-/** Collects every export of the plan, some at once; `progress` has at each moment what ended so far. Never rejects. */
-export async function collectAll(
-  plan: readonly PlanItem[],
-  context: CollectAllContext,
-  progress: Progress,
-): Promise<void> {
-  const { inputs, runner, budget } = context;
-  const { clock } = budget;
+/** Collects every export of the plan, some at once; `state.results` has at each moment what ended so far. Never rejects. */
+export async function collectExports(context: RunContext, state: RunState): Promise<void> {
+  const { inputs, runner, budget, clock } = context;
+  const { plan } = state;
   const exportIds: (string | undefined)[] = plan.map(() => undefined);
-  const results: (ItemResult | undefined)[] = plan.map(() => undefined);
+  const results: (ExportResult | undefined)[] = plan.map(() => undefined);
+  const place = isAssembled(inputs, plan.length) ? 'scratch' : 'output';
   let running = 0;
-  const heart = beat(clock, () => {
+  let reused = false;
+  const stopProgressLog = startProgressLog(clock, () => {
     const ended = results.filter((result) => result !== undefined);
-    const failed = ended.filter(({ state }) => state === 'failed').length;
+    const failed = ended.filter((result) => result.state === 'failed').length;
     runner.info(
       `${ended.length - failed} done, ${running} running, ${plan.length - ended.length - running} waiting, ${failed} failed; ` +
         `${formatDuration(Math.max(0, budget.deadlineMs - clock.now()))} left.`,
     );
   });
-  let reused = false;
   await forEachAtOnce(plan, inputs.maxParallel, async (item, index) => {
     const prefix = plan.length > 1 ? `${labelOf(item, inputs)}: ` : '';
     running += 1;
     let isReused: boolean | undefined;
-    const result = await collect(item, {
+    const result = await collectExport(item, {
       ...context,
+      place,
+      guard: state.checkColumns,
       info: (line) => runner.info(`${prefix}${line}`),
       warning: (line) => runner.warning(`${prefix}${line}`),
       onExportId: (exportId, wasReused) => {
         exportIds[index] = exportId;
         isReused = wasReused;
         reused ||= wasReused;
-        publishExportIds(exportIds, reused, runner);
+        setExportIds(runner, { exportIds, reused });
       },
     });
     results[index] = { ...result, reused: isReused };
     running -= 1;
-    progress.results = results.filter((result) => result !== undefined);
+    state.results = results.filter((each) => each !== undefined);
   });
-  heart();
-  publishExportIds(exportIds, reused, runner, true);
+  stopProgressLog();
+  setExportIds(runner, { exportIds, reused, isLast: true });
+}
+
+/** Sets the ids of the exports that are known by now, in the order of the plan. */
+function setExportIds(
+  runner: Runner,
+  ids: { exportIds: readonly (string | undefined)[]; reused: boolean; isLast?: boolean },
+): void {
+  const known = ids.exportIds.filter((id) => id !== undefined);
+  const [first] = known;
+  if (first === undefined) return;
+  const isRound = known.length % Math.ceil(ids.exportIds.length / MAX_IDS_SET_SINGLY) === 0;
+  if (known.length > MAX_IDS_SET_SINGLY && !isRound && !ids.isLast) return;
+  runner.output('export-id', first);
+  runner.output('export-ids', known.join('\n'));
+  runner.output('reused', String(ids.reused));
 }
 
 /** Calls back once a minute until the returned function is called. */
-function beat(clock: Clock, callback: () => void): () => void {
-  let callOff = () => {};
-  const arm = () => {
-    callOff = clock.after(PROGRESS_MS, () => {
+function startProgressLog(clock: Clock, callback: () => void): () => void {
+  let cancel = () => {};
+  const schedule = () => {
+    cancel = clock.after(PROGRESS_MS, () => {
       callback();
-      arm();
+      schedule();
     });
   };
-  arm();
-  return () => callOff();
+  schedule();
+  return () => cancel();
 }
 
-/** What tells this export from the others in the log. */
+/** Distinguishes this export from the others in the log. */
 function labelOf({ target, period }: PlanItem, { pieces }: Inputs): string {
   return pieces.length > 1 ? `${target.label} ${period.label}` : target.label;
 }

@@ -1,41 +1,20 @@
 import { basename } from 'node:path';
-import type { StoredCsv } from '../csv/stored-csv.ts';
 import { type Failure, InvalidInputs, toFailure } from '../failure.ts';
-import type { Inputs } from '../inputs/index.ts';
 import { stepInputs } from '../inputs/inputs-to-reproduce.ts';
-import { leniencyOf, type Outcome } from '../outcome.ts';
+import { leniencyOf } from '../outcome.ts';
 import { teamEntry } from '../plan/file-names.ts';
-import type { PlanItem } from '../plan/plan.ts';
-import type { Runner, UploadedArtifact } from '../ports.ts';
+import type { Runner } from '../ports.ts';
 import { redactAll } from '../redaction.ts';
 import { type MergedFile, renderSummary, type SummaryRow } from '../summary/summary.ts';
-import type { ItemResult } from './collect-export.ts';
 import { nextStep } from './next-step.ts';
-import type { Gathered } from './read-figures.ts';
-
-/** What has become known so far; whatever ends the run, this is what it reports. */
-export interface Progress {
-  inputs: Inputs | undefined;
-  plan: PlanItem[];
-  results: ItemResult[];
-  /** What is handed on: one for each export, or one for all. */
-  files: StoredCsv[];
-  artifact: UploadedArtifact | undefined;
-  /** The summary's section about the baseline, as Markdown. */
-  comparison: string | undefined;
-  /** What the summary tells of the files' rows. */
-  gathered: Gathered | undefined;
-  /** What ended the run outside of its exports. */
-  failure: Failure | undefined;
-  outcome: Outcome;
-}
+import type { ExportResult, RunState } from './state.ts';
 
 /** The runner shows ten annotations of a kind for a step. */
 const MAX_ANNOTATIONS = 10;
 
-/** Tells how it ended: annotations, outputs, summary, and as the last line of the log what to do next. */
-export async function conclude(progress: Progress, runner: Runner): Promise<0 | 1> {
-  const { inputs, results, failure, outcome } = progress;
+/** Reports how the run ended: annotations, outputs, summary, and as the last line of the log what to do next. Returns the exit code. */
+export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> {
+  const { inputs, results, failure, outcome } = state;
   const leniency = inputs === undefined ? 'fail' : leniencyOf(outcome, inputs.policies);
   const exitCode = leniency === 'fail' ? 1 : 0;
   const failed = results.filter((result) => result.state === 'failed');
@@ -53,7 +32,7 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
     results.map((result) => ({
       exportId: result.exportId,
       isSettled:
-        (result.state === 'collected' && progress.files.length > 0) ||
+        (result.state === 'collected' && state.files.length > 0) ||
         (result.state === 'failed' && isFinal(result.failure)),
       team: teamEntry(result.item.target),
     })),
@@ -65,13 +44,13 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
       outcome,
       selection: inputs?.selection,
       period: inputs?.period,
-      rows: summaryRows(progress),
-      merged: mergedFile(progress),
-      artifact: progress.artifact,
-      comparison: progress.comparison,
+      rows: summaryRows(state),
+      merged: mergedFile(state),
+      artifact: state.artifact,
+      comparison: state.comparison,
       problems: runProblems,
       nextStep: outcome === 'completed' ? undefined : step,
-      ...progress.gathered,
+      ...state.summaryData,
       stepInputs: inputs && stepInputs(runner.input, inputs.period),
     };
     await runner.summary(renderSummary(redactAll(facts, runner.redact))).catch((thrown) => {
@@ -82,7 +61,7 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
   return exitCode;
 }
 
-/** What was asked for holds also where another input is wrong. */
+/** Input summary, also where another input is wrong. */
 function isNo(text: string): boolean {
   return text.trim().toLowerCase() === 'false';
 }
@@ -93,18 +72,18 @@ function isFinal({ code }: Failure): boolean {
 }
 
 /** The one file that several exports became, if they did. */
-function mergedFile({ files, results }: Progress): MergedFile | undefined {
+function mergedFile({ files, results }: RunState): MergedFile | undefined {
   const [file] = files;
   if (file === undefined || files.length > 1 || results.length === 1) return undefined;
   return { fileName: basename(file.path), bytes: file.bytes, rowCount: file.rowCount };
 }
 
-function subjectOf({ item, exportId }: ItemResult): string {
+function subjectOf({ item, exportId }: ExportResult): string {
   return exportId === undefined ? item.target.label : `${item.target.label}, export ${exportId}`;
 }
 
 /** What came of each export, or in a dry run what would. */
-function summaryRows({ plan, results }: Progress): SummaryRow[] {
+function summaryRows({ plan, results }: RunState): SummaryRow[] {
   if (results.length === 0) {
     return plan.map((item) => ({
       target: item.target.label,

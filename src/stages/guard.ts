@@ -1,35 +1,31 @@
 import type { Failure } from '../failure.ts';
-import type { Inputs } from '../inputs/index.ts';
-import type { Runner, Visibility } from '../ports.ts';
+import type { Visibility } from '../ports.ts';
 import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts';
 import { columnsTell, publicDataFailure, unknownVisibilityWarning } from '../privacy/visibility.ts';
-
-/** Looks at a whole file's columns before the file gets its name; throws a Failure (`personal-data`) if it must not be there. */
-export type ColumnGuard = (columns: readonly string[]) => void;
+import type { RunContext, RunState } from './state.ts';
 
 /**
- * Keeps developer-level data out of public repositories: rejects with a Failure where the selection tells it already, so
- * before anything is requested, and resolves with what has to look at each file for the rest. Pseudonyms are data about
- * single people too, so they change nothing here.
+ * Keeps developer-level data out of public repositories: rejects with a Failure where the selection alone says that it is, so before
+ * anything is requested, and fills in the check of each file's columns for the rest. Pseudonyms are personal data too, so they change nothing here.
  */
-export async function guardDeveloperData(inputs: Inputs, runner: Runner): Promise<ColumnGuard> {
+export async function guard({ inputs, runner }: RunContext, state: RunState): Promise<void> {
   const { selection, allowPublicDeveloperData, pseudonyms } = inputs;
-  if (allowPublicDeveloperData) return () => {};
+  if (allowPublicDeveloperData) return;
   const visibility: Visibility = await runner.visibility();
-  if (visibility === 'private' || visibility === 'internal') return () => {};
+  if (visibility === 'private' || visibility === 'internal') return;
   let hasWarned = false;
-  const meet = (what: string, stop: () => Failure) => {
-    if (visibility === 'public') throw stop();
+  const enforce = (what: string, failure: () => Failure) => {
+    if (visibility === 'public') throw failure();
     if (!hasWarned) runner.warning(unknownVisibilityWarning(what));
     hasWarned = true;
   };
   if (isDeveloperLevel(selection)) {
     const what = `export ${selection.kind}${selection.kind === 'productivity' ? ' at metric-level developer' : ''} is`;
-    meet(what, () => publicDataFailure('invalid-input', what));
+    enforce(what, () => publicDataFailure('invalid-input', what));
   }
-  return (columns) => {
+  state.checkColumns = (columns) => {
     const found = personColumns(columns, selection, pseudonyms?.columns).map((index) => columns[index] ?? '');
     if (found.length > 0)
-      meet(columnsTell(found), () => publicDataFailure('personal-data', columnsTell(found)));
+      enforce(columnsTell(found), () => publicDataFailure('personal-data', columnsTell(found)));
   };
 }

@@ -1,35 +1,24 @@
 import { basename } from 'node:path';
-import type { CsvStore, StoredCsv } from '../csv/stored-csv.ts';
 import { toFailure } from '../failure.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { Inputs } from '../inputs/index.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Runner } from '../ports.ts';
-import { runFileName } from './assemble.ts';
-import type { ItemResult } from './collect-export.ts';
+import { runFileName } from '../plan/plan.ts';
 import { type ManifestExport, manifestName, renderManifest } from './render-manifest.ts';
+import type { ExportResult, RunContext, RunState } from './state.ts';
 
-/** What only the whole run knows. */
-export interface RunRecord {
-  readonly version: string;
-  readonly runUrl: string;
-  readonly startedMs: number;
-  readonly finishedMs: number;
-  readonly outcome: Outcome;
-  readonly results: readonly ItemResult[];
-  readonly files: readonly StoredCsv[];
-}
-
-/** Writes the record of the run beside its files, and tells where it is. A disk that refuses it spoils only a run that has files. */
+/** Writes the record of the run beside its files, and sets where it is. A disk that refuses it fails only a run that has files. */
 export async function writeManifest(
-  { results, files, ...run }: RunRecord,
-  inputs: Inputs,
-  store: CsvStore,
-  runner: Runner,
-): Promise<string | undefined> {
+  { inputs, store, runner, clock, ...run }: RunContext,
+  state: RunState,
+): Promise<void> {
+  const { results, files, outcome } = state;
   const text = renderManifest(
     {
-      ...run,
+      version: run.version,
+      runUrl: run.runUrl,
+      startedMs: run.startedMs,
+      finishedMs: clock.now(),
+      outcome,
       selection: inputs.selection,
       period: inputs.period,
       timezone: inputs.timezone,
@@ -45,17 +34,15 @@ export async function writeManifest(
   );
   try {
     const items = results.map(({ item }) => item);
-    const path = await store.write(manifestName(runFileName(items, inputs)), text);
-    runner.output('manifest-path', path);
-    return path;
+    state.manifestPath = await store.write(manifestName(runFileName(items, inputs)), text);
+    runner.output('manifest-path', state.manifestPath);
   } catch (thrown) {
     if (files.length > 0) throw thrown;
     runner.warning(`The manifest could not be written: ${toFailure(thrown).sentence}`);
-    return undefined;
   }
 }
 
-function recordOf(result: ItemResult, { selection, identifiers, inputFiles }: Inputs): ManifestExport {
+function recordOf(result: ExportResult, { selection, identifiers, inputFiles }: Inputs): ManifestExport {
   const { item, exportId, reused, state } = result;
   const isCreated = inputFiles === undefined && item.exportId === undefined;
   return {

@@ -1,65 +1,55 @@
 import { toFailure } from '../failure.ts';
 import { formatCount, formatDuration } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
-import type { SeiClient } from '../harness/client.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { Target } from '../harness/selection.ts';
 import { createUrl } from '../harness/urls.ts';
-import type { Inputs } from '../inputs/index.ts';
-import { makePlan, type PlanItem, planJson } from '../plan/plan.ts';
-import type { Runner } from '../ports.ts';
+import { batchesJson } from '../plan/batches.ts';
+import { makePlan, planJson, runFileName } from '../plan/plan.ts';
 import { withoutSecretFields } from '../redaction.ts';
-import { runFileName } from './assemble.ts';
-import { type AttemptContext, attempt } from './with-retry.ts';
+import type { RunContext, RunState } from './state.ts';
+import { attempt } from './with-retry.ts';
 
-/** What will be exported, told before anything is. Rejects with a Failure where the teams of a tree can't be looked up. */
-export async function planExports(
-  inputs: Inputs,
-  client: SeiClient,
-  version: string,
-  runner: Runner,
-  context: AttemptContext,
-): Promise<PlanItem[]> {
+/** Fills in every export of the run, before anything is sent. Rejects with a Failure where the teams of a tree can't be looked up. */
+export async function planExports(context: RunContext, state: RunState): Promise<void> {
+  const { inputs, runner, version } = context;
   const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
-  const targets = await findTargets(inputs, client, context);
-  const items = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
-  runner.output('plan', planJson(items));
+  const targets = await findTargets(context);
+  state.plan = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
+  runner.output('plan', planJson(state.plan));
   runner.info(
     `harness-sei-export ${version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
-      `${formatCount(items.length, 'export')}, at most ${formatDuration(inputs.timeoutMs)}.`,
+      `${formatCount(state.plan.length, 'export')}, at most ${formatDuration(inputs.timeoutMs)}.`,
   );
-  return items;
 }
 
 /** The targets that were named, or the teams of the tree that was. */
-async function findTargets(
-  { targets, orgTreeId, orgTreeName }: Inputs,
-  client: SeiClient,
-  context: AttemptContext,
-): Promise<readonly Target[]> {
+async function findTargets(context: RunContext): Promise<readonly Target[]> {
+  const { inputs, client, runner } = context;
+  const { targets, orgTreeId, orgTreeName } = inputs;
   if (orgTreeId === undefined) return targets;
-  const teams = await attempt('org tree', context, (signal, allow) =>
+  const teams = await attempt('org tree', { ...context, info: runner.info }, (signal, allow) =>
     client.leafTeams(orgTreeId, signal, allow),
   ).catch((thrown) => {
     throw toFailure(thrown).on(`org-tree-id ${orgTreeId}`);
   });
-  context.info(`Organization tree ${orgTreeId}: ${formatCount(teams.length, 'team')}.`);
+  runner.info(`Organization tree ${orgTreeId}: ${formatCount(teams.length, 'team')}.`);
   return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
 }
 
-/** What a run that is not dry would send. */
-export function showRequests(inputs: Inputs, plan: readonly PlanItem[], runner: Runner): void {
+/** A dry run: what would be sent, and the jobs of a matrix. */
+export async function showPlan({ inputs, runner }: RunContext, { plan }: RunState): Promise<void> {
+  const { selection, identifiers, baseUrl, assembly, batchSize } = inputs;
+  runner.output('batches', batchesJson(plan, batchSize));
   for (const item of plan) {
     if (item.exportId !== undefined) {
       runner.info(`Would collect export ${item.exportId} into ${item.fileName}.`);
       continue;
     }
-    const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
+    const body = requestBody(selection, item.target, item.period, identifiers);
     runner.info(`Would send for ${item.target.label}, into ${item.fileName}:`);
-    runner.info(`POST ${createUrl(inputs.baseUrl, inputs.selection.kind, inputs.identifiers)}`);
+    runner.info(`POST ${createUrl(baseUrl, selection.kind, identifiers)}`);
     runner.info(JSON.stringify(withoutSecretFields(body), null, 2));
   }
-  if (inputs.assembly.merge && plan.length > 1) {
-    runner.info(`Would merge them into ${runFileName(plan, inputs)}.`);
-  }
+  if (assembly.merge && plan.length > 1) runner.info(`Would merge them into ${runFileName(plan, inputs)}.`);
 }

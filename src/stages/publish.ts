@@ -1,37 +1,14 @@
 import { basename } from 'node:path';
-import type { StoredCsv } from '../csv/stored-csv.ts';
-import { type Failure, toFailure } from '../failure.ts';
-import type { Budget } from '../flow/retry.ts';
+import { toFailure } from '../failure.ts';
 import { retry } from '../flow/retry.ts';
 import { untilAborted } from '../flow/time-limit.ts';
-import type { Inputs } from '../inputs/index.ts';
 import { fillName, targetsLabel } from '../plan/file-names.ts';
-import type { ArtifactStore, Runner, UploadedArtifact } from '../ports.ts';
-import type { ItemResult } from './collect-export.ts';
-
-/** Up to here each id is told as it comes; with more, the growing list would swell the runner's file of outputs. */
-const IDS_TOLD_SINGLY = 32;
-
-/** Sets the ids of the exports that are known by now, in the order of the plan. */
-export function publishExportIds(
-  ids: readonly (string | undefined)[],
-  reused: boolean,
-  runner: Runner,
-  isLast = false,
-): void {
-  const known = ids.filter((id) => id !== undefined);
-  const first = known[0];
-  if (first === undefined) return;
-  const isRound = known.length % Math.ceil(ids.length / IDS_TOLD_SINGLY) === 0;
-  if (known.length > IDS_TOLD_SINGLY && !isRound && !isLast) return;
-  runner.output('export-id', first);
-  runner.output('export-ids', known.join('\n'));
-  runner.output('reused', String(reused));
-}
+import type { UploadedArtifact } from '../ports.ts';
+import type { RunContext, RunState } from './state.ts';
 
 /** Sets what is known of the files, before anything else can go wrong. */
-export function publishFiles(files: readonly StoredCsv[], runner: Runner): void {
-  const first = files[0];
+export async function publishFiles({ runner }: RunContext, { files }: RunState): Promise<void> {
+  const [first] = files;
   if (first === undefined) return;
   runner.output('csv-path', first.path);
   runner.output('csv-paths', files.map((file) => file.path).join('\n'));
@@ -41,26 +18,33 @@ export function publishFiles(files: readonly StoredCsv[], runner: Runner): void 
   runner.output('sha256', first.sha256);
 }
 
-/** What goes into an artifact. */
-interface Publication {
-  readonly files: readonly StoredCsv[];
-  readonly results: readonly ItemResult[];
-  readonly manifestPath: string | undefined;
+/** Uploads the files as the inputs say. A failing upload is the run's failure, or a warning where the artifact is optional. */
+export async function publishArtifact(context: RunContext, state: RunState): Promise<void> {
+  const { inputs, runner } = context;
+  if (inputs.artifact.mode === 'off' || state.files.length === 0) return;
+  try {
+    state.artifact = await upload(context, state);
+    for (const note of state.artifact.notes) runner.warning(note);
+    runner.output('artifact-id', String(state.artifact.id));
+    runner.output('artifact-url', state.artifact.url);
+    runner.output('artifact-digest', state.artifact.digest);
+    runner.output('artifact-name', state.artifact.name);
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    if (failure.code === 'cancelled') throw failure;
+    if (inputs.artifact.mode === 'optional') {
+      runner.warning(`${failure.sentence} The file is still on the runner's disk (artifact: optional).`);
+      return;
+    }
+    state.failure = failure;
+    state.outcome = 'failed';
+  }
 }
 
-export interface PublishContext {
-  readonly inputs: Inputs;
-  readonly artifacts: ArtifactStore;
-  readonly runner: Runner;
-  readonly random: () => number;
-  readonly budget: Budget;
-}
-
-/** Uploads the files as the inputs say; resolves with what became of it, and never rejects. */
-export async function publishArtifact(
-  { files, results, manifestPath }: Publication,
-  { inputs, artifacts, runner, random, budget }: PublishContext,
-): Promise<{ readonly uploaded?: UploadedArtifact; readonly failure?: Failure }> {
+async function upload(
+  { inputs, artifacts, runner, random, budget }: RunContext,
+  { files, results, manifestPath }: RunState,
+): Promise<UploadedArtifact> {
   const { artifact, selection, period } = inputs;
   const label = targetsLabel(results.map(({ item }) => item.target));
   const paths = files.map((file) =>
@@ -68,31 +52,19 @@ export async function publishArtifact(
   );
   // The other formats hold one file.
   if (manifestPath !== undefined && artifact.format === 'zip') paths.push(manifestPath);
-  try {
-    const upload = () => {
-      const request = {
-        name: fillName(artifact.nameTemplate, label, selection, period),
-        format: artifact.format,
-        files: paths,
-        retentionDays: artifact.retentionDays,
-        compressionLevel: artifact.compressionLevel,
-        overwrite: artifact.overwrite,
-      };
-      return untilAborted(budget.signal, budget.clock, artifacts.upload(request, budget.signal));
-    };
-    const uploaded = await retry(
-      upload,
-      { what: 'artifact', maxFailures: () => 3, random, onRetry: runner.info },
-      budget,
-    );
-    for (const note of uploaded.notes) runner.warning(note);
-    runner.output('artifact-id', String(uploaded.id));
-    runner.output('artifact-url', uploaded.url);
-    runner.output('artifact-digest', uploaded.digest);
-    runner.output('artifact-name', uploaded.name);
-    runner.info(`Artifact ${uploaded.name}: uploaded ${paths.map((path) => basename(path)).join(', ')}.`);
-    return { uploaded };
-  } catch (thrown) {
-    return { failure: toFailure(thrown) };
-  }
+  const request = {
+    name: fillName(artifact.nameTemplate, label, selection, period),
+    format: artifact.format,
+    files: paths,
+    retentionDays: artifact.retentionDays,
+    compressionLevel: artifact.compressionLevel,
+    overwrite: artifact.overwrite,
+  };
+  const uploaded = await retry(
+    () => untilAborted(budget.signal, budget.clock, artifacts.upload(request, budget.signal)),
+    { what: 'artifact', maxFailures: () => 3, random, onRetry: runner.info },
+    budget,
+  );
+  runner.info(`Artifact ${uploaded.name}: uploaded ${paths.map((path) => basename(path)).join(', ')}.`);
+  return uploaded;
 }

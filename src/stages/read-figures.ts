@@ -1,10 +1,8 @@
-import type { CsvStore, StoredCsv } from '../csv/stored-csv.ts';
+import type { StoredCsv } from '../csv/stored-csv.ts';
 import { toFailure } from '../failure.ts';
 import type { Inputs } from '../inputs/index.ts';
 import { beginsCutOff, isCutOff } from '../plan/split-period.ts';
-import type { Runner } from '../ports.ts';
 import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts';
-import type { Figures, NoFigures } from '../summary/figures/figures.ts';
 import {
   type Coverage,
   FiguresPass,
@@ -12,12 +10,7 @@ import {
   MAX_FIGURE_ROWS,
 } from '../summary/figures/figures-pass.ts';
 import type { Preview } from '../summary/summary.ts';
-
-/** What the summary tells of the rows of the files. */
-export interface Gathered {
-  readonly figures: Figures | NoFigures;
-  readonly preview: Preview | undefined;
-}
+import type { RunContext, RunState, SummaryData } from './state.ts';
 
 const PREVIEW_ROWS = 5;
 /** A cell is cut where it is shown, and is not kept longer than this until then. */
@@ -26,23 +19,26 @@ const MAX_COLUMNS = 100;
 
 /**
  * Reads the finished files once for what the summary shows of them; only their beginning, where they are too large for that.
- * Rows that stand for single people are not read at all. Never rejects: a summary without figures is a summary too.
+ * Rows about individual people are not read at all. Never rejects: a summary without figures is a summary too.
  */
-export async function gatherFigures(
-  files: readonly StoredCsv[],
-  inputs: Inputs,
-  store: CsvStore,
-  runner: Runner,
-  signal: AbortSignal,
-): Promise<Gathered | undefined> {
-  const { selection, assembly, summary, pseudonyms } = inputs;
-  if (!summary || files.length === 0) return undefined;
-  if (
+export async function readFigures(context: RunContext, state: RunState): Promise<void> {
+  const { files } = state;
+  const { selection, summary, pseudonyms } = context.inputs;
+  if (!summary || files.length === 0) return;
+  const isAboutPeople =
     isDeveloperLevel(selection) ||
-    files.some(({ columns }) => personColumns(columns, selection, pseudonyms?.columns).length > 0)
-  ) {
-    return { figures: 'personal', preview: undefined };
-  }
+    files.some(({ columns }) => personColumns(columns, selection, pseudonyms?.columns).length > 0);
+  state.summaryData = isAboutPeople
+    ? { figures: 'personal', preview: undefined }
+    : await readRows(files, context);
+}
+
+async function readRows(
+  files: readonly StoredCsv[],
+  { inputs, store, runner, budget }: RunContext,
+): Promise<SummaryData> {
+  const { selection, assembly } = inputs;
+  const { signal } = budget;
   const rows: string[][] = [];
   const preview: Preview = { columns: (files[0]?.columns ?? []).slice(0, MAX_COLUMNS), rows };
   const pass = isSmall(files)
@@ -67,7 +63,7 @@ export async function gatherFigures(
     return { figures: pass?.end() ?? 'too-large', preview };
   } catch (thrown) {
     if (signal.aborted) return { figures: 'no-time', preview: undefined };
-    runner.warning(`The job summary is without figures: ${toFailure(thrown).message}`);
+    runner.warning(`The job summary has no figures: ${toFailure(thrown).message}`);
     return { figures: 'unreadable', preview: undefined };
   }
 }

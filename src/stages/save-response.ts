@@ -4,7 +4,7 @@ import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { HttpResponse } from '../ports.ts';
-import type { ColumnGuard } from './guard.ts';
+import type { ColumnCheck } from './state.ts';
 import type { AttemptContext } from './with-retry.ts';
 
 export interface SaveContext extends Pick<AttemptContext, 'info' | 'answerLimitMs'> {
@@ -12,7 +12,7 @@ export interface SaveContext extends Pick<AttemptContext, 'info' | 'answerLimitM
   readonly place: 'output' | 'scratch';
   readonly inputs: Inputs;
   readonly store: CsvStore;
-  readonly guard: ColumnGuard;
+  readonly guard: ColumnCheck;
 }
 
 /**

@@ -1,0 +1,107 @@
+import type { CsvStore, StoredCsv } from '../csv/stored-csv.ts';
+import type { Failure } from '../failure.ts';
+import type { Budget } from '../flow/retry.ts';
+import type { SeiClient } from '../harness/client.ts';
+import type { Inputs } from '../inputs/index.ts';
+import type { Outcome } from '../outcome.ts';
+import type { PlanItem } from '../plan/plan.ts';
+import type { ArtifactStore, Clock, Runner, UploadedArtifact } from '../ports.ts';
+import type { Figures, NoFigures } from '../summary/figures/figures.ts';
+import type { Preview } from '../summary/summary.ts';
+
+/** What every stage works with. It does not change during a run but for the budget, which each stage gets its own of. */
+export interface RunContext {
+  readonly version: string;
+  /** Of the workflow run; empty outside of one. */
+  readonly runUrl: string;
+  readonly clock: Clock;
+  /** A number from 0 to 1, for jitter. */
+  readonly random: () => number;
+  readonly runner: Runner;
+  readonly artifacts: ArtifactStore;
+  readonly store: CsvStore;
+  readonly client: SeiClient;
+  readonly inputs: Inputs;
+  /** Epoch milliseconds. */
+  readonly startedMs: number;
+  /** How long the server has for each part of an answer, milliseconds. */
+  readonly answerLimitMs: number;
+  readonly budget: Budget;
+}
+
+/** What has become known so far. Each stage reads what earlier ones have filled in; whatever ends the run, this is what it reports. */
+export interface RunState {
+  /** Undefined as long as they are not known to be right. */
+  inputs: Inputs | undefined;
+  checkColumns: ColumnCheck;
+  baseline: Baseline | undefined;
+  plan: PlanItem[];
+  /** How each export of the plan ended; those that have not ended are missing. */
+  results: ExportResult[];
+  /** What is published: one file for each export, or one for all. */
+  files: StoredCsv[];
+  manifestPath: string | undefined;
+  /** The summary's section about the baseline, as Markdown. */
+  comparison: string | undefined;
+  artifact: UploadedArtifact | undefined;
+  summaryData: SummaryData | undefined;
+  /** What ended the run outside of its exports. */
+  failure: Failure | undefined;
+  outcome: Outcome;
+}
+
+/** What the summary shows of the rows of the files. */
+export interface SummaryData {
+  readonly figures: Figures | NoFigures;
+  readonly preview: Preview | undefined;
+}
+
+export type Stage = (context: RunContext, state: RunState) => Promise<void>;
+
+/** Looks at a whole file's columns before the file gets its name; throws a Failure (`personal-data`) if it must not be published. */
+export type ColumnCheck = (columns: readonly string[]) => void;
+
+/** An earlier file as it was when the run began; it may lie where the run is going to write. */
+export interface Baseline {
+  /** As the input gives it. */
+  readonly name: string;
+  /** Undefined if there is none yet. */
+  readonly csv: StoredCsv | undefined;
+}
+
+/** How one export of the plan ended, and what is known of it. */
+export type ExportResult = {
+  readonly item: PlanItem;
+  readonly exportId: string | undefined;
+  /** Whether Harness handed back an existing export; undefined where the export has no id. */
+  readonly reused?: boolean | undefined;
+} & (
+  | { readonly state: 'collected'; readonly csv: StoredCsv; readonly rowCount: number }
+  | { readonly state: 'started' }
+  | { readonly state: 'failed'; readonly failure: Failure }
+);
+
+/** Whether files are made of those that came; otherwise these are published byte for byte, from where they were saved. */
+export function isAssembled({ assembly, inputFiles, pseudonyms }: Inputs, exportCount: number): boolean {
+  const { merge, stableOrder, targetColumn } = assembly;
+  const isChanged = stableOrder || targetColumn !== undefined || pseudonyms !== undefined;
+  // Files that were made before are not the run's own: what is published is a copy.
+  return isChanged || inputFiles !== undefined || (merge && exportCount > 1);
+}
+
+export function initialState(): RunState {
+  return {
+    inputs: undefined,
+    checkColumns: () => {},
+    baseline: undefined,
+    plan: [],
+    results: [],
+    files: [],
+    manifestPath: undefined,
+    comparison: undefined,
+    artifact: undefined,
+    summaryData: undefined,
+    failure: undefined,
+    outcome: 'failed',
+  };
+}
