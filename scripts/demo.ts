@@ -9,66 +9,15 @@ import { styleText } from 'node:util';
 import { startArtifactService } from '../simulator/artifact-service.ts';
 import { startSimulator } from '../simulator/index.ts';
 import { runStep } from '../simulator/runner.ts';
+import { DEMO_INPUTS } from './demo-inputs.ts';
 import { unzip } from './unzip.ts';
-
-const EXPORTS: readonly Record<string, string>[] = [
-  { export: 'business-alignment', 'team-ids': 'platform-team=201', period: 'last-quarter' },
-  {
-    export: 'productivity',
-    'org-tree-name': 'Engineering',
-    'team-ids': 'platform-team=201',
-    'metric-groups': 'activity, velocity, volume',
-    'metric-level': 'developer',
-    aggregation: 'mean',
-    period: 'last-3-months',
-    granularity: 'weekly',
-  },
-  {
-    export: 'sprint',
-    'org-tree-name': 'Engineering',
-    'metric-groups': 'work, delivery, delivery-analysis, analysis',
-    'computation-mode': 'story-points',
-    granularity: 'sprint',
-    period: 'last-quarter',
-  },
-  {
-    export: 'efficiency',
-    'team-ids': 'platform-team=201, mobile-apps=102',
-    'metric-groups': 'lttc, df, mttr, cfr, summary',
-    aggregation: 'median',
-    period: 'last-quarter',
-  },
-  {
-    export: 'time-in-status',
-    'org-tree-name': 'Engineering',
-    'issue-statuses': 'To Do, In Progress, In Review, QA',
-    granularity: 'weekly',
-    'terminal-date': 'issue-resolved',
-    period: 'last-quarter',
-    'artifact-format': 'csv.gz',
-  },
-  {
-    export: 'team-report',
-    'team-ids': 'platform-team=201',
-    metrics: 'all',
-    'efficiency-metrics': 'all',
-    granularity: 'weekly',
-  },
-  {
-    export: 'contributor-report',
-    'team-ids': 'platform-team=201',
-    'include-ratings': 'true',
-    granularity: 'weekly',
-    'artifact-format': 'csv',
-  },
-];
 
 const HEAD_LINES = 5;
 const root = resolve(import.meta.dirname, '..', 'demo');
 await rm(root, { recursive: true, force: true });
 
 const wanted = process.argv.slice(2);
-const known = EXPORTS.map((each) => each.export ?? '');
+const known = DEMO_INPUTS.map((each) => each.export ?? '');
 const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`Unknown export ${unknown.join(', ')}; there are ${known.join(', ')}.`);
@@ -78,7 +27,9 @@ const simulator = await startSimulator({ queuedMs: 400, processingMs: 1_200 });
 const artifacts = await startArtifactService();
 console.log(`A simulated Harness listens at ${simulator.baseUrl}; the files will be in ${root}.`);
 const ended: string[] = [];
-for (const inputs of EXPORTS.filter((each) => wanted.length === 0 || wanted.includes(each.export ?? ''))) {
+for (const inputs of DEMO_INPUTS.filter(
+  (each) => wanted.length === 0 || wanted.includes(each.export ?? ''),
+)) {
   ended.push(await show(inputs));
 }
 await Promise.all([simulator.close(), artifacts.close()]);

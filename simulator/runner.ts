@@ -19,6 +19,8 @@ export interface StepOptions {
   readonly home?: string;
   /** The payload of the event that started the run; default that of a manual run in a private repository. */
   readonly event?: object;
+  /** The bundle to run; default this tree's. */
+  readonly action?: string;
   /** Which Node, and with which flags; default this process's own. */
   readonly command?: readonly [string, ...string[]];
   /** Called with the started process, to send it signals say. */
@@ -85,7 +87,7 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
     ...options.env,
   };
   const [command, ...flags] = options.command ?? [process.execPath];
-  const child = spawn(command, [...flags, ACTION], {
+  const child = spawn(command, [...flags, options.action ?? ACTION], {
     cwd: workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,52 @@
+/** One step for each export, connection aside. */
+export const DEMO_INPUTS: readonly Record<string, string>[] = [
+  { export: 'business-alignment', 'team-ids': 'platform-team=201', period: 'last-quarter' },
+  {
+    export: 'productivity',
+    'org-tree-name': 'Engineering',
+    'team-ids': 'platform-team=201',
+    'metric-groups': 'activity, velocity, volume',
+    'metric-level': 'developer',
+    aggregation: 'mean',
+    period: 'last-3-months',
+    granularity: 'weekly',
+  },
+  {
+    export: 'sprint',
+    'org-tree-name': 'Engineering',
+    'metric-groups': 'work, delivery, delivery-analysis, analysis',
+    'computation-mode': 'story-points',
+    granularity: 'sprint',
+    period: 'last-quarter',
+  },
+  {
+    export: 'efficiency',
+    'team-ids': 'platform-team=201, mobile-apps=102',
+    'metric-groups': 'lttc, df, mttr, cfr, summary',
+    aggregation: 'median',
+    period: 'last-quarter',
+  },
+  {
+    export: 'time-in-status',
+    'org-tree-name': 'Engineering',
+    'issue-statuses': 'To Do, In Progress, In Review, QA',
+    granularity: 'weekly',
+    'terminal-date': 'issue-resolved',
+    period: 'last-quarter',
+    'artifact-format': 'csv.gz',
+  },
+  {
+    export: 'team-report',
+    'team-ids': 'platform-team=201',
+    metrics: 'all',
+    'efficiency-metrics': 'all',
+    granularity: 'weekly',
+  },
+  {
+    export: 'contributor-report',
+    'team-ids': 'platform-team=201',
+    'include-ratings': 'true',
+    granularity: 'weekly',
+    'artifact-format': 'csv',
+  },
+];
