@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { startArtifactService } from '../simulator/artifact-service.ts';
 import { startSimulator } from '../simulator/index.ts';
-import { runStep } from '../simulator/runner.ts';
+import { runStep } from './run-step.ts';
 import { unzip } from './unzip.ts';
 
 const EXPORTS: readonly Record<string, string>[] = [
