@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/index.ts';
 import { createCsvStore } from '../src/csv/store.ts';
 import { createHttpTransport } from '../src/platform/http-transport.ts';
-import type { ArtifactRequest, Runner, Visibility } from '../src/ports.ts';
+import type { ArtifactRequest, ArtifactStore, Runner, Visibility } from '../src/ports.ts';
 import { main, type World } from '../src/run.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -20,6 +20,8 @@ export interface TestWorld {
   readonly workspace: string;
   /** What the event that started the run says. */
   visibility: Visibility;
+  /** Keeps each request in `uploads` and says it is done, unless a test puts another in its place. */
+  upload: ArtifactStore['upload'];
   run(inputs?: Record<string, string>): Promise<0 | 1>;
 }
 
@@ -44,6 +46,11 @@ export async function createWorld(
   const stop = new AbortController();
   const testWorld: TestWorld = {
     visibility: 'private',
+    async upload(request) {
+      uploads.push(request);
+      const id = uploads.length;
+      return { id, name: request.name, digest: 'd1', url: 'https://example.com', bytes: 1, notes: [] };
+    },
     simulator,
     clock,
     log,
@@ -67,6 +74,8 @@ export async function createWorld(
         mask: (secret) => log.push(`mask: ${secret}`),
         redact: (text) => text,
         info: (text) => log.push(text),
+        debug: () => {},
+        group: (name, lines) => log.push(name, ...lines),
         warning: (text) => log.push(`warning: ${text}`),
         error: (text) => log.push(`error: ${text}`),
         output: (name, value) => {
@@ -85,17 +94,7 @@ export async function createWorld(
         transport: createHttpTransport('test'),
         runner,
         artifacts: {
-          upload: async (request) => {
-            uploads.push(request);
-            return {
-              id: uploads.length,
-              name: request.name,
-              digest: 'd1',
-              url: 'https://example.com',
-              bytes: 1,
-              notes: [],
-            };
-          },
+          upload: (request, signal) => testWorld.upload(request, signal),
         },
         openStore: (outputDirectory) => createCsvStore({ workspace: home, outputDirectory, temporary: home }),
         stop: stop.signal,
