@@ -21,6 +21,7 @@ const FLOORS: readonly (readonly string[])[] = [
 /** Which files may use which package. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/artifact': ['src/github/artifacts.ts'],
+  '@actions/core': ['src/github/runner.ts'],
   '@actions/http-client': ['src/platform/http-transport.ts'],
   'date-fns': ['src/plan/calendar.ts'],
   '@date-fns/utc/date/mini': ['src/plan/calendar.ts'],

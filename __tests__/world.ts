@@ -6,7 +6,7 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../simula
 import { createCsvStore } from '../src/csv/store.ts';
 import type { CsvStore } from '../src/csv/stored-csv.ts';
 import { createHttpTransport } from '../src/platform/http-transport.ts';
-import type { ArtifactRequest, Runner, Transport, Visibility } from '../src/ports.ts';
+import type { ArtifactRequest, ArtifactStore, Runner, Transport, Visibility } from '../src/ports.ts';
 import { run, type World } from '../src/run.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -21,6 +21,8 @@ export interface TestWorld {
   readonly workspace: string;
   /** What the event that started the run says. */
   visibility: Visibility;
+  /** Keeps each request in `uploads` and says it is done, unless a test puts another in its place. */
+  upload: ArtifactStore['upload'];
   run(inputs?: Record<string, string>): Promise<0 | 1>;
 }
 
@@ -45,6 +47,11 @@ export async function createWorld(
   const stop = new AbortController();
   const testWorld: TestWorld = {
     visibility: 'private',
+    async upload(request) {
+      uploads.push(request);
+      const id = uploads.length;
+      return { id, name: request.name, digest: 'd1', url: 'https://example.com', bytes: 1, notes: [] };
+    },
     simulator,
     clock,
     log,
@@ -68,6 +75,8 @@ export async function createWorld(
         mask: (secret) => log.push(`mask: ${secret}`),
         redact: (text) => text,
         info: (text) => log.push(text),
+        debug: () => {},
+        group: (name, lines) => log.push(name, ...lines),
         warning: (text) => log.push(`warning: ${text}`),
         error: (text) => log.push(`error: ${text}`),
         output: (name, value) => {
@@ -86,17 +95,7 @@ export async function createWorld(
         transport: watchedTransport(createHttpTransport('test'), clock),
         runner,
         artifacts: {
-          upload: async (request) => {
-            uploads.push(request);
-            return {
-              id: uploads.length,
-              name: request.name,
-              digest: 'd1',
-              url: 'https://example.com',
-              bytes: 1,
-              notes: [],
-            };
-          },
+          upload: (request, signal) => testWorld.upload(request, signal),
         },
         openStore: (outputDirectory) =>
           watchedStore(createCsvStore({ workspace: home, outputDirectory, temporary: home }), clock),

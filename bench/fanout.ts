@@ -7,8 +7,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { removeStep, runStep } from '../scripts/run-step.ts';
 import { type Simulator, startSimulator } from '../simulator/index.ts';
-import { removeStep, runStep } from '../simulator/runner.ts';
 
 const CAPACITY = 8;
 const LIMIT_PER_MINUTE = 1_000;

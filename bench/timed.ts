@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeStep, runStep } from '../simulator/runner.ts';
+import { removeStep, runStep } from '../scripts/run-step.ts';
 
 /** What one run took; CPU time and memory only where there is GNU time. */
 export interface Cost {

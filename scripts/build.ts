@@ -1,15 +1,14 @@
 /**
- * Builds dist/ from src/: tsc to JavaScript, then ncc to one folder. In two steps, since ncc's own loader crashes on
- * TypeScript 7. What nothing calls of a package is taken out of the main file, which each step reads and parses; it stays
- * readable. `--out DIR` builds elsewhere, for comparing; `--no-type-check` is for mutants.
+ * Builds dist/ from src/: tsc to JavaScript, then ncc. In two steps, since ncc's own loader crashes on TypeScript 7.
+ * `--out DIR` builds elsewhere, for comparing; `--no-type-check` is for mutants.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { minify } from 'terser';
 import { licenceTexts } from './licences.ts';
+import { NCC_OPTIONS } from './ncc-options.ts';
 
 interface NccResult {
   readonly code: string;
@@ -44,31 +43,15 @@ execFileSync(
 );
 
 const ncc = require('@vercel/ncc') as (input: string, options: object) => Promise<NccResult>;
-const { code, assets, stats } = await ncc(join(compiled, 'src', 'index.js'), { quiet: true, cache: false });
+const { code, assets, stats } = await ncc(join(compiled, 'src', 'index.js'), NCC_OPTIONS);
 
 // Chunk names are numbers that change with the sources: nothing old may stay behind.
 await rm(out, { recursive: true, force: true });
-await write('index.js', await withoutDeadCode(code));
+await write('index.js', code);
 for (const [name, { source }] of Object.entries(assets)) await write(name, source);
 await write('package.json', '{ "type": "module" }\n');
 await write('licenses.txt', await licenceTexts(root, bundledFiles()));
 await rm(compiled, { recursive: true, force: true });
-
-async function withoutDeadCode(source: string): Promise<string> {
-  const { code = '' } = await minify(source, {
-    module: true,
-    mangle: false,
-    compress: { defaults: false, dead_code: true, passes: 3, side_effects: true, unused: true },
-    format: {
-      beautify: true,
-      indent_level: 2,
-      // V8 reads a file of nothing but ASCII with half the memory, and faster.
-      ascii_only: true,
-      comments: /^ (?:CONCATENATED|EXTERNAL) MODULE/,
-    },
-  });
-  return `${code}\n`;
-}
 
 async function write(name: string, content: string | Buffer): Promise<void> {
   const path = join(out, name);

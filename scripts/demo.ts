@@ -8,8 +8,8 @@ import { join, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { startArtifactService } from '../simulator/artifact-service.ts';
 import { startSimulator } from '../simulator/index.ts';
-import { runStep } from '../simulator/runner.ts';
 import { DEMO_INPUTS } from './demo-inputs.ts';
+import { runStep } from './run-step.ts';
 import { unzip } from './unzip.ts';
 
 const HEAD_LINES = 5;

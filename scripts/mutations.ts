@@ -11,10 +11,11 @@ import { join, resolve } from 'node:path';
 interface Mutation {
   readonly protection: string;
   readonly file: string;
-  /** This text, which stands in the file once, … */
-  readonly line: string;
-  /** … is replaced by this one. */
-  readonly mutant: string;
+  /** A function of the file: its name … */
+  readonly name: string;
+  /** … and what it returns in the mutant, whatever it is given; nothing if undefined. */
+  readonly returns: string | undefined;
+  /** Below `__tests__`, without its ending. */
   readonly test: string;
   readonly row: string;
 }

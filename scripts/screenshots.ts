@@ -6,8 +6,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { startArtifactService } from '../simulator/artifact-service.ts';
 import { startSimulator } from '../simulator/index.ts';
-import { removeStep, runStep } from '../simulator/runner.ts';
 import { findChromium, openGithubPage, startBrowser } from './github-page.ts';
+import { removeStep, runStep } from './run-step.ts';
 
 const PICTURES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'summary-efficiency': {

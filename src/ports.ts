@@ -71,6 +71,10 @@ export interface Runner {
   /** The text as it may be shown. */
   redact(text: string): string;
   info(text: string): void;
+  /** Shown where step debug logging is on. Never the body of a request or an answer. */
+  debug(text: string): void;
+  /** Lines that fold under a name. Only for what is complete: lines of exports that run side by side would mix. */
+  group(name: string, lines: readonly string[]): void;
   warning(text: string): void;
   error(text: string): void;
   output(name: string, value: string): void;

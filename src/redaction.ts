@@ -1,40 +1,91 @@
 const MASK = '***';
 /** Shorter ones are no keys, and would tear common words to pieces. */
 const MIN_SECRET_LENGTH = 4;
+/** As many characters of a secret as may never be seen: a text may have been cut in the middle of one. */
+const PREFIX_LENGTH = 8;
 
-/** Shows every secret of a growing list as `***`, also where it stands percent-encoded or escaped in JSON. */
+/**
+ * One character in another spelling: percent-encoded, an entity of HTML, an escape of JSON. Our own Markdown puts a
+ * zero-width space behind an entity, so that an `@` mentions nobody.
+ */
+const ESCAPED =
+  /%([0-9a-f]{2})|&#x0*([0-9a-f]{1,4});|\\u([0-9a-f]{4})|(?:&#0*([0-9]{1,5});|&(amp|lt|gt|quot|apos);|\\(["\\/]))(?:&#8203;)?/i;
+const ESCAPED_OR_NOT = new RegExp(`${ESCAPED.source}|[^]`, 'gi');
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Shows every secret of a growing list as `***`, whole or from its beginning on, also where its characters are escaped. */
 export class Redaction {
-  /** The longest first: one secret may begin another. */
-  #spellings: readonly string[] = [];
+  readonly #secrets = new Set<string>();
 
   add(secret: string): void {
     if (secret.length < MIN_SECRET_LENGTH) return;
-    const spellings = [
-      secret,
-      encodeURIComponent(secret.toWellFormed()),
-      JSON.stringify(secret).slice(1, -1),
-    ];
-    this.#spellings = [...new Set([...this.#spellings, ...spellings])].sort((a, b) => b.length - a.length);
+    this.#secrets.add(secret);
+    // As bytes, for what is not ASCII: percent-encoding is of those.
+    this.#secrets.add(splitEscaped(encodeURIComponent(secret.toWellFormed())).plain);
   }
 
-  readonly redact = (text: string): string =>
-    this.#spellings.reduce((redacted, spelling) => redacted.replaceAll(spelling, MASK), text);
+  readonly redact = (text: string): string => {
+    const masked = this.#mask(text, PREFIX_LENGTH);
+    if (!ESCAPED.test(masked)) return masked;
+    const { plain, spellings } = splitEscaped(masked);
+    return this.#mask(plain, PREFIX_LENGTH, (from, to) => spellings.slice(from, to).join(''));
+  };
+
+  /** Whether a whole secret stands in the text. */
+  readonly holdsSecret = (text: string): boolean =>
+    [text, splitEscaped(text).plain].some((each) => this.#mask(each, Number.POSITIVE_INFINITY) !== each);
+
+  #mask(plain: string, prefixLength: number, original = (from: number, to: number) => plain.slice(from, to)) {
+    const found = [...this.#secrets].flatMap((secret) => placesOf(secret, plain, prefixLength));
+    let shown = '';
+    let end = 0;
+    for (const place of found.sort((a, b) => a.start - b.start)) {
+      if (place.start >= end) shown += original(end, place.start) + MASK;
+      end = Math.max(end, place.end);
+    }
+    return shown + original(end, plain.length);
+  }
 }
 
-/**
- * The same data with every text in it shown through `redact`; to be done before escaping, which would hide a secret. Data without
- * any is not copied: a run of a thousand exports has much of it.
- */
+/** Where at least `prefixLength` characters of a secret stand, from its beginning on. */
+function placesOf(secret: string, text: string, prefixLength: number): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  const prefix = secret.slice(0, prefixLength);
+  for (let start = text.indexOf(prefix); start !== -1; ) {
+    let end = start + prefix.length;
+    while (end - start < secret.length && text[end] === secret[end - start]) end += 1;
+    places.push({ start, end });
+    start = text.indexOf(prefix, end);
+  }
+  return places;
+}
+
+/** The characters of a text as they are spelled, and as they are meant. */
+function splitEscaped(text: string): { readonly spellings: readonly string[]; readonly plain: string } {
+  const spellings = text.match(ESCAPED_OR_NOT) ?? [];
+  return { spellings, plain: spellings.map(unescaped).join('') };
+}
+
+function unescaped(spelling: string): string {
+  const [, byte, hexEntity, hexJson, decimal, name, character] = ESCAPED.exec(spelling) ?? [];
+  if (character !== undefined) return character;
+  if (name !== undefined) return NAMED[name.toLowerCase()] ?? '';
+  const hex = byte ?? hexEntity ?? hexJson;
+  if (hex === undefined && decimal === undefined) return spelling;
+  return String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+}
+
+/** A copy of plain data with every text in it shown through `redact`. */
 export function redactAll<Data>(data: Data, redact: (text: string) => string): Data {
-  if (!holdsSecret(data, redact)) return data;
-  return JSON.parse(JSON.stringify(data), (_, value) => (typeof value === 'string' ? redact(value) : value));
+  return mapTexts(data, redact) as Data;
 }
 
-function holdsSecret(value: unknown, redact: (text: string) => string): boolean {
-  if (typeof value === 'string') return redact(value) !== value;
-  if (typeof value !== 'object' || value === null) return false;
-  for (const name in value) if (holdsSecret(value[name as keyof typeof value], redact)) return true;
-  return false;
+function mapTexts(value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === 'string') return redact(value);
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, redact));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapTexts(each, redact)]));
 }
 
 const SECRET_NAME = /token|secret|passw|passphrase|api[-_ ]?key|authorization|credential|bearer/i;

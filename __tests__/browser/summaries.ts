@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { removeStep, runStep } from '../../scripts/run-step.ts';
 import type { ArtifactService } from '../../simulator/artifact-service.ts';
 import { type SimulatorOptions, startSimulator } from '../../simulator/index.ts';
-import { removeStep, runStep } from '../../simulator/runner.ts';
 
 /** A run of the shipped bundle, and what there is to be seen of it. */
 export interface SummaryCase {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type TestContext, test } from 'node:test';
 import {
@@ -12,10 +12,10 @@ import {
   generateBlobSASQueryParameters,
   StorageSharedKeyCredential,
 } from '@azure/storage-blob';
+import { runStep } from '../../scripts/run-step.ts';
 import { unzip } from '../../scripts/unzip.ts';
 import { startArtifactService } from '../../simulator/artifact-service.ts';
 import { startSimulator } from '../../simulator/index.ts';
-import { runStep } from '../../simulator/runner.ts';
 
 /** Azurite's documented development account; it opens nothing but an Azurite. */
 const ACCOUNT = 'devstoreaccount1';
@@ -65,8 +65,11 @@ test('the same uploads are taken by Azurite, a real blob server', { timeout: 120
     const csv = await readFile(result.outputs['csv-path'] ?? '');
     const stored = await container.getBlobClient(blobNames.at(-1) ?? '').downloadToBuffer();
     if (format === 'zip') {
-      const manifest = await readFile(result.outputs['manifest-path'] ?? '');
-      assert.deepEqual(Object.values(await unzip(stored)), [csv, manifest]);
+      const { 'csv-path': csvPath = '', 'manifest-path': manifestPath = '' } = result.outputs;
+      assert.deepEqual(await unzip(stored), {
+        [basename(csvPath)]: csv,
+        [basename(manifestPath)]: await readFile(manifestPath),
+      });
     }
     if (format === 'csv') assert.deepEqual(stored, csv);
     if (format === 'csv.gz') assert.deepEqual(stored.subarray(0, 2), Buffer.from([0x1f, 0x8b]));

@@ -4,8 +4,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { runStep } from '../../scripts/run-step.ts';
 import type { RouteName } from '../../simulator/index.ts';
-import { runStep } from '../../simulator/runner.ts';
 import { createRig } from './rig.ts';
 
 /** Enough for a run without the rig; nobody listens there. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import type { TestContext } from 'node:test';
+import { removeStep, runStep, type StepOptions, type StepResult } from '../../scripts/run-step.ts';
 import { type ArtifactService, startArtifactService } from '../../simulator/artifact-service.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.ts';
-import { removeStep, runStep, type StepOptions, type StepResult } from '../../simulator/runner.ts';
 
 export interface Rig {
   readonly simulator: Simulator;

@@ -6,8 +6,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
+import { removeStep, runStep } from '../../scripts/run-step.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
-import { removeStep, runStep } from '../../simulator/runner.ts';
 
 /** A name that only the proxy can look up: whoever reaches it went through the proxy. */
 const HOST = 'sei.octo-org.example';

@@ -11,7 +11,7 @@ import {
   startArtifactService,
 } from '../../simulator/artifact-service.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
-import { runStep, type StepResult } from '../../simulator/runner.ts';
+import { runStep, type StepResult } from '../run-step.ts';
 import { unzip } from '../unzip.ts';
 import type { Case, Step } from './cases.ts';
 import { faultOf } from './faults.ts';

@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { EOL, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export interface StepOptions {
@@ -123,7 +123,7 @@ export async function removeStep({ workspace }: StepResult): Promise<void> {
 /** The environment file of outputs: `name=value`, or `name<<DELIMITER`, lines, `DELIMITER`; the last of a name counts. */
 function parseOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
-  const lines = text.split('\n');
+  const lines = text.split(EOL);
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     const heredoc = /^([^=]+?)<<(.+)$/.exec(line);
