@@ -1,6 +1,6 @@
 import type { CsvStore } from './csv/stored-csv.ts';
 import { Failure, toFailure } from './failure.ts';
-import { Pace } from './flow/rate-limiter.ts';
+import { RateLimiter } from './flow/rate-limiter.ts';
 import type { Budget } from './flow/retry.ts';
 import { createSeiClient, type SeiClient } from './harness/client.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
@@ -15,7 +15,7 @@ import { conclude, type Progress } from './stages/conclude.ts';
 import { guardDeveloperData } from './stages/guard.ts';
 import { planExports, showRequests } from './stages/plan.ts';
 import { handOn } from './stages/publish-results.ts';
-import type { AttemptContext } from './stages/with-retry.ts';
+import type { RetryContext } from './stages/with-retry.ts';
 
 /** Everything outside that a run works with. */
 export interface World {
@@ -86,7 +86,7 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
     if (inputs.inputFiles === undefined) {
       const client = openClient(world, inputs);
       progress.plan = await inTime(IN_FLIGHT_MS, (budget) =>
-        planExports(inputs, client, world.version, runner, attemptContext(world, inputs, budget)),
+        planExports(inputs, client, world.version, runner, retryContext(world, inputs, budget)),
       );
       if (inputs.dryRun) {
         runner.output('batches', batchesJson(progress.plan, inputs.batchSize));
@@ -98,7 +98,7 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
       await inTime(IN_FLIGHT_MS, (budget) =>
         collectAll(
           progress.plan,
-          { ...attemptContext(world, inputs, budget), inputs, client, store, runner, guard, place },
+          { ...retryContext(world, inputs, budget), inputs, client, store, runner, guard, place },
           progress,
         ),
       );
@@ -126,7 +126,7 @@ function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiCli
     apiKey,
     identifiers,
     kind: selection.kind,
-    pace: new Pace(clock, requestsPerMinute),
+    rateLimiter: new RateLimiter(clock, requestsPerMinute),
     answerLimitMs: answerLimitMs(inputs),
     // LG states no time limit, so only the budget ends the wait for a report.
     reportLimitMs: timeoutMs,
@@ -134,7 +134,7 @@ function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiCli
   });
 }
 
-function attemptContext({ random, runner }: World, inputs: Inputs, budget: Budget): AttemptContext {
+function retryContext({ random, runner }: World, inputs: Inputs, budget: Budget): RetryContext {
   return { budget, random, info: runner.info, answerLimitMs: answerLimitMs(inputs) };
 }
 

@@ -9,12 +9,12 @@ import { collect, type ItemResult } from './collect-export.ts';
 import type { Progress } from './conclude.ts';
 import type { ColumnGuard } from './guard.ts';
 import { publishExportIds } from './publish.ts';
-import type { AttemptContext } from './with-retry.ts';
+import type { RetryContext } from './with-retry.ts';
 
 /** One line a minute tells that a long run is alive, and how far. */
 const PROGRESS_MS = 60_000;
 
-export interface CollectAllContext extends AttemptContext {
+export interface CollectAllContext extends RetryContext {
   readonly place: 'output' | 'scratch';
   readonly inputs: Inputs;
   readonly client: SeiClient;

@@ -10,7 +10,7 @@ import { makePlan, type PlanItem, planJson } from '../plan/plan.ts';
 import type { Runner } from '../ports.ts';
 import { withoutSecretFields } from '../redaction.ts';
 import { runFileName } from './assemble.ts';
-import { type AttemptContext, attempt } from './with-retry.ts';
+import { type RetryContext, withRetry } from './with-retry.ts';
 
 /** What will be exported, told before anything is. Rejects with a Failure where the teams of a tree can't be looked up. */
 export async function planExports(
@@ -18,7 +18,7 @@ export async function planExports(
   client: SeiClient,
   version: string,
   runner: Runner,
-  context: AttemptContext,
+  context: RetryContext,
 ): Promise<PlanItem[]> {
   const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
   const targets = await findTargets(inputs, client, context);
@@ -35,14 +35,14 @@ export async function planExports(
 async function findTargets(
   { targets, orgTreeId, orgTreeName }: Inputs,
   client: SeiClient,
-  context: AttemptContext,
+  context: RetryContext,
 ): Promise<readonly Target[]> {
   if (orgTreeId === undefined) return targets;
-  const teams = await attempt('org tree', context, (signal, allow) =>
-    client.leafTeams(orgTreeId, signal, allow),
-  ).catch((thrown) => {
-    throw toFailure(thrown).on(`org-tree-id ${orgTreeId}`);
-  });
+  const teams = await withRetry('org tree', context, (limits) => client.leafTeams(orgTreeId, limits)).catch(
+    (thrown) => {
+      throw toFailure(thrown).on(`org-tree-id ${orgTreeId}`);
+    },
+  );
   context.info(`Organization tree ${orgTreeId}: ${formatCount(teams.length, 'team')}.`);
   return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
 }

@@ -3,7 +3,7 @@ import type { StoredCsv } from '../csv/stored-csv.ts';
 import { type Failure, toFailure } from '../failure.ts';
 import type { Budget } from '../flow/retry.ts';
 import { retry } from '../flow/retry.ts';
-import { untilAborted } from '../flow/time-limit.ts';
+import { raceAbort } from '../flow/time-limit.ts';
 import type { Inputs } from '../inputs/index.ts';
 import { fillName, targetsLabel } from '../plan/file-names.ts';
 import type { ArtifactStore, Runner, UploadedArtifact } from '../ports.ts';
@@ -78,7 +78,7 @@ export async function publishArtifact(
         compressionLevel: artifact.compressionLevel,
         overwrite: artifact.overwrite,
       };
-      return untilAborted(budget.signal, budget.clock, artifacts.upload(request, budget.signal));
+      return raceAbort(artifacts.upload(request, budget.signal), budget);
     };
     const uploaded = await retry(
       upload,
