@@ -391,3 +391,34 @@ test('without a summary there is none, and the run is the same', async (t) => {
   assert.deepEqual(summaries, []);
   assert.equal(outputs.outcome, 'completed');
 });
+
+test('one export uses one connection, from its creation to the last byte of its file', async (t) => {
+  const { simulator, outputs, run } = await createWorld(t, { processingMs: 30_000 });
+  assert.equal(await run(), 0, outputs.outcome);
+  assert.deepEqual(
+    [...new Set(simulator.requests.map(({ route }) => route))],
+    ['create', 'poll', 'download'],
+  );
+  assert.deepEqual(new Set(simulator.requests.map(({ connection }) => connection)), new Set([1]));
+});
+
+test('errors and redirects on the way do not take more connections', async (t) => {
+  const { simulator, outputs, run } = await createWorld(t, { processingMs: 30_000 });
+  simulator.faults.add({ on: 'create', do: { answer: { status: 503, body: 'busy' } } });
+  simulator.faults.add({ on: 'poll', do: { answer: { status: 404, body: '{"message":"not yet"}' } } });
+  simulator.faults.add({
+    on: 'download',
+    do: { redirect: { location: ({ path }) => `${path}?projectIdentifier=insights&orgIdentifier=octo-org` } },
+  });
+  assert.equal(await run(), 0, outputs.outcome);
+  assert.equal(simulator.requests.filter(({ route }) => route === 'download').length, 2);
+  assert.equal(Math.max(...simulator.requests.map(({ connection }) => connection)), 1);
+});
+
+test('several exports use at most one connection for each that is under way', async (t) => {
+  const { simulator, outputs, run } = await createWorld(t, { processingMs: 10_000 });
+  const inputs = { 'team-ids': '1,2,3,4,5,6,7,8,9', 'max-parallel': '3' };
+  assert.equal(await run(inputs), 0, outputs.outcome);
+  assert.equal(simulator.exports.length, 9);
+  assert.ok(Math.max(...simulator.requests.map(({ connection }) => connection)) <= 3);
+});

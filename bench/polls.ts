@@ -41,13 +41,19 @@ async function watch(jobMs: number): Promise<{ jobMs: number; polls: number; lat
     },
     after: () => () => {},
   };
-  const look = async () => {
+  const pollOnce = async () => {
     polls += 1;
     return nowMs >= jobMs
       ? { done: true as const, value: nowMs }
       : { done: false as const, retryAfterMs: undefined };
   };
   const signal = new AbortController().signal;
-  const noticedMs = await poll(look, 0, MAX_DELAY_MS, { clock, deadlineMs: 2 * jobMs + 60_000, signal });
+  const noticedMs = await poll(pollOnce, {
+    startedMs: 0,
+    maxDelayMs: MAX_DELAY_MS,
+    clock,
+    deadlineMs: 2 * jobMs + 60_000,
+    signal,
+  });
   return { jobMs, polls, lateMs: noticedMs - jobMs };
 }

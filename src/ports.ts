@@ -23,10 +23,10 @@ export interface HttpResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** As it came over the wire, not decoded; a piece is lent until the next is asked for. Throws a transient Failure if the connection breaks before its announced end. */
+  /** As it came over the wire, not decoded. Throws a transient Failure if the connection breaks before its announced end. */
   readonly body: AsyncIterable<Buffer>;
-  /** Closes the connection of a body that nobody is going to read. */
-  discard(): void;
+  /** To be called instead of reading the body to its end: frees the connection, or closes it where more would come. */
+  discard(): Promise<void>;
 }
 
 export interface Transport {

@@ -1,6 +1,6 @@
 import type { CsvStore } from './csv/stored-csv.ts';
 import { Failure, toFailure } from './failure.ts';
-import { Pace } from './flow/rate-limiter.ts';
+import { RateLimiter } from './flow/rate-limiter.ts';
 import type { Budget } from './flow/retry.ts';
 import { createSeiClient, type SeiClient } from './harness/client.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
@@ -112,7 +112,7 @@ function openClient({ transport, clock, runner }: World, inputs: Inputs, answerL
     apiKey,
     identifiers,
     kind: selection.kind,
-    pace: new Pace(clock, requestsPerMinute),
+    rateLimiter: new RateLimiter(clock, requestsPerMinute),
     answerLimitMs,
     // LG states no time limit, so only the budget ends the wait for a report.
     reportLimitMs: timeoutMs,

@@ -54,8 +54,15 @@ const ROWS: readonly Row[] = [
     requests: { create: 2 },
   },
   {
-    fault: 'reset before the headers of a poll',
-    faults: once('poll', { reset: 'before-headers' }),
+    fault: 'reset of the kept connection at the next request',
+    faults: [{ on: 'poll', when: ({ isReused }) => isReused, do: { reset: 'before-headers' } }],
+    ...RECOVERS,
+    says: /^(?!.*trying again)/s,
+    requests: { poll: 2 },
+  },
+  {
+    fault: 'reset before the headers of a poll, twice',
+    faults: [{ on: 'poll', times: 2, do: { reset: 'before-headers' } }],
     ...RECOVERS,
     says: /poll: .*reset; trying again/,
   },
@@ -391,13 +398,13 @@ const ROWS: readonly Row[] = [
     fault: '404 on the download',
     faults: always('download', answer(404)),
     ...FAILS,
-    says: /its file can't be had any more/,
+    says: /the export file has expired/,
   },
   {
     fault: '410 on the download',
     faults: always('download', answer(410)),
     ...FAILS,
-    says: /its file can't be had any more.*run again without export-id/,
+    says: /the export file has expired.*run again without export-id/,
     requests: { download: 1 },
   },
   {

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Pace } from '../../src/flow/rate-limiter.ts';
+import { RateLimiter } from '../../src/flow/rate-limiter.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 
 const { signal } = new AbortController();
 
-/** When each of `count` requests that all come at once gets its turn. */
-async function turns(pace: Pace, clock: VirtualClock, count: number): Promise<number[]> {
+/** When each of `count` simultaneous requests is admitted. */
+async function admissions(limiter: RateLimiter, clock: VirtualClock, count: number): Promise<number[]> {
   const at: number[] = [];
-  await Promise.all(Array.from({ length: count }, () => pace.turn(signal).then(() => at.push(clock.now()))));
+  await Promise.all(
+    Array.from({ length: count }, () => limiter.acquire(signal).then(() => at.push(clock.now()))),
+  );
   return at;
 }
 
@@ -21,7 +23,7 @@ test('no 60 seconds see more requests than the limit', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 900 }), async (limit) => {
       const clock = new VirtualClock();
-      const at = await turns(new Pace(clock, limit), clock, limit * 2);
+      const at = await admissions(new RateLimiter(clock, limit), clock, limit * 2);
       assert.ok(mostInAMinute(at) <= Math.max(limit, 2), `${mostInAMinute(at)} of ${limit}`);
     }),
     // Limits whose interval is no whole number of milliseconds.
@@ -32,15 +34,15 @@ test('no 60 seconds see more requests than the limit', async () => {
 test('a few requests are let through at once', async () => {
   const clock = new VirtualClock();
   const startMs = clock.now();
-  assert.deepEqual(await turns(new Pace(clock, 600), clock, 10), Array(10).fill(startMs));
+  assert.deepEqual(await admissions(new RateLimiter(clock, 600), clock, 10), Array(10).fill(startMs));
 });
 
-test('requests get their turn in the order in which they asked', async () => {
+test('requests are admitted in the order in which they came', async () => {
   const clock = new VirtualClock();
-  const pace = new Pace(clock, 60);
+  const limiter = new RateLimiter(clock, 60);
   const order: number[] = [];
   await Promise.all(
-    Array.from({ length: 50 }, (_, index) => pace.turn(signal).then(() => order.push(index))),
+    Array.from({ length: 50 }, (_, index) => limiter.acquire(signal).then(() => order.push(index))),
   );
   assert.deepEqual(
     order,
@@ -48,54 +50,54 @@ test('requests get their turn in the order in which they asked', async () => {
   );
 });
 
-test('a refusal stops every request for as long as the server asks, also those that wait already', async () => {
+test('a 429 pauses every request for as long as the server asks, also those that wait already', async () => {
   const clock = new VirtualClock();
-  const pace = new Pace(clock, 600);
-  await turns(pace, clock, 5);
+  const limiter = new RateLimiter(clock, 600);
+  await admissions(limiter, clock, 5);
   const startMs = clock.now();
-  pace.refused(30_000);
-  const at = await turns(pace, clock, 5);
+  limiter.onRateLimited(30_000);
+  const at = await admissions(limiter, clock, 5);
   assert.ok(at.every((ms) => ms >= startMs + 30_000));
 });
 
-test('refusals of requests that were under way together count once', async () => {
+test('429s of requests that were under way together count once', async () => {
   const once = new VirtualClock();
   const many = new VirtualClock();
-  const [a, b] = [new Pace(once, 600), new Pace(many, 600)];
-  a.refused(undefined);
-  for (let index = 0; index < 50; index += 1) b.refused(undefined);
-  assert.deepEqual(await turns(a, once, 40), await turns(b, many, 40));
+  const [a, b] = [new RateLimiter(once, 600), new RateLimiter(many, 600)];
+  a.onRateLimited(undefined);
+  for (let index = 0; index < 50; index += 1) b.onRateLimited(undefined);
+  assert.deepEqual(await admissions(a, once, 40), await admissions(b, many, 40));
 });
 
-test('after a refusal the rate is halved, and comes back step by step', async () => {
+test('after a 429 the rate is halved, and recovers step by step', async () => {
   const clock = new VirtualClock();
-  const pace = new Pace(clock, 600);
-  pace.refused(0);
-  const slow = await turns(pace, clock, 120);
-  for (let index = 0; index < 64; index += 1) pace.taken();
-  const fast = await turns(pace, clock, 120);
+  const limiter = new RateLimiter(clock, 600);
+  limiter.onRateLimited(0);
+  const slow = await admissions(limiter, clock, 120);
+  for (let index = 0; index < 64; index += 1) limiter.onSuccess();
+  const fast = await admissions(limiter, clock, 120);
   const length = (at: readonly number[]) => (at.at(-1) ?? 0) - (at[20] ?? 0);
   assert.ok(length(slow) > 1.8 * length(fast), `${length(slow)} ms, then ${length(fast)} ms`);
 });
 
 test('an aborted request does not hold up those behind it', async () => {
   const clock = new VirtualClock();
-  const pace = new Pace(clock, 60);
+  const limiter = new RateLimiter(clock, 60);
   const stop = new AbortController();
-  await turns(pace, clock, 2);
-  const gone = assert.rejects(pace.turn(stop.signal), /enough/);
+  await admissions(limiter, clock, 2);
+  const gone = assert.rejects(limiter.acquire(stop.signal), /enough/);
   stop.abort(new Error('enough'));
   await gone;
-  await pace.turn(signal);
+  await limiter.acquire(signal);
 });
 
 test('work goes before polls that have asked earlier, and polls go when no work waits', async () => {
   const clock = new VirtualClock();
-  const pace = new Pace(clock, 60);
+  const limiter = new RateLimiter(clock, 60);
   const order: string[] = [];
-  const ask = (urgency: 'work' | 'poll', name: string) =>
-    pace.turn(signal, urgency).then(() => order.push(name));
-  await turns(pace, clock, 2);
+  const ask = (priority: 'work' | 'poll', name: string) =>
+    limiter.acquire(signal, priority).then(() => order.push(name));
+  await admissions(limiter, clock, 2);
   await Promise.all([
     ask('poll', 'a'),
     ask('poll', 'b'),

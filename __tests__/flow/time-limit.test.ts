@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Failure } from '../../src/failure.ts';
-import { untilAborted, withStallLimit } from '../../src/flow/time-limit.ts';
+import { raceAbort, withIdleTimeout } from '../../src/flow/time-limit.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 
 const never = () => new Promise<never>(() => {});
@@ -44,17 +44,20 @@ class CountingClock extends VirtualClock {
   }
 }
 
-suite('withStallLimit', () => {
+suite('withIdleTimeout', () => {
   test('the result of work in time comes through', async () => {
     const signal = new AbortController().signal;
-    assert.equal(await withStallLimit(1_000, new VirtualClock(), signal, async () => 7), 7);
+    assert.equal(
+      await withIdleTimeout(async () => 7, { timeoutMs: 1_000, clock: new VirtualClock(), signal }),
+      7,
+    );
   });
 
   test('the failure of work in time comes through as it is', async () => {
     const failure = new Failure('rejected', 'no');
     const signal = new AbortController().signal;
     await assert.rejects(
-      withStallLimit(1_000, new VirtualClock(), signal, () => Promise.reject(failure)),
+      withIdleTimeout(() => Promise.reject(failure), { timeoutMs: 1_000, clock: new VirtualClock(), signal }),
       (thrown) => thrown === failure,
     );
   });
@@ -63,9 +66,12 @@ suite('withStallLimit', () => {
     const clock = new CountingClock();
     const broken = new TypeError('x');
     await assert.rejects(
-      withStallLimit(1_000, clock, new AbortController().signal, () => {
-        throw broken;
-      }),
+      withIdleTimeout(
+        () => {
+          throw broken;
+        },
+        { timeoutMs: 1_000, clock, signal: new AbortController().signal },
+      ),
       (thrown) => thrown === broken,
     );
     assert.equal(clock.waiting, 0);
@@ -74,9 +80,12 @@ suite('withStallLimit', () => {
   test('a run that was stopped before begins no work', async () => {
     let begun = false;
     await assert.rejects(
-      withStallLimit(1_000, new VirtualClock(), AbortSignal.abort(cancelled), async () => {
-        begun = true;
-      }),
+      withIdleTimeout(
+        async () => {
+          begun = true;
+        },
+        { timeoutMs: 1_000, clock: new VirtualClock(), signal: AbortSignal.abort(cancelled) },
+      ),
       (thrown) => thrown === cancelled,
     );
     assert.equal(begun, false);
@@ -86,10 +95,13 @@ suite('withStallLimit', () => {
     const clock = new VirtualClock();
     let given: AbortSignal | undefined;
     const seen = watch(
-      withStallLimit(30_000, clock, new AbortController().signal, (signal) => {
-        given = signal;
-        return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-      }),
+      withIdleTimeout(
+        ({ signal }) => {
+          given = signal;
+          return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+        },
+        { timeoutMs: 30_000, clock, signal: new AbortController().signal },
+      ),
     );
     clock.advance(29_999);
     await settle();
@@ -104,16 +116,19 @@ suite('withStallLimit', () => {
 
   test('each sign of life begins a new limit', async () => {
     const clock = new VirtualClock();
-    let allow = (_ms: number) => {};
+    let extendTimeout = (_ms: number) => {};
     const seen = watch(
-      withStallLimit(10_000, clock, new AbortController().signal, (_signal, allowed) => {
-        allow = allowed;
-        return never();
-      }),
+      withIdleTimeout(
+        (limits) => {
+          extendTimeout = limits.extendTimeout;
+          return never();
+        },
+        { timeoutMs: 10_000, clock, signal: new AbortController().signal },
+      ),
     );
     for (let round = 0; round < 5; round += 1) {
       clock.advance(9_999);
-      allow(10_000);
+      extendTimeout(10_000);
     }
     await settle();
     assert.equal(seen.state, 'pending');
@@ -125,7 +140,9 @@ suite('withStallLimit', () => {
 
   test('work that never settles is left behind within a second of the limit', async () => {
     const clock = new VirtualClock();
-    const seen = watch(withStallLimit(10_000, clock, new AbortController().signal, never));
+    const seen = watch(
+      withIdleTimeout(never, { timeoutMs: 10_000, clock, signal: new AbortController().signal }),
+    );
     clock.advance(10_000);
     clock.advance(1_000);
     await settle();
@@ -136,7 +153,7 @@ suite('withStallLimit', () => {
   test('work that never settles is left behind within a second of an abort, with its reason', async () => {
     const clock = new VirtualClock();
     const stop = new AbortController();
-    const seen = watch(withStallLimit(3_600_000, clock, stop.signal, never));
+    const seen = watch(withIdleTimeout(never, { timeoutMs: 3_600_000, clock, signal: stop.signal }));
     stop.abort(cancelled);
     clock.advance(1_000);
     await settle();
@@ -147,11 +164,14 @@ suite('withStallLimit', () => {
     const clock = new VirtualClock();
     const stop = new AbortController();
     const seen = watch(
-      withStallLimit(3_600_000, clock, stop.signal, (signal) => {
-        return new Promise((_, reject) =>
-          signal.addEventListener('abort', () => reject(new Error('ABORT_ERR: socket hang up'))),
-        );
-      }),
+      withIdleTimeout(
+        ({ signal }) => {
+          return new Promise((_, reject) =>
+            signal.addEventListener('abort', () => reject(new Error('ABORT_ERR: socket hang up'))),
+          );
+        },
+        { timeoutMs: 3_600_000, clock, signal: stop.signal },
+      ),
     );
     stop.abort(cancelled);
     await settle();
@@ -162,9 +182,12 @@ suite('withStallLimit', () => {
     const clock = new VirtualClock();
     const stop = new AbortController();
     const seen = watch(
-      withStallLimit(3_600_000, clock, stop.signal, (signal) => {
-        return new Promise((resolve) => signal.addEventListener('abort', () => resolve('half a file')));
-      }),
+      withIdleTimeout(
+        ({ signal }) => {
+          return new Promise((resolve) => signal.addEventListener('abort', () => resolve('half a file')));
+        },
+        { timeoutMs: 3_600_000, clock, signal: stop.signal },
+      ),
     );
     stop.abort(cancelled);
     await settle();
@@ -173,42 +196,47 @@ suite('withStallLimit', () => {
 
   test('no timer is left when the work is over', async () => {
     const clock = new CountingClock();
-    await withStallLimit(60_000, clock, new AbortController().signal, async (_signal, allow) =>
-      allow(60_000),
-    );
+    await withIdleTimeout(async ({ extendTimeout }) => extendTimeout(60_000), {
+      timeoutMs: 60_000,
+      clock,
+      signal: new AbortController().signal,
+    });
     assert.equal(clock.waiting, 0);
   });
 
   test('a sign of life of work that was left behind sets no timer', async () => {
     const clock = new CountingClock();
     const stop = new AbortController();
-    let allow = (_ms: number) => {};
+    let extendTimeout = (_ms: number) => {};
     const seen = watch(
-      withStallLimit(60_000, clock, stop.signal, (_signal, allowed) => {
-        allow = allowed;
-        return never();
-      }),
+      withIdleTimeout(
+        (limits) => {
+          extendTimeout = limits.extendTimeout;
+          return never();
+        },
+        { timeoutMs: 60_000, clock, signal: stop.signal },
+      ),
     );
     stop.abort(cancelled);
     clock.advance(1_000);
     await settle();
     assert.equal(seen.state, 'rejected');
-    allow(60_000);
+    extendTimeout(60_000);
     assert.equal(clock.waiting, 0, 'it would keep the process alive');
   });
 });
 
-suite('untilAborted', () => {
+suite('raceAbort', () => {
   test('work in time comes through and leaves nothing behind', async () => {
     const clock = new CountingClock();
-    assert.equal(await untilAborted(new AbortController().signal, clock, Promise.resolve(7)), 7);
+    assert.equal(await raceAbort(Promise.resolve(7), { signal: new AbortController().signal, clock }), 7);
     await settle();
     assert.equal(clock.waiting, 0);
   });
 
   test('with a signal that was aborted before, work that never settles is left behind', async () => {
     const clock = new VirtualClock();
-    const seen = watch(untilAborted(AbortSignal.abort(cancelled), clock, never()));
+    const seen = watch(raceAbort(never(), { signal: AbortSignal.abort(cancelled), clock }));
     clock.advance(1_000);
     await settle();
     assert.deepEqual([seen.state, seen.value], ['rejected', cancelled]);
@@ -225,7 +253,7 @@ suite('untilAborted', () => {
     const work = new Promise<never>((_, reject) => {
       fail = reject;
     });
-    const seen = watch(untilAborted(stop.signal, clock, work));
+    const seen = watch(raceAbort(work, { signal: stop.signal, clock }));
     stop.abort(cancelled);
     clock.advance(1_000);
     await settle();

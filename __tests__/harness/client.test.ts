@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { Failure } from '../../src/failure.ts';
-import { Pace } from '../../src/flow/rate-limiter.ts';
+import { RateLimiter } from '../../src/flow/rate-limiter.ts';
 import type { ExportKind } from '../../src/harness/catalogue.ts';
 import { createSeiClient } from '../../src/harness/client.ts';
 import type { HttpRequest } from '../../src/ports.ts';
@@ -12,7 +12,7 @@ import { type Answer, FakeTransport, textOf } from './fake-transport.ts';
 const KEY = 'pat.account.token.secret';
 const BASE = 'https://app.harness.io/prod1/sei/api';
 const QUERY = '?projectIdentifier=insights&orgIdentifier=default';
-const signal = new AbortController().signal;
+const limits = { signal: new AbortController().signal, extendTimeout: () => {} };
 
 function connect(
   answer: Answer | ((request: HttpRequest, index: number) => Answer),
@@ -22,24 +22,24 @@ function connect(
   const transport = new FakeTransport(typeof answer === 'function' ? answer : () => answer);
   const secrets: string[] = [];
   const clock = new VirtualClock();
-  const pace = new Pace(clock, 1_000);
-  const turns: string[] = [];
+  const rateLimiter = new RateLimiter(clock, 1_000);
+  const calls: string[] = [];
   const client = createSeiClient({
     transport,
     onSecret: (secret) => secrets.push(secret),
     clock,
-    pace: {
-      turn: async (...args) => {
-        turns.push('turn');
-        await pace.turn(...args);
+    rateLimiter: {
+      acquire: async (...args) => {
+        calls.push('acquire');
+        await rateLimiter.acquire(...args);
       },
-      refused: (retryAfterMs) => {
-        turns.push('refused');
-        pace.refused(retryAfterMs);
+      onRateLimited: (retryAfterMs) => {
+        calls.push('rate limited');
+        rateLimiter.onRateLimited(retryAfterMs);
       },
-      taken: () => {
-        turns.push('taken');
-        pace.taken();
+      onSuccess: () => {
+        calls.push('success');
+        rateLimiter.onSuccess();
       },
     },
     answerLimitMs: 30_000,
@@ -49,7 +49,7 @@ function connect(
     kind,
     identifiers: { orgIdentifier: 'default', projectIdentifier: 'insights' },
   });
-  return { client, transport, secrets, turns };
+  return { client, transport, secrets, calls };
 }
 
 async function rejection(work: Promise<unknown>): Promise<Failure> {
@@ -76,7 +76,7 @@ const redirect = (location: string, status = 302): Answer => ({ status, headers:
 suite('create', () => {
   test('posts the body as JSON, with the credentials', async () => {
     const { client, transport } = connect({ status: 202, body: { exportId: 'exp_1' } });
-    await client.create({ a: 1 }, signal);
+    await client.create({ a: 1 }, limits);
     assert.deepEqual(transport.asked, [`POST ${BASE}/v2/insights/efficiency/exports${QUERY}`]);
     const [request] = transport.requests;
     assert.equal(request?.body, '{"a":1}');
@@ -89,8 +89,8 @@ suite('create', () => {
   test('the same body gives the same bytes, so that a repetition is recognised', async () => {
     const { client, transport } = connect({ status: 202, body: { exportId: 'exp_1' } });
     const body = { scope: { teamId: '1' }, options: { granularity: 'MONTHLY' } };
-    await client.create(body, signal);
-    await client.create(body, signal);
+    await client.create(body, limits);
+    await client.create(body, limits);
     assert.equal(transport.requests[0]?.body, transport.requests[1]?.body);
   });
 
@@ -104,20 +104,20 @@ suite('create', () => {
   for (const [kind, status, message, reused] of reuse) {
     test(`${kind} answered with ${status} ${message} is ${reused ? 'a reuse' : 'new'}`, async () => {
       const { client } = connect({ status, body: { exportId: 'exp_1', message } }, kind);
-      assert.deepEqual(await client.create({}, signal), { exportId: 'exp_1', reused });
+      assert.deepEqual(await client.create({}, limits), { exportId: 'exp_1', reused });
     });
   }
 
   test('sprint is posted once, to its documented path, also when that is not there', async () => {
     const { client, transport } = connect({ status: 404 }, 'sprint');
-    assert.equal((await rejection(client.create({}, signal))).code, 'not-found');
+    assert.equal((await rejection(client.create({}, limits))).code, 'not-found');
     assert.deepEqual(transport.asked, [`POST ${BASE}/v2/insights/sprint/exports${QUERY}`]);
   });
 
   for (const status of [301, 302, 303, 307, 308]) {
     test(`a POST that is answered with ${status} is not sent elsewhere, also not on the same host`, async () => {
       const { client, transport } = connect(redirect('/prod1/sei/api/v2/other', status));
-      const failure = await rejection(client.create({}, signal));
+      const failure = await rejection(client.create({}, limits));
       assert.match(failure.message, /redirects to https:\/\/app\.harness\.io\/prod1\/sei\/api\/v2\/other/);
       assert.match(failure.hint ?? '', /base-url/);
       assert.equal(failure.transient, false);
@@ -127,14 +127,14 @@ suite('create', () => {
 
   test('an HTML page with 200 is no export, and speaks of base-url', async () => {
     const { client } = connect({ body: '<html>Welcome</html>' });
-    const failure = await rejection(client.create({}, signal));
+    const failure = await rejection(client.create({}, limits));
     assert.match(failure.sentence, /HTML page.*base-url/);
   });
 
   test('an error of the server is told with message, code and correlation id', async () => {
     const { client } = connect({ status: 400, body: { code: 'X', message: 'no team', correlationId: 'c' } });
     assert.match(
-      (await rejection(client.create({}, signal))).message,
+      (await rejection(client.create({}, limits))).message,
       /400: no team \(code X, correlation id c\)/,
     );
   });
@@ -143,7 +143,7 @@ suite('create', () => {
 suite('status', () => {
   test('asks at the documented path', async () => {
     const { client, transport } = connect({ body: { status: 'QUEUED' } }, 'time-in-status');
-    await client.status('exp_1', signal);
+    await client.status('exp_1', limits);
     assert.deepEqual(transport.asked, [`GET ${BASE}/v2/insights/ticket-data/exports/exp_1${QUERY}`]);
     assert.equal(transport.requests[0]?.body, undefined);
   });
@@ -156,23 +156,23 @@ suite('status', () => {
 
   test('of a sprint is asked in the documented spelling only while that answers', async () => {
     const { client, transport } = connect(knows('sprints'), 'sprint');
-    await client.status('exp_1', signal);
-    await client.status('exp_1', signal);
+    await client.status('exp_1', limits);
+    await client.status('exp_1', limits);
     assert.deepEqual(transport.asked, [at('sprints'), at('sprints')]);
   });
 
   test('of a sprint is asked in the other spelling after a 404, and that is kept', async () => {
     const { client, transport } = connect(knows('sprint'), 'sprint');
-    await client.status('exp_1', signal);
-    await client.status('exp_1', signal);
-    await client.status('exp_1', signal);
+    await client.status('exp_1', limits);
+    await client.status('exp_1', limits);
+    await client.status('exp_1', limits);
     assert.deepEqual(transport.asked, [at('sprints'), at('sprint'), at('sprint'), at('sprint')]);
   });
 
   test('the spelling that answered is used for the download too', async () => {
     const { client, transport } = connect(knows('sprint'), 'sprint');
-    await client.status('exp_1', signal);
-    await client.download('exp_1', undefined, signal);
+    await client.status('exp_1', limits);
+    await client.download('exp_1', undefined, limits);
     assert.deepEqual(transport.asked.slice(2), [
       `GET ${BASE}/v2/insights/sprint/exports/exp_1/download${QUERY}`,
     ]);
@@ -180,19 +180,19 @@ suite('status', () => {
 
   test('of a sprint that neither spelling knows is not found', async () => {
     const { client, transport } = connect({ status: 404 }, 'sprint');
-    assert.equal((await rejection(client.status('exp_1', signal))).code, 'not-found');
+    assert.equal((await rejection(client.status('exp_1', limits))).code, 'not-found');
     assert.deepEqual(transport.asked, [at('sprints'), at('sprint')]);
   });
 
   test('another error than 404 does not switch the spelling', async () => {
     const { client, transport } = connect({ status: 500 }, 'sprint');
-    assert.equal((await rejection(client.status('exp_1', signal))).code, 'server-error');
+    assert.equal((await rejection(client.status('exp_1', limits))).code, 'server-error');
     assert.equal(transport.requests.length, 1);
   });
 
   test('other exports have one spelling', async () => {
     const { client, transport } = connect({ status: 404 }, 'efficiency');
-    await rejection(client.status('exp_1', signal));
+    await rejection(client.status('exp_1', limits));
     assert.equal(transport.requests.length, 1);
   });
 
@@ -201,18 +201,21 @@ suite('status', () => {
       headers: { 'retry-after': 'Wed, 15 Apr 2026 09:01:00 GMT' },
       body: { status: 'QUEUED' },
     });
-    assert.equal((await client.status('exp_1', signal)).retryAfterMs, 60_000);
+    assert.equal((await client.status('exp_1', limits)).retryAfterMs, 60_000);
   });
 
   test('gzip is unpacked', async () => {
     const { client } = connect({ body: gzipSync('{"status":"COMPLETED","downloadUrl":"/x"}') });
-    assert.equal((await client.status('exp_1', signal)).downloadLink, '/x');
+    assert.equal((await client.status('exp_1', limits)).downloadLink, '/x');
   });
 
   test('a run that was stopped asks nothing', async () => {
     const { client, transport } = connect({ body: { status: 'QUEUED' } });
     const reason = new Failure('cancelled', 'stop');
-    assert.equal(await rejection(client.status('exp_1', AbortSignal.abort(reason))), reason);
+    assert.equal(
+      await rejection(client.status('exp_1', { ...limits, signal: AbortSignal.abort(reason) })),
+      reason,
+    );
     assert.equal(transport.requests.length, 0);
   });
 });
@@ -222,25 +225,25 @@ suite('download', () => {
 
   test('without a link goes to the documented path', async () => {
     const { client, transport } = connect({ body: 'a,b\n' });
-    assert.equal(await textOf(await client.download('exp_1', undefined, signal)), 'a,b\n');
+    assert.equal(await textOf(await client.download('exp_1', undefined, limits)), 'a,b\n');
     assert.deepEqual(transport.asked, [documented]);
   });
 
   test('with a link goes there, with the identifiers that the link lacks', async () => {
     const { client, transport } = connect({ body: 'a,b\n' });
-    await client.download('exp_1', '/v2/insights/efficiency/files/9', signal);
+    await client.download('exp_1', '/v2/insights/efficiency/files/9', limits);
     assert.deepEqual(transport.asked, [`GET ${BASE}/v2/insights/efficiency/files/9${QUERY}`]);
   });
 
   test('with a link to the documented path asks once', async () => {
     const { client, transport } = connect({ status: 404 });
-    await rejection(client.download('exp_1', '/v2/insights/efficiency/exports/exp_1/download', signal));
+    await rejection(client.download('exp_1', '/v2/insights/efficiency/exports/exp_1/download', limits));
     assert.deepEqual(transport.asked, [documented]);
   });
 
   test('with a link that is not there goes on to the documented path', async () => {
     const { client, transport } = connect((_, index) => (index === 0 ? { status: 404 } : { body: 'a,b\n' }));
-    assert.equal(await textOf(await client.download('exp_1', '/gone', signal)), 'a,b\n');
+    assert.equal(await textOf(await client.download('exp_1', '/gone', limits)), 'a,b\n');
     assert.deepEqual(transport.asked, [`GET ${BASE}/gone${QUERY}`, documented]);
   });
 
@@ -251,7 +254,7 @@ suite('download', () => {
     test(`a refusal of the storage that ${what} leads to is not one of the key`, async () => {
       const { client } = connect((_, index) => answers[index] ?? { status: 500 });
       const link = what === 'a link' ? 'https://storage.example/f?sig=x' : undefined;
-      const failure = await rejection(client.download('exp_1', link, signal));
+      const failure = await rejection(client.download('exp_1', link, limits));
       assert.equal(failure.code, 'expired');
       assert.match(failure.message, /^storage\.example: the server answered 403/);
       assert.doesNotMatch(failure.sentence, /key/);
@@ -259,29 +262,29 @@ suite('download', () => {
 
   test('what storage says of being busy is told without hints about Harness', async () => {
     const { client } = connect({ status: 503, headers: { 'retry-after': '7' } });
-    const failure = await rejection(client.download('exp_1', 'https://storage.example/f?sig=x', signal));
+    const failure = await rejection(client.download('exp_1', 'https://storage.example/f?sig=x', limits));
     assert.deepEqual([failure.code, failure.transient, failure.retryAfterMs], ['unavailable', true, 7_000]);
     assert.doesNotMatch(failure.sentence, /Harness/);
   });
 
   test('what storage is asked and says does not count as requests to Harness', async () => {
-    const { client, turns } = connect(
+    const { client, calls } = connect(
       (_, index) =>
         [redirect('https://storage.example/f?sig=1'), { status: 429 }][index] ?? { body: 'a,b\n' },
     );
-    await rejection(client.download('exp_1', undefined, signal));
-    assert.deepEqual(turns, ['turn', 'taken']);
+    await rejection(client.download('exp_1', undefined, limits));
+    assert.deepEqual(calls, ['acquire', 'success']);
   });
 
   test('with a link that means nothing goes to the documented path', async () => {
     const { client, transport } = connect({ body: 'a,b\n' });
-    await client.download('exp_1', 'https://[', signal);
+    await client.download('exp_1', 'https://[', limits);
     assert.deepEqual(transport.asked, [documented]);
   });
 
   test('from another host goes without the key and the identifiers', async () => {
     const { client, transport } = connect({ body: 'a,b\n' });
-    await client.download('exp_1', 'https://storage.example/f.csv.gz?sig=x', signal);
+    await client.download('exp_1', 'https://storage.example/f.csv.gz?sig=x', limits);
     assert.deepEqual(transport.asked, ['GET https://storage.example/f.csv.gz?sig=x']);
     assert.equal(transport.requests.some(holdsKey), false);
     assert.deepEqual(identifying(transport.requests[0]), []);
@@ -295,7 +298,7 @@ suite('download', () => {
   ]) {
     test(`the key does not go to ${link}`, async () => {
       const { client, transport } = connect({ body: 'a,b\n' });
-      await client.download('exp_1', link, signal).catch(() => {});
+      await client.download('exp_1', link, limits).catch(() => {});
       assert.equal(transport.requests.some(holdsKey), false);
     });
   }
@@ -310,7 +313,7 @@ suite('download', () => {
   ]) {
     test(`a link is followed over https only, as a redirect is: not to ${link}`, async () => {
       const { client, transport } = connect({ body: 'a,b\n' });
-      await client.download('exp_1', link, signal).catch(() => {});
+      await client.download('exp_1', link, limits).catch(() => {});
       assert.deepEqual(
         transport.requests.filter(({ url }) => url.protocol !== 'https:').map(({ url }) => url.href),
         [],
@@ -330,26 +333,26 @@ suite('download', () => {
         );
         return { body: 'a,b\n' };
       });
-      await client.download('exp_1', how === 'link' ? signed : undefined, signal);
+      await client.download('exp_1', how === 'link' ? signed : undefined, limits);
       assert.equal(transport.asked.at(-1), `GET ${signed}`, 'the link is sent as it was signed');
     });
   }
 
   test('a link from loopback to loopback may be plain http', async () => {
     const { client, transport } = connect({ body: 'a,b\n' }, 'efficiency', 'http://localhost:8080/sei/api');
-    await client.download('exp_1', 'http://127.0.0.1:9/f', signal);
+    await client.download('exp_1', 'http://127.0.0.1:9/f', limits);
     assert.deepEqual(transport.asked, ['GET http://127.0.0.1:9/f']);
     assert.equal(transport.requests.some(holdsKey), false);
   });
 
   test('an expired file is told', async () => {
     const { client } = connect({ status: 410 });
-    assert.equal((await rejection(client.download('exp_1', undefined, signal))).code, 'expired');
+    assert.equal((await rejection(client.download('exp_1', undefined, limits))).code, 'expired');
   });
 
   test('the body is left to the reader', async () => {
     const { client, transport } = connect({ body: Buffer.alloc(1_000_000) });
-    await client.download('exp_1', undefined, signal);
+    await client.download('exp_1', undefined, limits);
     assert.equal(transport.responses[0]?.taken.bytes, 0);
   });
 });
@@ -361,7 +364,7 @@ suite('redirects of a GET', () => {
       'efficiency',
       base,
     );
-    const result = await client.download('exp_1', undefined, signal).then(
+    const result = await client.download('exp_1', undefined, limits).then(
       (response) => response.status,
       (thrown: unknown) => thrown,
     );
@@ -480,7 +483,7 @@ suite('redirects of a GET', () => {
 suite('report', () => {
   test('is one POST whose answer is the file', async () => {
     const { client, transport } = connect({ body: 'Collection Name,x\n' }, 'team-report');
-    assert.equal(await textOf(await client.report({ a: 1 }, signal)), 'Collection Name,x\n');
+    assert.equal(await textOf(await client.report({ a: 1 }, limits)), 'Collection Name,x\n');
     assert.equal(transport.requests.length, 1);
     const [{ method, url, body, headers } = assert.fail()] = transport.requests;
     assert.deepEqual(
@@ -493,6 +496,6 @@ suite('report', () => {
 
   test('with nothing in it is an answer too', async () => {
     const { client } = connect({}, 'contributor-report');
-    assert.equal(await textOf(await client.report({}, signal)), '');
+    assert.equal(await textOf(await client.report({}, limits)), '');
   });
 });

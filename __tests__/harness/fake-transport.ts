@@ -35,7 +35,7 @@ export function respond({ status = 200, headers = {}, body = '', breaksWith }: A
     status,
     headers,
     body: chunks(),
-    discard: () => {
+    discard: async () => {
       taken.discarded = true;
     },
     taken,

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { collect } from './answer.ts';
 
 /** One request as it arrived, whole. */
@@ -18,17 +19,28 @@ export interface RecordedRequest<Route extends string = string> {
   readonly json: unknown;
   /** When it arrived: epoch milliseconds by the server's clock. */
   readonly atMs: number;
+  /** Number of the connection it came on, from 1. */
+  readonly connection: number;
+  /** Whether an earlier request came on the same connection. */
+  readonly isReused: boolean;
   /** Status of the answer; `undefined` until one is sent, and for good if the connection is cut before. */
   answerStatus: number | undefined;
+}
+
+interface RecordOptions<Route extends string> {
+  readonly routeOf: (method: string, path: string) => Route | undefined;
+  readonly now: () => number;
+  /** Numbers a connection the first time it is seen. */
+  readonly connectionOf: (socket: Socket) => Pick<RecordedRequest, 'connection' | 'isReused'>;
 }
 
 /** Reads `message` to its end. Rejects if the client goes away before. */
 export async function recordRequest<Route extends string>(
   message: IncomingMessage,
-  routeOf: (method: string, path: string) => Route | undefined,
-  now: () => number,
+  { routeOf, now, connectionOf }: RecordOptions<Route>,
 ): Promise<RecordedRequest<Route>> {
   const atMs = now();
+  const connection = connectionOf(message.socket);
   const method = message.method ?? 'GET';
   const [path = '/', search = ''] = (message.url ?? '/').split(/\?(.*)/s, 2);
   const bodyBytes = await collect(message);
@@ -47,6 +59,7 @@ export async function recordRequest<Route extends string>(
       return parseJson(bodyBytes.toString('utf8'));
     },
     atMs,
+    ...connection,
     answerStatus: undefined,
   };
 }

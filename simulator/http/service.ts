@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import { spoil, substitute } from '../faults/content.ts';
 import { createFaults, type Faults } from '../faults/faults.ts';
 import type { Answer } from './answer.ts';
@@ -42,8 +43,15 @@ export async function startHttpService<Route extends string>(
   const requests: RecordedRequest<Route>[] = [];
   const faults = createFaults<Route>();
 
+  const connections = new Map<Socket, number>();
+  const connectionOf = (socket: Socket) => {
+    const known = connections.get(socket);
+    if (known === undefined) connections.set(socket, connections.size + 1);
+    return { connection: known ?? connections.size, isReused: known !== undefined };
+  };
+
   const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const request = await recordRequest(message, options.routeOf, options.now);
+    const request = await recordRequest(message, { ...options, connectionOf });
     requests.push(request);
     const effect = faults.strike(request) ?? {};
     const natural = substitute(effect) ?? (await options.answer(request));

@@ -2,28 +2,34 @@
 
 const SECOND_MS = 1_000;
 
+export interface PollTimes {
+  /** How long the job has been under way. */
+  readonly elapsedMs: number;
+  /** The longest wait of our own. */
+  readonly maxDelayMs: number;
+  /** Until the deadline. */
+  readonly remainingMs: number;
+  /** What the service asked for, if anything. */
+  readonly retryAfterMs: number | undefined;
+}
+
 /**
- * How long to wait before the next poll of a job that has been under way for `elapsedMs`: 1 s at first, soon 2 s,
- * then a ninth of that time, and at most `maxMs`. So with 30 s a job is noticed within 12 % of its own time or 2 s, and costs at most
- * 150 polls an hour. The service's own word
- * (`retryAfterMs`) wins over the formula, though not over `remainingMs`: the last poll is at the deadline.
+ * How long to wait before the next poll: 1 s at first, soon 2 s, then a ninth of the elapsed time, and at most `maxDelayMs`. With
+ * 30 s, the end of a job is noticed within 12 % of its duration or 2 s, at no more than 150 polls an hour. What the service asked
+ * for takes precedence, but not over the deadline, when the last poll is due.
  */
-export function pollDelayMs(
-  elapsedMs: number,
-  maxMs: number,
-  remainingMs: number,
-  retryAfterMs: number | undefined,
-): number {
-  const ownMs = Math.min(maxMs, Math.max(Math.min(2 * SECOND_MS, SECOND_MS + elapsedMs / 8), elapsedMs / 9));
-  return Math.max(
-    0,
-    Math.min(retryAfterMs === undefined ? ownMs : Math.max(SECOND_MS, retryAfterMs), remainingMs),
+export function pollDelayMs({ elapsedMs, maxDelayMs, remainingMs, retryAfterMs }: PollTimes): number {
+  const ownMs = Math.min(
+    maxDelayMs,
+    Math.max(Math.min(2 * SECOND_MS, SECOND_MS + elapsedMs / 8), elapsedMs / 9),
   );
+  const delayMs = retryAfterMs === undefined ? ownMs : Math.max(SECOND_MS, retryAfterMs);
+  return Math.max(0, Math.min(delayMs, remainingMs));
 }
 
 /**
  * How long to wait after the failed attempt number `attempt` (from 1): what the server asked for but at least 1 s, else 1 s doubling up to
- * 30 s, spread by `random` (0 to 1) over the upper half so that parallel runs don't come back together.
+ * 30 s, with jitter: `random` (0 to 1) spreads it over the upper half, so that parallel runs don't retry in step.
  */
 export function retryDelayMs(attempt: number, random: number, retryAfterMs: number | undefined): number {
   if (retryAfterMs !== undefined) return Math.max(SECOND_MS, retryAfterMs);

@@ -3,31 +3,34 @@ import { formatDuration } from '../format.ts';
 import { pollDelayMs } from './backoff.ts';
 import type { Budget } from './retry.ts';
 
-/** What one look at a running operation told. */
-export type Look<T> =
+/** What one poll of a running operation found. */
+export type PollResult<T> =
   | { readonly done: true; readonly value: T }
   | { readonly done: false; readonly retryAfterMs: number | undefined };
 
+export interface PollOptions extends Budget {
+  /** When the operation began, on `clock`. */
+  readonly startedMs: number;
+  /** The longest wait between two polls. */
+  readonly maxDelayMs: number;
+}
+
 /**
- * Looks at a running operation until it is done, first at once and then at growing intervals, the last time at the
- * deadline. Rejects with `timed-out` after that, and with whatever `look` throws.
+ * Polls a running operation until it is done: first at once, then at growing intervals, the last time at the deadline. Resolves
+ * with its value. Rejects with `timed-out` after the deadline, and with what `pollOnce` throws.
  */
 export async function poll<T>(
-  look: () => Promise<Look<T>>,
-  startedMs: number,
-  maxDelayMs: number,
-  { clock, deadlineMs, signal }: Budget,
+  pollOnce: () => Promise<PollResult<T>>,
+  { startedMs, maxDelayMs, clock, deadlineMs, signal }: PollOptions,
 ): Promise<T> {
   for (;;) {
-    const looked = await look();
-    if (looked.done) return looked.value;
+    const result = await pollOnce();
+    if (result.done) return result.value;
     const nowMs = clock.now();
-    if (nowMs >= deadlineMs) {
-      throw new Failure('timed-out', `not done after ${formatDuration(nowMs - startedMs)}`);
-    }
-    await clock.sleep(
-      pollDelayMs(nowMs - startedMs, maxDelayMs, deadlineMs - nowMs, looked.retryAfterMs),
-      signal,
-    );
+    const elapsedMs = nowMs - startedMs;
+    const remainingMs = deadlineMs - nowMs;
+    if (remainingMs <= 0) throw new Failure('timed-out', `not done after ${formatDuration(elapsedMs)}`);
+    const { retryAfterMs } = result;
+    await clock.sleep(pollDelayMs({ elapsedMs, maxDelayMs, remainingMs, retryAfterMs }), signal);
   }
 }

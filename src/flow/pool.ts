@@ -1,4 +1,4 @@
-/** Runs `work` for each item in order, at most `maxParallel` at once. Rejects as soon as one does, beginning no further ones. */
+/** Runs `work` for each item in order, at most `maxParallel` at once. Rejects as soon as one does, and starts no further ones. */
 export async function forEachAtOnce<Item>(
   items: readonly Item[],
   maxParallel: number,

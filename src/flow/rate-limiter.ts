@@ -1,35 +1,32 @@
 import type { Clock } from '../ports.ts';
 
 const MINUTE_MS = 60_000;
-/** After a 429 without Retry-After: LIM counts by the minute, so a few seconds are the least that can help. */
+/** After a 429 without Retry-After: the limit counts by the minute, so a shorter pause would not help. */
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = MINUTE_MS;
-const SLOWEST = 1 / 16;
-/** Each answer that is no 429 wins back this much of the full rate. */
+const MIN_SPEED = 1 / 16;
+/** Each accepted request restores this much of the full rate. */
 const RECOVERY = 1 / 64;
 const NEVER = new AbortController().signal;
 
-/**
- * What is let through first where not all can be: `work` moves an export on, `poll` only asks how far it is. A poll that had
- * to wait sees more, so a busy run polls less by itself, and keeps the server at work with what it is allowed.
- */
-export type Urgency = 'work' | 'poll';
+/** Which requests go first: `work` gets something done, a `poll` only asks, and finds out more if it has to wait. */
+export type Priority = 'work' | 'poll';
 
 /**
- * Lets requests through at no more than a given number in any 60 seconds, those of an urgency in the order in which they
- * asked. A refusal (429) stops all of them for a while and halves the rate, which then comes back step by step.
+ * Allows at most a given number of requests in any 60 seconds, first come first served within a priority. A 429 pauses all of
+ * them and halves the rate, which then recovers step by step.
  */
-export class Pace {
+export class RateLimiter {
   readonly #clock: Clock;
   readonly #burst: number;
   readonly #intervalMs: number;
-  readonly #waiting: Readonly<Record<Urgency, (() => void)[]>> = { work: [], poll: [] };
+  readonly #waiting: Readonly<Record<Priority, (() => void)[]>> = { work: [], poll: [] };
   #isAdmitting = false;
-  /** When the next request would be due if they came evenly (generic cell rate algorithm). */
+  /** When the next request is due at the steady rate (generic cell rate algorithm). */
   #dueMs = 0;
   #pausedUntilMs = 0;
   #speed = 1;
-  #refusals = 0;
+  #rateLimitedInARow = 0;
 
   constructor(clock: Clock, requestsPerMinute: number) {
     this.#clock = clock;
@@ -38,9 +35,9 @@ export class Pace {
     this.#intervalMs = MINUTE_MS / Math.max(1, requestsPerMinute - this.#burst);
   }
 
-  /** Resolves when it is this request's turn; rejects with the signal's reason. */
-  turn(signal: AbortSignal, urgency: Urgency = 'work'): Promise<void> {
-    const queue = this.#waiting[urgency];
+  /** Resolves when a request may be sent; rejects with the signal's reason. */
+  acquire(signal: AbortSignal, priority: Priority = 'work'): Promise<void> {
+    const queue = this.#waiting[priority];
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const leave = () => {
@@ -57,23 +54,23 @@ export class Pace {
     });
   }
 
-  /** The server refused a request for being one too many. */
-  refused(retryAfterMs: number | undefined): void {
+  /** To be called when a request was answered with 429. */
+  onRateLimited(retryAfterMs: number | undefined): void {
     const nowMs = this.#clock.now();
-    // Requests that were under way together are refused together; that is one refusal, not many.
+    // Requests that were under way at the same time fail together, and count once.
     if (nowMs < this.#pausedUntilMs) {
       this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + (retryAfterMs ?? 0));
       return;
     }
-    const ownMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#refusals);
-    this.#refusals += 1;
-    this.#speed = Math.max(SLOWEST, this.#speed / 2);
+    const ownMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#rateLimitedInARow);
+    this.#rateLimitedInARow += 1;
+    this.#speed = Math.max(MIN_SPEED, this.#speed / 2);
     this.#pausedUntilMs = nowMs + (retryAfterMs ?? ownMs);
   }
 
-  /** The server took a request. */
-  taken(): void {
-    this.#refusals = 0;
+  /** To be called when a request was answered with anything else. */
+  onSuccess(): void {
+    this.#rateLimitedInARow = 0;
     this.#speed = Math.min(1, this.#speed + RECOVERY);
   }
 

@@ -3,17 +3,17 @@ import { formatDuration } from '../format.ts';
 import type { Clock } from '../ports.ts';
 import { retryDelayMs } from './backoff.ts';
 
-/** The one deadline and the one signal of a run, with the clock that they are read on. */
+/** The one deadline and the one signal of a run, with their clock. */
 export interface Budget {
   readonly clock: Clock;
-  /** When the run's time is used up, on `clock`; the last request is sent at this moment. */
+  /** When the time budget ends, on `clock`; the last request is sent at this moment. */
   readonly deadlineMs: number;
   /** Aborted, with a Failure as its reason, on cancellation and a moment after the deadline. */
   readonly signal: AbortSignal;
 }
 
 export interface RetryOptions {
-  /** What is attempted, as the log names it. */
+  /** What is retried, as the log names it. */
   readonly what: string;
   /** How many failures in a row with this code end it. */
   readonly maxFailures: (code: FailureCode) => number;
@@ -23,8 +23,8 @@ export interface RetryOptions {
 }
 
 /**
- * The result of `attempt`, made again while it throws transient failures, for the last time at the deadline. Rejects with
- * the last failure, or with `timed-out` when the budget is used up or would be before the server wants to be asked again.
+ * The result of `attempt`, which is repeated while it throws transient failures, for the last time at the deadline. Rejects with
+ * the last failure, or with `timed-out` when the budget is used up or Retry-After lies beyond it.
  */
 export async function retry<T>(
   attempt: () => Promise<T>,
@@ -40,19 +40,19 @@ export async function retry<T>(
       const failure = toFailure(thrown);
       if (!failure.transient || failures >= maxFailures(failure.code)) throw failure;
       const remainingMs = Math.max(0, deadlineMs - clock.now());
-      const askedMs = failure.retryAfterMs;
-      if (remainingMs === 0 || (askedMs !== undefined && askedMs > remainingMs)) {
+      const { retryAfterMs } = failure;
+      if (remainingMs === 0 || (retryAfterMs !== undefined && retryAfterMs > remainingMs)) {
         const reason =
-          askedMs === undefined
+          retryAfterMs === undefined
             ? 'the time budget is used up'
-            : `the server asks to wait ${formatDuration(askedMs)}, but only ${formatDuration(remainingMs)} of the time budget are left`;
+            : `the server asks to wait ${formatDuration(retryAfterMs)}, but only ${formatDuration(remainingMs)} of the time budget are left`;
         throw new Failure('timed-out', `${failure.message}; ${reason}`, {
           hint: 'Raise timeout-minutes.',
           cause: failure,
         });
       }
       // The last attempt is at the deadline.
-      const delayMs = Math.min(retryDelayMs(failures, random(), askedMs), remainingMs);
+      const delayMs = Math.min(retryDelayMs(failures, random(), retryAfterMs), remainingMs);
       onRetry(`${what}: ${failure.message}; trying again in ${formatDuration(delayMs)}`);
       await clock.sleep(delayMs, signal);
     }

@@ -2,52 +2,66 @@ import { Failure } from '../failure.ts';
 import { formatDuration } from '../format.ts';
 import type { Clock } from '../ports.ts';
 
-/** How long aborted work may take to tidy up after itself before it is left behind. */
-const TIDY_UP_MS = 500;
+/** How long aborted work may take to clean up before its promise is abandoned. */
+const CLEAN_UP_MS = 500;
+
+/** What bounds one piece of work. */
+export interface Limits {
+  readonly signal: AbortSignal;
+  /** Restarts the idle timeout with this many milliseconds; infinity suspends it. */
+  readonly extendTimeout: (ms: number) => void;
+}
+
+interface IdleTimeoutOptions {
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
 
 /**
- * Runs `work` with a signal that is aborted when `signal` is, or when `limitMs` have passed since the start; the work may
- * begin a new limit with `allow`, at each sign of progress say. Once aborted it rejects with the outer signal's reason or
- * with a transient `stalled`, whatever the work makes of it: also work that never settles ends.
+ * Runs `work` with a signal that is aborted when `signal` is, or when `timeoutMs` have passed; the work restarts the timeout with
+ * `extendTimeout`, at each sign of progress for example. Once aborted it rejects with the outer signal's reason or with a
+ * transient `stalled`, even if the work never settles.
  */
-export async function withStallLimit<T>(
-  limitMs: number,
-  clock: Clock,
-  signal: AbortSignal,
-  work: (signal: AbortSignal, allow: (ms: number) => void) => Promise<T>,
+export async function withIdleTimeout<T>(
+  work: (limits: Limits) => Promise<T>,
+  { timeoutMs, clock, signal }: IdleTimeoutOptions,
 ): Promise<T> {
   signal.throwIfAborted();
   const stall = new AbortController();
   const either = AbortSignal.any([signal, stall.signal]);
   let isOver = false;
-  let callOff = () => {};
-  const allow = (ms: number) => {
-    callOff();
+  let cancelTimer = () => {};
+  const extendTimeout = (ms: number) => {
+    cancelTimer();
     if (isOver || !Number.isFinite(ms)) return;
-    callOff = clock.after(ms, () =>
+    cancelTimer = clock.after(ms, () =>
       stall.abort(new Failure('stalled', `no answer for ${formatDuration(ms)}`, { transient: true })),
     );
   };
-  allow(limitMs);
+  extendTimeout(timeoutMs);
   try {
-    return await untilAborted(either, clock, work(either, allow));
+    return await raceAbort(work({ signal: either, extendTimeout }), { signal: either, clock });
   } finally {
     isOver = true;
-    callOff();
+    cancelTimer();
   }
 }
 
-/** The work's result; once aborted, a rejection with the signal's reason, soon even if the work takes no notice. */
-export function untilAborted<T>(signal: AbortSignal, clock: Clock, work: Promise<T>): Promise<T> {
+/** The work's result; once aborted, a rejection with the signal's reason, soon even if the work ignores the signal. */
+export function raceAbort<T>(
+  work: Promise<T>,
+  { signal, clock }: { readonly signal: AbortSignal; readonly clock: Clock },
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    let callOff = () => {};
+    let cancelTimer = () => {};
     const onAbort = () => {
-      callOff = clock.after(TIDY_UP_MS, () => reject(signal.reason));
+      cancelTimer = clock.after(CLEAN_UP_MS, () => reject(signal.reason));
     };
     if (signal.aborted) onAbort();
     else signal.addEventListener('abort', onAbort, { once: true });
     const settle = (end: () => void) => {
-      callOff();
+      cancelTimer();
       signal.removeEventListener('abort', onAbort);
       if (signal.aborted) reject(signal.reason);
       else end();

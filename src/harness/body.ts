@@ -1,14 +1,14 @@
-/** The bodies of short answers, read whole: with a bound, unpacked where need be, as text or JSON. */
+/** The bodies of short answers, read whole up to a limit and gunzipped where necessary, as text or JSON. */
 import { gunzipSync } from 'node:zlib';
 import { Failure } from '../failure.ts';
 import { formatBytes } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
 import { CLUSTER_HINT } from './urls.ts';
 
-/** Status answers are a few hundred bytes; this leaves room without letting a wrong server fill the memory. */
+/** Status answers have a few hundred bytes; the limit keeps a wrong server from filling the memory. */
 const MAX_JSON_BYTES = 1024 * 1024;
 
-/** The answer as JSON. Throws `unexpected-answer`, transient unless it is too long. */
+/** The answer as JSON. Throws `unexpected-answer` if it is none (transient), or too long. */
 export async function readJson(response: HttpResponse, maxBytes = MAX_JSON_BYTES): Promise<unknown> {
   const body = await readText(response, maxBytes);
   const json = parseJson(body);
@@ -28,7 +28,7 @@ export async function readJson(response: HttpResponse, maxBytes = MAX_JSON_BYTES
   );
 }
 
-/** What the text says as JSON, or undefined where it is none. */
+/** The text as JSON, or undefined if it is none. */
 export function parseJson(body: string): unknown {
   try {
     return JSON.parse(body) as unknown;
@@ -37,23 +37,22 @@ export function parseJson(body: string): unknown {
   }
 }
 
-/** Whether the text is a page. */
+/** Whether the text is HTML or XML. */
 export function isMarkup(body: string): boolean {
   return body.trimStart().startsWith('<');
 }
 
-/** The answer as text. Throws `unexpected-answer` where it is too long or a damaged gzip. */
+/** The answer as text. Throws `unexpected-answer` if it is too long or a damaged gzip. */
 export async function readText(response: HttpResponse, maxBytes = MAX_JSON_BYTES): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of response.body) {
-    // It is lent.
-    chunks.push(Buffer.from(chunk));
+    chunks.push(chunk);
     bytes += chunk.length;
     if (bytes > maxBytes) throw tooLong(response.status, maxBytes);
   }
   const raw = Buffer.concat(chunks);
-  // Whatever the headers say: JSON and HTML never begin with the two bytes of gzip.
+  // By the bytes, not the headers: JSON and HTML never begin with the two bytes of gzip.
   if (raw[0] !== 0x1f || raw[1] !== 0x8b) return raw.toString('utf8');
   try {
     return gunzipSync(raw, { maxOutputLength: maxBytes }).toString('utf8');

@@ -1,20 +1,27 @@
-/** What an answer other than a success means, and what the reader can do about it. */
+/** Error answers: what they mean, and what can be done about them. */
 import * as z from 'zod/mini';
 import { Failure, type FailureCode } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
 import { isMarkup, parseJson, readText } from './body.ts';
-import { text } from './fields.ts';
 import { CLUSTER_HINT, CLUSTERS } from './urls.ts';
+
+/** A non-empty string; blank counts as missing. */
+export const nonEmptyString = z.pipe(
+  z.string(),
+  z.transform((value) => (value.trim() === '' ? undefined : value)),
+);
+/** The same, where a value of another type counts as missing too. */
+export const optionalString = z.catch(z.optional(nonEmptyString), undefined);
 
 /** Error bodies (platform): `{status: "ERROR", code, message, correlationId, responseMessages}`. */
 const errorAnswer = z.looseObject({
   code: z.catch(z.optional(z.union([z.string(), z.number()])), undefined),
-  message: text,
-  error: text,
-  error_description: text,
-  correlationId: text,
-  responseMessages: z.catch(z.optional(z.array(z.looseObject({ message: text }))), undefined),
+  message: optionalString,
+  error: optionalString,
+  error_description: optionalString,
+  correlationId: optionalString,
+  responseMessages: z.catch(z.optional(z.array(z.looseObject({ message: optionalString }))), undefined),
 });
 
 interface ErrorKind {
@@ -49,7 +56,7 @@ function errorKind(status: number): ErrorKind {
       return {
         code: 'unavailable',
         transient: true,
-        hint: 'Harness is not available right now: run again later.',
+        hint: 'Harness is unavailable: run again later.',
       };
     case 429:
       return {
@@ -72,27 +79,27 @@ function errorKind(status: number): ErrorKind {
   };
 }
 
-/** What an answer other than 2xx says, as a Failure: status, the server's message, its code and correlation id. */
+/** The failure that an answer other than 2xx stands for, with the server's message, code and correlation id. */
 export async function failureOf(response: HttpResponse, nowMs: number): Promise<Failure> {
   const { code, transient, hint } = errorKind(response.status);
   const retryAfterMs = parseRetryAfter(response.headers['retry-after'], nowMs);
-  let told = '';
+  let detail = '';
   try {
     const body = await readText(response);
-    told =
-      toldIn(parseJson(body)) ||
+    detail =
+      errorDetail(parseJson(body)) ||
       (isMarkup(body) ? ': an HTML page' : body.trim() && `: ${quoteForeign(body)}`);
   } catch {
-    // The status alone has to do; that the body broke is not what the reader needs to know.
+    // The status says enough; why its body could not be read does not matter.
   }
-  return new Failure(code, `the server answered ${response.status}${told}`, {
+  return new Failure(code, `the server answered ${response.status}${detail}`, {
     transient,
     ...(hint === undefined ? {} : { hint }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
 
-/** `Retry-After` (RFC 9110), in seconds or as a date, as milliseconds from `nowMs`; undefined where it says nothing usable. */
+/** `Retry-After` (RFC 9110, seconds or a date) in milliseconds from `nowMs`; undefined if it is neither. */
 export function parseRetryAfter(value: string | undefined, nowMs: number): number | undefined {
   if (value === undefined) return undefined;
   if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1_000;
@@ -100,8 +107,8 @@ export function parseRetryAfter(value: string | undefined, nowMs: number): numbe
   return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
 }
 
-/** The message, code and correlation id of an error body as the rest of a sentence, or nothing. */
-export function toldIn(json: unknown): string {
+/** The message, code and correlation id of an error body as the end of a sentence, or ''. */
+export function errorDetail(json: unknown): string {
   const answer = errorAnswer.safeParse(json);
   if (!answer.success) return '';
   const { message, error, error_description, code, correlationId, responseMessages } = answer.data;
@@ -113,6 +120,6 @@ export function toldIn(json: unknown): string {
     correlationId ? `correlation id ${correlationId}` : '',
   ];
   const brackets = facts.filter((fact) => fact !== '').join(', ');
-  const told = `${quoteForeign(sentence)}${brackets === '' ? '' : ` (${quoteForeign(brackets)})`}`.trim();
-  return told === '' ? '' : `: ${told}`;
+  const detail = `${quoteForeign(sentence)}${brackets === '' ? '' : ` (${quoteForeign(brackets)})`}`.trim();
+  return detail === '' ? '' : `: ${detail}`;
 }

@@ -1,19 +1,19 @@
-/** Where redirects and links may lead. That the key does not come along is for whoever sends the request to see to. */
+/** Where redirects and links may lead. That the key is not sent along is up to the client. */
 import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
-import { isSafeFrom } from './loopback.ts';
+import { isSafeFrom } from './urls.ts';
 
 const MAX_REDIRECTS = 5;
 const SIGNATURES = /^(sig|signature|token|x-(amz|goog)-(signature|security-token))$/i;
 
-/** Whether the status sends whoever asks elsewhere (RFC 9110). */
+/** Whether the status is that of a redirect (RFC 9110). */
 export function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
 /**
- * Where a redirect leads, `redirects` of them having been followed before. Throws `rejected` for a POST, which would be sent twice,
- * and `unexpected-answer` where it leads nowhere, round in circles, or to where others could listen.
+ * Where a redirect leads, after `redirects` earlier ones. Throws `rejected` for a POST, which would be sent twice, and
+ * `unexpected-answer` if it is no URL, one redirect too many, or plain http.
  */
 export function redirectedUrl(from: URL, location: string, method: string, redirects: number): URL {
   const to = URL.parse(location, from.href);
@@ -21,7 +21,7 @@ export function redirectedUrl(from: URL, location: string, method: string, redir
   if (method === 'POST') {
     throw new Failure(
       'rejected',
-      `the server redirects to ${shown}, and a request that starts something is not sent elsewhere`,
+      `the server redirects to ${shown}, and a POST is not sent to another address`,
       {
         hint: 'Set base-url to the address that answers without a redirect.',
       },
@@ -30,7 +30,7 @@ export function redirectedUrl(from: URL, location: string, method: string, redir
   if (redirects >= MAX_REDIRECTS) {
     throw new Failure(
       'unexpected-answer',
-      `the server redirects more than ${MAX_REDIRECTS} times, at last to ${shown}`,
+      `the server redirects more than ${MAX_REDIRECTS} times, the last time to ${shown}`,
     );
   }
   if (to === null || !isSafeFrom(from, to)) {
@@ -45,7 +45,7 @@ export function redirectedUrl(from: URL, location: string, method: string, redir
   return to;
 }
 
-/** What a signed link proves itself with (Azure, S3, Google storage); dates and names in its query are no secrets. */
+/** The secrets of a signed link (Azure, S3, Google storage); the dates and names in its query are none. */
 export function signaturesIn(url: URL): string[] {
   const signed = [...url.searchParams].filter(([name]) => SIGNATURES.test(name));
   return signed.flatMap(([, value]) => (value.length >= 8 ? [value, encodeURIComponent(value)] : []));

@@ -1,35 +1,37 @@
-/** The answers that are accepted from Harness: shapes and status words, read as tolerantly as the documents disagree. */
+/** The answers that are accepted from Harness. Its documents disagree about shapes and status words, so all of them are read. */
 import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
 import { readJson } from './body.ts';
 import { isExportId } from './export-id.ts';
-import { spoken, text } from './fields.ts';
-import { parseRetryAfter, toldIn } from './http-errors.ts';
+import { errorDetail, nonEmptyString, optionalString, parseRetryAfter } from './http-errors.ts';
 
 const identifier = z.pipe(
   z.union([z.string(), z.number()]),
   z.transform((id) => String(id)),
 );
 
-const createAnswer = z.looseObject({ exportId: identifier, status: text, message: text });
+const createAnswer = z.looseObject({ exportId: identifier, status: optionalString, message: optionalString });
 
 /** The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
 const statusAnswer = z.looseObject({
-  status: text,
-  downloadUrl: text,
+  status: optionalString,
+  downloadUrl: optionalString,
   download: z.catch(
-    z.optional(z.looseObject({ url: text, sizeBytes: z.catch(z.optional(z.number()), undefined) })),
+    z.optional(z.looseObject({ url: optionalString, sizeBytes: z.catch(z.optional(z.number()), undefined) })),
     undefined,
   ),
-  error: z.catch(z.optional(z.union([spoken, z.looseObject({ message: text })])), undefined),
-  message: text,
+  error: z.catch(
+    z.optional(z.union([nonEmptyString, z.looseObject({ message: optionalString })])),
+    undefined,
+  ),
+  message: optionalString,
 });
 
 export interface CreatedExport {
   readonly exportId: string;
-  /** Whether the server handed back an export that it had already. */
+  /** Whether the server returned an export that it had already. */
   readonly reused: boolean;
 }
 
@@ -40,11 +42,11 @@ export interface ExportStatus {
   /** The status as the server spelled it, fit for a sentence. */
   readonly word: string;
   readonly downloadLink: string | undefined;
-  /** How large the server says the file is, packed or unpacked; not all exports tell (PR, SP). */
+  /** Size of the file, packed or unpacked, if the server states it (PR, SP). */
   readonly sizeBytes: number | undefined;
   /** Why it failed, in the server's words. */
   readonly reason: string | undefined;
-  /** When the server wants to be asked again, milliseconds from now. */
+  /** When to poll again, in milliseconds, if the server asked for it. */
   readonly retryAfterMs: number | undefined;
 }
 
@@ -57,13 +59,13 @@ const STATES: Readonly<Record<string, ExportState>> = {
   canceled: 'cancelled',
 };
 
-/** The state that a status word stands for: PR writes them in lower case, BA, SP, EF and TS in upper case. */
+/** The state that a status word means: PR writes them in lower case, BA, SP, EF and TS in upper case. */
 export function foldStatus(word: string): ExportState {
   const folded = word.trim().toLowerCase();
   return Object.hasOwn(STATES, folded) ? (STATES[folded] ?? 'unknown') : 'unknown';
 }
 
-/** The answer to a create (2xx). Throws `unexpected-answer` where it has no id. */
+/** The answer to a create (2xx). Throws `unexpected-answer` if it has no id. */
 export async function readCreated(response: HttpResponse): Promise<CreatedExport> {
   const json = await readJson(response);
   const answer = createAnswer.safeParse(json);
@@ -71,7 +73,7 @@ export async function readCreated(response: HttpResponse): Promise<CreatedExport
   if (!answer.success || !isExportId(exportId)) {
     throw new Failure(
       'unexpected-answer',
-      `the server answered ${response.status} without an exportId${toldIn(json)}`,
+      `the server answered ${response.status} without an exportId${errorDetail(json)}`,
     );
   }
   // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
@@ -79,20 +81,24 @@ export async function readCreated(response: HttpResponse): Promise<CreatedExport
   return { exportId, reused };
 }
 
-/** The answer to a poll (2xx). Throws a transient failure where it is an error in the clothes of a success. */
+/** The answer to a poll (2xx). Throws a transient failure for a 2xx answer whose body reports an error. */
 export async function readStatus(response: HttpResponse, nowMs: number): Promise<ExportStatus> {
   const json = await readJson(response);
   const answer = statusAnswer.safeParse(json);
   if (!answer.success) {
-    throw new Failure('unexpected-answer', 'the server answered with JSON that is no status', {
+    throw new Failure('unexpected-answer', 'the server answered with JSON that is not a status', {
       transient: true,
     });
   }
   const { status, download, downloadUrl, error, message } = answer.data;
   if (status?.toLowerCase() === 'error') {
-    throw new Failure('server-error', `the server answered ${response.status} with an error${toldIn(json)}`, {
-      transient: true,
-    });
+    throw new Failure(
+      'server-error',
+      `the server answered ${response.status} with an error${errorDetail(json)}`,
+      {
+        transient: true,
+      },
+    );
   }
   const reason = (typeof error === 'string' ? error : error?.message) ?? message;
   return {

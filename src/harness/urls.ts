@@ -1,6 +1,5 @@
-/** Where Harness is asked. Sources are its export pages, named as in domain/catalogue.ts, and IX, their index page. */
+/** The URLs of Harness. Sources are its export pages, named as in catalogue.ts, and IX, their index page. */
 import type { ExportKind } from './catalogue.ts';
-import { isSafeFrom } from './loopback.ts';
 import type { ProjectIdentifiers } from './selection.ts';
 
 /** What base-url has to look like (IX). */
@@ -49,7 +48,7 @@ export function statusUrls(
   return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, path), identifiers));
 }
 
-/** The URLs under which the file of an export may be had, the documented spelling first. */
+/** The URLs under which the file of an export may be downloaded, the documented spelling first. */
 export function downloadUrls(
   base: URL,
   kind: ExportKind,
@@ -62,14 +61,24 @@ export function downloadUrls(
 }
 
 /**
- * The URL that a status answer's download link means, or null if it means none that may be
- * followed. On the SEI server it gets the identifiers
- * that such links lack; a link to another host is left alone, since its query may be signed.
+ * The URL of a status answer's download link, or null if it may not be followed. On the SEI server it gets the identifiers that
+ * such links lack; a link to another host stays as it is, since its query may be signed.
  */
 export function linkedUrl(base: URL, link: string, identifiers: ProjectIdentifiers): URL | null {
   const url = link.trim() === '' ? null : resolveLink(base, link);
   if (url === null || !isSafeFrom(base, url)) return null;
   return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
+}
+
+/** Whether the host is this machine, where nobody else can listen to plain http. */
+export function isLoopback({ hostname }: URL): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+/** Whether a link or redirect may lead from one to the other: to https, or over http from loopback to loopback. */
+export function isSafeFrom(from: URL, to: URL): boolean {
+  if (to.protocol === 'https:') return true;
+  return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
 }
 
 function readPaths(kind: ExportKind, exportId: string): string[] {
@@ -98,7 +107,7 @@ function withIdentifiers(url: URL, { orgIdentifier, projectIdentifier }: Project
   for (const [name, value] of Object.entries({ projectIdentifier, orgIdentifier })) {
     if (value !== undefined && !url.searchParams.has(name)) missing.set(name, value);
   }
-  // Appended as text: setting a parameter would spell a signed query anew.
+  // Appended as text: setting a parameter would re-encode a signed query.
   const result = new URL(url);
   if (missing.size > 0) result.search += `${url.search === '' ? '' : '&'}${missing}`;
   return result;

@@ -1,6 +1,6 @@
 import { CATALOGUE, type ExportKind } from '../harness/catalogue.ts';
-import { isLoopback } from '../harness/loopback.ts';
 import type { ProjectIdentifiers } from '../harness/selection.ts';
+import { isLoopback } from '../harness/urls.ts';
 import { INPUT_DEFAULTS, type InputName } from './names.ts';
 import type { InputReader } from './reader.ts';
 

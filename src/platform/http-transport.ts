@@ -1,100 +1,85 @@
-import type { IncomingMessage, RequestOptions } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { finished } from 'node:stream/promises';
+import { HttpClient } from '@actions/http-client';
 import { Failure } from '../failure.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../ports.ts';
-import { freeMemory } from './free-memory.ts';
-import { piecesOf } from './pieces-of.ts';
-import { assertUsableProxy, completeProxyAddresses, hasProxy } from './proxy.ts';
+import { assertUsableProxy, completeProxyAddresses } from './proxy.ts';
 
-/** Longer than any budget: time limits have another owner, and the library's own of 3 minutes would cut a legacy report off. */
-const NO_SOCKET_TIMEOUT_MS = 2_147_483_647;
-
-/** HTTP one request at a time, each on a connection of its own; no redirect is followed and nothing is repeated. */
+/**
+ * HTTP by `@actions/http-client`, which owns the connections and knows which hosts the runner's proxy is for; they are kept alive,
+ * one client for each origin. Its `request` is not used: it takes no signal, does not say whether a connection was reused, and adds
+ * redirects, retries and a timeout of 3 minutes, which have other owners here.
+ */
 export function createHttpTransport(userAgent: string, env = process.env): Transport {
   completeProxyAddresses(env);
+  const clients = new Map<string, HttpClient>();
+  function clientOf({ origin }: URL): HttpClient {
+    const client = clients.get(origin) ?? new HttpClient(userAgent, [], { keepAlive: true });
+    clients.set(origin, client);
+    return client;
+  }
+
   return {
     async send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+      const { url } = request;
       signal.throwIfAborted();
-      assertUsableProxy(request.url, env);
-      const send = hasProxy(env) ? sendByProxy : sendDirectly;
+      assertUsableProxy(url, env);
       try {
-        const message = await send(request, userAgent, signal);
+        const message = await exchange(request, clientOf(url), signal);
         return {
           status: message.statusCode ?? 0,
-          headers: singleHeaders(message),
-          body: readBody(message, request.url, signal),
-          discard: () => message.destroy(),
+          // Only set-cookie is a list, which nothing here reads.
+          headers: message.headers as HttpResponse['headers'],
+          body: readBody(message, url, signal),
+          discard: () => discard(message),
         };
       } catch (thrown) {
-        throw signal.aborted ? signal.reason : networkFailure(thrown, request.url);
+        throw signal.aborted ? signal.reason : networkFailure(thrown, url);
       }
     },
   };
 }
 
-async function sendDirectly(
-  { method, url, headers, body }: HttpRequest,
-  userAgent: string,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
-  const { request } = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
-  return new Promise((resolve, reject) => {
-    const options = {
-      // A link's user and password would be sent; nobody gave them for that.
-      auth: null,
-      method,
-      headers: { ...headers, 'user-agent': userAgent },
-      agent: false,
-      signal,
-    } as const;
-    request(url, options, resolve).on('error', reject).end(body);
-  });
-}
-
 /**
- * Through @actions/http-client, which knows which hosts the runner's proxy is for; its redirects and retries are off. Loaded only
- * where there is a proxy: it brings a second HTTP client along, and makes a step start 40 ms later.
+ * Sends the request and resolves when the answer begins. A kept connection may have been closed by the server just before: if it
+ * breaks without an answer, the request is sent once more at once.
  */
-async function sendByProxy(
-  { method, url, headers, body }: HttpRequest,
-  userAgent: string,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
-  const { HttpClient } = await import('@actions/http-client');
-  // The library has no option for a signal, but hands the request's options to its handlers.
-  const aborting = {
-    prepareRequest(options: RequestOptions) {
-      options.signal = signal;
-    },
-    canHandleAuthentication: () => false,
-    handleAuthentication: () => Promise.reject(new Error('unreachable: canHandleAuthentication is false')),
-  };
-  // A client of its own for each request: one client serves one protocol, and the signal is the client's handler.
-  const client = new HttpClient(userAgent, [aborting], {
-    allowRedirects: false,
-    allowRetries: false,
-    socketTimeout: NO_SOCKET_TIMEOUT_MS,
-  });
-  return (await client.request(method, url.href, body ?? null, { ...headers })).message;
+async function exchange(request: HttpRequest, client: HttpClient, signal: AbortSignal, isRepetition = false) {
+  let sent: ClientRequest | undefined;
+  try {
+    return await new Promise<IncomingMessage>((resolve, reject) => {
+      const { method, url, headers, body } = request;
+      const open = url.protocol === 'https:' ? requestHttps : requestHttp;
+      sent = open(url, {
+        method,
+        headers: { ...headers, 'user-agent': client.userAgent ?? '' },
+        agent: client.getAgent(url.href),
+        // A link's user and password would be sent otherwise.
+        auth: null,
+        signal,
+      });
+      sent.on('response', resolve).on('error', reject).end(body);
+    });
+  } catch (thrown) {
+    const isStale = sent?.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(errorCode(thrown));
+    if (!isStale || isRepetition || signal.aborted) throw thrown;
+    return exchange(request, client, signal, true);
+  }
 }
 
 async function* readBody(message: IncomingMessage, url: URL, signal: AbortSignal): AsyncGenerator<Buffer> {
   try {
-    for await (const piece of piecesOf(message)) {
-      yield piece;
-      freeMemory(piece);
-    }
+    yield* message;
   } catch (thrown) {
     throw signal.aborted ? signal.reason : networkFailure(thrown, url);
   }
 }
 
-function singleHeaders(message: IncomingMessage): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(message.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : value,
-    ]),
-  );
+/** Frees the connection for the next request if the whole answer has arrived, and closes it otherwise. */
+async function discard(message: IncomingMessage): Promise<void> {
+  if (message.complete) await finished(message.resume()).catch(() => {});
+  else message.destroy();
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -102,15 +87,16 @@ const REASONS: Readonly<Record<string, string>> = {
   ECONNRESET: 'the connection was reset',
   EPIPE: 'the connection was reset',
   ETIMEDOUT: 'the connection timed out',
-  EHOSTUNREACH: 'the host cannot be reached',
-  ENETUNREACH: 'the network cannot be reached',
+  EHOSTUNREACH: 'the host is unreachable',
+  ENETUNREACH: 'the network is unreachable',
   ENOTFOUND: 'the host name is not known',
   EAI_AGAIN: 'the host name could not be looked up',
+  ERR_STREAM_PREMATURE_CLOSE: 'the connection was closed early',
 };
 
 function networkFailure(thrown: unknown, url: URL): Failure {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = errorCode(thrown);
   const certificate = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME/.test(code);
   if (certificate) {
     return new Failure('unreachable', `${url.host}: its certificate is not trusted (${code})`, {
@@ -124,4 +110,8 @@ function networkFailure(thrown: unknown, url: URL): Failure {
     hint: 'Check base-url, and whether the runner can reach it (directly, or through https_proxy and no_proxy).',
     cause: thrown,
   });
+}
+
+function errorCode(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 }

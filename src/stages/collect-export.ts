@@ -1,25 +1,25 @@
 import type { StoredCsv } from '../csv/stored-csv.ts';
 import { Failure, toFailure } from '../failure.ts';
-import { type Look, poll } from '../flow/poll.ts';
+import { type PollResult, poll } from '../flow/poll.ts';
 import { formatCount, formatDuration } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import type { SeiClient } from '../harness/client.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { ExportState, ExportStatus } from '../harness/responses.ts';
 import type { PlanItem } from '../plan/plan.ts';
-import { type SaveContext, saveAnswer } from './save-response.ts';
+import { type SaveContext, saveResponse } from './save-response.ts';
 import type { ExportResult } from './state.ts';
-import { type AttemptContext, attempt } from './with-retry.ts';
+import { type RetryContext, withRetry } from './with-retry.ts';
 
-export interface CollectContext extends AttemptContext, SaveContext {
+export interface CollectContext extends RetryContext, SaveContext {
   readonly client: SeiClient;
   readonly warning: (line: string) => void;
   /** Called as soon as an export has an id, before its first poll. */
   readonly onExportId: (exportId: string, reused: boolean) => void;
 }
 
-/** A new export may not be known yet to the server that is asked for it. */
-const LOOKS_BEFORE_NOT_FOUND_COUNTS = 5;
+/** A new export may not be known yet to the server that is polled. */
+const MAX_NOT_FOUND_POLLS = 5;
 
 /** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
 export async function collectExport(item: PlanItem, context: CollectContext): Promise<ExportResult> {
@@ -27,7 +27,7 @@ export async function collectExport(item: PlanItem, context: CollectContext): Pr
   let exportId = item.exportId;
   try {
     if (context.budget.clock.now() >= context.budget.deadlineMs) {
-      throw new Failure('timed-out', 'not begun before the time budget was used up', {
+      throw new Failure('timed-out', 'not started before timeout-minutes elapsed', {
         hint: 'Raise timeout-minutes.',
       });
     }
@@ -50,14 +50,12 @@ export async function collectExport(item: PlanItem, context: CollectContext): Pr
 async function create(item: PlanItem, context: CollectContext): Promise<string> {
   const { inputs, client, budget } = context;
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
-  const { exportId, reused } = await attempt('create', context, (signal, allow) =>
-    client.create(body, signal, allow),
-  );
+  const { exportId, reused } = await withRetry('create', context, (limits) => client.create(body, limits));
   budget.signal.throwIfAborted();
   context.onExportId(exportId, reused);
   context.info(
     reused
-      ? `Export ${exportId}: Harness had it already, made by an identical request within 30 minutes.`
+      ? `Export ${exportId}: reused, Harness had it from an identical request of the last 30 minutes.`
       : `Export ${exportId}: created.`,
   );
   return exportId;
@@ -75,16 +73,16 @@ async function waitUntilCompleted(
   let notFound = 0;
   let polls = 0;
 
-  const look = async (): Promise<Look<ExportStatus>> => {
+  const pollOnce = async (): Promise<PollResult<ExportStatus>> => {
     polls += 1;
     let status: ExportStatus;
     try {
-      status = await attempt('poll', context, (signal, allow) => client.status(exportId, signal, allow));
+      status = await withRetry('poll', context, (limits) => client.status(exportId, limits));
     } catch (thrown) {
       if (!(thrown instanceof Failure) || thrown.code !== 'not-found') throw thrown;
       if (!isNew) throw unknownId(thrown);
       notFound += 1;
-      if (notFound >= LOOKS_BEFORE_NOT_FOUND_COUNTS) throw thrown;
+      if (notFound >= MAX_NOT_FOUND_POLLS) throw thrown;
       return { done: false, retryAfterMs: undefined };
     }
     const { state, word, reason } = status;
@@ -92,7 +90,7 @@ async function waitUntilCompleted(
     if (state === 'unknown' && lastState !== 'unknown') {
       const shown = word === '' ? 'no status' : `the unknown status "${word}"`;
       context.warning(
-        `Export ${exportId} has ${shown}; waiting on, since it may be a new word for being under way.`,
+        `Export ${exportId} has ${shown}; polling continues, since it may be a new word for an export under way.`,
       );
     } else if (state !== lastState) {
       context.info(
@@ -107,17 +105,17 @@ async function waitUntilCompleted(
       });
     if (state === 'cancelled')
       throw new Failure('export-cancelled', `it was cancelled at Harness${reason ? `: ${reason}` : ''}`, {
-        hint: 'Somebody cancelled it there: run again.',
+        hint: 'It was cancelled there: run again.',
       });
     return { done: false, retryAfterMs: status.retryAfterMs };
   };
 
-  return poll(look, startedMs, inputs.pollIntervalMs, budget);
+  return poll(pollOnce, { ...budget, startedMs, maxDelayMs: inputs.pollIntervalMs });
 }
 
 function unknownId(cause: Failure): Failure {
-  return new Failure('not-found', `Harness does not know it (${cause.message})`, {
-    hint: 'Check export-id, and that export, org-identifier and project-identifier are those it was created with; exports are kept for a while only.',
+  return new Failure('not-found', `export not found (${cause.message})`, {
+    hint: 'Check export-id, and that export, org-identifier and project-identifier are those it was created with; exports are kept for a limited time.',
     cause,
   });
 }
@@ -129,21 +127,15 @@ async function download(
   context: CollectContext,
 ): Promise<StoredCsv> {
   try {
-    return await attempt('download', context, async (signal, allow) =>
-      saveAnswer(
-        await context.client.download(exportId, downloadLink, signal, allow),
-        sizeBytes,
-        item,
-        context,
-        signal,
-        allow,
-      ),
-    );
+    return await withRetry('download', context, async (limits) => {
+      const response = await context.client.download(exportId, downloadLink, limits);
+      return saveResponse({ item, response, sizeBytes }, context, limits);
+    });
   } catch (thrown) {
     const failure = toFailure(thrown);
     if (failure.code !== 'not-found' && failure.code !== 'expired') throw failure;
-    throw new Failure('expired', `its file can't be had any more: ${failure.message}`, {
-      hint: 'Finished exports are kept for a while only: run again without export-id to create a new one.',
+    throw new Failure('expired', `the export file has expired: ${failure.message}`, {
+      hint: 'Finished exports are kept for a limited time: run again without export-id to create a new one.',
       cause: failure,
     });
   }
@@ -153,7 +145,8 @@ async function download(
 async function fetchReport(item: PlanItem, context: CollectContext): Promise<StoredCsv> {
   const { inputs, client } = context;
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
-  return attempt('report', context, async (signal, allow) =>
-    saveAnswer(await client.report(body, signal, allow), undefined, item, context, signal, allow),
-  );
+  return withRetry('report', context, async (limits) => {
+    const response = await client.report(body, limits);
+    return saveResponse({ item, response }, context, limits);
+  });
 }

@@ -8,7 +8,7 @@ import { batchesJson } from '../plan/batches.ts';
 import { makePlan, planJson, runFileName } from '../plan/plan.ts';
 import { withoutSecretFields } from '../redaction.ts';
 import type { RunContext, RunState } from './state.ts';
-import { attempt } from './with-retry.ts';
+import { withRetry } from './with-retry.ts';
 
 /** Fills in every export of the run, before anything is sent. Rejects with a Failure where the teams of a tree can't be looked up. */
 export async function planExports(context: RunContext, state: RunState): Promise<void> {
@@ -28,8 +28,8 @@ async function findTargets(context: RunContext): Promise<readonly Target[]> {
   const { inputs, client, runner } = context;
   const { targets, orgTreeId, orgTreeName } = inputs;
   if (orgTreeId === undefined) return targets;
-  const teams = await attempt('org tree', { ...context, info: runner.info }, (signal, allow) =>
-    client.leafTeams(orgTreeId, signal, allow),
+  const teams = await withRetry('org tree', { ...context, info: runner.info }, (limits) =>
+    client.leafTeams(orgTreeId, limits),
   ).catch((thrown) => {
     throw toFailure(thrown).on(`org-tree-id ${orgTreeId}`);
   });

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { toFailure } from '../failure.ts';
 import { retry } from '../flow/retry.ts';
-import { untilAborted } from '../flow/time-limit.ts';
+import { raceAbort } from '../flow/time-limit.ts';
 import { fillName, targetsLabel } from '../plan/file-names.ts';
 import type { UploadedArtifact } from '../ports.ts';
 import type { RunContext, RunState } from './state.ts';
@@ -61,7 +61,7 @@ async function upload(
     overwrite: artifact.overwrite,
   };
   const uploaded = await retry(
-    () => untilAborted(budget.signal, budget.clock, artifacts.upload(request, budget.signal)),
+    () => raceAbort(artifacts.upload(request, budget.signal), budget),
     { what: 'artifact', maxFailures: () => 3, random, onRetry: runner.info },
     budget,
   );

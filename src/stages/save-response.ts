@@ -1,43 +1,48 @@
 import type { CsvStore, StoredCsv } from '../csv/stored-csv.ts';
+import type { Limits } from '../flow/time-limit.ts';
 import { formatBytes, formatCount } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { HttpResponse } from '../ports.ts';
 import type { ColumnCheck } from './state.ts';
-import type { AttemptContext } from './with-retry.ts';
+import type { RetryContext } from './with-retry.ts';
 
-export interface SaveContext extends Pick<AttemptContext, 'info' | 'answerLimitMs'> {
-  /** Where the file goes: to stay, or to be assembled with others. */
+export interface SaveContext extends Pick<RetryContext, 'info' | 'answerLimitMs'> {
+  /** Where the file goes: to its final place, or to be assembled with others. */
   readonly place: 'output' | 'scratch';
   readonly inputs: Inputs;
   readonly store: CsvStore;
   readonly guard: ColumnCheck;
 }
 
+export interface DownloadedFile {
+  readonly item: PlanItem;
+  readonly response: HttpResponse;
+  /** Size of the file by its status answer, packed or unpacked, if that has one. */
+  readonly sizeBytes?: number | undefined;
+}
+
 /**
- * Stores the file that an answer brings, checked on the way, and tells of it. Each piece of it gives the server `answerLimitMs` more.
- * Rejects as the store does, the connection closed.
+ * Stores the file of a response, checked on the way, and logs it. Each chunk restarts the idle timeout. Rejects as the store does,
+ * with the connection closed.
  */
-export async function saveAnswer(
-  response: HttpResponse,
-  sizeBytes: number | undefined,
-  item: PlanItem,
+export async function saveResponse(
+  { item, response, sizeBytes }: DownloadedFile,
   context: SaveContext,
-  signal: AbortSignal,
-  allow: (ms: number) => void,
+  { signal, extendTimeout }: Limits,
 ): Promise<StoredCsv> {
   const { inputs, store } = context;
-  async function* watched() {
-    allow(context.answerLimitMs);
+  async function* body() {
+    extendTimeout(context.answerLimitMs);
     for await (const chunk of response.body) {
-      allow(context.answerLimitMs);
+      extendTimeout(context.answerLimitMs);
       yield chunk;
     }
   }
   try {
     const csv = await store.save(
-      watched(),
+      body(),
       {
         fileName: item.fileName,
         place: context.place,
@@ -55,19 +60,19 @@ export async function saveAnswer(
       csv.wireBytes === csv.bytes
         ? formatBytes(csv.bytes)
         : `${formatBytes(csv.wireBytes)} gzip, ${formatBytes(csv.bytes)} CSV`;
-    // What is only to be assembled is gone when the run is over, so only its name means something.
+    // A scratch file is gone when the run ends, so its path would be of no use.
     const shown = context.place === 'output' ? csv.path : item.fileName;
     context.info(
       `Saved ${shown}: ${sizes}, ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
     );
     return csv;
   } finally {
-    // Also of a file that is whole, something may come still, such as zeros behind a gzip.
-    response.discard();
+    // More may come even behind a complete file, such as zeros after a gzip.
+    await response.discard();
   }
 }
 
-/** An answer without either ends with its connection, and may have been cut. */
+/** A response without either ends with its connection, and may be incomplete. */
 function isFramed({ headers }: HttpResponse): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }

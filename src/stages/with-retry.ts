@@ -1,8 +1,8 @@
 import type { FailureCode } from '../failure.ts';
 import { type Budget, retry } from '../flow/retry.ts';
-import { withStallLimit } from '../flow/time-limit.ts';
+import { type Limits, withIdleTimeout } from '../flow/time-limit.ts';
 
-export interface AttemptContext {
+export interface RetryContext {
   readonly budget: Budget;
   readonly random: () => number;
   readonly info: (line: string) => void;
@@ -13,29 +13,30 @@ export interface AttemptContext {
 /** How many failures in a row with a code end it. */
 type MaxFailures = (code: FailureCode) => number;
 
-/** A rate limit is waited out for as long as the budget lasts: the server is well and will answer. */
-const PATIENT = Number.POSITIVE_INFINITY;
+/** A rate limit is waited out for as long as the budget lasts: the server works and will answer. */
+const UNLIMITED = Number.POSITIVE_INFINITY;
 
 const MAX_FAILURES = {
-  create: (code) => (code === 'rate-limited' ? PATIENT : code === 'unexpected-answer' ? 1 : 5),
-  /** The export goes on whatever the status answers are like, so an outage of some minutes must not lose it. */
+  create: (code) => (code === 'rate-limited' ? UNLIMITED : code === 'unexpected-answer' ? 1 : 5),
+  /** The export continues whatever the status answers are, so an outage of some minutes must not lose it. */
   poll: (code) => {
-    if (code === 'rate-limited') return PATIENT;
+    if (code === 'rate-limited') return UNLIMITED;
     return code === 'unexpected-answer' || code === 'server-error' ? 5 : 20;
   },
-  download: (code) => (code === 'rate-limited' ? PATIENT : 5),
-  report: (code) => (code === 'rate-limited' ? PATIENT : 5),
-  'org tree': (code) => (code === 'rate-limited' ? PATIENT : 5),
+  download: (code) => (code === 'rate-limited' ? UNLIMITED : 5),
+  report: (code) => (code === 'rate-limited' ? UNLIMITED : 5),
+  'org tree': (code) => (code === 'rate-limited' ? UNLIMITED : 5),
 } as const satisfies Record<string, MaxFailures>;
 
-/** One kind of request, made again as its kind deserves, each time under its own time limit. */
-export function attempt<T>(
+/** Runs one kind of request with the retries that it is worth, each attempt under its own idle timeout. */
+export function withRetry<T>(
   what: keyof typeof MAX_FAILURES,
-  { budget, random, info, answerLimitMs }: AttemptContext,
-  work: (signal: AbortSignal, allow: (ms: number) => void) => Promise<T>,
+  { budget, random, info, answerLimitMs }: RetryContext,
+  work: (limits: Limits) => Promise<T>,
 ): Promise<T> {
+  const { clock, signal } = budget;
   return retry(
-    () => withStallLimit(answerLimitMs, budget.clock, budget.signal, work),
+    () => withIdleTimeout(work, { timeoutMs: answerLimitMs, clock, signal }),
     { what, maxFailures: MAX_FAILURES[what], random, onRetry: info },
     budget,
   );
