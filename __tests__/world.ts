@@ -72,6 +72,7 @@ export async function createWorld(
       const runner: Runner = {
         input: (name) => given[name] ?? '',
         mask: (secret) => log.push(`mask: ${secret}`),
+        maskForeign: (secret) => log.push(`mask: ${secret}`),
         redact: (text) => text,
         info: (text) => log.push(text),
         debug: () => {},
@@ -80,6 +81,9 @@ export async function createWorld(
         error: (text) => log.push(`error: ${text}`),
         output: (name, value) => {
           outputs[name] = value;
+        },
+        outputText: (name, text) => {
+          outputs[name] = text;
         },
         summary: async (markdown) => {
           summaries.push(markdown);
@@ -94,6 +98,7 @@ export async function createWorld(
         transport: createHttpTransport('test'),
         runner,
         artifacts: {
+          unsupported: () => undefined,
           upload: (request, signal) => testWorld.upload(request, signal),
         },
         openStore: (outputDirectory) => createCsvStore({ workspace: home, outputDirectory, temporary: home }),

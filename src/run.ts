@@ -12,7 +12,7 @@ import { takeBaseline } from './stages/baseline.ts';
 import { collectAll } from './stages/collect.ts';
 import { collectFiles } from './stages/collect-input-files.ts';
 import { conclude, type Progress } from './stages/conclude.ts';
-import { guardDeveloperData } from './stages/guard.ts';
+import { guardArtifact, guardDeveloperData } from './stages/guard.ts';
 import { planExports, showRequests } from './stages/plan.ts';
 import { handOn } from './stages/publish-results.ts';
 import type { AttemptContext } from './stages/with-retry.ts';
@@ -65,7 +65,7 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
   runner.mask(runner.input('api-key'));
   runner.mask(runner.input('pseudonym-key'));
   const startedMs = clock.now();
-  const inputs = await parseInputs(runner.input, startedMs);
+  let inputs = await parseInputs(runner.input, startedMs);
   progress.inputs = inputs;
   for (const warning of inputs.warnings) runner.warning(warning);
   const { period } = inputs;
@@ -73,6 +73,7 @@ async function run(world: World, progress: Progress): Promise<Outcome> {
   runner.output('end-date', period.end);
   runner.output('period-label', period.label);
   const guard = await guardDeveloperData(inputs, runner);
+  inputs = guardArtifact(inputs, world.artifacts, runner);
 
   const deadlineMs = startedMs + inputs.timeoutMs;
   const store = world.openStore(inputs.outputDirectory);
@@ -130,7 +131,7 @@ function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiCli
     answerLimitMs: answerLimitMs(inputs),
     // LG states no time limit, so only the budget ends the wait for a report.
     reportLimitMs: timeoutMs,
-    onSecret: runner.mask,
+    onSecret: runner.maskForeign,
   });
 }
 

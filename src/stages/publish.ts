@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { StoredCsv } from '../csv/stored-csv.ts';
-import { type Failure, toFailure } from '../failure.ts';
+import { Failure, toFailure } from '../failure.ts';
 import type { Budget } from '../flow/retry.ts';
 import { retry } from '../flow/retry.ts';
 import { untilAborted } from '../flow/time-limit.ts';
@@ -39,6 +39,18 @@ export function publishFiles(files: readonly StoredCsv[], runner: Runner): void 
   runner.output('columns', JSON.stringify(first.columns));
   runner.output('bytes', String(first.bytes));
   runner.output('sha256', first.sha256);
+}
+
+/** The files are safe already, so a service that restarts has some minutes. */
+const MAX_ARTIFACT_FAILURES = 15;
+
+/** More time for Harness would not have helped. */
+function notInTime({ cause }: Failure): Failure {
+  const detail = cause instanceof Failure ? ` (${cause.message})` : '';
+  return new Failure('artifact', `the artifact was not uploaded before timeout-minutes elapsed${detail}`, {
+    hint: 'The artifact service is slow or down: run the job again later.',
+    cause,
+  });
 }
 
 /** What goes into an artifact. */
@@ -82,7 +94,7 @@ export async function publishArtifact(
     };
     const uploaded = await retry(
       upload,
-      { what: 'artifact', maxFailures: () => 3, random, onRetry: runner.info },
+      { what: 'artifact', maxFailures: () => MAX_ARTIFACT_FAILURES, random, onRetry: runner.info },
       budget,
     );
     for (const note of uploaded.notes) runner.warning(note);
@@ -93,6 +105,7 @@ export async function publishArtifact(
     runner.info(`Artifact ${uploaded.name}: uploaded ${paths.map((path) => basename(path)).join(', ')}.`);
     return { uploaded };
   } catch (thrown) {
-    return { failure: toFailure(thrown) };
+    const failure = toFailure(thrown);
+    return { failure: failure.code === 'timed-out' ? notInTime(failure) : failure };
   }
 }
