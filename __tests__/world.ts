@@ -73,6 +73,7 @@ export async function createWorld(
       const runner: Runner = {
         input: (name) => given[name] ?? '',
         mask: (secret) => log.push(`mask: ${secret}`),
+        maskForeign: (secret) => log.push(`mask: ${secret}`),
         redact: (text) => text,
         info: (text) => log.push(text),
         debug: () => {},
@@ -81,6 +82,9 @@ export async function createWorld(
         error: (text) => log.push(`error: ${text}`),
         output: (name, value) => {
           outputs[name] = value;
+        },
+        outputText: (name, text) => {
+          outputs[name] = text;
         },
         summary: async (markdown) => {
           summaries.push(markdown);
@@ -95,6 +99,7 @@ export async function createWorld(
         transport: watchedTransport(createHttpTransport('test'), clock),
         runner,
         artifacts: {
+          unsupported: () => undefined,
           upload: (request, signal) => testWorld.upload(request, signal),
         },
         openStore: (outputDirectory) =>

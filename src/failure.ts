@@ -79,9 +79,18 @@ export class InvalidInputs extends Failure {
   }
 }
 
-/** Any thrown value as a {@link Failure}; what nobody foresaw becomes `internal` with its message, without its stack. */
+/**
+ * Any thrown value as a {@link Failure}: what the operating system refused is `file-system`, anything else that nobody foresaw
+ * `internal`; both with the message and without the stack.
+ */
 export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
+  if (thrown instanceof Error && 'syscall' in thrown) {
+    return new Failure('file-system', `the runner's system refused an operation: ${thrown.message}`, {
+      hint: 'Check its disk, memory and limits, and run the job again.',
+      cause: thrown,
+    });
+  }
   const message = thrown instanceof Error ? thrown.message : typeof thrown === 'string' ? thrown : '';
   return new Failure('internal', `Unforeseen: ${message || 'an error without a message'}`, {
     hint: 'This is a fault of the action: please report it with this log.',

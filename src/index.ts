@@ -10,12 +10,14 @@ import { run } from './run.ts';
 
 // Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
 process.exitCode = 1;
+const { env } = process;
+const runner = createRunner(env.GITHUB_EVENT_PATH ?? '');
 let finished = false;
 process.on('exit', () => {
   if (finished) return;
   process.exitCode = 1;
-  process.stdout.write(
-    '::error::The run ended before it was done. This is a fault of the action: please report it with this log.\n',
+  runner.error(
+    'The run ended before it was done. This is a fault of the action: please report it with this log.',
   );
 });
 
@@ -30,7 +32,6 @@ process.on('uncaughtException', (error) => {
   stop.abort(toFailure(error));
 });
 
-const { env } = process;
 const runUrl =
   env.GITHUB_SERVER_URL && env.GITHUB_REPOSITORY && env.GITHUB_RUN_ID
     ? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`
@@ -42,8 +43,13 @@ const exitCode = await run({
   clock: systemClock,
   random: Math.random,
   transport: createHttpTransport(`${packageJson.name}/${packageJson.version}`),
-  runner: createRunner(env.GITHUB_EVENT_PATH ?? ''),
-  artifacts: createArtifactStore({ attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1), url: runUrl }),
+  runner,
+  artifacts: createArtifactStore({
+    attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+    url: runUrl,
+    serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
+    missingVariables: ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter((name) => !env[name]),
+  }),
   openStore: (outputDirectory) =>
     createCsvStore({
       workspace: env.GITHUB_WORKSPACE || process.cwd(),
@@ -51,6 +57,9 @@ const exitCode = await run({
       temporary: env.RUNNER_TEMP || tmpdir(),
     }),
   stop: stop.signal,
+}).catch((thrown): 1 => {
+  runner.error(toFailure(thrown).sentence);
+  return 1;
 });
 finished = true;
 process.exitCode = crashed ? 1 : exitCode;

@@ -1,3 +1,5 @@
+import type { Failure } from './failure.ts';
+
 /** The outside world on one screen: what the action needs of it, in types only. The adapters make these real. */
 
 /** Who can read the repository, and so its artifacts, logs and summaries; `unknown` where the event does not say. */
@@ -59,6 +61,8 @@ export interface UploadedArtifact {
 }
 
 export interface ArtifactStore {
+  /** Why nothing can be uploaded from here, a Failure (`invalid-input`), as far as that is known without a request. */
+  unsupported(): Failure | undefined;
   /** Replaces what an earlier call left half-done. Rejects with a Failure (`artifact`) that says what to do. */
   upload(request: ArtifactRequest, signal: AbortSignal): Promise<UploadedArtifact>;
 }
@@ -66,8 +70,10 @@ export interface ArtifactStore {
 /** The log, the outputs and the job summary of the step. Whatever text comes in is made harmless on the way out. */
 export interface Runner {
   input(name: string): string;
-  /** From now on the text is shown as `***`, here and by the runner. */
+  /** From now on the text is shown as `***`, here and by the runner, and no exact output may hold it. */
   mask(secret: string): void;
+  /** The same, but exact outputs stay: for what a server makes up, such as the signature of a link, which may be any word. */
+  maskForeign(secret: string): void;
   /** The text as it may be shown. */
   redact(text: string): string;
   info(text: string): void;
@@ -77,7 +83,14 @@ export interface Runner {
   group(name: string, lines: readonly string[]): void;
   warning(text: string): void;
   error(text: string): void;
+  /**
+   * Sets an output to exactly this value, for paths, ids and JSON. Throws a Failure if the value holds a secret, and once if the
+   * runner's file cannot be written; what is set after that is lost without a word.
+   */
   output(name: string, value: string): void;
+  /** Sets an output for people to read, with secrets shown as `***`; otherwise as `output`. */
+  outputText(name: string, text: string): void;
+  /** Adds to the job summary. Rejects with a Failure (`file-system`). */
   summary(markdown: string): Promise<void>;
   /** Who can read the repository, as far as the event that started the run says so. */
   visibility(): Promise<Visibility>;

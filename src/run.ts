@@ -11,7 +11,7 @@ import { compareWithBaseline, takeBaseline } from './stages/baseline.ts';
 import { collectExports } from './stages/collect.ts';
 import { collectInputFiles } from './stages/collect-input-files.ts';
 import { conclude } from './stages/conclude.ts';
-import { guard } from './stages/guard.ts';
+import { checkArtifact, guard } from './stages/guard.ts';
 import { writeManifest } from './stages/manifest.ts';
 import { planExports, showPlan } from './stages/plan.ts';
 import { publishArtifact, publishFiles } from './stages/publish.ts';
@@ -57,8 +57,8 @@ async function runStages(world: World, state: RunState): Promise<void> {
   runner.mask(runner.input('api-key'));
   runner.mask(runner.input('pseudonym-key'));
   const startedMs = clock.now();
-  const inputs = await parseInputs(runner.input, startedMs);
-  state.inputs = inputs;
+  state.inputs = await parseInputs(runner.input, startedMs);
+  const inputs = checkArtifact(state.inputs, world);
   for (const warning of inputs.warnings) runner.warning(warning);
   runner.output('start-date', inputs.period.start);
   runner.output('end-date', inputs.period.end);
@@ -116,7 +116,7 @@ function openClient({ transport, clock, runner }: World, inputs: Inputs, answerL
     answerLimitMs,
     // LG states no time limit, so only the budget ends the wait for a report.
     reportLimitMs: timeoutMs,
-    onSecret: runner.mask,
+    onSecret: runner.maskForeign,
   });
 }
 

@@ -4,8 +4,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { runStep } from '../../scripts/run-step.ts';
-import type { RouteName } from '../../simulator/index.ts';
+import { removeStep, runStep } from '../../scripts/run-step.ts';
+import { type RouteName, startSimulator } from '../../simulator/index.ts';
 import { createRig } from './rig.ts';
 
 /** Enough for a run without the rig; nobody listens there. */
@@ -17,6 +17,7 @@ const INPUTS = {
   export: 'business-alignment',
   'team-ids': 'platform-team=1',
   period: '2026-Q1',
+  artifact: 'off',
 };
 
 /** Windows has no signals that one process could send to another: there `kill` ends it at once, whatever is sent. */
@@ -179,6 +180,51 @@ describe('however the run ends', { concurrency: 4 }, () => {
     assert.match(log, /::warning::The job summary could not be written/);
   });
 
+  const OUTPUT_FILES = {
+    'is not set': undefined,
+    'names no file': '/nowhere/output',
+    'names a directory': tmpdir(),
+  };
+  for (const [what, file] of Object.entries(OUTPUT_FILES)) {
+    test(`GITHUB_OUTPUT ${what}: one error names it, before the first request`, async (t) => {
+      const simulator = await startSimulator();
+      t.after(() => simulator.close());
+      const inputs = { ...INPUTS, 'base-url': simulator.baseUrl };
+      const result = await runStep({ inputs, env: { GITHUB_OUTPUT: file } });
+      t.after(() => removeStep(result));
+      assert.equal(result.exitCode, 1);
+      assert.deepEqual(result.log.match(/^::(error|warning)::.*GITHUB_OUTPUT/gm)?.length, 1, result.log);
+      assert.equal(result.log.match(/^::(error|warning)::/gm)?.length, 1, result.log);
+      assert.doesNotMatch(result.log, /fault of the action/);
+      assert.match(result.log, /\nOutcome: failed\. .*\n$/);
+      assert.match(result.summary, /GITHUB&#95;OUTPUT|GITHUB_OUTPUT/);
+      assert.equal(simulator.requests.length, 0);
+    });
+  }
+
+  test('inputs that are wrong and GITHUB_OUTPUT not set: both are told', async () => {
+    const result = await runStep({
+      inputs: { ...INPUTS, period: 'soon' },
+      env: { GITHUB_OUTPUT: undefined },
+    });
+    assert.equal(result.exitCode, 1);
+    assert.match(result.log, /^::error::period: /m);
+    assert.match(result.log, /^::error::.*GITHUB_OUTPUT/m);
+    assert.doesNotMatch(result.log, /fault of the action/);
+  });
+
+  test('a limit of the machine that nothing handled is not the fault of the action', async () => {
+    const crash = join(await mkdtemp(join(tmpdir(), 'crash-')), 'crash.mjs');
+    await writeFile(
+      crash,
+      "setTimeout(() => { throw Object.assign(new Error('EMFILE: too many open files, open'), { code: 'EMFILE', syscall: 'open' }); }, 300);\n",
+    );
+    const result = await runStep({ command: [process.execPath, '--import', crash], inputs: INPUTS });
+    assert.equal(result.exitCode, 1);
+    assert.match(result.log, /::error::.*EMFILE: too many open files/);
+    assert.doesNotMatch(result.log, /fault of the action/);
+  });
+
   test('a promise that never settles ends red', async () => {
     // A preloaded module makes the first wait of the run hang without keeping the process alive.
     const hang = join(await mkdtemp(join(tmpdir(), 'hang-')), 'hang.mjs');
@@ -190,6 +236,19 @@ describe('however the run ends', { concurrency: 4 }, () => {
     const result = await runStep({ command: [process.execPath, '--import', hang], inputs: INPUTS });
     assert.equal(result.exitCode, 1, result.log);
     assert.match(result.log, /::error::/);
+  });
+
+  test('an error in the very last lines ends red, with its message', async () => {
+    const preload = join(await mkdtemp(join(tmpdir(), 'last-')), 'last.mjs');
+    await writeFile(
+      preload,
+      'const { write } = process.stdout;\nprocess.stdout.write = function (text, ...rest) {\n' +
+        "  if (String(text).startsWith('Outcome:')) throw new Error('no last line');\n" +
+        '  return write.call(this, text, ...rest);\n};\n',
+    );
+    const result = await runStep({ command: [process.execPath, '--import', preload], inputs: INPUTS });
+    assert.equal(result.exitCode, 1);
+    assert.match(result.log, /::error::Unforeseen: no last line\./);
   });
 
   test('a crash outside of every promise ends red, with its message and without its stack', async () => {

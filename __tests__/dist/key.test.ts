@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { createRig } from './rig.ts';
 
@@ -92,6 +94,54 @@ describe('the key goes to the origin of base-url and nowhere else', () => {
     assert.match(log, /^::add-mask::simulator-key\n/);
     assert.match(log, /bad key \*\*\*/);
   });
+});
+
+describe('no part of a secret is seen, and nothing exact is spoiled by one', () => {
+  const KEY = 'sei.0123456789abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQ';
+
+  test('an error that is cut off within the key', async (t) => {
+    // A sentence of ours quotes 300 characters.
+    for (const padding of [250, 260, 285]) {
+      const { simulator, run } = await createRig(t, { apiKey: KEY });
+      const message = `${'x '.repeat(padding / 2)}${KEY}`;
+      simulator.faults.add({
+        on: 'create',
+        do: { answer: { status: 400, body: JSON.stringify({ message }) } },
+      });
+      const { exitCode, log, outputs, summary, workspace } = await run({ 'api-key': KEY });
+      assert.equal(exitCode, 1);
+      const files = (await readdir(workspace, { recursive: true })).filter((name) => name.endsWith('.json'));
+      const manifests = await Promise.all(files.map((name) => readFile(join(workspace, name), 'utf8')));
+      const all = [log.replaceAll(/^::add-mask::.*$/gm, ''), JSON.stringify(outputs), summary, ...manifests];
+      assert.ok(all.length > 3);
+      for (const text of all) assert.ok(!text.includes(KEY.slice(0, 8)), text);
+    }
+  });
+
+  for (const key of ['platform-team', 'harness-sei', 'workspace']) {
+    test(`a key that is a word of the path, ${key}, is refused instead of masked in it`, async (t) => {
+      const { run } = await createRig(t, { apiKey: key });
+      const { exitCode, log, outputs } = await run({ 'api-key': key });
+      assert.equal(exitCode, 1);
+      assert.match(log, /::error::.*output \S+ would hold the value of a secret/);
+      for (const [name, value] of Object.entries(outputs))
+        if (name !== 'failed-targets') assert.doesNotMatch(value, /\*\*\*/, name);
+    });
+  }
+
+  for (const word of ['business-alignment', 'completed', 'platform-team', 'true']) {
+    test(`the signature ${word} in a storage link spoils neither summary nor outputs`, async (t) => {
+      const storage = await startStorage(t);
+      const { simulator, run } = await createRig(t);
+      const location = storage.url.replace('c2lnbmF0dXJl', word);
+      simulator.faults.add({ on: 'download', times: ALWAYS, do: { redirect: { location } } });
+      const { exitCode, log, outputs, summary } = await run();
+      assert.equal(exitCode, 0, log);
+      assert.match(summary, /^#+ /m);
+      assert.doesNotMatch(JSON.stringify(outputs), /\*\*\*/);
+      assert.doesNotMatch(log, /Unforeseen|fault of the action/);
+    });
+  }
 });
 
 function assertNoKey(seen: readonly { readonly headers: NodeJS.Dict<string | string[]> }[]): void {

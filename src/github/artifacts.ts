@@ -3,19 +3,35 @@ import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import type { ArtifactRequest, ArtifactStore, UploadedArtifact } from '../ports.ts';
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+const CSV_PATHS = '${{ steps.<id of this step>.outputs.csv-paths }}';
+/** For GitHub Enterprise Server, Gitea and Forgejo, which have the service that version 3 uploads to. */
+const UPLOAD_BY_YOURSELF = `Set "artifact: off" in this step, and behind it "uses: actions/upload-artifact@v3-node20" with "path: ${CSV_PATHS}".`;
+
+/** What the runner's environment says of the run and of its artifact service. */
 export interface WorkflowRun {
   /** 1 for the first attempt, more for re-runs. */
   readonly attempt: number;
   /** Without the artifact's id: `https://github.com/octo-org/octo-repo/actions/runs/1`; empty outside of a run. */
   readonly url: string;
+  /** Of the forge, such as `https://github.com`. */
+  readonly serverUrl: string;
+  /** The variables that the service is reached by and that are not set. */
+  readonly missingVariables: readonly string[];
 }
 
 /** Artifacts of the workflow run that the step belongs to. */
 export function createArtifactStore(run: WorkflowRun): ArtifactStore {
   /** What this step has begun to upload; should it break, the next try finds the name taken by itself. */
   const begun = new Set<string>();
+  // Other servers have other pages: Gitea's, say, are addressed by the artifact's name.
+  const pageOf = (id: number) =>
+    run.url !== '' && isGitHub(run.serverUrl) ? `${run.url}/artifacts/${id}` : '';
   return {
+    unsupported: () => unsupported(run),
     async upload(request) {
+      const refusal = unsupported(run);
+      if (refusal !== undefined) throw refusal;
       // Loaded only here: the client is the largest part of the bundle, and many steps have no artifact.
       const { DefaultArtifactClient } = await import('@actions/artifact');
       const client = new DefaultArtifactClient();
@@ -37,7 +53,7 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
           name,
           digest: digest ?? '',
           bytes: size ?? 0,
-          url: run.url === '' ? '' : `${run.url}/artifacts/${id}`,
+          url: pageOf(id),
           notes: [],
         };
       };
@@ -55,7 +71,7 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
         } catch (thrown) {
           if (run.attempt <= 1 || !isConflict(thrown)) throw thrown;
           await free();
-          // Nobody can tell whether another job of the run made it.
+          // Another job of the run may have made it.
           const note = `Artifact ${name} was there already in this run, and is replaced, since this is attempt ${run.attempt}. If another job made it, give each job its own artifact-name.`;
           return { ...(await uploadOnce(plainFile)), notes: [note] };
         }
@@ -94,6 +110,38 @@ function isConflict(thrown: unknown): boolean {
   return /\(409\)/.test(messageOf(thrown));
 }
 
+/** As @actions/artifact decides it (`isGhes` in its shared/config), from the server's name alone. */
+function isAcceptedServer(serverUrl: string): boolean {
+  return isGitHub(serverUrl) || /\.localhost$/.test(hostnameOf(serverUrl));
+}
+
+function isGitHub(serverUrl: string): boolean {
+  return /^github\.com$|\.ghe\.com$/.test(hostnameOf(serverUrl));
+}
+
+function hostnameOf(serverUrl: string): string {
+  return URL.parse(serverUrl)?.hostname ?? serverUrl;
+}
+
+/** Why nothing can be uploaded here, as far as the environment shows it. */
+function unsupported({ serverUrl, missingVariables }: WorkflowRun): Failure | undefined {
+  if (!isAcceptedServer(serverUrl)) {
+    return new Failure(
+      'invalid-input',
+      `artifact: nothing can be uploaded from here: GitHub's artifact client works with github.com and ghe.com, not with ${quoteForeign(hostnameOf(serverUrl))}`,
+      { hint: UPLOAD_BY_YOURSELF },
+    );
+  }
+  if (missingVariables.length > 0) {
+    return new Failure(
+      'invalid-input',
+      `artifact: nothing can be uploaded from here: the runner offers no artifact service (${missingVariables.join(' and ')} not set)`,
+      { hint: UPLOAD_BY_YOURSELF },
+    );
+  }
+  return undefined;
+}
+
 function isMimeRefusal(thrown: unknown): boolean {
   return /\(400\).*mime/is.test(messageOf(thrown));
 }
@@ -101,20 +149,16 @@ function isMimeRefusal(thrown: unknown): boolean {
 /** What the library's message means, and what to do about it. */
 function artifactFailure(thrown: unknown, request: ArtifactRequest): Failure {
   const name = request.format === 'zip' ? request.name : fileNameOf(request);
-  const said = messageOf(thrown);
+  const detail = messageOf(thrown);
   const failure = (message: string, hint: string, transient = false) =>
     new Failure('artifact', `artifact ${name}: ${message}`, { hint, transient, cause: thrown });
 
-  if (thrown instanceof Error && thrown.name === 'GHESNotSupportedError') {
+  const networkCode = /Unable to make request: (\w+)/.exec(detail)?.[1];
+  if (networkCode !== undefined) {
     return failure(
-      'GitHub Enterprise Server has no artifact service of this version',
-      'Set artifact: off, and upload the file of output csv-path with the actions/upload-artifact version that your server supports.',
-    );
-  }
-  if (/ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(said)) {
-    return failure(
-      'there is no artifact service here',
-      'Artifacts exist only in a workflow run; elsewhere set artifact: off.',
+      `the artifact service could not be reached (${networkCode})`,
+      'Check that the runner reaches the address in ACTIONS_RESULTS_URL, and run the job again.',
+      true,
     );
   }
   if (isConflict(thrown)) {
@@ -123,21 +167,23 @@ function artifactFailure(thrown: unknown, request: ArtifactRequest): Failure {
       'Give each job of a matrix its own artifact-name, for example with the matrix value in it, or set artifact-overwrite: true.',
     );
   }
-  if (/\((401|403)\)/.test(said)) {
+  if (/\((401|403)\)/.test(detail)) {
     return failure(
-      `the artifact service refused it: ${quoteForeign(said)}`,
-      'The run may be over, or artifacts are not allowed for this repository; artifact: optional keeps the step green.',
+      `the artifact service refused it: ${quoteForeign(detail)}`,
+      'The run may be over, or artifacts are not allowed for this repository.',
     );
   }
-  if (/quota/i.test(said)) {
+  if (/quota/i.test(detail)) {
     return failure(
       'the storage quota for artifacts is used up',
       'Delete old artifacts or shorten artifact-retention-days.',
     );
   }
-  return failure(
-    quoteForeign(said),
-    'Run the job again, or set artifact: optional to keep the step green without it.',
-    /Unable to make request/.test(said),
-  );
+  if (/JSON|backend IDs/.test(detail)) {
+    return failure(
+      "the artifact service does not answer as GitHub's artifact client expects",
+      `Run the job again. If it stays so, as with Gitea up to 1.25 and with act: ${UPLOAD_BY_YOURSELF}`,
+    );
+  }
+  return failure(quoteForeign(detail), 'Run the job again.');
 }

@@ -13,15 +13,34 @@ const MAX_ANNOTATION_LENGTH = 4_096;
 export function createRunner(eventPath: string): Runner {
   const redaction = new Redaction();
   const { redact } = redaction;
-  const shown = (text: string) => harmlessLog(redact(text));
+  const refused = new Redaction();
+  const mask = (secret: string) => {
+    if (secret === '') return;
+    core.setSecret(secret);
+    redaction.add(secret);
+  };
+  // Again after the control characters are gone, which may have stood within a secret.
+  const shown = (text: string) => redact(harmlessLog(redact(text)));
+  let areOutputsLost = false;
+  const setOutput = (name: string, value: string) => {
+    if (areOutputsLost) return;
+    try {
+      // Without a file, @actions/core prints the value into the log.
+      if (!process.env.GITHUB_OUTPUT) throw new Error('the variable is not set');
+      core.setOutput(name, value);
+    } catch (thrown) {
+      areOutputsLost = true;
+      throw environmentFailure('GITHUB_OUTPUT', thrown);
+    }
+  };
   const annotated = (text: string) => shown(text).slice(0, MAX_ANNOTATION_LENGTH);
   return {
     input: (name) => core.getInput(name),
     mask(secret) {
-      if (secret === '') return;
-      core.setSecret(secret);
-      redaction.add(secret);
+      mask(secret);
+      refused.add(secret);
     },
+    maskForeign: mask,
     redact,
     info: (text) => core.info(shown(text)),
     debug: (text) => core.debug(shown(text)),
@@ -33,17 +52,20 @@ export function createRunner(eventPath: string): Runner {
       core.endGroup();
     },
     output(name, value) {
-      // Without the file, @actions/core prints the value into the log.
-      if (process.env.GITHUB_OUTPUT) core.setOutput(name, redact(value));
+      if (refused.holdsSecret(value)) {
+        throw new Failure('invalid-input', `output ${name} would hold the value of a secret`, {
+          hint: 'Choose names of files, directories, targets and artifacts without it.',
+        });
+      }
+      setOutput(name, value);
     },
+    outputText: (name, text) => setOutput(name, redact(text)),
     async summary(markdown) {
       try {
         await core.summary.addRaw(redact(markdown), true).write();
       } catch (thrown) {
         core.summary.emptyBuffer();
-        throw new Failure('file-system', thrown instanceof Error ? thrown.message : String(thrown), {
-          cause: thrown,
-        });
+        throw environmentFailure('GITHUB_STEP_SUMMARY', thrown);
       }
     },
     async visibility() {
@@ -55,4 +77,13 @@ export function createRunner(eventPath: string): Runner {
       }
     },
   };
+}
+
+/** The runner hands the step a file for this, and it cannot be written. */
+function environmentFailure(variable: string, thrown: unknown): Failure {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Failure('file-system', `cannot write the file that ${variable} names: ${reason}`, {
+    hint: 'The runner provides it for each step: check the runner, its disk, and the container that the step runs in.',
+    cause: thrown,
+  });
 }

@@ -4,7 +4,6 @@ import { stepInputs } from '../inputs/inputs-to-reproduce.ts';
 import { leniencyOf } from '../outcome.ts';
 import { teamEntry } from '../plan/file-names.ts';
 import type { Runner } from '../ports.ts';
-import { redactAll } from '../redaction.ts';
 import { type MergedFile, renderSummary, type SummaryRow } from '../summary/summary.ts';
 import { nextStep } from './next-step.ts';
 import type { ExportResult, RunState } from './state.ts';
@@ -15,12 +14,18 @@ const MAX_ANNOTATIONS = 10;
 /** Reports how the run ended: annotations, outputs, summary, and as the last line of the log what to do next. Returns the exit code. */
 export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> {
   const { inputs, results, failure, outcome } = state;
-  const leniency = inputs === undefined ? 'fail' : leniencyOf(outcome, inputs.policies);
-  const exitCode = leniency === 'fail' ? 1 : 0;
   const failed = results.filter((result) => result.state === 'failed');
   const runProblems = failure instanceof InvalidInputs ? failure.problems : failure ? [failure.sentence] : [];
   const problems = [...failed.map((result) => result.failure.on(subjectOf(result)).sentence), ...runProblems];
   if (outcome === 'empty') problems.push('The export has no rows in this period.');
+  let leniency = inputs === undefined ? 'fail' : leniencyOf(outcome, inputs.policies);
+  try {
+    runner.output('outcome', outcome);
+    runner.outputText('failed-targets', [...new Set(failed.map(({ item }) => item.target.label))].join('\n'));
+  } catch (thrown) {
+    problems.push(toFailure(thrown).sentence);
+    leniency = 'fail';
+  }
 
   const annotate = leniency === 'fail' ? runner.error : leniency === 'warn' ? runner.warning : runner.info;
   for (const problem of problems.slice(0, MAX_ANNOTATIONS)) annotate(problem);
@@ -37,8 +42,6 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
       team: teamEntry(result.item.target),
     })),
   );
-  runner.output('outcome', outcome);
-  runner.output('failed-targets', [...new Set(failed.map(({ item }) => item.target.label))].join('\n'));
   if (inputs?.summary ?? !isNo(runner.input('summary'))) {
     const facts = {
       outcome,
@@ -53,12 +56,12 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
       ...state.summaryData,
       stepInputs: inputs && stepInputs(runner.input, inputs.period),
     };
-    await runner.summary(renderSummary(redactAll(facts, runner.redact))).catch((thrown) => {
+    await runner.summary(renderSummary(facts)).catch((thrown) => {
       runner.warning(`The job summary could not be written: ${toFailure(thrown).message}`);
     });
   }
   runner.info(`Outcome: ${outcome}. ${step}`);
-  return exitCode;
+  return leniency === 'fail' ? 1 : 0;
 }
 
 /** Input summary, also where another input is wrong. */

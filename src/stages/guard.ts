@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts';
-import type { Visibility } from '../ports.ts';
+import type { Inputs } from '../inputs/index.ts';
+import type { ArtifactStore, Runner, Visibility } from '../ports.ts';
 import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts';
 import { columnsTell, publicDataFailure, unknownVisibilityWarning } from '../privacy/visibility.ts';
 import type { RunContext, RunState } from './state.ts';
@@ -28,4 +29,20 @@ export async function guard({ inputs, runner }: RunContext, state: RunState): Pr
     if (found.length > 0)
       enforce(columnsTell(found), () => publicDataFailure('personal-data', columnsTell(found)));
   };
+}
+
+/**
+ * The inputs, with the artifact off where it is optional and nothing can be uploaded from here. Throws the reason where it is required.
+ * Runs that end without files need none.
+ */
+export function checkArtifact(
+  inputs: Inputs,
+  { artifacts, runner }: { readonly artifacts: ArtifactStore; readonly runner: Runner },
+): Inputs {
+  const { artifact, dryRun, wait } = inputs;
+  const reason = artifact.mode === 'off' || dryRun || !wait ? undefined : artifacts.unsupported();
+  if (reason === undefined) return inputs;
+  if (artifact.mode === 'required') throw reason;
+  runner.warning(reason.sentence);
+  return { ...inputs, artifact: { ...artifact, mode: 'off' } };
 }

@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
-import { toFailure } from '../failure.ts';
+import { Failure, toFailure } from '../failure.ts';
 import { retry } from '../flow/retry.ts';
 import { raceAbort } from '../flow/time-limit.ts';
 import { fillName, targetsLabel } from '../plan/file-names.ts';
 import type { UploadedArtifact } from '../ports.ts';
 import type { RunContext, RunState } from './state.ts';
+
+/** The files are safe already, so a service that restarts has some minutes. */
+const MAX_ARTIFACT_FAILURES = 15;
 
 /** Sets what is known of the files, before anything else can go wrong. */
 export async function publishFiles({ runner }: RunContext, { files }: RunState): Promise<void> {
@@ -30,7 +33,7 @@ export async function publishArtifact(context: RunContext, state: RunState): Pro
     runner.output('artifact-digest', state.artifact.digest);
     runner.output('artifact-name', state.artifact.name);
   } catch (thrown) {
-    const failure = toFailure(thrown);
+    const failure = uploadFailure(toFailure(thrown));
     if (failure.code === 'cancelled') throw failure;
     if (inputs.artifact.mode === 'optional') {
       runner.warning(`${failure.sentence} The file is still on the runner's disk (artifact: optional).`);
@@ -62,9 +65,20 @@ async function upload(
   };
   const uploaded = await retry(
     () => raceAbort(artifacts.upload(request, budget.signal), budget),
-    { what: 'artifact', maxFailures: () => 3, random, onRetry: runner.info },
+    { what: 'artifact', maxFailures: () => MAX_ARTIFACT_FAILURES, random, onRetry: runner.info },
     budget,
   );
   runner.info(`Artifact ${uploaded.name}: uploaded ${paths.map((path) => basename(path)).join(', ')}.`);
   return uploaded;
+}
+
+/** More time for Harness would not have helped an upload that was too slow. */
+function uploadFailure(failure: Failure): Failure {
+  if (failure.code !== 'timed-out') return failure;
+  const { cause } = failure;
+  const detail = cause instanceof Failure ? ` (${cause.message})` : '';
+  return new Failure('artifact', `the artifact was not uploaded before timeout-minutes elapsed${detail}`, {
+    hint: 'The artifact service is slow or down: run the job again later.',
+    cause: failure,
+  });
 }
