@@ -1,8 +1,13 @@
 import type { Failure } from '../failure.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { Runner, Visibility } from '../ports.ts';
-import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts';
-import { columnsTell, publicDataFailure, unknownVisibilityWarning } from '../privacy/visibility.ts';
+import { isDeveloperLevel, isUnknownFile, personColumns } from '../privacy/personal-columns.ts';
+import {
+  describePersonColumns,
+  describeUnknownColumns,
+  publicDataFailure,
+  unknownVisibilityWarning,
+} from '../privacy/visibility.ts';
 
 /** Looks at a whole file's columns before the file gets its name; throws a Failure (`personal-data`) if it must not be there. */
 export type ColumnGuard = (columns: readonly string[]) => void;
@@ -10,7 +15,7 @@ export type ColumnGuard = (columns: readonly string[]) => void;
 /**
  * Keeps developer-level data out of public repositories: rejects with a Failure where the selection tells it already, so
  * before anything is requested, and resolves with what has to look at each file for the rest. Pseudonyms are data about
- * single people too, so they change nothing here.
+ * individual people too, so they change nothing here.
  */
 export async function guardDeveloperData(inputs: Inputs, runner: Runner): Promise<ColumnGuard> {
   const { selection, allowPublicDeveloperData, pseudonyms } = inputs;
@@ -29,7 +34,12 @@ export async function guardDeveloperData(inputs: Inputs, runner: Runner): Promis
   }
   return (columns) => {
     const found = personColumns(columns, selection, pseudonyms?.columns).map((index) => columns[index] ?? '');
-    if (found.length > 0)
-      meet(columnsTell(found), () => publicDataFailure('personal-data', columnsTell(found)));
+    const what =
+      found.length > 0
+        ? describePersonColumns(found)
+        : isUnknownFile(columns)
+          ? describeUnknownColumns(columns)
+          : undefined;
+    if (what !== undefined) meet(what, () => publicDataFailure('personal-data', what));
   };
 }

@@ -26,7 +26,7 @@ const MAX_COLUMNS = 100;
 
 /**
  * Reads the finished files once for what the summary shows of them; only their beginning, where they are too large for that.
- * Rows that stand for single people are not read at all. Never rejects: a summary without figures is a summary too.
+ * Rows that stand for individual people are not read at all. Never rejects: a summary without figures is a summary too.
  */
 export async function gatherFigures(
   files: readonly StoredCsv[],
