@@ -380,7 +380,7 @@ test('the summary of a file that names people has none of them, and none of thei
     const markdown = summaries[0] ?? '';
     for (const name of people) assert.ok(!markdown.includes(name), name);
     assert.doesNotMatch(markdown, /Key figures|First \d+ rows|mermaid/);
-    assert.match(markdown, /rows stand for single people/);
+    assert.match(markdown, /rows stand for individual people/);
     assert.match(markdown, new RegExp(`${outputs['row-count']} rows`));
   }
 });

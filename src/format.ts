@@ -84,6 +84,23 @@ export function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
+/** The first names in quotes, then how many more there are: `"a", "b" and 3 more`. */
+export function quoteList(names: readonly string[], max: number): string {
+  return andMore(
+    names.slice(0, max).map((name) => `"${quoteForeign(name, MAX_NAME_LENGTH)}"`),
+    names.length,
+  );
+}
+
+/** What is shown of so many: `a, b and 3 more`. */
+export function andMore(shown: readonly string[], count: number): string {
+  const more = count - shown.length;
+  return shown.join(', ') + (more > 0 ? `${shown.length > 0 ? ' and ' : ''}${formatNumber(more)} more` : '');
+}
+
+/** A column's name, a target's label or a cell is cut here where it is one of many. */
+export const MAX_NAME_LENGTH = 60;
+
 const CONTROL_CHARACTERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /** Foreign text for use inside a sentence of ours: one line, no control or formatting characters, at most `maxLength` long. */

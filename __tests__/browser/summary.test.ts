@@ -81,7 +81,7 @@ describe('job summaries as GitHub shows them', {
       assertPlain(shown);
       assert.match(shown.prose, /Completed/);
       const isPersonal = each.inputs.export === 'contributor-report';
-      assert.equal(shown.prose.includes('stand for single people'), isPersonal);
+      assert.equal(shown.prose.includes('stand for individual people'), isPersonal);
       assert.equal(shown.prose.includes('Key figures'), !isPersonal);
       assert.equal(
         shown.details.some((title) => /^\d+ teams/.test(title)),
@@ -102,7 +102,7 @@ describe('job summaries as GitHub shows them', {
     'wrong inputs': /Correct the inputs named above/,
     'a dry run': /nothing was sent/,
     'weeks that go on after the period': /W14 2026 was not over at the end of the export/,
-    developers: /stand for single people/,
+    developers: /stand for individual people/,
   };
   for (const each of ENDS) {
     test(each.name, async () => {

@@ -14,7 +14,7 @@ suite('developer-level data in a public repository', () => {
     assert.deepEqual([exitCode, outputs.outcome], [1, 'failed']);
     assert.match(
       log,
-      /::error::export contributor-report is about single people, and this repository is public/,
+      /::error::export contributor-report is about individual people, and this repository is public/,
     );
     assert.deepEqual([simulator.requests.length, artifacts.artifacts.length], [0, 0]);
     assert.deepEqual(await readdir(workspace), []);
@@ -46,7 +46,7 @@ suite('developer-level data in a public repository', () => {
       assert.equal(exitCode, 0);
       assert.match(
         log,
-        /::warning::export contributor-report is about single people, and the event .* does not say/,
+        /::warning::export contributor-report is about individual people, and the event .* does not say/,
       );
     });
   }

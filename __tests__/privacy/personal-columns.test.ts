@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { isDeveloperLevel, type LevelOfDetail, personColumns } from '../../src/privacy/personal-columns.ts';
+import {
+  isDeveloperLevel,
+  isUnknownFile,
+  type LevelOfDetail,
+  mayHavePeopleAsRows,
+  personColumns,
+  possiblePersonColumns,
+} from '../../src/privacy/personal-columns.ts';
 
 const LEVELS: readonly (readonly [LevelOfDetail, boolean])[] = [
   [{ kind: 'contributor-report', metricLevel: undefined }, true],
@@ -22,7 +29,7 @@ const LEVELS: readonly (readonly [LevelOfDetail, boolean])[] = [
   [{ kind: 'efficiency', metricLevel: undefined }, false],
 ];
 
-suite('rows stand for single people', () => {
+suite('rows stand for individual people', () => {
   for (const [level, expected] of LEVELS)
     test(`${JSON.stringify(level)}: ${expected}`, () => assert.equal(isDeveloperLevel(level), expected));
 });
@@ -60,6 +67,26 @@ suite('columns that name people', () => {
     'Engineering Manager',
     'Primary Assignee',
     'Author UUID',
+    // Plurals, word order, and what else people are called.
+    'Reviewers',
+    'Assignees',
+    'Team_Members',
+    'Team Members',
+    'Email ID',
+    'managerEmailId',
+    'Dev',
+    'Devs',
+    'Dev_Name',
+    'Lead',
+    'Leads',
+    'Name_Developer',
+    'ID Reviewer',
+    'PR Reviewers',
+    'Maintainers',
+    'Contact E-Mails',
+    'Notification_Emails_To',
+    'Owned By',
+    'Line Manager',
   ])
     test(column, () => assert.deepEqual(personColumns(['Team', column, 'PR_MERGED']), [1]));
 });
@@ -74,7 +101,6 @@ suite('columns that name nobody', () => {
     'Coding Days per Developer',
     'PR Velocity per Developer',
     'Active Developers',
-    'Team Members',
     'User_Experience_tickets',
     'Email_Campaigns_story_points',
     'in_review_hours',
@@ -82,6 +108,14 @@ suite('columns that name nobody', () => {
     'Project ID',
     'Repository Owner Count',
     'Review Intensity',
+    'Lead_Time_Days',
+    'Lead Time for Changes (mean)',
+    'User Stories',
+    'Owner Team',
+    'Dev_Hours',
+    'Blocked By',
+    'Developer_Rating',
+    'Status',
     '',
   ])
     test(`"${column}"`, () => assert.deepEqual(personColumns([column]), []));
@@ -95,4 +129,58 @@ test('at developer level a bare name is that of a person', () => {
   );
   const teams: LevelOfDetail = { kind: 'team-report', metricLevel: undefined };
   assert.deepEqual(personColumns(['Collection Name', 'Coding Days'], teams), []);
+});
+
+suite('columns that hold addresses, whatever they are called', () => {
+  const sample = (...cells: string[]) => cells.map((cell) => ['Platform', cell]);
+  const rows: readonly (readonly [what: string, cells: string[], expected: number[]])[] = [
+    ['all of them', ['a@octo-org.example', 'b@octo-org.example'], [1]],
+    ['most of those that are filled', ['a@octo-org.example', '', 'b@octo-org.example', '–'], [1]],
+    ['half', ['a@octo-org.example', 'x'], []],
+    ['handles', ['@a', 'b@'], []],
+    ['none', ['', ''], []],
+  ];
+  for (const [what, cells, expected] of rows)
+    test(what, () =>
+      assert.deepEqual(
+        personColumns(['Team', 'Kontakt'], undefined, [], { rows: sample(...cells) }),
+        expected,
+      ),
+    );
+
+  test('only the first 1,000 rows are looked at', () => {
+    const cells = Array.from({ length: 3_000 }, (_, index) => (index < 1_000 ? 'x' : 'a@octo-org.example'));
+    assert.deepEqual(personColumns(['Team', 'Kontakt'], undefined, [], { rows: sample(...cells) }), []);
+  });
+});
+
+test('a column that may be about people and is left is named', () => {
+  const columns = [
+    'Team',
+    'Assignee',
+    'Responsible_Engineer_Of_Record',
+    'Active Developers',
+    'Leads_Time',
+    'Note',
+  ];
+  const rows = [['A', 'x', 'Dev 001', '12', '3', 'y']];
+  assert.deepEqual(possiblePersonColumns(columns, undefined, [], { rows }), [
+    'Responsible_Engineer_Of_Record',
+  ]);
+  assert.deepEqual(
+    possiblePersonColumns(columns, undefined, ['responsible_engineer_of_record'], { rows }),
+    [],
+  );
+});
+
+test('a file of which no column is known counts as being about people', () => {
+  assert.equal(isUnknownFile(['Wer', 'Wieviel']), true);
+  assert.equal(isUnknownFile(['Internal error', ' please try again later']), true);
+  assert.equal(isUnknownFile(['Wer', 'team_name']), false);
+  assert.equal(isUnknownFile([]), false);
+});
+
+test('the team report is of teams, and its rows may be people', () => {
+  const level: LevelOfDetail = { kind: 'team-report', metricLevel: undefined };
+  assert.deepEqual([isDeveloperLevel(level), mayHavePeopleAsRows(level)], [false, true]);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import {
-  columnsTell,
+  describePersonColumns,
   publicDataFailure,
   unknownVisibilityWarning,
   visibilityIn,
@@ -26,18 +26,24 @@ suite('the visibility that an event tells', () => {
 });
 
 test('the explanation says why it stops and each way on', () => {
-  const { code, sentence } = publicDataFailure('personal-data', columnsTell(['Developer', 'Email']));
+  const { code, sentence } = publicDataFailure(
+    'personal-data',
+    describePersonColumns(['Developer', 'Email']),
+  );
   assert.equal(code, 'personal-data');
   assert.equal(
     sentence,
-    'by its columns "Developer", "Email" the file is about single people, and this repository is public: whoever is ' +
+    'by its columns "Developer", "Email" the file is about individual people, and this repository is public: anyone who is ' +
       'signed in could download the file. Export teams, or run this in a private repository; ' +
       'allow-public-developer-data: true publishes it all the same.',
   );
 });
 
 test('many columns are not all named, and none of them acts in a log', () => {
-  const told = columnsTell(['a\n::error::b', ...Array.from({ length: 9 }, (_, index) => `User ${index}`)]);
+  const told = describePersonColumns([
+    'a\n::error::b',
+    ...Array.from({ length: 9 }, (_, index) => `User ${index}`),
+  ]);
   assert.match(told, /^by its columns "a ::error::b", .* and 5 more the file is$/);
 });
 

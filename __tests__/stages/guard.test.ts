@@ -101,3 +101,22 @@ suite('a file that names people though nothing announced it, in a public reposit
     assert.ok(world.log.some((line) => /^error: made-before: .*"Assignee"/.test(line)));
   });
 });
+
+suite('a file of which no column is known, in a public repository', () => {
+  for (const header of [
+    'Wer,Wieviel',
+    'Responsible_Of_Record,Score',
+    'Internal error, please try again later',
+  ])
+    test(header, async (t) => {
+      const world = await createWorld(t);
+      world.visibility = 'public';
+      world.simulator.faults.add({ on: 'download', do: { body: `${header}\nDev 001,3\n` } });
+      assert.equal(await world.run({}), 1);
+      assert.deepEqual([world.outputs['csv-path'], world.uploads], [undefined, []]);
+      assert.ok(
+        world.log.some((line) => /^error: .*no column is known .*allow-public-developer-data/.test(line)),
+      );
+      assert.ok(!`${world.log}${world.summaries}`.includes('Dev 001'));
+    });
+});

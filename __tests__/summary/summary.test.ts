@@ -279,7 +279,7 @@ suite('renderSummary', () => {
 
   test('of people it is told that nothing is told', () => {
     const markdown = renderSummary({ ...facts, figures: 'personal', rows: [row] });
-    assert.match(markdown, /rows stand for single people/);
+    assert.match(markdown, /rows stand for individual people/);
     assert.doesNotMatch(markdown, /Key figures/);
   });
 });

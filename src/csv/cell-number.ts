@@ -1,28 +1,33 @@
-/** An id with leading zeros is no number, and neither is one with a unit or with separators of thousands. */
-const NUMBER = /^[-+]?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/;
+/** An id with leading zeros is no number, and neither is one with a unit other than `%`. */
+const NUMBER = /^[-+]?(?:(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,3})?\s?%?$/;
 /** Beyond it, neighbouring whole numbers can't be told apart: that is an id, not a figure. */
 const MAX_MAGNITUDE = 2 ** 53;
 /** `—` is how the legacy reports write a value that is missing (LG); the others are what else is used for it. */
-const MISSING = new Set(['', '—', '–', '-', 'n/a', 'na', 'null', 'none', 'nan']);
+const MISSING = /^(?:|[-–—]|n\/a|na|null|none|nan|[-+]?(?:inf(?:inity)?|∞))$/i;
+/** Longer texts, in UTF-8, are no mark of a missing value. */
+export const MAX_MISSING_BYTES = 9;
 
-/** The number that a cell holds, `missing` if it holds nothing, or undefined if it holds anything else. */
+/**
+ * The number that a cell holds (`7%` is 7, `1,234` is 1234), `missing` if it holds nothing or what a division by nothing leaves, or
+ * undefined if it holds anything else.
+ */
 export function cellNumber(cell: string): number | 'missing' | undefined {
-  if (NUMBER.test(cell)) return inRange(Number(cell));
   const text = cell.trim();
-  if (NUMBER.test(text)) return inRange(Number(text));
+  if (NUMBER.test(text)) {
+    const value = Number.parseFloat(text.replaceAll(',', ''));
+    return Math.abs(value) <= MAX_MAGNITUDE ? value : undefined;
+  }
   return isMissing(text) ? 'missing' : undefined;
 }
 
-/** Longer ones, in UTF-8, are none. */
-export const MAX_MISSING_BYTES = 4;
+/** How many digits stand behind the point of a number as it is written. */
+export function decimalsIn(cell: string): number {
+  return /\.(\d+)/.exec(cell)?.[1]?.length ?? 0;
+}
 
 /** Whether a text stands for a value that there is none of. */
 export function isMissing(text: string): boolean {
-  return text.length <= MAX_MISSING_BYTES && MISSING.has(text.toLowerCase());
-}
-
-function inRange(value: number): number | undefined {
-  return Math.abs(value) <= MAX_MAGNITUDE ? value : undefined;
+  return text.length <= MAX_MISSING_BYTES && MISSING.test(text);
 }
 
 /** The middle one of the values, or the mean of the two in the middle; undefined of none. */

@@ -1,24 +1,18 @@
+import { type ColumnTable, HARNESS_COLUMNS } from '../harness/columns.ts';
+import { hasKnownColumn, mentionsPeople, roleOf } from '../harness/find-column.ts';
 import type { Selection } from '../harness/selection.ts';
 
-const PERSON =
-  '(?:developer|contributor|collaborator|author|assignee|assigned to|reviewer|committer|reporter|creator|owner|manager|engineer|employee|person|member|user|(?:team|tech|engineering) lead(?:er)?|scrum master' +
-  '|(?:authored|committed|created|opened|reported|assigned|reviewed|approved|merged|resolved|closed|updated) by)';
-const QUALIFIER =
-  '(?:pr|pull request|commit|code|issue|ticket|task|story|team|project|product|engineering|primary|git ?(?:hub|lab)?|jira|ado)';
-const IDENTITY =
-  '(?:full ?name|first ?name|last ?name|display ?name|user ?name|name|e ?mail(?: address)?|login|handle|id|uuid|key)';
-const PERSON_COLUMN = new RegExp(
-  `^(?:(?:${QUALIFIER} )?${PERSON}(?: ${IDENTITY})?|(?:.* )?e ?mails?(?: address(?:es)?)?|(?:${QUALIFIER} )?login` +
-    '|user ?name|full ?name|first ?name|last ?name|display ?name)$',
-);
 /** What may be a team's name elsewhere, and is a person's where each row stands for one. */
-const NAME_COLUMN = /^(?:collection )?name$/;
+const NAME_COLUMN = /^(?:collection[ _]?)?name$/i;
+const ADDRESS = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
+/** Rows that are looked at for addresses. */
+const MAX_SAMPLE_ROWS = 1_000;
 
-/** What of a selection tells whether its rows stand for people. */
+/** What of a selection says whether its rows stand for people. */
 export type LevelOfDetail = Pick<Selection, 'kind' | 'metricLevel'> & Partial<Pick<Selection, 'overrides'>>;
 
 /**
- * Whether rows of this export stand for single people: developer-level productivity (PR) and the contributor report (LG), also
+ * Whether rows of this export stand for individual people: developer-level productivity (PR) and the contributor report (LG), also
  * where only `request-overrides` ask for them.
  */
 export function isDeveloperLevel({ kind, metricLevel, overrides = {} }: LevelOfDetail): boolean {
@@ -35,38 +29,74 @@ export function isDeveloperLevel({ kind, metricLevel, overrides = {} }: LevelOfD
   );
 }
 
+/** Whether rows may stand for individual people, though the export is one of teams: the org tree of the team report (LG). */
+export function mayHavePeopleAsRows(level: LevelOfDetail): boolean {
+  return level.kind === 'team-report' || isDeveloperLevel(level);
+}
+
+export interface PersonColumnOptions {
+  /** The first rows, of which the addresses are found that no name announces. */
+  readonly rows?: readonly (readonly string[])[] | undefined;
+  readonly table?: ColumnTable | undefined;
+}
+
 /**
- * Which columns, by their names, tell who somebody is: `Developer`, `Author_Email`, `assignee name`, `login`. At developer level
- * also `Collection Name`, of which LG says that its rows are managers and individual contributors, and a bare `Name`. And those
- * that somebody `named`, in whatever case.
+ * Numbers of the columns that say who somebody is: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), columns
+ * most of whose filled cells are e-mail addresses, at developer level also `Name` and `Collection Name`, of which LG says that its rows
+ * are managers and individual contributors, and those that somebody `named`, in any case.
  */
 export function personColumns(
   columns: readonly string[],
   level?: LevelOfDetail,
   named: readonly string[] = [],
+  { rows = [], table = HARNESS_COLUMNS }: PersonColumnOptions = {},
 ): number[] {
   const isNameOfPerson = level !== undefined && isDeveloperLevel(level);
+  const sample = rows.slice(0, MAX_SAMPLE_ROWS);
   return columns.flatMap((column, index) => {
-    const name = words(column);
+    const role = roleOf(column, level?.kind, table);
     const isPerson =
-      PERSON_COLUMN.test(name) ||
-      (isNameOfPerson && NAME_COLUMN.test(name)) ||
-      named.some((other) => isSameName(column, other));
+      role === 'person' ||
+      role === 'address' ||
+      (isNameOfPerson && NAME_COLUMN.test(column.trim())) ||
+      named.some((other) => isSameName(column, other)) ||
+      holdsAddresses(sample, index);
     return isPerson ? [index] : [];
   });
+}
+
+/**
+ * Names of the columns that may be about people and that {@link personColumns} leaves: one word means a person and others stand
+ * beside it, and not all of its cells are numbers.
+ */
+export function possiblePersonColumns(
+  columns: readonly string[],
+  level?: LevelOfDetail,
+  named: readonly string[] = [],
+  { rows = [], table = HARNESS_COLUMNS }: PersonColumnOptions = {},
+): string[] {
+  const chosen = personColumns(columns, level, named, { rows, table });
+  return columns.filter(
+    (column, index) =>
+      !chosen.includes(index) &&
+      roleOf(column, level?.kind, table) !== 'measure' &&
+      mentionsPeople(column, table) &&
+      rows.some((row) => /\p{L}/u.test(row[index] ?? '')),
+  );
+}
+
+/** Whether a file has to be treated as being about people because nothing of it is known. */
+export function isUnknownFile(columns: readonly string[], table: ColumnTable = HARNESS_COLUMNS): boolean {
+  return columns.length > 0 && !hasKnownColumn(columns, table);
+}
+
+function holdsAddresses(rows: readonly (readonly string[])[], index: number): boolean {
+  const filled = rows.flatMap((row) => row[index]?.trim() || []);
+  return filled.length > 0 && 2 * filled.filter((cell) => ADDRESS.test(cell)).length > filled.length;
 }
 
 /** Whether two names of columns differ at most in case and in blanks around them. */
 export function isSameName(column: string, name: string): boolean {
   const fold = (text: string) => text.normalize('NFC').trim().toLowerCase();
   return fold(column) === fold(name);
-}
-
-/** Where case alone tells that a word begins. */
-const WORD_STARTS = /(?<=[\p{Ll}])(?=[\p{Lu}])|(?<=[\p{Lu}])(?=[\p{Lu}][\p{Ll}])/gu;
-const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
-
-/** `developerEmail`, `Developer_Email` and `Developer E-Mail` are the same two words. */
-function words(column: string): string {
-  return column.replaceAll(WORD_STARTS, ' ').replaceAll(BETWEEN_WORDS, ' ').trim().toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { Failure, type FailureCode } from '../failure.ts';
-import { quoteForeign } from '../format.ts';
+import { quoteList } from '../format.ts';
 import type { Visibility } from '../ports.ts';
 
 /** What an event's payload says of its repository (`repository.visibility`, or only `repository.private` from older servers). */
@@ -25,24 +25,27 @@ export function publicDataFailure(
 ): Failure {
   return new Failure(
     code,
-    `${what} about single people, and this repository is public: whoever is signed in could download the file`,
+    `${what} about individual people, and this repository is public: anyone who is signed in could download the file`,
     {
       hint: 'Export teams, or run this in a private repository; allow-public-developer-data: true publishes it all the same.',
     },
   );
 }
 
-/** For the log where nobody knows who can read the repository. */
+/** For the log where the event does not say who can read the repository. */
 export function unknownVisibilityWarning(what: string): string {
   return (
-    `${what} about single people, and the event that started this run does not say whether the repository is public. ` +
-    'In a public one, whoever is signed in could download the file; allow-public-developer-data: true says that this is known.'
+    `${what} about individual people, and the event that started this run does not say whether the repository is public. ` +
+    'In a public one, anyone who is signed in could download the file; allow-public-developer-data: true says that this is known.'
   );
 }
 
 /** The columns that name people, as the subject of a sentence. */
-export function columnsTell(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map((name) => `"${quoteForeign(name, 60)}"`);
-  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
-  return `by ${names.length === 1 ? 'its column' : 'its columns'} ${shown.join(', ')}${more} the file is`;
+export function describePersonColumns(names: readonly string[]): string {
+  return `by ${names.length === 1 ? 'its column' : 'its columns'} ${quoteList(names, 5)} the file is`;
+}
+
+/** A file of which no column is known, as the subject of a sentence. */
+export function describeUnknownColumns(names: readonly string[]): string {
+  return `no column is known (${quoteList(names, 5)}), so the file counts as`;
 }

@@ -1,8 +1,13 @@
 import type { Failure } from '../failure.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { ArtifactStore, Runner, Visibility } from '../ports.ts';
-import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts';
-import { columnsTell, publicDataFailure, unknownVisibilityWarning } from '../privacy/visibility.ts';
+import { isDeveloperLevel, isUnknownFile, personColumns } from '../privacy/personal-columns.ts';
+import {
+  describePersonColumns,
+  describeUnknownColumns,
+  publicDataFailure,
+  unknownVisibilityWarning,
+} from '../privacy/visibility.ts';
 import type { RunContext, RunState } from './state.ts';
 
 /**
@@ -26,8 +31,13 @@ export async function guard({ inputs, runner }: RunContext, state: RunState): Pr
   }
   state.checkColumns = (columns) => {
     const found = personColumns(columns, selection, pseudonyms?.columns).map((index) => columns[index] ?? '');
-    if (found.length > 0)
-      enforce(columnsTell(found), () => publicDataFailure('personal-data', columnsTell(found)));
+    const what =
+      found.length > 0
+        ? describePersonColumns(found)
+        : isUnknownFile(columns)
+          ? describeUnknownColumns(columns)
+          : undefined;
+    if (what !== undefined) enforce(what, () => publicDataFailure('personal-data', what));
   };
 }
 

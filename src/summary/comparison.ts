@@ -1,7 +1,7 @@
 import { type Comparison, hasChanged, type Mover } from '../csv/comparison.ts';
 import { formatCount, formatNumber, quoteForeign } from '../format.ts';
+import { findColumn, unknownMeasure } from '../harness/find-column.ts';
 import { formatChange } from './change.ts';
-import { isPercentage } from './figures/measures.ts';
 import { markdownCode, markdownText } from './markup.ts';
 
 const MAX_COLUMNS_SHOWN = 12;
@@ -49,7 +49,10 @@ export function columnDrift({ appearedColumns, vanishedColumns }: Comparison): s
 function moverRow({ key, column, before, after }: Mover): string {
   const row = [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => short(cell)).join(' · ');
   const difference = `${after < before ? '' : '+'}${number(after - before)}`;
-  const change = isPercentage(column) ? [`${difference} pp`, ''] : [difference, relative(before, after)];
+  const change =
+    (findColumn(column) ?? unknownMeasure(column)).unit === 'percent'
+      ? [`${difference} pp`, '']
+      : [difference, relative(before, after)];
   const cells = [number(before), number(after), ...change];
   return `| ${markdownText(row)} | ${markdownText(short(column))} | ${cells.join(' | ')} |`;
 }

@@ -10,7 +10,7 @@ import { viewOf } from './views/index.ts';
 const MAX_CHARTS = 3;
 
 const WHY_NOT: Readonly<Record<NoFigures, string>> = {
-  personal: 'No figures and no rows are shown here, since the rows stand for single people.',
+  personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
   'too-large': `No figures are shown here: beyond ${formatCount(MAX_FIGURE_ROWS, 'row')} or ${formatBytes(MAX_FIGURE_BYTES)} the files are not read for them.`,
   'too-many': 'No figures are shown here: there are too many teams, periods or values.',
   'no-rows': 'There are no rows to show figures of.',

@@ -1,6 +1,6 @@
 import { decimalsOf, formatCount, formatFigure } from '../format.ts';
 import type { ExportKind } from '../harness/catalogue.ts';
-import { columnWords } from './figures/column-words.ts';
+import { foldedName } from '../harness/column-words.ts';
 import type { Figures, TeamFigures } from './figures/figures.ts';
 import { measureOf, readableName } from './figures/measures.ts';
 import { folded, left, markdownTable, right } from './table.ts';
@@ -99,17 +99,17 @@ function investmentColumns(figures: Figures): TeamColumn[] | undefined {
 
 /** Issues, and the hours that one spends in the first statuses. */
 function statusColumns({ series }: Figures): TeamColumn[] | undefined {
-  const words = series.map(({ column }) => columnWords(column).join(' '));
-  const issues = words.indexOf('total issues');
+  const words = series.map(({ column }) => foldedName(column));
+  const issues = words.indexOf('total issue');
   if (issues === -1) return undefined;
   const perIssue = (index: number) => (team: TeamFigures) => {
     const [hours, count] = [team.values[index] ?? null, team.values[issues] ?? null];
     return hours === null || count === null || count === 0 ? null : hours / count;
   };
   const hours = series.flatMap(({ column }, index) =>
-    / hours$/.test(words[index] ?? '') ? [{ column, index }] : [],
+    / hour$/.test(words[index] ?? '') ? [{ column, index }] : [],
   );
-  const leadTime = hours.filter(({ index }) => words[index] === 'total lead time hours');
+  const leadTime = hours.filter(({ index }) => words[index] === 'total lead time hour');
   const statuses = hours.filter(({ index }) => !words[index]?.startsWith('total '));
   return [
     { title: 'Issues', unit: '', value: (team) => team.values[issues] ?? null },

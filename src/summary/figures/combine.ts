@@ -1,7 +1,7 @@
 import { median } from '../../csv/cell-number.ts';
 import type { ExportKind } from '../../harness/catalogue.ts';
 import type { FigurePeriod, Figures, RatingSeries, Series, TeamFigures } from './figures.ts';
-import { addsUp } from './measures.ts';
+import { measureOf } from './measures.ts';
 import type { NumberList } from './number-list.ts';
 import { labelOrder } from './period-order.ts';
 
@@ -47,7 +47,7 @@ export function combine(
 
   const overlap = isNested(rows.teams.map(({ key }) => key)) ? 'nested' : rows.isRepeated ? 'repeated' : null;
   const combinedBy = (column: PassedColumn) =>
-    overlap === null && addsUp(rows.kind, column.name) ? 'sum' : 'median';
+    overlap === null && measureOf(rows.kind, column.name).combine === 'sum' ? 'sum' : 'median';
   const measures = rows.columns.filter(({ words }) => words === undefined);
   const ratingColumns = rows.columns.filter(({ words }) => words !== undefined);
   const series = measures.map((column): Series => {

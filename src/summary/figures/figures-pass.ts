@@ -1,6 +1,6 @@
 import { cellNumber } from '../../csv/cell-number.ts';
 import type { ExportKind } from '../../harness/catalogue.ts';
-import { columnRoles } from './column-roles.ts';
+import { columnRoles, type FigureRole } from './column-roles.ts';
 import { combine, type PassedRows } from './combine.ts';
 import type { FigurePeriod, Figures, NoFigures } from './figures.ts';
 import { NumberList } from './number-list.ts';
@@ -32,6 +32,8 @@ export interface Coverage {
 interface Column {
   readonly name: string;
   readonly isRating: boolean;
+  /** By the table: then no cell makes it anything else. */
+  readonly isKnown: boolean;
   isOut: boolean;
   /** One for each row; of a rating, which of its words; NaN where there is nothing. */
   readonly values: NumberList;
@@ -82,11 +84,11 @@ export class FiguresPass {
 
   /** The rows that follow are those of a file with these columns; with too many of them, they are not worth a beginning. */
   begin(columns: readonly string[], rowCount = 0): void {
-    const roles = columnRoles(columns, this.#labelColumns);
+    const roles = columnRoles(this.#kind, columns, this.#labelColumns);
     const found: { index: number; column: Column }[] = [];
     for (const [index, role] of roles.entries()) {
-      if (role !== 'value' && role !== 'rating') continue;
-      const column = this.#columnNamed(columns[index] ?? '', role === 'rating');
+      if (role !== 'measure' && role !== 'unknown' && role !== 'rating') continue;
+      const column = this.#columnNamed(columns[index] ?? '', role);
       if (column !== undefined) found.push({ index, column });
     }
     this.#expectedValues += rowCount * found.length;
@@ -126,6 +128,7 @@ export class FiguresPass {
     for (const { index, column } of layout.columns) {
       if (column.isOut) continue;
       const value = column.isRating ? wordIn(column, cells[index] ?? '') : numberIn(cells[index] ?? '');
+      if (value === undefined && column.isKnown) continue;
       if (value === undefined) {
         column.isOut = true;
         column.values.clear();
@@ -169,14 +172,22 @@ export class FiguresPass {
     };
   }
 
-  #columnNamed(name: string, isRating: boolean): Column | undefined {
+  #columnNamed(name: string, role: FigureRole): Column | undefined {
     const known = this.#columns.get(name);
     if (known !== undefined) return known;
     if (this.#columns.size >= MAX_COLUMNS || name.length > MAX_LABEL_LENGTH) {
       if (this.#leftOut.size < MAX_VALUES) this.#leftOut.add(name.slice(0, MAX_LABEL_LENGTH));
       return undefined;
     }
-    const column = { name, isRating, isOut: false, values: new NumberList(), words: new Map() };
+    const isRating = role === 'rating';
+    const column = {
+      name,
+      isRating,
+      isKnown: role === 'measure',
+      isOut: false,
+      values: new NumberList(),
+      words: new Map(),
+    };
     this.#columns.set(name, column);
     return column;
   }

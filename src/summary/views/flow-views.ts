@@ -1,6 +1,6 @@
 import type { ExportKind } from '../../harness/catalogue.ts';
+import { foldedName as words } from '../../harness/column-words.ts';
 import { pieChart, xyChart } from '../charts.ts';
-import { columnWords } from '../figures/column-words.ts';
 import type { Figures, Series } from '../figures/figures.ts';
 import { measureOf, readableName } from '../figures/measures.ts';
 import { measuresView } from './measures-view.ts';
@@ -10,7 +10,7 @@ import { periodLabel, periodLabels, type View } from './view.ts';
 export function efficiencyView(figures: Figures): View {
   const view = measuresView('efficiency', figures);
   const phases = figures.series.filter(({ column }) =>
-    /^(?:planning|coding|review|build|deploy) .*(?:days|hours)$/.test(words(column)),
+    /^(?:planning|coding|review|build|deploy) .*(?:day|hour)$/.test(words(column)),
   );
   const last = periodLabel(figures, 1);
   return {
@@ -20,7 +20,7 @@ export function efficiencyView(figures: Figures): View {
       trend('efficiency', figures, /(^| )deployment (count|frequency)$/, 'bars'),
       xyChart({
         title: `Lead time by phase${last === '' ? '' : `, ${last}`}${figures.teamCount > 1 ? `, median of ${figures.teamCount} teams` : ''}`,
-        unit: words(phases[0]?.column ?? '').endsWith('hours') ? 'Hours' : 'Days',
+        unit: words(phases[0]?.column ?? '').endsWith('hour') ? 'Hours' : 'Days',
         labels: phases.map(({ column }) => readableName(column.split('_')[0] ?? column)),
         bars: phases.map(({ values }) => values.at(-1) ?? null),
       }),
@@ -102,8 +102,4 @@ function combination({ teamCount }: Figures, { combined }: Series): string {
 
 function isTrend({ periods }: Figures): boolean {
   return periods.length > 2;
-}
-
-function words(column: string): string {
-  return columnWords(column).join(' ');
 }

@@ -1,9 +1,8 @@
 import { formatCount, formatFigure } from '../../format.ts';
 import { formatChange } from '../change.ts';
 import { pieChart, xyChart } from '../charts.ts';
-import { columnWords } from '../figures/column-words.ts';
 import type { Figures, Series } from '../figures/figures.ts';
-import { readableName } from '../figures/measures.ts';
+import { measureOf } from '../figures/measures.ts';
 import { left, markdownTable, right } from '../table.ts';
 import { totalOf } from './totals.ts';
 import {
@@ -132,13 +131,13 @@ export function effortOf({ series }: Figures) {
 
 /** Whether the column is a category's amount; a total of all of them, should there be one, is none. */
 function isAmountOf(column: string, unit: 'story points' | 'tickets'): boolean {
-  const words = columnWords(column).join(' ');
-  return words.endsWith(` ${unit}`) && !/^(?:grand )?total /.test(words);
+  const { custom, unit: known } = measureOf('business-alignment', column);
+  return custom !== undefined && unit.endsWith(known ?? '') && !/^(?:grand )?total$/i.test(custom.word);
 }
 
 /** `KTLO_story_points` and `KTLO_tickets` are of one category. */
 export function categoryName(column: string): string {
-  return readableName(column.replace(/[_ ]?(?:story[_ ]?points|tickets)$/i, ''));
+  return measureOf('business-alignment', column).title;
 }
 
 export function capital(text: string): string {

@@ -1,6 +1,7 @@
 import type { ExportKind } from '../../harness/catalogue.ts';
+import type { Column } from '../../harness/find-column.ts';
 import type { Figures, RatingSeries, Series } from '../figures/figures.ts';
-import { type Measure, measureOf, readableName } from '../figures/measures.ts';
+import { measureOf, readableName } from '../figures/measures.ts';
 import { left, markdownTable } from '../table.ts';
 import {
   basis,
@@ -21,7 +22,7 @@ const MAX_MORE_FIGURES = 50;
 
 export interface RankedSeries {
   readonly series: Series;
-  readonly measure: Measure;
+  readonly measure: Column;
 }
 
 /** The measures of the figures, key figures first. */
@@ -59,7 +60,7 @@ function table(figures: Figures, series: readonly RankedSeries[], ratings: reado
   const rows = series.map(({ series: each, measure }) => [
     shownLabel(measure.title),
     ...timeCells(figures, each.values, {
-      isPercentage: measure.isPercentage,
+      isPercentage: measure.unit === 'percent',
       comparable: isComparable(figures, each),
     }),
     ...(withBasis ? [basis(figures, each)] : []),

@@ -1,8 +1,8 @@
 import { formatCount, formatFigure } from '../../format.ts';
+import { foldedName } from '../../harness/column-words.ts';
 import { xyChart } from '../charts.ts';
-import { columnWords } from '../figures/column-words.ts';
 import type { Figures, Series } from '../figures/figures.ts';
-import { readableName } from '../figures/measures.ts';
+import { measureOf } from '../figures/measures.ts';
 import { left, markdownTable, right } from '../table.ts';
 import { hasValues, ratio, totalOf } from './totals.ts';
 import {
@@ -27,10 +27,9 @@ const MAX_BARS = 12;
  */
 export function statusesView(figures: Figures): View | undefined {
   if (figures.overlap !== null) return undefined;
-  const named = (words: string) =>
-    figures.series.find(({ column }) => columnWords(column).join(' ') === words)?.values;
-  const issues = named('total issues');
-  const leadTime = named('total lead time hours');
+  const named = (words: string) => figures.series.find(({ column }) => foldedName(column) === words)?.values;
+  const issues = named('total issue');
+  const leadTime = named('total lead time hour');
   const statuses = figures.series.filter((series) => isStatus(series) && hasValues(series));
   if (issues === undefined || statuses.length === 0) return undefined;
 
@@ -108,13 +107,13 @@ function basisRemarks(
 }
 
 function isStatus({ column }: Series): boolean {
-  const words = columnWords(column);
-  return words.at(-1) === 'hours' && words.length > 1 && words[0] !== 'total';
+  const { custom } = measureOf('time-in-status', column);
+  return custom !== undefined && !/^total /i.test(custom.word);
 }
 
 /** `In_Review_Hours` are those of one status. */
 export function statusName(column: string): string {
-  return readableName(column.replace(/[_ ]?hours$/i, ''));
+  return measureOf('time-in-status', column).title;
 }
 
 function share(part: number | null, whole: number | null): number | null {

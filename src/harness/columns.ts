@@ -1,0 +1,162 @@
+import type { ExportKind } from './catalogue.ts';
+import { MEASURES } from './measures.ts';
+
+/**
+ * What a column of an export is: the one table from which header check, public guard, pseudonyms, keys, figures, units and
+ * docs/exports.md read. Sources are the pages named in catalogue.ts; BA, TS and LG print samples of a file, EF three names of
+ * columns, PR and SP only the names of metrics. To follow a new or renamed column, add its name here.
+ */
+
+export type ColumnRole =
+  | 'period'
+  | 'date'
+  | 'target'
+  | 'hierarchy'
+  | 'sprint'
+  | 'person'
+  | 'address'
+  | 'status'
+  /** A number or text that says which one, not how much. */
+  | 'label'
+  /** A value in words. */
+  | 'rating'
+  | 'measure';
+
+/** `{granularity}` is the input's unit of time, `{work}` what `computation-mode` says: points or tickets. */
+type Unit =
+  | 'days'
+  | 'hours'
+  | 'minutes'
+  | 'percent'
+  | 'ratio'
+  | 'count'
+  | 'points'
+  | 'tickets'
+  | 'lines'
+  | '{work}'
+  | 'days per {granularity}'
+  | 'items per developer per {granularity}'
+  | 'deployments per {granularity}'
+  | 'lines of code per developer per {granularity}';
+
+/** How a rate follows from other columns of its row: the sum of some by the sum of others. */
+export interface Ratio {
+  readonly part: readonly string[];
+  readonly whole: readonly string[];
+}
+
+export interface KnownColumn {
+  /** The first is how Harness writes it. They are compared as `foldedName` gives them. */
+  readonly names: readonly [string, ...string[]];
+  /** Absent where it means the same in every export. */
+  readonly exports?: readonly ExportKind[];
+  readonly role: ColumnRole;
+  /** Absent where the pages don't say and the name does not. */
+  readonly unit?: Unit;
+  /** Only where the field agrees. */
+  readonly better?: 'lower' | 'higher';
+  /** How the rows of several teams become one; default `median`. */
+  readonly combine?: 'sum' | 'median' | Ratio;
+  /** What a reader calls it; default its name in words. */
+  readonly title?: string;
+  /** What a machine calls it; default its words. */
+  readonly name?: string;
+  /** Place among the key figures of its export. */
+  readonly rank?: number;
+}
+
+/** Columns that customers name themselves. */
+export interface ColumnPattern extends Pick<KnownColumn, 'exports' | 'role' | 'unit' | 'combine'> {
+  /** For people. */
+  readonly example: string;
+  /** Matches a name with blanks between its words, in any case; its first group is the customer's own word. */
+  readonly pattern: RegExp;
+}
+
+/** The words by which a name says that a column is about people, folded. */
+interface PeopleWords {
+  readonly person: readonly string[];
+  /** What may stand before one of those. */
+  readonly qualifier: readonly string[];
+  /** What may stand around one of those. */
+  readonly identity: readonly string[];
+  /** Several words that are as good as one of those. */
+  readonly phrases: readonly string[];
+}
+
+export interface ColumnTable {
+  readonly columns: readonly KnownColumn[];
+  readonly patterns: readonly ColumnPattern[];
+  readonly people: PeopleWords;
+  /** Last words of names under which a number says which one, not how much. */
+  readonly labelEndings: readonly string[];
+}
+
+/** BA, TS and LG. */
+const SUBJECTS: readonly KnownColumn[] = [
+  { names: ['Granularity', 'Period', 'Time_Period', 'Interval'], role: 'period' },
+  { names: ['Start_Date', 'Period_Start'], role: 'date', name: 'start-date' },
+  { names: ['End_Date', 'Period_End'], role: 'date', name: 'end-date' },
+  { names: ['Team', 'Team_Name', 'Collection_Name', 'Collection'], role: 'target' },
+  { names: ['Team_ID', 'Collection_ID', 'Team_Ref_ID'], role: 'target', name: 'team-id' },
+  { names: ['Team_Hierarchy', 'Hierarchy', 'Team_Path'], role: 'hierarchy' },
+  { names: ['Sprint', 'Sprint_Name'], role: 'sprint' },
+  { names: ['Status', 'Issue_Status'], role: 'status' },
+];
+
+export const HARNESS_COLUMNS: ColumnTable = {
+  columns: [...SUBJECTS, ...MEASURES],
+  patterns: [
+    {
+      example: '<Category>_story_points',
+      exports: ['business-alignment'],
+      pattern: /^(.*\S) story ?points?$/i,
+      role: 'measure',
+      unit: 'points',
+      combine: 'sum',
+    },
+    {
+      example: '<Category>_tickets',
+      exports: ['business-alignment'],
+      pattern: /^(.*\S) tickets?$/i,
+      role: 'measure',
+      unit: 'tickets',
+      combine: 'sum',
+    },
+    {
+      example: '<status>_hours',
+      exports: ['time-in-status'],
+      pattern: /^(.*\S) hours?$/i,
+      role: 'measure',
+      unit: 'hours',
+      combine: 'sum',
+    },
+    { example: '<Metric>_Rating', pattern: /^(.*\S) (?:rating|tier)$/i, role: 'rating' },
+  ],
+  people: {
+    person: (
+      'developer contributor collaborator author assignee reviewer committer reporter creator owner manager engineer employee ' +
+      'person people member user lead leader approver requester coder maintainer login username surname'
+    ).split(' '),
+    qualifier: (
+      'pr pull request commit code issue ticket task story team project product engineering tech technical primary secondary ' +
+      'git hub lab github gitlab jira ado senior direct line'
+    ).split(' '),
+    identity: 'name email address login handle id uuid guid key'.split(' '),
+    phrases: [
+      ...'full first last display given family nick real user'.split(' ').map((word) => `${word} name`),
+      ...(
+        'authored committed created opened reported requested assigned reviewed approved merged resolved closed updated ' +
+        'modified owned managed led'
+      )
+        .split(' ')
+        .map((word) => `${word} by`),
+      'assigned to',
+      'scrum master',
+    ],
+  },
+  labelEndings: (
+    'id uuid guid key ref date time timestamp year quarter month week day name login url link version rank index status type ' +
+    'label code'
+  ).split(' '),
+};
