@@ -62,6 +62,7 @@ export const table = parse(
   ),
 ) as {
   readonly inputs: Readonly<Record<string, Values>>;
+  readonly fitting: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly companions: Readonly<Record<string, Inputs>>;
   readonly files: Readonly<Record<string, string>>;
   readonly servers: readonly ServerRow[];

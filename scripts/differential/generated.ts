@@ -37,6 +37,9 @@ class Chance {
   }
 }
 
+const TREE = { ...table.companions['org-tree-id'], 'org-tree-id': '1' };
+
+/** What a case turns on. */
 interface Focus {
   readonly name: string;
   /** Among which it means something. */
@@ -109,7 +112,7 @@ function fociOf(kind: (typeof MEASURE)[number]): Focus[] {
           : EXPORTS,
       inputs: {
         ...(isTimed && SHORT),
-        ...(simulator.orgTree && { ...table.companions['org-tree-id'], 'org-tree-id': '1' }),
+        ...(simulator.orgTree && TREE),
         ...(typeof simulator.apiKey === 'string' && { 'api-key': simulator.apiKey }),
         ...(simulator.style?.wrongPath && { 'base-url': '<origin>/prod1/sei' }),
       },
@@ -120,7 +123,7 @@ function fociOf(kind: (typeof MEASURE)[number]): Focus[] {
     exports: fault.on === 'report' ? ['team-report', 'contributor-report'] : v2,
     inputs: {
       ...(fault.isTimed && SHORT),
-      ...(fault.on === 'org-tree' && { ...table.companions['org-tree-id'], 'org-tree-id': '1' }),
+      ...(fault.on === 'org-tree' && TREE),
       ...(fault.isPartial && { 'team-ids': '1, 2, 3, 4, 5, 6', 'org-tree-name': '', 'org-tree-id': '' }),
     },
     more: { faults: [fault], ...(fault.isTimed && { isTimed: true }) },
@@ -141,73 +144,37 @@ function serverOf({ style = {}, ...row }: ServerRow): SimulatorOptions & { reado
   return { ...row, style: { ...style, ...half } };
 }
 
-/** A run that would be right, but for what it turns on. */
+/** A run that is right, but for what it turns on. */
 function caseOf({ name, exports, inputs: focus = {}, more = {} }: Focus, chance: Chance): Case {
-  const kind = chance.isOneIn(10) ? chance.pick(EXPORTS) : chance.pick(exports);
-  const demo = DEMO_INPUTS.find((inputs) => inputs.export === kind);
-  const isReport = kind.endsWith('report');
-  const scopes = [
-    { 'team-ids': 'platform-team=1' },
-    { 'team-ids': 'a=3, b=4, c=5' },
-    { 'team-ids': '2, 4' },
-    { 'org-tree-name': 'Engineering' },
-    { 'org-tree-id': '1' },
-  ].slice(0, isReport ? 3 : 5);
-  const periods = ['2026-Q1', '2026-03', 'last-month', 'last-quarter', '2026-01-05..2026-02-15'];
+  const kind = name.startsWith('input') && chance.isOneIn(10) ? chance.pick(EXPORTS) : chance.pick(exports);
   const inputs: Record<string, string> = {
     ...(chance.isOneIn(2) ? DEFAULTS : {}),
     ...CONNECTION,
-    ...(chance.isOneIn(3) ? demo : {}),
-    export: kind,
-    'team-ids': '',
-    'org-tree-name': '',
-    ...chance.pick(scopes),
-    period: chance.pick(periods),
+    ...(chance.isOneIn(3) ? DEMO_INPUTS.find((demo) => demo.export === kind) : {}),
+    ...{ export: kind, 'team-ids': '', 'org-tree-name': '' },
+    ...chance.pick(kind.endsWith('report') ? TEAMS : [...TEAMS, ...TREES]),
+    period: chance.pick(PERIODS),
   };
-  for (const [input, { right = [], exports: users }] of Object.entries(table.inputs)) {
-    const isOwn = users?.includes(kind) && users.length < 5;
-    if (right.length === 0 || UNFIT.has(input) || (users && !isOwn) || !chance.isOneIn(isOwn ? 3 : 12))
-      continue;
-    Object.assign(inputs, table.companions[input], { [input]: chance.pick(right) });
-  }
+  for (const [input, right] of Object.entries(table.fitting[kind] ?? {}))
+    if (chance.isOneIn(2)) inputs[input] = chance.pick(right);
+  for (const [input, right] of Object.entries(table.fitting.any ?? {}))
+    if (chance.isOneIn(10)) inputs[input] = chance.pick(right);
+  if (inputs.merge === 'false') inputs['artifact-format'] = 'zip';
   Object.assign(inputs, focus);
-  const isPublic = chance.isOneIn(12);
+  const isPublic = chance.isOneIn(15);
   return {
     name,
     files: table.files,
-    simulator: { orgTree: { teams: 5 }, ...more.simulator },
     ...(isPublic && {
       event: { repository: { full_name: 'octo-org/octo-repo', private: false, visibility: 'public' } },
     }),
-    ...(chance.isOneIn(25) && { hasNoArtifacts: true }),
+    ...(chance.isOneIn(30) && { hasNoArtifacts: true }),
     ...more,
-    ...(more.simulator && { simulator: { orgTree: { teams: 5 }, ...more.simulator } }),
+    simulator: { orgTree: { teams: 5 }, ...more.simulator },
     steps: [{ inputs }],
   };
 }
 
-/** Would make another run of it: what is asked, whom, when, and how it is run. */
-const UNFIT = new Set(
-  [
-    'team-ids',
-    'period',
-    'start-date',
-    'end-date',
-    'input-files',
-    'dry-run',
-    'batch-size',
-    'baseline',
-    'timeout-minutes',
-    'base-url',
-  ].concat([
-    'output-directory',
-    'request-overrides',
-    'max-csv-bytes',
-    'poll-interval-seconds',
-    'org-identifier',
-    'project-identifier',
-    'as-of',
-    'timezone',
-    'pseudonymize-columns',
-  ]),
-);
+const TEAMS = ['platform-team=1', 'a=3, b=4, c=5', '2, 4'].map((ids) => ({ 'team-ids': ids }));
+const TREES = [{ 'org-tree-name': 'Engineering' }, { 'org-tree-id': '1' }];
+const PERIODS = ['2026-Q1', '2026-03', 'last-month', 'last-quarter', '2026-01-05..2026-02-15'];
