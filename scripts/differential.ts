@@ -10,9 +10,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { casesOf } from './differential/cases.ts';
+import { type Case, fixedCases } from './differential/cases.ts';
+import { generatedCases } from './differential/generated.ts';
 import { recordCase } from './differential/record.ts';
-import { differencesOf, Report } from './differential/report.ts';
+import { type Difference, differencesOf, Report } from './differential/report.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const text = { type: 'string' } as const;
@@ -34,7 +35,7 @@ if (values.against === undefined) {
 
 const temporary = await mkdtemp(join(tmpdir(), 'bundle-'));
 const other = bundleOf(values.against);
-const cases = casesOf(Number(values.seed), Number(values.cases));
+const cases = [...fixedCases(), ...generatedCases(Number(values.seed), Number(values.cases))];
 const report = new Report();
 const startedMs = performance.now();
 const numbers = values.only === undefined ? [...cases.keys()] : [Number(values.only)];
@@ -43,31 +44,41 @@ console.log(
 );
 
 const waiting = [...numbers];
-await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+await Promise.all(
+  Array.from({ length: Number(values.jobs) }, async () => {
+    for (let number = waiting.shift(); number !== undefined; number = waiting.shift())
+      report.add(number, caseOf(number), await differencesIn(number));
+  }),
+);
+// On a machine at its limit a deadline may come before what would have been in time, so what is rare has to show twice.
+for (const number of report.rare()) report.confirm(number, await differencesIn(number));
 await rm(temporary, { recursive: true, force: true });
 
 report.print();
 const seconds = Math.round((performance.now() - startedMs) / 1_000);
 console.log(
-  `\nOne of them again: npm run differential -- --against ${values.against} --seed ${values.seed} --cases ${values.cases} --only <number>   (${seconds} s)`,
+  `\nOne of them again, with its logs: npm run differential -- --against ${values.against} --seed ${values.seed} --cases ${values.cases} --only <number>   (${seconds} s)`,
 );
 process.exitCode = report.hasDifferences ? 1 : 0;
 
-async function work(): Promise<void> {
-  for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
-    const test = cases[number];
-    if (test === undefined) throw new Error(`there is no case ${number}`);
-    const [before, after] = await Promise.all([
-      recordCase(other, test),
-      recordCase(join(root, 'dist', 'index.js'), test),
-    ]);
-    report.add(number, test, differencesOf(before, after));
-    if (values.only !== undefined) {
-      for (const [name, recordings] of Object.entries({ old: before, new: after }))
-        for (const { log, behaviour } of recordings)
-          console.log(`\n── ${name}, exit code ${behaviour.exitCode} ──\n${log}`);
-    }
+function caseOf(number: number): Case {
+  const test = cases[number];
+  if (test === undefined) throw new Error(`there is no case ${number}`);
+  return test;
+}
+
+async function differencesIn(number: number): Promise<Difference[]> {
+  const bundles = { old: other, new: join(root, 'dist', 'index.js') };
+  const [before, after] = await Promise.all([
+    recordCase(bundles.old, caseOf(number)),
+    recordCase(bundles.new, caseOf(number)),
+  ]);
+  if (values.only !== undefined) {
+    for (const [name, recordings] of Object.entries({ old: before, new: after }))
+      for (const { log, behaviour } of recordings)
+        console.log(`\n── ${name}, exit code ${behaviour.exitCode} ──\n${log}`);
   }
+  return differencesOf(before, after);
 }
 
 /** index.js of the folder, or of the commit's dist/. */

@@ -1,14 +1,13 @@
-/** The runs that two bundles are compared by. The same seed gives the same cases, each whatever the others are. */
+/** The runs that two bundles are compared by. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { ArtifactRouteName } from '../../simulator/artifact-service.ts';
-import { hash } from '../../simulator/data/chance.ts';
 import type { Fault, RouteName, SimulatorOptions } from '../../simulator/index.ts';
 import { DEMO_INPUTS } from '../demo-inputs.ts';
-import { ARTIFACT_FAULTS, FAULTS, type PlannedFault, SERVERS } from './faults.ts';
+import type { PlannedFault } from './faults.ts';
 
-type Inputs = Readonly<Record<string, string>>;
+export type Inputs = Readonly<Record<string, string>>;
 
 export interface Step {
   readonly inputs: Inputs;
@@ -34,32 +33,48 @@ export interface Case {
   readonly isTimed?: boolean;
 }
 
+/** Of an input. */
 interface Values {
   readonly right?: readonly string[];
   readonly wrong?: readonly string[];
   readonly exports?: readonly string[];
 }
 
+export type ServerRow = Omit<SimulatorOptions, 'style'> & {
+  readonly style?: Readonly<Record<string, unknown>>;
+  readonly isTimed?: boolean;
+};
+
+interface JobRow {
+  readonly name: string;
+  readonly exports?: readonly string[];
+  readonly first?: Inputs;
+  readonly second?: Inputs;
+  readonly env?: Inputs;
+  readonly processingMs?: number;
+}
+
 const root = resolve(import.meta.dirname, '../..');
-const table = parse(
-  readFileSync(join(import.meta.dirname, 'inputs.yml'), 'utf8').replaceAll(/<(\d+) x>/g, (_, count) =>
-    'x'.repeat(count),
+/** cases.yml, where `<300 x>` is a long text. */
+export const table = parse(
+  readFileSync(join(import.meta.dirname, 'cases.yml'), 'utf8').replaceAll(/<(\d+) x>/g, (_, count) =>
+    'x'.repeat(Number(count)),
   ),
 ) as {
   readonly inputs: Readonly<Record<string, Values>>;
+  readonly fitting: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly companions: Readonly<Record<string, Inputs>>;
   readonly files: Readonly<Record<string, string>>;
+  readonly servers: readonly ServerRow[];
+  readonly jobs: readonly JobRow[];
 };
-const EXPORTS = DEMO_INPUTS.map((inputs) => inputs.export ?? '');
-const CONNECTION = {
+export const EXPORTS = DEMO_INPUTS.map((inputs) => inputs.export ?? '');
+export const CONNECTION = {
   'base-url': '<base-url>',
   'api-key': 'simulator-key',
   'org-identifier': 'octo-org',
   'project-identifier': 'insights',
 };
-/** A run that ends by its deadline does so after 6 s. */
-const SHORT = { 'timeout-minutes': '0.1', 'poll-interval-seconds': '1' };
-const SEVERAL = { 'team-ids': 'a=3, b=4, c=5', period: '2026-Q1' };
 
 /** What a runner hands over for inputs that are not given. */
 export const DEFAULTS: Inputs = Object.fromEntries(
@@ -68,9 +83,9 @@ export const DEFAULTS: Inputs = Object.fromEntries(
   ).map(([name, { default: value = '' }]) => [name, value]),
 );
 
-/** Those that are the same with each seed, and `count` that the seed makes. */
-export function casesOf(seed: number, count: number): Case[] {
-  return [...demoCases(), ...exampleCases(), ...jobCases(), ...signalCases(), ...generated(seed, count)];
+/** Those that do not depend on a seed: the demo, the examples, jobs of two steps, and cancellations. */
+export function fixedCases(): Case[] {
+  return [...demoCases(), ...exampleCases(), ...jobCases(), ...signalCases()];
 }
 
 function demoCases(): Case[] {
@@ -149,78 +164,22 @@ function exampleCases(): Case[] {
 
 /** Runs that build on one another. */
 function jobCases(): Case[] {
-  const all = (
-    name: string,
-    first: Inputs,
-    second: Inputs,
-    more: Partial<Case> & { readonly attempt?: string } = {},
-  ): Case[] => {
-    const { attempt, ...rest } = more;
-    return EXPORTS.map((kind) => {
-      const inputs = { ...CONNECTION, ...SEVERAL, export: kind, ...first };
-      const env = attempt === undefined ? {} : { env: { GITHUB_RUN_ATTEMPT: attempt } };
+  return table.jobs.flatMap(({ name, exports = EXPORTS, first, second, env, processingMs }) =>
+    exports.map((kind) => {
+      const inputs = {
+        ...CONNECTION,
+        'team-ids': 'a=3, b=4, c=5',
+        period: '2026-Q1',
+        export: kind,
+        ...first,
+      };
       return {
         name: `${name}, ${kind}`,
-        steps: [{ inputs }, { inputs: { ...inputs, ...second }, ...env }],
-        ...rest,
+        steps: [{ inputs }, { inputs: { ...inputs, ...second }, ...(env && { env }) }],
+        ...(processingMs && { simulator: { processingMs }, isTimed: true }),
       };
-    });
-  };
-  const pickOf = (cases: readonly Case[], ...kinds: readonly string[]) =>
-    cases.filter(({ name }) => kinds.some((kind) => name.endsWith(`, ${kind}`)));
-  const off = { artifact: 'off' };
-  return [
-    ...pickOf(
-      all('started, then collected', { wait: 'false' }, { wait: 'true', 'export-id': '<export-ids>' }),
-      ...EXPORTS.slice(0, 5),
-    ),
-    ...pickOf(
-      all(
-        'collected in pieces',
-        { wait: 'false', 'split-by': 'month' },
-        { wait: 'true', 'export-id': '<export-ids>', merge: 'false' },
-      ),
-      'sprint',
-    ),
-    ...pickOf(all('the same twice', off, off), 'productivity', 'efficiency', 'team-report'),
-    ...pickOf(all('a name that is taken', {}, {}), 'efficiency'),
-    ...pickOf(all('overwritten', {}, { 'artifact-overwrite': 'true' }), 'sprint'),
-    ...pickOf(all('a second attempt', {}, {}, { attempt: '2' }), 'business-alignment'),
-    ...all('baseline of the same period', off, { ...off, baseline: '<csv-path>', 'stable-order': 'true' }),
-    ...pickOf(
-      all('baseline of another period', off, { baseline: '<csv-path>', period: '2025-Q4' }),
-      'efficiency',
-      'productivity',
-      'sprint',
-    ),
-    ...pickOf(
-      all('baseline of other teams', off, { baseline: '<csv-path>', 'team-ids': '3, 7' }),
-      'efficiency',
-      'time-in-status',
-    ),
-    ...all(
-      'files of before',
-      { merge: 'false' },
-      { merge: 'true', 'team-ids': '', 'input-files': 'harness-sei/*.csv', 'stable-order': 'true' },
-    ),
-    ...pickOf(
-      all(
-        'files of before, a column for each',
-        { merge: 'false', ...off },
-        { merge: 'true', 'team-ids': '', 'input-files': 'harness-sei/*.csv', 'target-column': 'File' },
-      ),
-      'efficiency',
-    ),
-    ...pickOf(
-      all(
-        'timed out, then collected',
-        { 'timeout-minutes': '0.03', 'on-timeout': 'warn' },
-        { 'timeout-minutes': '1', 'export-id': '<export-ids>' },
-        { simulator: { processingMs: 5_000 }, isTimed: true },
-      ),
-      'efficiency',
-    ),
-  ];
+    }),
+  );
 }
 
 function signalCases(): Case[] {
@@ -251,188 +210,3 @@ function signalCases(): Case[] {
     },
   ]);
 }
-
-/** A choice that depends on the seed, the case and how many choices were made before. */
-class Chance {
-  readonly #seed: number;
-  readonly #index: number;
-  #choices = 0;
-
-  constructor(seed: number, index: number) {
-    this.#seed = seed;
-    this.#index = index;
-  }
-
-  below(count: number): number {
-    this.#choices += 1;
-    return hash(this.#seed, this.#index, this.#choices) % count;
-  }
-
-  pick<Item>(items: readonly Item[]): Item {
-    return items[this.below(items.length)] as Item;
-  }
-
-  isOneIn(count: number): boolean {
-    return this.below(count) === 0;
-  }
-}
-
-interface Focus {
-  readonly name: string;
-  /** Among which it means something. */
-  readonly exports: readonly string[];
-  readonly inputs?: Inputs;
-  readonly more?: Partial<Case>;
-}
-
-/** What the generated cases turn on, one after the other: inputs, faults, servers and artifact services in this measure. */
-const MEASURE = [
-  'input',
-  'fault',
-  'input',
-  'server',
-  'fault',
-  'input',
-  'server',
-  'fault',
-  'input',
-  'artifact',
-] as const;
-
-function generated(seed: number, count: number): Case[] {
-  const shuffled = (kind: (typeof MEASURE)[number]) =>
-    fociOf(kind)
-      .map((focus, at) => ({ focus, rank: hash(seed, kind, at) }))
-      .sort((a, b) => a.rank - b.rank);
-  const foci = {
-    input: shuffled('input'),
-    fault: shuffled('fault'),
-    server: shuffled('server'),
-    artifact: shuffled('artifact'),
-  };
-  const used = { input: 0, fault: 0, server: 0, artifact: 0 };
-  return Array.from({ length: count }, (_, index) => {
-    const kind = MEASURE[index % MEASURE.length] ?? 'input';
-    const focus = foci[kind][used[kind] % foci[kind].length]?.focus;
-    used[kind] += 1;
-    if (focus === undefined) throw new Error(`there is nothing of kind ${kind}`);
-    return caseOf(focus, new Chance(seed, index));
-  });
-}
-
-function fociOf(kind: (typeof MEASURE)[number]): Focus[] {
-  const v2 = EXPORTS.slice(0, 5);
-  if (kind === 'input')
-    return Object.entries(table.inputs).flatMap(([name, { right = [], wrong = [], exports = EXPORTS }]) =>
-      [...right, ...wrong].map((value) => ({
-        name: `input ${name}`,
-        exports,
-        inputs: { ...table.companions[name], [name]: value, ...(value.includes('127.0.0.1:9') && SHORT) },
-        ...(value.includes('127.0.0.1:9') && { more: { isTimed: true } }),
-      })),
-    );
-  if (kind === 'artifact')
-    return ARTIFACT_FAULTS.map((fault) => ({
-      name: `artifact service: ${fault.on}: ${JSON.stringify(fault.do)}${fault.times ? ', each time' : ''}`,
-      exports: EXPORTS,
-      inputs: SHORT,
-      more: { artifactFaults: [fault], isTimed: true },
-    }));
-  if (kind === 'server')
-    return SERVERS.map(({ isTimed, ...simulator }) => ({
-      name: 'server',
-      exports: simulator.style?.reportAuthentication
-        ? ['team-report', 'contributor-report']
-        : simulator.orgTree
-          ? v2
-          : EXPORTS,
-      inputs: {
-        ...(isTimed && SHORT),
-        ...(simulator.orgTree && { ...table.companions['org-tree-id'], 'org-tree-id': '1' }),
-        ...(typeof simulator.apiKey === 'string' && { 'api-key': simulator.apiKey }),
-        ...(simulator.style?.wrongPath && { 'base-url': '<origin>/prod1/sei' }),
-      },
-      more: { simulator, ...(isTimed && { isTimed }) },
-    }));
-  return FAULTS.map((fault) => ({
-    name: `fault ${fault.name}`,
-    exports: fault.on === 'report' ? ['team-report', 'contributor-report'] : v2,
-    inputs: {
-      ...(fault.isTimed && SHORT),
-      ...(fault.on === 'org-tree' && { ...table.companions['org-tree-id'], 'org-tree-id': '1' }),
-      ...(fault.isPartial && { 'team-ids': '1, 2, 3, 4, 5, 6', 'org-tree-name': '', 'org-tree-id': '' }),
-    },
-    more: { faults: [fault], ...(fault.isTimed && { isTimed: true }) },
-  }));
-}
-
-/** A run that would be right, but for what it turns on. */
-function caseOf({ name, exports, inputs: focus = {}, more = {} }: Focus, chance: Chance): Case {
-  const kind = chance.isOneIn(10) ? chance.pick(EXPORTS) : chance.pick(exports);
-  const demo = DEMO_INPUTS.find((inputs) => inputs.export === kind);
-  const isReport = kind.endsWith('report');
-  const scopes = [
-    { 'team-ids': 'platform-team=1' },
-    { 'team-ids': 'a=3, b=4, c=5' },
-    { 'team-ids': '2, 4' },
-    { 'org-tree-name': 'Engineering' },
-    { 'org-tree-id': '1' },
-  ].slice(0, isReport ? 3 : 5);
-  const periods = ['2026-Q1', '2026-03', 'last-month', 'last-quarter', '2026-01-05..2026-02-15'];
-  const inputs: Record<string, string> = {
-    ...(chance.isOneIn(2) ? DEFAULTS : {}),
-    ...CONNECTION,
-    ...(chance.isOneIn(3) ? demo : {}),
-    export: kind,
-    'team-ids': '',
-    'org-tree-name': '',
-    ...chance.pick(scopes),
-    period: chance.pick(periods),
-  };
-  for (const [input, { right = [], exports: users }] of Object.entries(table.inputs)) {
-    const isOwn = users?.includes(kind) && users.length < 5;
-    if (right.length === 0 || UNFIT.has(input) || (users && !isOwn) || !chance.isOneIn(isOwn ? 3 : 12))
-      continue;
-    Object.assign(inputs, table.companions[input], { [input]: chance.pick(right) });
-  }
-  Object.assign(inputs, focus);
-  const isPublic = chance.isOneIn(12);
-  return {
-    name,
-    files: table.files,
-    simulator: { orgTree: { teams: 5 }, ...more.simulator },
-    ...(isPublic && {
-      event: { repository: { full_name: 'octo-org/octo-repo', private: false, visibility: 'public' } },
-    }),
-    ...(chance.isOneIn(25) && { hasNoArtifacts: true }),
-    ...more,
-    ...(more.simulator && { simulator: { orgTree: { teams: 5 }, ...more.simulator } }),
-    steps: [{ inputs }],
-  };
-}
-
-/** Would make another run of it: what is asked, whom, when, and how it is run. */
-const UNFIT = new Set(
-  [
-    'team-ids',
-    'period',
-    'start-date',
-    'end-date',
-    'input-files',
-    'dry-run',
-    'batch-size',
-    'baseline',
-    'timeout-minutes',
-    'base-url',
-  ].concat([
-    'output-directory',
-    'request-overrides',
-    'max-csv-bytes',
-    'poll-interval-seconds',
-    'org-identifier',
-    'project-identifier',
-    'as-of',
-    'timezone',
-    'pseudonymize-columns',
-  ]),
-);

@@ -1,8 +1,7 @@
 /** What can go wrong at Harness and at the artifact service, as lists that cases are drawn from. */
 
 import type { ArtifactRouteName } from '../../simulator/artifact-service.ts';
-import { hash } from '../../simulator/data/chance.ts';
-import type { Effect, Fault, RouteName, Simulator, SimulatorOptions } from '../../simulator/index.ts';
+import type { Effect, Fault, RouteName } from '../../simulator/index.ts';
 
 /** A fault whose course does not depend on which export comes first: it counts for each export by itself. */
 export interface PlannedFault {
@@ -15,25 +14,6 @@ export interface PlannedFault {
   readonly isPartial?: boolean;
   /** The run lasts as long as it may, or asks as often as there is time for. */
   readonly isTimed?: boolean;
-}
-
-export function faultOf(
-  { on, times = 1, isPartial, do: effect }: PlannedFault,
-  simulator: Simulator,
-): Fault<RouteName> {
-  const strikes = new Map<string, number>();
-  return {
-    on,
-    times: Number.POSITIVE_INFINITY,
-    do: effect,
-    when({ route, path, body }) {
-      const job = simulator.exports.find(({ exportId }) => path.includes(exportId));
-      const key = `${route} ${job?.body ?? body}`;
-      if (isPartial && hash(job?.body ?? body) % 3 !== 0) return false;
-      strikes.set(key, (strikes.get(key) ?? 0) + 1);
-      return (strikes.get(key) ?? 0) <= times;
-    },
-  };
 }
 
 const ALWAYS = Number.POSITIVE_INFINITY;
@@ -53,12 +33,12 @@ const TRANSIENT: Readonly<Record<string, Effect>> = {
   'hang-up in the body': { hangUp: { afterBodyBytes: 5 } },
   '408': answer(408),
   '429': answer(429),
-  '429, Retry-After 1': answer(429, '', { 'retry-after': '1' }),
+  '429, Retry-After 4': answer(429, '', { 'retry-after': '4' }),
   '429, Retry-After in the past': answer(429, '', { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }),
   '429, Retry-After nonsense': answer(429, '', { 'retry-after': 'soon' }),
   '500': answer(500, { code: 'X1', message: 'no luck' }),
   '502': answer(502, HTML),
-  '503': answer(503, HTML, { 'content-type': 'text/html', 'retry-after': '1' }),
+  '503': answer(503, HTML, { 'content-type': 'text/html', 'retry-after': '4' }),
   '504': answer(504),
 };
 
@@ -188,7 +168,7 @@ function planned(
   );
 }
 
-const timedPick = ({ name }: PlannedFault) => /reset in the body|503|Retry-After 1|^\w+: 500/.test(name);
+const timedPick = ({ name }: PlannedFault) => /reset in the body|503|Retry-After 4|^\w+: 500/.test(name);
 
 export const FAULTS: readonly PlannedFault[] = [
   ...planned(TRANSIENT, ROUTES),
@@ -201,6 +181,7 @@ export const FAULTS: readonly PlannedFault[] = [
     isPartial: true,
     suffix: ', one export in three',
   }).filter(({ name }) => /40\d|410/.test(name)),
+  ...planned({ 500: answer(500) }, ['create', 'report'], { times: ALWAYS, suffix: ', until it gives up' }),
   ...planned({ 404: answer(404) }, ['poll'], { times: 2, suffix: ', twice' }),
   ...planned(SPOILED, FILES),
   ...planned(SPOILED, FILES, { isTimed: true, times: ALWAYS, suffix: ', each time' }),
@@ -231,61 +212,3 @@ export const ARTIFACT_FAULTS: readonly Fault<ArtifactRouteName>[] = (
     { on, do: effect, times: ALWAYS },
   ]),
 );
-
-/** Every switch of the simulator away from its default. */
-export const SERVERS: readonly (SimulatorOptions & { readonly isTimed?: boolean })[] = [
-  ...(['lower', 'upper'] as const).map((statusCase) => ({ style: { statusCase } })),
-  ...(['object', 'flat', 'none', 'absolute'] as const).map((downloadLink) => ({ style: { downloadLink } })),
-  ...(['gzip', 'none'] as const).map((compression) => ({ style: { compression } })),
-  { style: { contentEncoding: true } },
-  { style: { sprintPath: 'sprint' as const } },
-  { style: { lineEnd: '\r\n' as const } },
-  { style: { lineEnd: '\r\n' as const, byteOrderMark: true } },
-  { style: { byteOrderMark: true } },
-  ...[0, 1, 3_000].map((rows) => ({ style: { rows } })),
-  { style: { emptyExports: true } },
-  { style: { emptyExports: ({ body }: { body: string }) => hash(body) % 2 === 0 } },
-  { style: { failWith: { reason: 'Invalid teamId' } } },
-  { style: { failWith: { status: 'cancelled' as const, reason: 'by hand', key: 'error' as const } } },
-  {
-    style: {
-      failWith: ({ body }: { body: string }) =>
-        hash(body) % 2 === 0 ? { reason: 'out of luck' } : undefined,
-    },
-  },
-  { style: { unknownStatus: 'SIMMERING' }, isTimed: true },
-  ...([404, 410] as const).map((status) => ({ style: { expiry: { afterMs: 0, status } } })),
-  { style: { strictKeys: false } },
-  { style: { levelKey: 'aggregationLevel' as const } },
-  { style: { sprintMetricsKey: 'metric' as const } },
-  ...(['examples', 'table'] as const).map((efficiencyGroups) => ({ style: { efficiencyGroups } })),
-  ...(['x-api-key', 'authorization'] as const).map((reportAuthentication) => ({
-    style: { reportAuthentication },
-  })),
-  ...([404, 401, 'html'] as const).map((wrongPath) => ({
-    basePath: '/elsewhere/sei/api',
-    style: { wrongPath },
-  })),
-  { style: { orgTreeStatus: 206 as const } },
-  { style: { refIdType: 'string' as const } },
-  ...(['inverted', 'text', 'missing'] as const).map((leafFlag) => ({ style: { leafFlag } })),
-  ...(['null', 'missing'] as const).map((leafChildren) => ({ style: { leafChildren } })),
-  ...[2, 5, 40].map((levels) => ({ orgTree: { teams: 4, levels } })),
-  ...(['stub', 'unrolled'] as const).map((cycles) => ({ orgTree: { teams: 4, cycles } })),
-  { orgTree: { teams: 7, sharedTeams: true } },
-  { orgTree: { teams: 1 } },
-  { orgTree: { teams: 0 } },
-  { orgTree: { id: '7' } },
-  ...[1, 9, 17, 25, 33].map((seed) => ({ seed, orgTree: { teams: 6, names: 'hostile' as const } })),
-  { basePath: '' },
-  { apiKey: 'pat.account.simulator-key' },
-  { orgIdentifier: 'another-org' },
-  { projectIdentifier: 'another-project' },
-  { capacity: 1, queuedMs: 100, processingMs: 300, isTimed: true },
-  { queuedMs: 500, processingMs: 1_000, isTimed: true },
-  { processingMs: 60_000, isTimed: true },
-  ...(['none', 'seconds', 'date'] as const).map((retryAfter) => ({
-    rateLimit: { requestsPerMinute: 2, retryAfter },
-    isTimed: true,
-  })),
-];

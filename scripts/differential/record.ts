@@ -1,33 +1,19 @@
-/** Runs a case with one bundle and writes down all that an outsider sees of it, without what differs from run to run by nature. */
+/** Runs a case with one bundle. */
 import type { ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import {
-  type ArtifactService,
-  type StoredArtifact,
-  startArtifactService,
-} from '../../simulator/artifact-service.ts';
-import { type Simulator, startSimulator } from '../../simulator/index.ts';
+import { startArtifactService } from '../../simulator/artifact-service.ts';
+import { hash } from '../../simulator/data/chance.ts';
+import { type Fault, type RouteName, type Simulator, startSimulator } from '../../simulator/index.ts';
 import { runStep, type StepResult } from '../run-step.ts';
-import { unzip } from '../unzip.ts';
 import type { Case, Step } from './cases.ts';
-import { faultOf } from './faults.ts';
-
-/** What two bundles are compared by; plain JSON. Requests are sorted where exports run side by side. */
-export interface Recording {
-  readonly behaviour: Readonly<Record<string, unknown>>;
-  /** Wording, which may change without harm. */
-  readonly text: Readonly<Record<string, readonly string[]>>;
-  readonly log: string;
-}
+import type { PlannedFault } from './faults.ts';
+import { type Recording, recordingOf, type Surroundings } from './observation.ts';
 
 /** Without jitter a run retries at the same moments as another one. */
 const WITHOUT_CHANCE = 'data:text/javascript,Math.random=()=>0.5';
 const HANG_MS = 90_000;
-const DAY_MS = 86_400_000;
 
 /** One recording for each step of the case, against a server and an artifact service of its own. */
 export async function recordCase(
@@ -58,12 +44,6 @@ export async function recordCase(
     await Promise.all([simulator.close(), artifacts.close()]);
     await rm(home, { recursive: true, force: true });
   }
-}
-
-interface Surroundings {
-  readonly simulator: Simulator;
-  readonly artifacts: ArtifactService;
-  readonly home: string;
 }
 
 function runOnce(
@@ -103,190 +83,21 @@ function runOnce(
   }).finally(() => clearTimeout(hang));
 }
 
-interface Evidence extends Surroundings {
-  /** How many requests had been there before. */
-  readonly from: { readonly harness: number; readonly artifacts: number };
-  /** How often something is asked depends on the machine's speed. */
-  readonly isTimed: boolean;
-}
-
-async function recordingOf(
-  result: StepResult,
-  { simulator, artifacts, home, from, isTimed }: Evidence,
-): Promise<Recording> {
-  const plain = normalizerOf(simulator, artifacts, home);
-  const harness = simulator.requests.slice(from.harness);
-  const service = artifacts.requests.slice(from.artifacts);
-  const counted = (lines: string[]) => (isTimed ? [...new Set(lines)].sort() : lines);
-  const requests = harness.map(({ route, method, path, query, body }) =>
-    plain([route ?? 'unknown', method, path, JSON.stringify(sorted(query)), body].join(' ')),
-  );
-  const targets = new Set(
-    harness.flatMap(({ route, body }) => (/create|report/.test(route ?? '') ? body : [])),
-  );
-  const log = plain(result.log);
-  const lines = counted(log.split('\n').map((line) => withoutNumbers(withoutDigests(line, artifacts))));
-  const annotations = lines.filter((line) => /^::(error|warning|notice)/.test(line));
-  const masks = lines.filter((line) => line.startsWith('::add-mask::'));
+function faultOf(
+  { on, times = 1, isPartial, do: effect }: PlannedFault,
+  simulator: Simulator,
+): Fault<RouteName> {
+  const strikes = new Map<string, number>();
   return {
-    behaviour: {
-      exitCode: result.exitCode,
-      outputs: mapped(result.outputs, (value) => withoutDigests(plain(value), artifacts)),
-      files: await filesBelow(result.workspace, plain),
-      temporary: (await readdir(result.temporary, { recursive: true }))
-        .map((path) => path.replace(/^([a-z-]+-)\w{6}/, '$1<random>'))
-        .sort(),
-      artifacts: await Promise.all(artifacts.artifacts.map((artifact) => artifactRecord(artifact, plain))),
-      requests: counted(targets.size > 1 ? requests.sort() : requests),
-      headers: headersOf(harness, plain),
-      artifactRequests: counted(service.map(({ route, json }) => `${route} ${JSON.stringify(masked(json))}`)),
-      artifactHeaders: mapped(headersOf(service, plain), (values) => Object.keys(values)),
-      masks: [...new Set(masks)].sort(),
+    on,
+    times: Number.POSITIVE_INFINITY,
+    do: effect,
+    when({ route, path, body }) {
+      const job = simulator.exports.find(({ exportId }) => path.includes(exportId));
+      const key = `${route} ${job?.body ?? body}`;
+      if (isPartial && hash(job?.body ?? body) % 3 !== 0) return false;
+      strikes.set(key, (strikes.get(key) ?? 0) + 1);
+      return (strikes.get(key) ?? 0) <= times;
     },
-    text: {
-      annotations,
-      'inputs named in errors': inputsNamed(annotations),
-      log: lines.filter((line) => !annotations.includes(line) && !masks.includes(line)),
-      'job summary': plain(result.summary).split('\n'),
-    },
-    log,
   };
-}
-
-/** Names of this run in place of addresses, ports, folders, moments, and ids that depend on which export came first. */
-function normalizerOf(
-  { exports, origin }: Simulator,
-  { resultsUrl }: ArtifactService,
-  home: string,
-): (text: string) => string {
-  const seen = new Map<string, number>();
-  const ids = exports.map(({ exportId, request }) => {
-    const { scope, dateRange } = request;
-    const key = [scope?.teamId, scope?.orgTreeName, dateRange?.start, dateRange?.end]
-      .filter(Boolean)
-      .join(' ');
-    seen.set(key, (seen.get(key) ?? 0) + 1);
-    return [exportId, `exp(${key} #${seen.get(key)})`] as const;
-  });
-  return (text) =>
-    ids
-      .reduce((all, [id, name]) => all.replaceAll(id, name), text)
-      .replaceAll(new URL(origin).host, '<harness>')
-      .replaceAll(new URL(resultsUrl).host, '<artifact service>')
-      .replaceAll(home, '<home>')
-      .replaceAll(/(<home>\/temp\/[a-z-]+-)\w{6}\b/g, '$1<random>')
-      .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '<moment>')
-      .replaceAll(/[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT/g, '<moment>')
-      .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '<uuid>');
-}
-
-async function filesBelow(folder: string, plain: (text: string) => string): Promise<Record<string, unknown>> {
-  const files: Record<string, unknown> = {};
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files[path.slice(folder.length + 1)] = contentOf(entry.name, await readFile(path), plain);
-  }
-  return files;
-}
-
-/** Exact, but for the manifest, which says when the run was and by which version. */
-function contentOf(name: string, bytes: Buffer, plain: (text: string) => string): unknown {
-  const text = bytes.toString('utf8');
-  if (!name.endsWith('.manifest.json'))
-    return Buffer.from(text).equals(bytes) ? text : bytes.toString('latin1');
-  const manifest = JSON.parse(plain(text));
-  return {
-    ...manifest,
-    action: { ...manifest.action, version: '<version>' },
-    isIndented: text.includes('\n  '),
-  };
-}
-
-async function artifactRecord(
-  { id, name, mimeType, bytes = Buffer.alloc(0), expiresAt }: StoredArtifact,
-  plain: (text: string) => string,
-) {
-  const head = {
-    id,
-    name,
-    mimeType,
-    retentionDays: expiresAt && Math.round((Date.parse(expiresAt) - Date.now()) / DAY_MS),
-  };
-  if (mimeType !== 'application/zip') {
-    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const content = isGzip ? gunzipSync(bytes) : bytes;
-    return {
-      ...head,
-      packed: createHash('sha256').update(bytes).digest('hex'),
-      content: content.toString('utf8'),
-    };
-  }
-  const entries = Object.entries(await unzip(bytes)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const size = entries.reduce((sum, [, { length }]) => sum + length, 0);
-  const files = Object.fromEntries(entries.map(([file, content]) => [file, contentOf(file, content, plain)]));
-  return { ...head, isCompressed: bytes.length < size, files };
-}
-
-type Requests = readonly {
-  readonly route: string | undefined;
-  readonly headers: NodeJS.Dict<string | string[]>;
-}[];
-
-/** By route, each header with its values. */
-function headersOf(
-  requests: Requests,
-  plain: (text: string) => string,
-): Record<string, Record<string, string>> {
-  const byRoute: Record<string, Record<string, string>> = {};
-  for (const { route = 'unknown', headers } of requests) {
-    byRoute[route] ??= {};
-    for (const [name, value] of Object.entries(headers)) {
-      const shown =
-        name === 'content-length' ? '<length>' : plain(String(value)).replaceAll(/\d+(\.\d+)+/g, '<version>');
-      const known = byRoute[route][name]?.split(' | ') ?? [];
-      byRoute[route][name] = [...new Set([...known, shown])].sort().join(' | ');
-    }
-  }
-  return byRoute;
-}
-
-/** A zip holds the manifest, which holds the time. That the digest is right is what the artifact service checks. */
-function withoutDigests(text: string, { artifacts }: ArtifactService): string {
-  const ofZips = artifacts.filter(({ mimeType }) => mimeType === 'application/zip');
-  return ofZips.reduce(
-    (all, { hash }) => all.replaceAll(hash?.replace('sha256:', '') || '-', '<digest>'),
-    text,
-  );
-}
-
-/** How long something took; and in what the artifact client says, how much it was. */
-function withoutNumbers(line: string): string {
-  if (/^::debug::|Uploaded bytes/.test(line)) return line.replaceAll(/\d+/g, '<number>');
-  return line.replaceAll(/\b(\d[\d.,]*) ?(ms|s|min|h)\b/g, '<time>');
-}
-
-function masked(json: unknown): unknown {
-  if (typeof json !== 'object' || json === null) return undefined;
-  return {
-    ...json,
-    ...('size' in json && { size: '', hash: '' }),
-    ...('expires_at' in json && { expires_at: '' }),
-  };
-}
-
-function inputsNamed(annotations: readonly string[]): string[] {
-  const errors = annotations.filter((line) => line.startsWith('::error'));
-  return errors.flatMap((line) => /^::error[^:]*::([a-z]+(?:-[a-z]+)*): /.exec(line)?.[1] ?? []).sort();
-}
-
-function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function mapped<Value, Result>(
-  record: Readonly<Record<string, Value>>,
-  map: (value: Value) => Result,
-): Record<string, Result> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }

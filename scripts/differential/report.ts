@@ -1,7 +1,7 @@
 /** What differs between two recordings, gathered by kind. */
 import { inspect } from 'node:util';
 import { type Case, DEFAULTS } from './cases.ts';
-import type { Recording } from './record.ts';
+import type { Recording } from './observation.ts';
 
 export interface Difference {
   /** Where, without what is particular to the case. */
@@ -132,14 +132,33 @@ interface Finding extends Difference {
   readonly test: Case;
 }
 
+/** A kind of difference that so many cases show is none that a busy machine makes. */
+const COMMON = 5;
+
 /** The differences of all cases, by kind. */
 export class Report {
-  readonly #found: Finding[] = [];
+  #found: Finding[] = [];
   #cases = 0;
+  #unconfirmed = 0;
 
   add(number: number, test: Case, differences: readonly Difference[]): void {
     this.#cases += 1;
     this.#found.push(...differences.map((difference) => ({ ...difference, number, test })));
+  }
+
+  /** The cases that show a difference which few others show. */
+  rare(): number[] {
+    const groups = [...Map.groupBy(this.#found, ({ kind }) => kind).values()];
+    const rare = groups.filter((found) => new Set(found.map(({ number }) => number)).size < COMMON);
+    return [...new Set(rare.flatMap((found) => found.map(({ number }) => number)))];
+  }
+
+  /** Drops what a second run of the case does not show again. */
+  confirm(number: number, again: readonly Difference[]): void {
+    const kinds = new Set(again.map(({ kind }) => kind));
+    const kept = this.#found.filter((finding) => finding.number !== number || kinds.has(finding.kind));
+    if (kept.length < this.#found.length) this.#unconfirmed += 1;
+    this.#found = kept;
   }
 
   /** Whether behaviour differs anywhere; wording may. */
@@ -153,9 +172,9 @@ export class Report {
     );
     printGroups('Wording', text ?? [], 1);
     printGroups('Behaviour', behaviour ?? [], SHOWN_EXAMPLES);
-    const count = new Set(behaviour?.map(({ number }) => number)).size;
+    const countOf = (findings: readonly Finding[] = []) => new Set(findings.map(({ number }) => number)).size;
     console.log(
-      `\n${this.#cases} cases; behaviour differs in ${count}, wording in ${new Set(text?.map(({ number }) => number)).size}.`,
+      `\n${this.#cases} cases; behaviour differs in ${countOf(behaviour)}, wording in ${countOf(text)}. In ${this.#unconfirmed} a difference did not show again.`,
     );
   }
 }
