@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/index.ts';
-import { createCsvStore } from '../src/csv/store.ts';
+import { CsvStore } from '../src/csv/store.ts';
 import { createHttpTransport } from '../src/platform/http-transport.ts';
 import type { ArtifactRequest, Runner, Visibility } from '../src/ports.ts';
 import { main, type World } from '../src/run.ts';
@@ -97,7 +97,7 @@ export async function createWorld(
             };
           },
         },
-        openStore: (outputDirectory) => createCsvStore({ workspace: home, outputDirectory, temporary: home }),
+        openStore: (outputDirectory) => new CsvStore({ workspace: home, outputDirectory, temporary: home }),
         stop: stop.signal,
       };
       return main(world);

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
-import { createCsvStore } from './csv/store.ts';
+import { CsvStore } from './csv/store.ts';
 import { Failure, toFailure } from './failure.ts';
 import { createArtifactStore } from './github/artifacts.ts';
 import { createRunner } from './github/runner.ts';
@@ -45,7 +45,7 @@ const exitCode = await main({
   runner: createRunner(env.GITHUB_EVENT_PATH ?? ''),
   artifacts: createArtifactStore({ attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1), url: runUrl }),
   openStore: (outputDirectory) =>
-    createCsvStore({
+    new CsvStore({
       workspace: env.GITHUB_WORKSPACE || process.cwd(),
       outputDirectory,
       temporary: env.RUNNER_TEMP || tmpdir(),

@@ -26,7 +26,7 @@ suite('cellNumber', () => {
     ['3 days', undefined],
     ['2026-01-01', undefined],
     ['1.2.3', undefined],
-    ['Infinity', undefined],
+    ['Infinity', 'missing'],
     ['1e999', undefined],
     ['0x10', undefined],
     ['High', undefined],

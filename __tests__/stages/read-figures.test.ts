@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { CsvStore, StoredCsv } from '../../src/csv/stored-csv.ts';
+import type { CsvStore } from '../../src/csv/store.ts';
+import type { StoredCsv } from '../../src/csv/stored-csv.ts';
 import type { Runner } from '../../src/ports.ts';
 import { gatherFigures } from '../../src/stages/read-figures.ts';
 import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures-pass.ts';

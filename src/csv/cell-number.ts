@@ -3,22 +3,14 @@ const NUMBER = /^[-+]?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/;
 /** Beyond it, neighbouring whole numbers can't be told apart: that is an id, not a figure. */
 const MAX_MAGNITUDE = 2 ** 53;
 /** `—` is how the legacy reports write a value that is missing (LG); the others are what else is used for it. */
-const MISSING = new Set(['', '—', '–', '-', 'n/a', 'na', 'null', 'none', 'nan']);
+const MISSING = new Set(['', '—', '–', '-', 'n/a', 'na', 'null', 'none', 'nan', 'infinity', '-infinity']);
 
 /** The number that a cell holds, `missing` if it holds nothing, or undefined if it holds anything else. */
 export function cellNumber(cell: string): number | 'missing' | undefined {
   if (NUMBER.test(cell)) return inRange(Number(cell));
   const text = cell.trim();
   if (NUMBER.test(text)) return inRange(Number(text));
-  return isMissing(text) ? 'missing' : undefined;
-}
-
-/** Longer ones, in UTF-8, are none. */
-export const MAX_MISSING_BYTES = 4;
-
-/** Whether a text stands for a value that there is none of. */
-export function isMissing(text: string): boolean {
-  return text.length <= MAX_MISSING_BYTES && MISSING.has(text.toLowerCase());
+  return MISSING.has(text.toLowerCase()) ? 'missing' : undefined;
 }
 
 function inRange(value: number): number | undefined {

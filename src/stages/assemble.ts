@@ -1,4 +1,5 @@
-import type { CsvPart, CsvStore, StoredCsv } from '../csv/stored-csv.ts';
+import type { CsvPart, CsvStore } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/stored-csv.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import type { Inputs } from '../inputs/index.ts';

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { hasChanged } from '../csv/comparison.ts';
-import type { CsvStore, StoredCsv } from '../csv/stored-csv.ts';
+import type { CsvStore } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/stored-csv.ts';
 import { Failure, toFailure } from '../failure.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { Outcome } from '../outcome.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { CsvStore } from '../csv/stored-csv.ts';
+import type { CsvStore } from '../csv/store.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import type { Inputs } from '../inputs/index.ts';

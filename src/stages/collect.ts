@@ -1,4 +1,4 @@
-import type { CsvStore } from '../csv/stored-csv.ts';
+import type { CsvStore } from '../csv/store.ts';
 import { forEachAtOnce } from '../flow/pool.ts';
 import { formatDuration } from '../format.ts';
 import type { SeiClient } from '../harness/client.ts';

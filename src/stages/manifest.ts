@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { CsvStore, StoredCsv } from '../csv/stored-csv.ts';
+import type { CsvStore } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/stored-csv.ts';
 import { toFailure } from '../failure.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { Inputs } from '../inputs/index.ts';

@@ -1,4 +1,4 @@
-import type { CsvStore } from '../csv/stored-csv.ts';
+import type { CsvStore } from '../csv/store.ts';
 import { type Outcome, outcomeOf } from '../outcome.ts';
 import type { Clock } from '../ports.ts';
 import { assemble } from './assemble.ts';

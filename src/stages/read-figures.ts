@@ -1,4 +1,5 @@
-import type { CsvStore, StoredCsv } from '../csv/stored-csv.ts';
+import type { CsvStore } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/stored-csv.ts';
 import { toFailure } from '../failure.ts';
 import type { Inputs } from '../inputs/index.ts';
 import { beginsCutOff, isCutOff } from '../plan/split-period.ts';
