@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/index.ts';
-import { createCsvStore } from '../src/csv/store.ts';
-import type { CsvStore } from '../src/csv/stored-csv.ts';
+import { CsvStore } from '../src/csv/store.ts';
 import { createHttpTransport } from '../src/platform/http-transport.ts';
 import type { ArtifactRequest, ArtifactStore, Runner, Transport, Visibility } from '../src/ports.ts';
 import { run, type World } from '../src/run.ts';
@@ -103,7 +102,7 @@ export async function createWorld(
           upload: (request, signal) => testWorld.upload(request, signal),
         },
         openStore: (outputDirectory) =>
-          watchedStore(createCsvStore({ workspace: home, outputDirectory, temporary: home }), clock),
+          watchedStore(new CsvStore({ workspace: home, outputDirectory, temporary: home }), clock),
         stop: stop.signal,
       };
       return run(world);

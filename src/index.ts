@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
-import { createCsvStore } from './csv/store.ts';
+import { CsvStore } from './csv/store.ts';
 import { Failure, toFailure } from './failure.ts';
 import { createArtifactStore } from './github/artifacts.ts';
 import { createRunner } from './github/runner.ts';
@@ -51,7 +51,7 @@ const exitCode = await run({
     missingVariables: ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter((name) => !env[name]),
   }),
   openStore: (outputDirectory) =>
-    createCsvStore({
+    new CsvStore({
       workspace: env.GITHUB_WORKSPACE || process.cwd(),
       outputDirectory,
       temporary: env.RUNNER_TEMP || tmpdir(),

@@ -1,4 +1,4 @@
-import type { CsvStore } from './csv/stored-csv.ts';
+import type { CsvStore } from './csv/store.ts';
 import { Failure, toFailure } from './failure.ts';
 import { RateLimiter } from './flow/rate-limiter.ts';
 import type { Budget } from './flow/retry.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Comparison, hasChanged, keyColumnsOf, pairColumns } from '../../src/csv/comparison.ts';
+import { type Comparison, hasChanged, pairColumns } from '../../src/csv/comparison.ts';
 
 suite('columns of two files', () => {
   test('are paired by name, in the order of the current file', () =>
@@ -20,12 +20,6 @@ suite('columns of two files', () => {
       vanished: ['P'],
     }));
 });
-
-test('ratings do not identify a row', () =>
-  assert.deepEqual(
-    keyColumnsOf(['Team', 'Coding Days Rating', 'LTTC_Rating', 'rating', 'Operating'], [0, 1, 2, 3, 4]),
-    [0, 4],
-  ));
 
 suite('something has changed', () => {
   const same: Comparison = {

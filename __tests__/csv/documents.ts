@@ -15,12 +15,12 @@ const stray = fc
 /** A cell as it stands in a file. */
 export const rawCells = fc.oneof(plain, quoted, stray);
 
-export const lineEnds = fc.constantFrom('\n' as const, '\r\n' as const);
+export const lineEnds = fc.constantFrom('\n' as const, '\r\n' as const, '\r' as const);
 
 /** A CSV file, and what it was made of. */
 export interface Document {
   readonly text: string;
-  readonly lineEnd: '\n' | '\r\n';
+  readonly lineEnd: '\n' | '\r\n' | '\r';
   readonly hasByteOrderMark: boolean;
   /** Raw. */
   readonly header: readonly string[];
@@ -60,7 +60,7 @@ export function parsed(text: string): string[][] {
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
-    record_delimiter: ['\r\n', '\n'],
+    record_delimiter: ['\r\n', '\n', '\r'],
   });
 }
 

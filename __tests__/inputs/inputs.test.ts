@@ -58,7 +58,7 @@ test('what is not given has the defaults of the contract', async () => {
       allowPublicDeveloperData: false,
       pseudonyms: undefined,
       inputFiles: undefined,
-      assembly: { merge: true, duplicates: 'keep', targetColumn: undefined, stableOrder: false },
+      assembly: { merge: true, targetColumn: undefined, stableOrder: false },
       requestsPerMinute: 600,
       orgTreeId: undefined,
       orgTreeName: undefined,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { CsvStore, StoredCsv } from '../../src/csv/stored-csv.ts';
+import type { CsvStore } from '../../src/csv/store.ts';
+import type { StoredCsv } from '../../src/csv/stored-csv.ts';
 import type { Runner } from '../../src/ports.ts';
 import { readFigures } from '../../src/stages/read-figures.ts';
 import { initialState, type RunContext } from '../../src/stages/state.ts';

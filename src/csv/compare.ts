@@ -1,121 +1,125 @@
-import { CanonicalRow } from './canonical-row.ts';
-import { type Comparison, keyColumnsOf, pairColumns } from './comparison.ts';
-import { MARKS, RowComparer } from './row-comparer.ts';
-import { type RowSink, rowsOf } from './rows.ts';
-import { KeyColumnFinder, SortKey } from './sort-key.ts';
-import { SortRun } from './sort-run.ts';
-import { SortedRuns } from './sorted-runs.ts';
+import { Failure } from '../failure.ts';
+import { cellTexts, decode } from './cells.ts';
+import { type Comparison, pairColumns } from './comparison.ts';
+import { keyColumns } from './key-columns.ts';
+import { LargestChanges } from './largest-changes.ts';
+import { fitInMemory, MEMORY_LIMIT } from './memory-limit.ts';
+import { type CsvFile, letSignalsIn, readRows } from './rows.ts';
 
-/** A file that takes part, and what an inspection said of it. */
-export interface ComparedFile {
-  /** Absolute. */
-  readonly path: string;
-  /** For people. */
-  readonly name: string;
+/** A file that takes part, and what was found when it was checked. */
+export interface ComparedFile extends CsvFile {
   /** Empty for a file of 0 bytes. */
   readonly columns: readonly string[];
   readonly rowCount: number;
-  /** Of its bytes. */
+  readonly bytes: number;
   readonly sha256: string;
 }
 
 export interface CompareOptions {
-  /** Where sorted runs may be written; the file is gone in the end. */
-  readonly scratchPath: string;
   /** Whether what the rows say may be shown. */
   readonly seeksMovers: boolean;
-  /** A test need not compare gigabytes. */
-  readonly runBytes?: number;
+}
+
+/** Rows of one key that have no equal in the other file. */
+interface Unmatched {
+  readonly before: string[];
+  readonly after: string[];
 }
 
 /**
- * Finds what differs between two files, by the rows' key columns: those that hold texts in either of them, other than marks for
- * missing values. All rows of both go through one external sort in a common spelling, so neither their order counts nor that of the
- * columns nor the way they are written, and memory does not grow with the files. Rejects with a Failure (`bad-file`), the file system's error or the signal's reason.
+ * Finds what differs between two files, by the rows' key columns. Neither the order of rows and columns counts, nor the way they are
+ * written. Rejects with a Failure (`file-too-large` where they do not fit in memory, `bad-file`, `file-system`) or the signal's reason.
  */
 export async function compareCsv(
   baseline: ComparedFile,
   current: ComparedFile,
-  { scratchPath, seeksMovers, runBytes }: CompareOptions,
+  { seeksMovers }: CompareOptions,
   signal: AbortSignal,
 ): Promise<Comparison> {
-  if (baseline.sha256 === current.sha256) return equal(baseline);
+  const same = { addedRows: 0, goneRows: 0, changedRows: 0, equalRows: 0, movers: [] };
+  const named = { baseline: baseline.name, appearedColumns: [], vanishedColumns: [] };
+  // Byte for byte.
+  if (baseline.sha256 === current.sha256) return { ...named, ...same, equalRows: baseline.rowCount };
   const columns = pairColumns(baseline.columns, current.columns);
-  const isWithoutColumns = baseline.columns.length === 0 || current.columns.length === 0;
-  if (isWithoutColumns || columns.common.length === 0) {
-    return {
-      baseline: baseline.name,
-      addedRows: current.rowCount,
-      goneRows: baseline.rowCount,
-      changedRows: 0,
-      equalRows: 0,
-      // A file of 0 bytes says that there are no rows, and nothing of columns.
-      appearedColumns: isWithoutColumns ? [] : columns.appeared,
-      vanishedColumns: isWithoutColumns ? [] : columns.vanished,
-      movers: [],
-    };
+  const { appeared: appearedColumns, vanished: vanishedColumns } = columns;
+  if (columns.common.length === 0) {
+    const counts = { ...same, addedRows: current.rowCount, goneRows: baseline.rowCount };
+    // A file of 0 bytes says that there are no rows, and nothing of columns.
+    const isWithoutColumns = baseline.columns.length === 0 || current.columns.length === 0;
+    return { ...named, ...(isWithoutColumns ? {} : { appearedColumns, vanishedColumns }), ...counts };
+  }
+  if (!fitInMemory([baseline, current])) {
+    throw new Failure('file-too-large', `baseline: two files are compared up to ${MEMORY_LIMIT} together`, {
+      hint: 'Leave baseline out, or export fewer teams or a shorter period.',
+    });
   }
 
-  const sources = [
-    { file: baseline, row: new CanonicalRow(columns.inBaseline, baseline.columns.length, MARKS.baseline) },
-    { file: current, row: new CanonicalRow(columns.inCurrent, current.columns.length, MARKS.current) },
-  ];
-  const finder = new KeyColumnFinder(columns.common.length, { marksAreValues: true });
-  for (const { file, row } of sources) {
-    const find: RowSink = (bytes, start, end, { hasQuotedCell }) => {
-      row.write(bytes, start, end, hasQuotedCell);
-      finder.add(row.bytes, 0, row.length);
-    };
-    for await (const _ of rowsOf(file, find, signal));
+  const before = await readPaired(baseline, columns.inBaseline, signal);
+  const after = await readPaired(current, columns.inCurrent, signal);
+  function* allRows() {
+    for (const row of before) yield cellsOf(decode(row));
+    for (const row of after) yield cellsOf(decode(row));
   }
-  const keyColumns = keyColumnsOf(columns.common, finder.keyColumns);
+  const keys = keyColumns(columns.common, allRows());
+  await letSignalsIn(signal);
 
-  const run = new SortRun(new SortKey(keyColumns), runBytes);
-  const comparer = new RowComparer(columns.common, keyColumns, seeksMovers);
-  let runs: SortedRuns | undefined;
-  try {
-    for (const { file, row } of sources) {
-      const add: RowSink = (bytes, start, end, { hasQuotedCell }) => {
-        row.write(bytes, start, end, hasQuotedCell);
-        run.add(row.bytes, 0, row.length);
-      };
-      for await (const _ of rowsOf(file, add, signal)) {
-        if (!run.isFull) continue;
-        runs ??= await SortedRuns.create(scratchPath);
-        await runs.add(run, signal);
-      }
-    }
-    if (runs === undefined) {
-      for (const { start, rowStart, end } of run.sorted()) comparer.take(run.arena, start, rowStart, end);
-    } else {
-      await runs.add(run, signal);
-      let rows = 0;
-      await runs.merge((bytes, rowStart, end, keyStart) => {
-        rows += 1;
-        if (rows % 65_536 === 0) signal.throwIfAborted();
-        comparer.take(bytes, keyStart, rowStart, end);
-        return undefined;
-      });
-    }
-  } finally {
-    await runs?.discard();
+  const counts = new Map<string, number>();
+  for (const row of before) counts.set(row, (counts.get(row) ?? 0) + 1);
+  const unmatched = new Map<string, Unmatched>();
+  const addUnmatched = (row: string, side: keyof Unmatched) => {
+    const cells = cellsOf(row);
+    const key = JSON.stringify(keys.map((column) => cells[column]));
+    const ofKey = unmatched.get(key) ?? { before: [], after: [] };
+    unmatched.set(key, ofKey);
+    ofKey[side].push(row);
+  };
+  const changes = new LargestChanges(columns.common, keys);
+  for (const row of after) {
+    if (seeksMovers) changes.weigh(cellsOf(row));
+    const count = counts.get(row) ?? 0;
+    if (count > 0) counts.set(row, count - 1);
+    else addUnmatched(row, 'after');
   }
-  const movers = comparer.end();
-  const { addedRows, goneRows, changedRows, equalRows } = comparer;
+  for (const [row, count] of counts) for (let n = 0; n < count; n += 1) addUnmatched(row, 'before');
+  await letSignalsIn(signal);
+
+  let [addedRows, goneRows, changedRows] = [0, 0, 0];
+  for (const { before, after } of unmatched.values()) {
+    const changed = Math.min(before.length, after.length);
+    changedRows += changed;
+    goneRows += before.length - changed;
+    addedRows += after.length - changed;
+    // Where several rows have a key, it is not known which became which.
+    if (seeksMovers && before.length === 1 && after.length === 1)
+      changes.compare(cellsOf(before.join('')), cellsOf(after.join('')));
+  }
   return {
-    baseline: baseline.name,
-    ...{ addedRows, goneRows, changedRows, equalRows },
-    appearedColumns: columns.appeared,
-    vanishedColumns: columns.vanished,
-    movers,
+    ...named,
+    ...{ addedRows, goneRows, changedRows, equalRows: after.length - addedRows - changedRows },
+    ...{ appearedColumns, vanishedColumns, movers: changes.largest() },
   };
 }
 
-/** Nothing differs, byte for byte. */
-function equal({ name, rowCount }: ComparedFile): Comparison {
-  return {
-    baseline: name,
-    ...{ addedRows: 0, goneRows: 0, changedRows: 0, equalRows: rowCount },
-    ...{ appearedColumns: [], vanishedColumns: [], movers: [] },
-  };
+/**
+ * The rows of a file as JSON of their cells, so that two of them are the same text if, and only if, their cells are: first those of
+ * `places`, then those beyond the header. A cell that a row lacks is empty.
+ */
+async function readPaired(
+  file: ComparedFile,
+  places: readonly number[],
+  signal: AbortSignal,
+): Promise<string[]> {
+  const rows: string[] = [];
+  for await (const batch of readRows(file, signal)) {
+    for (const { raw } of batch) {
+      const cells = cellTexts(raw);
+      const paired = places.map((place) => cells[place] ?? '');
+      rows.push(JSON.stringify([...paired, ...cells.slice(file.columns.length)]));
+    }
+  }
+  return rows;
+}
+
+function cellsOf(row: string): string[] {
+  return JSON.parse(row);
 }

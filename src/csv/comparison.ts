@@ -43,17 +43,14 @@ export interface ColumnPairs {
 /** Pairs columns by name; the second column of a name goes with the second one. */
 export function pairColumns(baseline: readonly string[], current: readonly string[]): ColumnPairs {
   const [before, after] = [columnIdentities(baseline), columnIdentities(current)];
-  const inCurrent = [...after.keys()].filter((column) => before.includes(after[column] ?? ''));
+  const places = new Map(before.map((identity, column) => [identity, column]));
+  const afterNames = new Set(after);
+  const inCurrent = [...after.keys()].filter((column) => places.has(after[column] ?? ''));
   return {
     common: inCurrent.map((column) => current[column] ?? ''),
-    inBaseline: inCurrent.map((column) => before.indexOf(after[column] ?? '')),
+    inBaseline: inCurrent.map((column) => places.get(after[column] ?? '') ?? -1),
     inCurrent,
-    appeared: current.filter((_, column) => !inCurrent.includes(column)),
-    vanished: baseline.filter((_, column) => !after.includes(before[column] ?? '')),
+    appeared: current.filter((_, column) => !places.has(after[column] ?? '')),
+    vanished: baseline.filter((_, column) => !afterNames.has(before[column] ?? '')),
   };
-}
-
-/** Which of the columns that hold texts identify a row: all but ratings, which are values in words. */
-export function keyColumnsOf(columns: readonly string[], textColumns: readonly number[]): number[] {
-  return textColumns.filter((column) => !/(?:^|[\s_])rating$/i.test(columns[column] ?? ''));
 }

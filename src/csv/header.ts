@@ -1,18 +1,16 @@
 import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import { cellTexts } from './cells.ts';
-import { CR } from './records.ts';
 
-/** The columns that a header row names, given without its LF. Throws a Failure (`bad-file`) where it is none. */
+/** The columns that a header row names, given without its line end. Throws a Failure (`bad-file`) where it is none. */
 export function headerColumns(record: Buffer): string[] {
-  const end = record.at(-1) === CR ? record.length - 1 : record.length;
-  const text = record.toString('utf8', 0, end);
+  const text = record.toString();
   refuseOtherFormats(text);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
   if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
     throw new Failure('bad-file', 'the file is not text: its first line holds control characters');
   }
-  const columns = cellTexts(record, 0, end, []);
+  const columns = cellTexts(text);
   if (columns.length < 2) {
     throw new Failure(
       'bad-file',

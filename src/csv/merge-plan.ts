@@ -1,126 +1,88 @@
 import { Failure } from '../failure.ts';
 import { formatCount, quoteForeign } from '../format.ts';
+import { MAX_NAMED } from './duplicate-rows.ts';
 
-/** How many rows, files or columns a message names. */
-export const MAX_NAMED = 5;
-
-/** What has to be known of a file to decide how it is merged; `columns` is empty for a file of 0 bytes. */
+/** A file that is merged; `columns` is empty for a file of 0 bytes. */
 export interface MergeHead {
   /** For messages. */
   readonly name: string;
   readonly columns: readonly string[];
-  /** What ends the header row, undefined if nothing does. */
-  readonly lineEnd: '\n' | '\r\n' | undefined;
 }
 
-/** Where a cell of the merged header is to be had: cell number `cell` of the header of file number `file`. */
+/** A cell of a header: number `cell` of file number `file`. */
 interface HeaderCell {
   readonly file: number;
   readonly cell: number;
 }
 
-/** How files become one. */
+/** Where the cells of one file's rows go. */
+export interface CellMapping {
+  /** For each of the file's cells its place among the merged columns. */
+  readonly places: readonly number[];
+  /** Numbers of the file's cells, in the order of the merged columns. */
+  readonly cells: readonly number[];
+  /** What stands before each of them, and behind the last: the commas of empty cells, too. */
+  readonly separators: readonly string[];
+  /** Whether rows stay as they are. */
+  readonly isIdentity: boolean;
+}
+
 export interface MergePlan {
-  /** Of the merged file, with the target column if there is one. */
+  /** Of the merged file, without a target column. */
   readonly columns: readonly string[];
-  /** For each column but the target column. */
+  /** For each column, where its header cell is from. */
   readonly headerCells: readonly HeaderCell[];
-  /** For each file, for each column but the target column: the number of the file's cell, -1 if it has none. */
-  readonly cellNumbers: readonly (readonly number[])[];
-  readonly lineEnd: '\n' | '\r\n';
-  /** Whether the files' bytes can be put one behind the other, without the headers of all but the first. */
-  readonly isConcatenation: boolean;
+  /** For each file. */
+  readonly mappings: readonly CellMapping[];
   readonly warnings: readonly string[];
 }
 
 /**
- * Decides on the columns: the union by name in order of first appearance, where the second column of a name is another one
- * than the first. Throws a Failure (`invalid-input`) if a file has a column that is called like the target column.
+ * Decides on the columns of the merged file: the union by name in order of first appearance, where the second column of a name is another
+ * one than the first. Takes time in proportion to the columns of all files, not to their product.
  */
-export function planMerge(heads: readonly MergeHead[], targetColumn: string | undefined): MergePlan {
-  const taken = heads.find(({ columns }) => targetColumn !== undefined && columns.includes(targetColumn));
-  if (taken !== undefined) {
-    throw new Failure(
-      'invalid-input',
-      `target-column: ${taken.name} has a column "${targetColumn}" already`,
-      {
-        hint: 'Choose a name that no file has.',
-      },
-    );
-  }
-  const identities = heads.map(({ columns }) => columnIdentities(columns));
-  const headerCells = new Map<string, HeaderCell>();
-  const names: string[] = [];
+export function planMerge(heads: readonly MergeHead[]): MergePlan {
+  const positions = new Map<string, number>();
+  const headerCells: HeaderCell[] = [];
+  const columns: string[] = [];
+  const identities = heads.map((head) => columnIdentities(head.columns));
   for (const [file, ofFile] of identities.entries()) {
     for (const [cell, identity] of ofFile.entries()) {
-      if (headerCells.has(identity)) continue;
-      headerCells.set(identity, { file, cell });
-      names.push(heads[file]?.columns[cell] ?? '');
+      if (positions.has(identity)) continue;
+      positions.set(identity, columns.length);
+      columns.push(heads[file]?.columns[cell] ?? '');
+      headerCells.push({ file, cell });
     }
   }
-  const union = [...headerCells.keys()];
-  const cellNumbers = identities.map((ofFile) => {
-    const numbers = new Map(ofFile.map((identity, cell) => [identity, cell]));
-    return union.map((identity) => numbers.get(identity) ?? -1);
-  });
-  const lineEnds = new Set(heads.flatMap(({ lineEnd }) => lineEnd ?? []));
-  const hasEqualColumns = heads.every(
-    ({ columns }, file) =>
-      columns.length === 0 || cellNumbers[file]?.every((cell, position) => cell === position),
+  const mappings = identities.map((ofFile) =>
+    mapCells(
+      ofFile.map((identity) => positions.get(identity) ?? 0),
+      columns.length,
+    ),
   );
-  return {
-    columns: targetColumn === undefined || names.length === 0 ? names : [targetColumn, ...names],
-    headerCells: [...headerCells.values()],
-    cellNumbers,
-    lineEnd: [...lineEnds][0] ?? '\n',
-    // A mixture of line ends is what many readers of CSV can't cope with.
-    isConcatenation: hasEqualColumns && targetColumn === undefined && lineEnds.size < 2,
-    warnings: missingColumns(heads, names, cellNumbers),
-  };
+  return { columns, headerCells, mappings, warnings: missingColumns(heads, mappings, columns) };
 }
 
-/** A row that occurs in two files, named by its place: its cells may be about a person, and warnings are read by many. */
-export interface NamedDuplicate {
-  readonly name: string;
-  readonly firstName: string;
-  /** The physical line in `name`. */
-  readonly line: number;
-}
-
-/** Says how many rows occur in more than one file, names the first, and what became of them. */
-export function duplicatesWarning(
-  count: number,
-  examples: readonly NamedDuplicate[],
-  policy: 'keep' | 'drop',
-): string {
-  const named = examples.map(({ name, firstName, line }) => `${name}, line ${line} (before in ${firstName})`);
-  const what = `${formatCount(count, 'row')} occurred in an earlier file already, byte for byte`;
-  const became =
-    policy === 'drop'
-      ? 'Only the first of each was kept.'
-      : 'All were kept, so a sum over the merged file counts them more than once; "merge-duplicates: drop" keeps the first of each.';
-  return `${what}: ${named.join(', ')}${count > named.length ? ' and others' : ''}. ${became}`;
-}
-
-/** A row that has not as many cells as its header. */
-export interface RaggedRow {
-  readonly name: string;
-  /** The physical line in which it starts. */
-  readonly line: number;
-  readonly cellCount: number;
-  readonly columnCount: number;
-}
-
-/** Names the rows that can't be merged. */
-export function raggedRowsFailure(rows: readonly RaggedRow[]): Failure {
-  const named = rows.map(
-    ({ name, line, cellCount, columnCount }) =>
-      `${name}, line ${line}: ${formatCount(cellCount, 'cell')}, its header has ${columnCount}`,
+/** `places`: for each cell of the file its place among `width` columns. */
+function mapCells(places: readonly number[], width: number): CellMapping {
+  const cells = [...places.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+  const separators = cells.map((cell, index) =>
+    ','.repeat((places[cell] ?? 0) - (places[cells[index - 1] ?? -1] ?? 0)),
   );
-  return new Failure('bad-file', `rows with another number of cells than their header: ${named.join('; ')}`);
+  separators.push(','.repeat(Math.max(0, width - 1 - (places[cells.at(-1) ?? -1] ?? 0))));
+  const isIdentity = places.length === width && places.every((place, cell) => place === cell);
+  return { places, cells, separators, isIdentity };
 }
 
-/** A name with its occurrence, so that the second column of a name is told from the first. */
+/** A row's raw cells, put where the merged file has them. */
+export function mapRow(cells: readonly string[], { cells: order, separators }: CellMapping): string {
+  let row = '';
+  for (let index = 0; index < order.length; index += 1)
+    row += (separators[index] ?? '') + (cells[order[index] ?? 0] ?? '');
+  return row + (separators[order.length] ?? '');
+}
+
+/** A name with its occurrence, so that the second column of a name differs from the first. */
 export function columnIdentities(columns: readonly string[]): string[] {
   const occurrences = new Map<string, number>();
   return columns.map((name) => {
@@ -130,24 +92,41 @@ export function columnIdentities(columns: readonly string[]): string[] {
   });
 }
 
-function missingColumns(
-  heads: readonly MergeHead[],
-  names: readonly string[],
-  cellNumbers: readonly (readonly number[])[],
-): string[] {
-  const lacking = heads.flatMap(({ name, columns }, file) => {
-    const missing = names.filter((_, position) => cellNumbers[file]?.[position] === -1);
-    return columns.length === 0 || missing.length === 0 ? [] : `${name} has no ${listed(missing)}`;
-  });
-  if (lacking.length === 0) return [];
-  const named = lacking.slice(0, MAX_NAMED).join('; ');
-  const others =
-    lacking.length > MAX_NAMED ? `; and ${formatCount(lacking.length - MAX_NAMED, 'other file')}` : '';
-  return [`the files have different columns, cells are empty where a file lacks one: ${named}${others}`];
+/** Rows whose number of cells is not that of their header. */
+export interface RaggedRow {
+  readonly name: string;
+  /** The physical line in which it starts. */
+  readonly line: number;
+  readonly cellCount: number;
+  readonly columnCount: number;
 }
 
-function listed(columns: readonly string[]): string {
-  const named = columns.slice(0, MAX_NAMED).map((column) => `"${quoteForeign(column, 60)}"`);
-  const others = columns.length - named.length;
-  return named.join(', ') + (others > 0 ? ` and ${others} more` : '');
+/** Names the first rows that cannot be merged. */
+export function raggedRowsFailure(rows: readonly RaggedRow[]): Failure {
+  const named = rows.map(
+    ({ name, line, cellCount, columnCount }) =>
+      `${name}, line ${line}: ${formatCount(cellCount, 'cell')}, its header has ${columnCount}`,
+  );
+  return new Failure('bad-file', `rows with another number of cells than their header: ${named.join('; ')}`);
+}
+
+function missingColumns(
+  heads: readonly MergeHead[],
+  mappings: readonly CellMapping[],
+  columns: readonly string[],
+): string[] {
+  const lacking = heads.filter((head) => head.columns.length > 0 && head.columns.length < columns.length);
+  if (lacking.length === 0) return [];
+  const named = lacking.slice(0, MAX_NAMED).map((head) => {
+    const own = new Set(mappings[heads.indexOf(head)]?.places);
+    const missing = columns.filter((_, place) => !own.has(place));
+    const quoted = missing.slice(0, MAX_NAMED).map((column) => `"${quoteForeign(column, 60)}"`);
+    const more = missing.length > quoted.length ? ` and ${missing.length - quoted.length} more` : '';
+    return `${head.name} has no ${quoted.join(', ')}${more}`;
+  });
+  const others = lacking.length - named.length;
+  const rest = others > 0 ? `; and ${formatCount(others, 'other file')}` : '';
+  return [
+    `the files have different columns, cells are empty where a file lacks one: ${named.join('; ')}${rest}`,
+  ];
 }

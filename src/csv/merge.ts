@@ -1,23 +1,33 @@
-import { createHmac } from 'node:crypto';
 import { Failure } from '../failure.ts';
-import { cellStart, rawCell, splitCells } from './cells.ts';
-import { checkRows, type MergeSource, nameDuplicates } from './check-rows.ts';
-import type { DuplicateRows } from './duplicate-rows.ts';
-import { CsvOutput, readChunks, type WrittenCsv } from './file.ts';
+import { encode, quoteCell, splitCells } from './cells.ts';
+import { DuplicateRows, MAX_NAMED } from './duplicate-rows.ts';
 import { headerColumns } from './header.ts';
-import { duplicatesWarning, type MergePlan, planMerge } from './merge-plan.ts';
-import { PseudonymMapper, type PseudonymOptions, pseudonymColumns } from './pseudonymize.ts';
-import { BYTE_ORDER_MARK, CR, LF, type RecordSink } from './records.ts';
-import { RowMapper } from './row-mapper.ts';
-import { type RawHeader, type RowSink, readHeader, rowsOf } from './rows.ts';
+import { fitInMemory, MEMORY_LIMIT } from './memory-limit.ts';
+import { type MergePlan, mapRow, planMerge, type RaggedRow, raggedRowsFailure } from './merge-plan.ts';
+import { createPseudonymizer, type PseudonymOptions, pseudonymColumns } from './pseudonymize.ts';
+import { type CsvHeader, readHeader, readRows } from './rows.ts';
+import { sortRows } from './sort.ts';
+import { type WrittenCsv, writeCsv } from './write-csv.ts';
 
-export type { MergeSource };
+/** A file to merge, and what was found when it was checked. */
+export interface MergeSource {
+  /** Absolute. */
+  readonly path: string;
+  /** For messages. */
+  readonly name: string;
+  /** Of the target that it came from; goes to the target column. */
+  readonly label: string;
+  /** Empty for a file of 0 bytes. */
+  readonly columns: readonly string[];
+  readonly rowCount: number;
+  readonly bytes: number;
+}
 
 export interface MergeOptions {
-  /** What becomes of a row that a file before has already, byte for byte. */
-  readonly duplicates: 'keep' | 'drop';
   /** The name of a first column that holds each file's label; none if undefined. */
   readonly targetColumn: string | undefined;
+  /** Whether rows are sorted, lines end in LF and there is no byte-order mark. */
+  readonly stableOrder: boolean;
   readonly pseudonyms?: PseudonymOptions | undefined;
 }
 
@@ -26,17 +36,14 @@ export interface MergedCsv extends WrittenCsv {
   readonly rowCount: number;
   /** For the log and the summary, one sentence or more each. */
   readonly warnings: readonly string[];
-  /** Rows that an earlier file had already; whether they are in `rowCount` is a matter of the options. */
-  readonly duplicateRows: number;
   /** The columns whose cells are pseudonyms now. */
   readonly pseudonymizedColumns: readonly string[];
 }
 
 /**
- * Joins files into a new one at `path`: byte for byte where their columns and line ends are the same, otherwise cell by cell, raw;
- * people as pseudonyms, if asked for, so that their names are never written there.
- * All rows are read and checked before one is written. Rejects with a Failure (`bad-file`, `invalid-input`), the file system's
- * error, or the signal's reason, leaving nothing behind. Memory does not grow with the files.
+ * Joins files into a new one at `path`, row by row: each row's bytes are kept where the columns are equal, otherwise each cell's. Lines end
+ * as in the first file. Names of people become pseudonyms, if asked for, before they are written. Rejects with a Failure (`bad-file`,
+ * `invalid-input`, `personal-data`, `file-too-large`), the file system's error, or the signal's reason; the caller removes what was written.
  */
 export async function mergeCsv(
   files: readonly MergeSource[],
@@ -44,141 +51,139 @@ export async function mergeCsv(
   options: MergeOptions,
   signal: AbortSignal,
 ): Promise<MergedCsv> {
-  const headers: (RawHeader | undefined)[] = [];
-  for (const file of files) {
-    headers.push(file.columns.length === 0 ? undefined : await checkedHeader(file, signal));
+  const { targetColumn, stableOrder } = options;
+  const taken = files.find(({ columns }) => targetColumn !== undefined && columns.includes(targetColumn));
+  if (taken !== undefined) {
+    const message = `target-column: ${taken.name} has a column "${targetColumn}" already`;
+    throw new Failure('invalid-input', message, { hint: 'Choose a name that no file has.' });
   }
-  const plan = planMerge(
-    files.map(({ name, columns }, index) => ({ name, columns, lineEnd: headers[index]?.lineEnd })),
-    options.targetColumn,
-  );
-  const ownColumns = plan.columns.slice(options.targetColumn === undefined ? 0 : 1);
+  const isSmall = fitInMemory(files);
+  if (stableOrder && !isSmall) {
+    throw new Failure('file-too-large', `stable-order: rows are sorted up to ${MEMORY_LIMIT}`, {
+      hint: 'Set stable-order: false, or export fewer teams or a shorter period.',
+    });
+  }
+  const headers: (CsvHeader | undefined)[] = [];
+  for (const file of files) headers.push(await readCheckedHeader(file, signal));
+  const plan = planMerge(files);
   const hidden =
-    options.pseudonyms === undefined || ownColumns.length === 0
+    options.pseudonyms === undefined || plan.columns.length === 0
       ? []
-      : pseudonymColumns(ownColumns, options.pseudonyms);
-  const duplicates = await checkRows(files, plan.cellNumbers, signal);
-  const warnings = [...plan.warnings];
-  if (duplicates.count > 0) {
-    const named = await nameDuplicates(duplicates.examples, files, signal);
-    warnings.push(duplicatesWarning(duplicates.count, named, options.duplicates));
-  }
+      : pseudonymColumns(plan.columns, options.pseudonyms);
+  const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
+  const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
+  const columns =
+    targetColumn === undefined || plan.columns.length === 0 ? plan.columns : [targetColumn, ...plan.columns];
+  const first = headers.find((header) => header !== undefined);
 
-  const dropped = options.duplicates === 'drop' ? duplicates.count : 0;
-  const output = await CsvOutput.create(path);
-  try {
-    if (plan.isConcatenation && dropped === 0 && hidden.length === 0)
-      await concatenate(files, headers, plan, output, signal);
-    else {
-      appendHeader(headers, plan, options.targetColumn, output);
-      await appendRows(files, plan, options, duplicates, hidden, output, signal);
+  async function* records() {
+    if (first !== undefined) {
+      const mark = first.hasByteOrderMark && !stableOrder ? encode('\uFEFF') : '';
+      yield [mark + headerRow(headers, plan, targetColumn)];
     }
-    const written = await output.close();
-    const rowCount = files.reduce((sum, file) => sum + file.rowCount, 0) - dropped;
-    return {
-      ...written,
-      columns: plan.columns,
-      rowCount,
-      warnings,
-      duplicateRows: duplicates.count,
-      pseudonymizedColumns: hidden.map((column) => ownColumns[column] ?? ''),
-    };
-  } catch (thrown) {
-    await output.discard();
-    throw thrown;
+    const rows = mergedRows(files, plan, { ...options, hidden, duplicates }, signal);
+    yield* stableOrder ? sorted(rows, columns, signal) : rows;
   }
+  const lineEnd =
+    headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n' && !stableOrder ? '\r\n' : '\n';
+  const written = await writeCsv(path, records(), lineEnd, signal);
+  const warnings = [...plan.warnings];
+  if (duplicates?.warning !== undefined) warnings.push(duplicates.warning);
+  if (hasSeveral && !isSmall)
+    warnings.push(
+      `rows that occur in several files were not looked for: the files have over ${MEMORY_LIMIT}`,
+    );
+  return {
+    ...written,
+    columns,
+    rowCount: files.reduce((sum, file) => sum + file.rowCount, 0),
+    warnings,
+    pseudonymizedColumns: hidden.map((column) => plan.columns[column] ?? ''),
+  };
 }
 
 /** The header that was there when the file was checked: what may be shown of its rows was decided by that. */
-async function checkedHeader(file: MergeSource, signal: AbortSignal): Promise<RawHeader | undefined> {
-  const header = await readHeader(file.path, signal);
-  const columns = header === undefined ? [] : headerColumns(header.bytes);
+async function readCheckedHeader(file: MergeSource, signal: AbortSignal): Promise<CsvHeader | undefined> {
+  if (file.columns.length === 0) return undefined;
+  const header = await readHeader(file, signal);
+  const columns = header === undefined ? [] : headerColumns(Buffer.from(header.raw, 'latin1'));
   if (columns.join('\n') === file.columns.join('\n')) return header;
   throw new Failure('bad-file', `${file.name}: its columns changed while it was merged`);
 }
 
-/** Puts the files' bytes one behind the other, without the headers of all but the first. */
-async function concatenate(
-  files: readonly MergeSource[],
-  headers: readonly (RawHeader | undefined)[],
-  { lineEnd }: MergePlan,
-  output: CsvOutput,
-  signal: AbortSignal,
-): Promise<void> {
-  let lastByte: number | undefined;
-  for (const [index, { path }] of files.entries()) {
-    const header = headers[index];
-    if (header === undefined) continue;
-    let isFileStart = true;
-    for await (const chunk of readChunks(path, lastByte === undefined ? 0 : header.rowsStart, signal)) {
-      if (isFileStart && lastByte !== undefined && lastByte !== LF) {
-        // A line end may be cut in two as well.
-        output.append(Buffer.from(lastByte === CR ? '\n' : lineEnd));
-      }
-      isFileStart = false;
-      lastByte = chunk[chunk.length - 1];
-      await output.write(chunk);
-    }
-  }
-}
-
-function appendHeader(
-  headers: readonly (RawHeader | undefined)[],
-  { headerCells, lineEnd }: MergePlan,
+/** Of raw cells, each from the first file that has it. */
+function headerRow(
+  headers: readonly (CsvHeader | undefined)[],
+  { headerCells }: MergePlan,
   targetColumn: string | undefined,
-  output: CsvOutput,
-): void {
-  if (headers.find((header) => header !== undefined)?.hasByteOrderMark) output.append(BYTE_ORDER_MARK);
-  const cells = headerCells.map(({ file, cell }) => {
-    const bytes = headers[file]?.bytes ?? Buffer.alloc(0);
-    const ends: number[] = [];
-    splitCells(bytes, 0, bytes.length, ends);
-    return bytes.subarray(cellStart(ends, cell, 0), ends[cell]);
-  });
-  if (cells.length === 0) return;
-  if (targetColumn !== undefined) cells.unshift(Buffer.from(rawCell(targetColumn)));
-  const comma = Buffer.from(',');
-  const record = Buffer.concat(cells.flatMap((cell, index) => (index === 0 ? [cell] : [comma, cell])));
-  output.appendRecord(record, 0, record.length, Buffer.from(lineEnd));
+): string {
+  const rawCells = headers.map((header) => splitCells(header?.raw ?? ''));
+  const cells = headerCells.map(({ file, cell }) => rawCells[file]?.[cell] ?? '');
+  if (targetColumn !== undefined) cells.unshift(encode(quoteCell(targetColumn)));
+  return cells.join(',');
 }
 
-async function appendRows(
+async function* mergedRows(
   files: readonly MergeSource[],
-  plan: MergePlan,
-  options: MergeOptions,
-  duplicates: DuplicateRows,
-  hidden: readonly number[],
-  output: CsvOutput,
+  { mappings }: MergePlan,
+  {
+    targetColumn,
+    pseudonyms,
+    hidden,
+    duplicates,
+  }: MergeOptions & { readonly hidden: readonly number[]; readonly duplicates: DuplicateRows | undefined },
   signal: AbortSignal,
-): Promise<void> {
-  const lineEnd = Buffer.from(plan.lineEnd);
-  const dropsDuplicates = options.duplicates === 'drop' && duplicates.count > 0;
-  const key = options.pseudonyms?.key ?? '';
-  const pseudonyms = new PseudonymMapper(hidden, (text) =>
-    createHmac('sha256', key).update(text).digest('hex'),
-  );
-  const append: RecordSink = (bytes, start, end) => {
-    if (hidden.length === 0) output.appendRecord(bytes, start, end, lineEnd);
-    else {
-      pseudonyms.map(bytes, start, end);
-      output.appendRecord(pseudonyms.bytes, 0, pseudonyms.length, lineEnd);
-    }
-  };
-  let row = 0;
+): AsyncGenerator<string[]> {
+  const pseudonym = createPseudonymizer(pseudonyms?.key ?? '');
+  const hiddenPlaces = new Set(hidden);
+  // In a file alone nothing is misplaced by a row of more or fewer cells, unless it is a name.
+  const isAligned = files.length > 1 || hidden.length > 0;
+  const ragged: RaggedRow[] = [];
   for (const [index, file] of files.entries()) {
-    const mapper = new RowMapper(plan.cellNumbers[index] ?? [], file.columns.length);
-    const target = options.targetColumn === undefined ? undefined : Buffer.from(`${rawCell(file.label)},`);
-    const onRow: RowSink = (bytes, start, end) => {
-      const isDropped = dropsDuplicates && duplicates.has(row);
-      row += 1;
-      if (isDropped) return;
-      if (target !== undefined) output.append(target);
-      if (mapper.isIdentity) append(bytes, start, end);
-      else {
-        mapper.map(bytes, start, end);
-        append(mapper.bytes, 0, mapper.length);
+    const mapping = mappings[index];
+    if (mapping === undefined) continue;
+    const hiddenCells = [...mapping.places.keys()].filter((cell) =>
+      hiddenPlaces.has(mapping.places[cell] ?? -1),
+    );
+    const target = targetColumn === undefined ? '' : `${encode(quoteCell(file.label))},`;
+    let rowCount = 0;
+    for await (const batch of readRows(file, signal)) {
+      rowCount += batch.length;
+      const rows: string[] = [];
+      for (const { raw, line } of batch) {
+        const cells = splitCells(raw);
+        if (isAligned && cells.length !== file.columns.length) {
+          const { name, columns } = file;
+          ragged.push({ name, line, cellCount: cells.length, columnCount: columns.length });
+          if (ragged.length === MAX_NAMED) throw raggedRowsFailure(ragged);
+          continue;
+        }
+        let row = mapping.isIdentity ? raw : mapRow(cells, mapping);
+        duplicates?.add(row, file.name, line);
+        if (hiddenCells.length > 0) {
+          for (const cell of hiddenCells) cells[cell] = pseudonym(cells[cell] ?? '');
+          row = mapRow(cells, mapping);
+        }
+        rows.push(target + row);
       }
-    };
-    for await (const _ of rowsOf(file, onRow, signal)) await output.drain();
+      yield rows;
+    }
+    if (rowCount !== file.rowCount)
+      throw new Failure('bad-file', `${file.name}: its rows changed while it was merged`);
   }
+  if (ragged.length > 0) throw raggedRowsFailure(ragged);
+}
+
+const ROWS_AT_ONCE = 10_000;
+
+async function* sorted(
+  batches: AsyncIterable<readonly string[]>,
+  columns: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<string[]> {
+  const rows: string[] = [];
+  for await (const batch of batches) for (const row of batch) rows.push(row);
+  const inOrder = await sortRows(rows, columns, signal);
+  for (let start = 0; start < inOrder.length; start += ROWS_AT_ONCE)
+    yield inOrder.slice(start, start + ROWS_AT_ONCE);
 }

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import { createHmac } from 'node:crypto';
 import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import { isSameName, type LevelOfDetail, personColumns } from '../privacy/personal-columns.ts';
-import { cellStart, cellText, splitCells } from './cells.ts';
+import { cellText } from './cells.ts';
 
 /** A key that can be guessed gives everybody away: whoever has it can try all names. */
 export const MIN_PSEUDONYM_KEY_LENGTH = 16;
@@ -63,59 +64,23 @@ export function normalizedIdentity(text: string): string {
   return /^[^\s@]+@[^\s@]+$/.test(identity) ? identity.toLowerCase() : identity;
 }
 
-/** Puts pseudonyms in the place of raw cells. */
-export class PseudonymMapper {
-  /** The row that was mapped last, up to `length`; it is overwritten by the next one. */
-  bytes = Buffer.allocUnsafe(4_096);
-  length = 0;
-
-  readonly #columns: readonly number[];
-  readonly #keyedHash: (text: string) => string;
-  readonly #ends: number[] = [];
-  readonly #known = new Map<string, Buffer>();
-
-  /** `columns`: ascending numbers; `keyedHash`: hex, at least 64 bits of a keyed hash. */
-  constructor(columns: readonly number[], keyedHash: (text: string) => string) {
-    this.#columns = columns;
-    this.#keyedHash = keyedHash;
-  }
-
-  /** Maps the row in `bytes` from `start` to `end`. Empty cells stay as they are. */
-  map(bytes: Buffer, start: number, end: number): void {
-    const ends = this.#ends;
-    const count = splitCells(bytes, start, end, ends);
-    const most = end - start + this.#columns.length * (PREFIX.length + DIGITS);
-    if (this.bytes.length < most) this.bytes = Buffer.allocUnsafe(2 * most);
-    let length = 0;
-    let from = start;
-    for (const column of this.#columns) {
-      if (column >= count) break;
-      const cellFrom = cellStart(ends, column, start);
-      const cellEnd = ends[column] ?? end;
-      const pseudonym = this.#pseudonymOf(bytes, cellFrom, cellEnd);
-      if (pseudonym.length === 0) continue;
-      length += bytes.copy(this.bytes, length, from, cellFrom);
-      length += pseudonym.copy(this.bytes, length);
-      from = cellEnd;
-    }
-    this.length = length + bytes.copy(this.bytes, length, from, end);
-  }
-
-  #pseudonymOf(bytes: Buffer, start: number, end: number): Buffer {
-    // Latin-1 tells any two stretches of bytes apart, and costs less than UTF-8.
-    const raw = bytes.toString('latin1', start, end);
-    const known = this.#known.get(raw);
-    if (known !== undefined) return known;
-    // Read as UTF-8, all names that are none would lose the letters that tell them apart.
-    const encoding = isUtf8(bytes.subarray(start, end)) ? 'utf8' : 'latin1';
-    const identity = normalizedIdentity(cellText(bytes, start, end, encoding));
-    const pseudonym = Buffer.from(
-      identity === '' ? '' : `${PREFIX}${this.#keyedHash(identity).slice(0, DIGITS)}`,
-    );
-    if (this.#known.size === MAX_REMEMBERED) this.#known.clear();
-    this.#known.set(raw, pseudonym);
-    return pseudonym;
-  }
+/**
+ * Returns what puts a pseudonym in the place of a raw cell (in Latin-1): a keyed hash of who it names. Empty cells stay as they are.
+ */
+export function createPseudonymizer(key: string): (rawCell: string) => string {
+  const known = new Map<string, string>();
+  return (rawCell) => {
+    const pseudonym = known.get(rawCell);
+    if (pseudonym !== undefined) return pseudonym;
+    const bytes = Buffer.from(cellText(rawCell), 'latin1');
+    // Read as UTF-8, all names that are none would lose the letters that differ.
+    const identity = normalizedIdentity(bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1'));
+    const hash = createHmac('sha256', key).update(identity).digest('hex');
+    const made = identity === '' ? rawCell : `${PREFIX}${hash.slice(0, DIGITS)}`;
+    if (known.size === MAX_REMEMBERED) known.clear();
+    known.set(rawCell, made);
+    return made;
+  };
 }
 
 function list(names: readonly string[]): string {

@@ -1,63 +1,100 @@
+import { createReadStream } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
-import { readChunks } from './file.ts';
+import { readFailure } from '../platform/file-system-failure.ts';
+import { cellTexts, decode } from './cells.ts';
 import { RecordSplitter } from './records.ts';
 
-/** Takes one row: `bytes` from `start` to `end`, lent until it returns; `splitter` tells where that is. */
-export type RowSink = (bytes: Buffer, start: number, end: number, splitter: RecordSplitter) => void;
+const CHUNK_BYTES = 256 * 1024;
+
+/** A CSV on the disk. */
+export interface CsvFile {
+  /** Absolute. */
+  readonly path: string;
+  /** For messages. */
+  readonly name: string;
+}
+
+export interface CsvRow {
+  /** As it stands in the file without its line end, one character a byte (Latin-1). */
+  readonly raw: string;
+  /** The physical line, from 1, in which it starts. */
+  readonly line: number;
+}
+
+/** The header row as it stands in the file. */
+export interface CsvHeader extends CsvRow {
+  /** What ends it; undefined if nothing does. */
+  readonly lineEnd: '\n' | '\r\n' | '\r' | undefined;
+  readonly hasByteOrderMark: boolean;
+}
 
 /**
- * Gives each record after the header to `onRow`. Yields after each chunk how many there were until then: the time to write
- * what was made of them, or to stop. What is wrong with the file is told with its name.
+ * The bytes of a file. Rejects with a Failure (`file-system`), or with the signal's reason. Opened when it is read, so that a thousand files
+ * are not open at once.
  */
-export async function* rowsOf(
-  { path, name }: { readonly path: string; readonly name: string },
-  onRow: RowSink,
-  signal: AbortSignal,
-): AsyncGenerator<number> {
-  let records = 0;
-  const splitter: RecordSplitter = new RecordSplitter((bytes, start, end) => {
-    records += 1;
-    if (records > 1) onRow(bytes, start, end, splitter);
+export async function* readBytes(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, signal });
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    throw readFailure(thrown, path);
+  }
+}
+
+/** The rows of a file after its header, in batches. Rejects as {@link readBytes} does, or with a Failure (`bad-file`) that names the file. */
+export async function* readRows(file: CsvFile, signal: AbortSignal): AsyncGenerator<CsvRow[]> {
+  let isHeader = true;
+  let batch: CsvRow[] = [];
+  const splitter = new RecordSplitter((bytes, start, end) => {
+    if (isHeader) isHeader = false;
+    else batch.push({ raw: bytes.toString('latin1', start, end), line: splitter.line });
   });
   try {
-    for await (const chunk of readChunks(path, 0, signal)) {
+    for await (const chunk of readBytes(file.path, signal)) {
       splitter.write(chunk);
-      yield Math.max(0, records - 1);
+      yield batch;
+      batch = [];
     }
     splitter.end();
+    yield batch;
   } catch (thrown) {
-    throw thrown instanceof Failure ? thrown.on(name) : thrown;
+    throw thrown instanceof Failure && thrown.code === 'bad-file' ? thrown.on(file.name) : thrown;
   }
-  yield Math.max(0, records - 1);
 }
 
-/** Most headers are much shorter, and the rows behind them are not looked at. */
-const HEADER_BYTES = 64 * 1024;
-
-/** The header row as it came. */
-export interface RawHeader {
-  readonly bytes: Buffer;
-  /** What ends it; undefined if nothing does. */
-  readonly lineEnd: '\n' | '\r\n' | undefined;
-  readonly hasByteOrderMark: boolean;
-  /** Where, in bytes from the start of the file, the rows begin. */
-  readonly rowsStart: number;
+/** Gives the cells of each row after the header to `onRow`, unquoted, until that returns false. Rejects as {@link readRows} does. */
+export async function forEachRow(
+  file: CsvFile,
+  onRow: (cells: readonly string[]) => boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const batch of readRows(file, signal)) {
+    for (const { raw } of batch) if (!onRow(cellTexts(decode(raw)))) return;
+  }
 }
 
-export async function readHeader(path: string, signal: AbortSignal): Promise<RawHeader | undefined> {
-  let header: RawHeader | undefined;
-  const splitter: RecordSplitter = new RecordSplitter((bytes, start, end) => {
+/** The header row of a file; undefined if it has none. Rejects as {@link readRows} does. */
+export async function readHeader(file: CsvFile, signal: AbortSignal): Promise<CsvHeader | undefined> {
+  let header: CsvHeader | undefined;
+  const splitter = new RecordSplitter((bytes, start, end) => {
     header ??= {
-      bytes: Buffer.from(bytes.subarray(start, end)),
+      raw: bytes.toString('latin1', start, end),
+      line: splitter.line,
       lineEnd: splitter.lineEnd || undefined,
       hasByteOrderMark: splitter.hasByteOrderMark,
-      rowsStart: splitter.bytesRead,
     };
   });
-  for await (const chunk of readChunks(path, 0, signal, HEADER_BYTES)) {
+  for await (const chunk of readBytes(file.path, signal)) {
     splitter.write(chunk);
     if (header !== undefined) return header;
   }
   splitter.end();
   return header;
+}
+
+/** To be called between long computations: a cancelled run ends here. */
+export async function letSignalsIn(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal.throwIfAborted();
 }

@@ -15,7 +15,6 @@ export interface ArtifactInputs {
 /** How several files become one. */
 export interface AssemblyInputs {
   readonly merge: boolean;
-  readonly duplicates: 'keep' | 'drop';
   readonly targetColumn: string | undefined;
   readonly stableOrder: boolean;
 }
@@ -23,7 +22,6 @@ export interface AssemblyInputs {
 export function readAssembly(reader: InputReader): AssemblyInputs {
   return {
     merge: reader.boolean('merge'),
-    duplicates: reader.choice('merge-duplicates', ['keep', 'drop']) ?? 'keep',
     targetColumn: reader.optional('target-column'),
     stableOrder: reader.boolean('stable-order'),
   };

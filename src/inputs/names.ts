@@ -41,7 +41,6 @@ export const INPUT_DEFAULTS = {
   'output-directory': 'harness-sei',
   'file-name': '{export}-{target}-{start}_{end}.csv',
   merge: 'true',
-  'merge-duplicates': 'keep',
   'target-column': '',
   'stable-order': 'false',
   baseline: '',

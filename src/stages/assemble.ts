@@ -1,4 +1,5 @@
-import type { CsvPart, StoredCsv } from '../csv/stored-csv.ts';
+import type { CsvPart } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/stored-csv.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import { runFileName } from '../plan/plan.ts';

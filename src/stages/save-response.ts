@@ -1,4 +1,5 @@
-import type { CsvStore, StoredCsv } from '../csv/stored-csv.ts';
+import type { CsvStore } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/stored-csv.ts';
 import type { Limits } from '../flow/time-limit.ts';
 import { formatBytes, formatCount } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';

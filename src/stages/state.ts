@@ -1,4 +1,5 @@
-import type { CsvStore, StoredCsv } from '../csv/stored-csv.ts';
+import type { CsvStore } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/stored-csv.ts';
 import type { Failure } from '../failure.ts';
 import type { Budget } from '../flow/retry.ts';
 import type { SeiClient } from '../harness/client.ts';
