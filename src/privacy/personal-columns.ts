@@ -1,4 +1,5 @@
-import type { Selection } from '../harness/selection.ts';
+import type { ExportKind, MetricLevel } from '../harness/catalogue.ts';
+import type { JsonObject } from '../harness/selection.ts';
 
 const PERSON =
   '(?:developer|contributor|collaborator|author|assignee|assigned to|reviewer|committer|reporter|creator|owner|manager|engineer|employee|person|member|user|(?:team|tech|engineering) lead(?:er)?|scrum master' +
@@ -15,7 +16,11 @@ const PERSON_COLUMN = new RegExp(
 const NAME_COLUMN = /^(?:collection )?name$/;
 
 /** What of a selection tells whether its rows stand for people. */
-export type LevelOfDetail = Pick<Selection, 'kind' | 'metricLevel'> & Partial<Pick<Selection, 'overrides'>>;
+export interface LevelOfDetail {
+  readonly kind: ExportKind;
+  readonly metricLevel?: MetricLevel | undefined;
+  readonly overrides?: JsonObject;
+}
 
 /**
  * Whether rows of this export stand for single people: developer-level productivity (PR) and the contributor report (LG), also

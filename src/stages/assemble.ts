@@ -33,7 +33,7 @@ export async function assemble(
   const make = async (parts: readonly CsvPart[], fileName: string) => {
     const keepGzip = artifact.mode !== 'off' && artifact.format === 'csv.gz';
     const pseudonyms = inputs.pseudonyms && { ...inputs.pseudonyms, level: selection };
-    const options = { ...assembly, fileName, keepGzip, pseudonyms };
+    const options = { ...assembly, duplicates: 'keep' as const, fileName, keepGzip, pseudonyms };
     const { csv, warnings } = await store.assemble(parts, options, signal).catch((thrown) => {
       throw cannotAssemble(toFailure(thrown), parts.length);
     });

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { StoredCsv } from '../csv/stored-csv.ts';
 import { type Failure, InvalidInputs, toFailure } from '../failure.ts';
 import type { Inputs } from '../inputs/index.ts';
-import { stepInputs } from '../inputs/inputs-to-reproduce.ts';
+import { inputsToReproduce } from '../inputs/inputs-to-reproduce.ts';
 import { leniencyOf, type Outcome } from '../outcome.ts';
 import { teamEntry } from '../plan/file-names.ts';
 import type { PlanItem } from '../plan/plan.ts';
@@ -72,7 +72,7 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
       problems: runProblems,
       nextStep: outcome === 'completed' ? undefined : step,
       ...progress.gathered,
-      stepInputs: inputs && stepInputs(runner.input, inputs.period),
+      stepInputs: inputs && inputsToReproduce(runner.input, inputs.period),
     };
     await runner.summary(renderSummary(redactAll(facts, runner.redact))).catch((thrown) => {
       runner.warning(`The job summary could not be written: ${toFailure(thrown).message}`);
