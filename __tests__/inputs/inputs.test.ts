@@ -666,6 +666,27 @@ suite('the key', () => {
   });
 });
 
+suite('a key that stands in another input', () => {
+  const key = 'sei-key-of-fifty-eight-characters-that-is-very-secret-0123';
+  const place = (length: number) => `${'x'.repeat(length)}${key}`;
+  for (const length of [70, 90, 115])
+    test(`is not left in halves by a cut, after ${length} characters`, async () => {
+      for (const given of [
+        { period: place(length) },
+        { 'team-ids': `${place(length)} y` },
+        { 'request-overrides': `- ${place(length)}` },
+        { metrics: place(length) },
+      ])
+        assert.doesNotMatch((await problemsOf({ ...given, 'api-key': key })).join(), /sei-key/);
+    });
+  test('also in warnings', async () => {
+    const given = { ...productivity, 'api-key': key, metrics: place(60), 'team-ids': `${place(60)}:1` };
+    const { warnings } = await parse(given);
+    assert.equal(warnings.length, 2);
+    assert.doesNotMatch(warnings.join(), /sei-key/);
+  });
+});
+
 suite('lists', () => {
   const commas = '1, 2 ,,3\n4\r\n\r\n 5 ,1,\n';
   test('are separated by commas or newlines; blanks and duplicates are dropped', async () =>

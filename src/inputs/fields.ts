@@ -1,7 +1,7 @@
 /** How one input is read: each parser makes a value of a text, or says what it expected. */
 import { closestMatch } from 'leven';
 import * as z from 'zod/mini';
-import { orList, quoteForeign } from '../format.ts';
+import { orList } from '../format.ts';
 
 /** Reports what was expected and what came in its place; the value then counts as absent. */
 export type Refuse = (expected: string, ...received: readonly string[]) => never;
@@ -29,11 +29,16 @@ function parsed<Value>(parse: Parser<Value> | Parser<Promise<Value>>) {
   );
 }
 
-/** As zod keeps it. Rules between inputs are still applied after it. */
+/** As zod keeps it; what came is cut and shown later, without secrets. Rules between inputs are still applied after it. */
 function issueOf(path: string[], expected: string, received: readonly string[]) {
-  const got = received.map((text) => `"${quoteForeign(text, 120)}"`).join(' and ');
-  const message = got === '' ? expected : `${expected}, got ${got}`;
-  return { code: 'custom', path, message, input: undefined, continue: true } as const;
+  return {
+    code: 'custom',
+    path,
+    message: expected,
+    params: { received },
+    input: undefined,
+    continue: true,
+  } as const;
 }
 
 /** What a rule found wrong with an input; `received` is left out where it may be secret or says nothing. */

@@ -2,6 +2,7 @@ import { InvalidInputs } from '../failure.ts';
 import { credentialHeaders } from '../harness/requests.ts';
 import { dateInZone, type PlainDate } from '../plan/calendar.ts';
 import type { Period } from '../plan/period.ts';
+import { Redaction } from '../redaction.ts';
 import { countedFrom, periodOf, piecesOf } from './dates.ts';
 import { exportKindOf, givenTexts } from './given-texts.ts';
 import { problemsOf } from './problems.ts';
@@ -22,10 +23,12 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
   const given = givenTexts(read);
   const kind = exportKindOf(given.export);
   const texts = kind === undefined ? given : { ...given, export: kind };
-  const context = { texts, nowMs };
+  const redaction = new Redaction();
+  for (const name of ['api-key', 'pseudonym-key']) redaction.add(texts[name] ?? '');
+  const context = { texts, nowMs, redact: redaction.redact };
   const schema = kind === undefined ? INPUTS_OF_ANY_EXPORT : INPUTS_BY_EXPORT;
   const result = await schema.check(rulesFor(context)).safeParseAsync(texts);
-  if (!result.success) throw new InvalidInputs(problemsOf(result.error.issues, texts));
+  if (!result.success) throw new InvalidInputs(problemsOf(result.error.issues, texts, redaction.redact));
   // Without an export there would have been a problem.
   return toInputs(result.data as Values, context);
 }
@@ -102,7 +105,7 @@ function toInputs(values: Values, context: Context) {
       onTimeout: values['on-timeout'],
     },
     /** What is allowed but probably not meant. */
-    warnings: warningsOf(values, period, countedFrom(values, context) ?? period.end),
+    warnings: warningsOf(values, period, countedFrom(values, context) ?? period.end, context.redact),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Context {
   /** The texts that were given, by input: neither empty nor the default. */
   readonly texts: Readonly<Record<string, string>>;
   readonly nowMs: number;
+  /** Shows a text without the keys that were given. */
+  readonly redact: (text: string) => string;
 }
 
 const EMPTY_SECRET = 'it came empty (a secret that is not set is an empty string)';

@@ -6,17 +6,19 @@ import type { Values } from './schema.ts';
 import type { Team } from './team-ids.ts';
 import { hasLeadTime } from './words.ts';
 
+type Redact = (text: string) => string;
+
 /** What is allowed but probably not meant, as sentences. `today` is what the period is counted from. */
-export function warningsOf(values: Values, period: Period, today: string): string[] {
+export function warningsOf(values: Values, period: Period, today: string, redact: Redact): string[] {
   return [
-    ...wordWarnings(values),
+    ...wordWarnings(values, redact),
     ...periodWarnings(period, today),
     ...urlWarnings(values['base-url']),
-    ...teamWarnings(values['team-ids'] ?? []),
+    ...teamWarnings(values['team-ids'] ?? [], redact),
   ];
 }
 
-function wordWarnings(values: Values): string[] {
+function wordWarnings(values: Values, redact: Redact): string[] {
   const { export: kind } = values;
   const metrics = 'metrics' in values ? (values.metrics ?? []) : [];
   const groups = 'metric-groups' in values ? (values['metric-groups'] ?? []) : [];
@@ -24,14 +26,14 @@ function wordWarnings(values: Values): string[] {
   const level = 'metric-level' in values ? values['metric-level'] : undefined;
   const known = knownMetrics(kind);
   const warnings = [
-    ...unknown('metric-groups', 'group of metrics', groups, Object.keys(CATALOGUE[kind].groups)),
+    ...unknown('metric-groups', 'group of metrics', groups.map(redact), Object.keys(CATALOGUE[kind].groups)),
     ...unknown(
       'metrics',
       'metric',
-      metrics,
+      metrics.map(redact),
       known.map(({ name }) => name),
     ),
-    ...unknown('efficiency-metrics', 'metric', dora, TEAM_REPORT_EFFICIENCY_METRICS),
+    ...unknown('efficiency-metrics', 'metric', dora.map(redact), TEAM_REPORT_EFFICIENCY_METRICS),
   ];
   for (const metric of known) {
     if (metric.level !== undefined && metric.level !== level && metrics.includes(metric.name))
@@ -66,18 +68,17 @@ function urlWarnings(url: URL): string[] {
   ];
 }
 
-function teamWarnings(teams: readonly Team[]): string[] {
+function teamWarnings(teams: readonly Team[], redact: Redact): string[] {
+  const quote = (text: string) => quoteForeign(redact(text), 80);
   const odd = teams
     .filter(({ teamId }) => !/^[\w.-]+$/.test(teamId))
     .map(({ teamId }) => {
-      const shown = quoteForeign(teamId, 80);
-      return `team-ids: "${shown}" is sent as the id of one team; teams are separated by commas or line breaks, and a label comes before =.`;
+      return `team-ids: "${quote(teamId)}" is sent as the id of one team; teams are separated by commas or line breaks, and a label comes before =.`;
     });
   const renamed = teams.flatMap(({ label, teamId }) => {
     const first = teams.find((team) => team.teamId === teamId)?.label ?? label;
     if (first === label) return [];
-    const shown = quoteForeign(first);
-    return `team-ids: ${shown} and ${quoteForeign(label)} have the same id "${quoteForeign(teamId)}", which is exported once, as ${shown}.`;
+    return `team-ids: ${quote(first)} and ${quote(label)} have the same id "${quote(teamId)}", which is exported once, as ${quote(first)}.`;
   });
   return [...odd, ...renamed];
 }
