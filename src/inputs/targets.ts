@@ -54,7 +54,7 @@ export function checkExportIds(values: Draft, context: Context, addIssue: AddIss
     const limit = formatNumber(MAX_EXPORTS);
     addIssue(
       'team-ids',
-      `expected at most ${limit} exports, got ${targetCount} teams in ${pieceCount} pieces each`,
+      `expected at most ${limit} exports, got ${formatNumber(targetCount)} teams in ${formatNumber(pieceCount)} pieces each`,
     );
   }
   if (ids === undefined) return;
