@@ -25,7 +25,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/http-client': ['src/platform/http-transport.ts'],
   'date-fns': ['src/plan/calendar.ts'],
   '@date-fns/utc/date/mini': ['src/plan/calendar.ts'],
-  'zod/mini': ['src/harness/'],
+  'zod/mini': ['src/harness/', 'src/inputs/'],
   yaml: ['src/inputs/'],
   leven: ['src/inputs/'],
 };

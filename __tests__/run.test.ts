@@ -172,7 +172,7 @@ test('wrong inputs are all told at once, before any request', async (t) => {
   const errors = log.filter((line) => line.startsWith('error: '));
   assert.deepEqual(
     errors.map((line) => line.split(':')[1]?.trim()),
-    ['issue-statuses', 'granularity', 'start-date', 'timeout-minutes'],
+    ['granularity', 'issue-statuses', 'start-date', 'timeout-minutes'],
   );
   assert.equal(simulator.requests.length, 0);
   assert.equal(outputs.outcome, 'failed');

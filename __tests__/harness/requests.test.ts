@@ -230,7 +230,7 @@ suite('what was not given is not sent', () => {
     'business-alignment': ['scope', 'dateRange', 'options'],
     productivity: ['scope', 'dateRange', 'options'],
     sprint: ['scope', 'dateRange', 'options'],
-    efficiency: ['scope', 'dateRange', 'options'],
+    efficiency: ['scope', 'dateRange', 'metricGroups', 'options'],
     'time-in-status': ['scope', 'dateRange', 'options'],
     'team-report': ['collectionId', 'dateStart', 'dateEnd', 'teamRefId', 'granularity', 'productivity'],
     'contributor-report': [
@@ -275,6 +275,8 @@ suite('metrics', () => {
     const body = await of({ export: 'efficiency', metrics: 'MTTR' });
     assert.deepEqual([body?.metrics, body?.metricGroups], [['MTTR'], undefined]);
   });
+  test('of efficiency are the four DORA groups where none is asked for', async () =>
+    assert.deepEqual((await of({ export: 'efficiency' }))?.metricGroups, ['lttc', 'df', 'mttr', 'cfr']));
   test('"all" of a legacy report is an empty list', async () =>
     assert.deepEqual((await of({ export: 'contributor-report', metrics: 'all' }))?.productivityContributors, {
       metrics: [],

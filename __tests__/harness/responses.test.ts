@@ -71,7 +71,7 @@ suite('the answer to a create', () => {
     'a b',
     'a\nb',
     'a\0b',
-    'x'.repeat(201),
+    'x'.repeat(2_001),
     '\ud800',
     null,
     {},

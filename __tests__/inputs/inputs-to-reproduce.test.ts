@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stepInputs } from '../../src/inputs/inputs-to-reproduce.ts';
+import { inputsToReproduce } from '../../src/inputs/inputs-to-reproduce.ts';
 import { type Given, KEY, parse } from './given.ts';
 
 const period = { start: '2026-01-01', end: '2026-03-31', label: '2026-Q1' };
-const told = (given: Given) => Object.fromEntries(stepInputs((name) => given[name] ?? '', period));
+const shown = (given: Given) => Object.fromEntries(inputsToReproduce((name) => given[name] ?? '', period));
 
 test('the inputs that give an export again have fixed dates, no defaults, and the key by its name only', () =>
   assert.deepEqual(
-    told({
+    shown({
       'api-key': KEY,
       export: 'sprint',
       granularity: 'monthly',
@@ -28,8 +28,8 @@ test('the inputs that give an export again have fixed dates, no defaults, and th
     },
   ));
 
-test('a value with an e-mail address in it is not told', () => {
-  const inputs = told({
+test('a value with an e-mail address in it is not shown', () => {
+  const inputs = shown({
     'manager-email': 'ada@example.com',
     'request-overrides': '{"scope":{"managerEmailId":"ada@example.com"}}',
   });
@@ -37,12 +37,12 @@ test('a value with an e-mail address in it is not told', () => {
   assert.ok(!JSON.stringify(inputs).includes('ada'));
 });
 
-test('a request with a token in it is not told', () => {
-  const inputs = told({ 'request-overrides': 'auth: { accessToken: abc }' });
+test('a request with a token in it is not shown', () => {
+  const inputs = shown({ 'request-overrides': 'auth: { accessToken: abc }' });
   assert.equal(inputs['request-overrides'], '(not shown here)');
 });
 
-test('what is told is taken as the same request', async () => {
+test('what is shown is taken as the same request', async () => {
   const given = {
     export: 'efficiency',
     'metric-groups': 'lttc, df',
@@ -52,7 +52,7 @@ test('what is told is taken as the same request', async () => {
   const first = await parse({ ...given, period: '2026-Q1' });
   const again = await parse(
     Object.fromEntries(
-      stepInputs((name) => ({ ...given })[name as keyof typeof given] ?? '', period).filter(
+      inputsToReproduce((name) => ({ ...given })[name as keyof typeof given] ?? '', period).filter(
         ([name]) => name !== 'api-key',
       ),
     ),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { Inputs } from '../../src/inputs/index.ts';
+
 import { Redaction } from '../../src/redaction.ts';
 import { type Given, KEY, parse, problemsOf } from './given.ts';
 
@@ -14,10 +15,15 @@ const contributorReport = { export: 'contributor-report' };
 
 const KINDS =
   'business-alignment, productivity, sprint, efficiency, time-in-status, team-report or contributor-report';
+const TEAMS =
+  'expected teams separated by commas or line breaks, each id or label=id, such as "platform-team=456, 789"';
 const CLUSTER = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
 const PERIODS =
   'last-week, last-month, last-quarter, last-year, last-N-days, last-N-weeks, last-N-months, last-N-quarters, ' +
   'week-to-date, month-to-date, quarter-to-date, year-to-date, 2026, 2026-Q1, 2026-03, 2026-W07 or 2026-01-01..2026-03-31';
+
+/** The fields that only some exports have, by name. */
+const asked = ({ selection }: Inputs) => ({ ...selection }) as Readonly<Record<string, unknown>>;
 
 test('what is not given has the defaults of the contract', async () => {
   const inputs = await parse({});
@@ -27,22 +33,7 @@ test('what is not given has the defaults of the contract', async () => {
       apiKey: KEY,
       baseUrl: 'https://app.harness.io/prod1/sei/api',
       identifiers: { orgIdentifier: 'default', projectIdentifier: 'insights' },
-      selection: {
-        kind: 'business-alignment',
-        granularity: 'monthly',
-        metricGroups: [],
-        metrics: undefined,
-        metricLevel: undefined,
-        aggregation: undefined,
-        computationMode: undefined,
-        issueStatuses: [],
-        terminalDate: undefined,
-        workCategories: [],
-        includeRatings: false,
-        efficiencyMetrics: undefined,
-        managerEmail: undefined,
-        overrides: {},
-      },
+      selection: { kind: 'business-alignment', granularity: 'monthly', overrides: {} },
       targets: [{ label: '1', teamId: '1', orgTreeName: undefined }],
       period: { start: '2026-03-01', end: '2026-03-31', label: '2026-03' },
       exportIds: [],
@@ -59,6 +50,7 @@ test('what is not given has the defaults of the contract', async () => {
       pseudonyms: undefined,
       inputFiles: undefined,
       assembly: { merge: true, targetColumn: undefined, stableOrder: false },
+      keyColumns: undefined,
       requestsPerMinute: 600,
       orgTreeId: undefined,
       orgTreeName: undefined,
@@ -96,68 +88,60 @@ suite('valid values, in every spelling', () => {
     [{ ...sprint, granularity: 'SPRINT' }, (i) => i.selection.granularity, 'sprint'],
     [
       { 'metric-groups': 'uncategorized, categorized' },
-      (i) => i.selection.metricGroups,
+      (i) => asked(i).metricGroups,
       ['UNCATEGORIZED', 'CATEGORIZED'],
     ],
     [
       { ...sprint, 'metric-groups': 'Delivery Analysis\ndelivery_analysis\nWORK' },
-      (i) => i.selection.metricGroups,
+      (i) => asked(i).metricGroups,
       ['deliveryAnalysis', 'work'],
     ],
     [
       { ...efficiency, 'metric-groups': 'df, Deployment-Frequency, work items' },
-      (i) => i.selection.metricGroups,
+      (i) => asked(i).metricGroups,
       ['df', 'deployment_frequency', 'work_items'],
     ],
     [
       { ...productivity, metrics: 'coding days, Pr_Merged, PR-MERGED' },
-      (i) => i.selection.metrics,
+      (i) => asked(i).metrics,
       ['CODING_DAYS', 'PR_MERGED'],
     ],
-    [{ ...efficiency, metrics: 'lttc_mean_days' }, (i) => i.selection.metrics, ['LTTC_Mean_Days']],
-    [{ ...productivity, 'metric-level': 'Developer' }, (i) => i.selection.metricLevel, 'developer'],
-    [productivity, (i) => i.selection.metricLevel, 'team'],
-    [{ ...productivity, aggregation: 'MEAN' }, (i) => i.selection.aggregation, 'mean'],
-    [{ ...efficiency, aggregation: 'P95' }, (i) => i.selection.aggregation, 'p95'],
-    [{ ...sprint, 'computation-mode': 'STORY_POINTS' }, (i) => i.selection.computationMode, 'story-points'],
+    [{ ...efficiency, metrics: 'lttc_mean_days' }, (i) => asked(i).metrics, ['LTTC_Mean_Days']],
+    [{ ...productivity, 'metric-level': 'Developer' }, (i) => asked(i).metricLevel, 'developer'],
+    [productivity, (i) => asked(i).metricLevel, 'team'],
+    [{ ...productivity, aggregation: 'MEAN' }, (i) => asked(i).aggregation, 'mean'],
+    [{ ...efficiency, aggregation: 'P95' }, (i) => asked(i).aggregation, 'p95'],
+    [{ ...sprint, 'computation-mode': 'STORY_POINTS' }, (i) => asked(i).computationMode, 'story-points'],
     [
       { ...timeInStatus, 'issue-statuses': ' In Progress ,\n\nQA\r\nIn Progress,,' },
-      (i) => i.selection.issueStatuses,
+      (i) => asked(i).issueStatuses,
       ['In Progress', 'QA'],
     ],
-    [
-      { ...timeInStatus, 'terminal-date': 'Issue Resolved' },
-      (i) => i.selection.terminalDate,
-      'issue-resolved',
-    ],
+    [{ ...timeInStatus, 'terminal-date': 'Issue Resolved' }, (i) => asked(i).terminalDate, 'issue-resolved'],
     [
       { ...timeInStatus, 'terminal-date': 'issue_resolved_at' },
-      (i) => i.selection.terminalDate,
+      (i) => asked(i).terminalDate,
       'issue-resolved',
     ],
     [
       { ...timeInStatus, 'terminal-date': 'VERSION_RELEASE_DATE' },
-      (i) => i.selection.terminalDate,
+      (i) => asked(i).terminalDate,
       'version-release',
     ],
     [
       { ...efficiency, 'work-categories': 'Bugs, FEATURES' },
-      (i) => i.selection.workCategories,
+      (i) => asked(i).workCategories,
       ['bugs', 'features'],
     ],
-    [
-      { ...efficiency, 'manager-email': 'ada@example.com' },
-      (i) => i.selection.managerEmail,
-      'ada@example.com',
-    ],
-    [{ ...contributorReport, 'include-ratings': 'TRUE' }, (i) => i.selection.includeRatings, true],
+    [{ ...efficiency, 'manager-email': 'ada@example.com' }, (i) => asked(i).managerEmail, 'ada@example.com'],
+    [{ ...contributorReport, 'include-ratings': 'TRUE' }, (i) => asked(i).includeRatings, true],
     [
       { ...teamReport, 'efficiency-metrics': 'overall dora' },
-      (i) => i.selection.efficiencyMetrics,
+      (i) => asked(i).efficiencyMetrics,
       ['OVERALL_DORA'],
     ],
-    [{ ...teamReport, 'efficiency-metrics': 'All' }, (i) => i.selection.efficiencyMetrics, []],
-    [{ ...contributorReport, metrics: 'all' }, (i) => i.selection.metrics, []],
+    [{ ...teamReport, 'efficiency-metrics': 'All' }, (i) => asked(i).efficiencyMetrics, []],
+    [{ ...contributorReport, metrics: 'all' }, (i) => asked(i).metrics, []],
     [
       { ...teamReport, 'org-identifier': '', 'project-identifier': '' },
       (i) => i.identifiers,
@@ -173,6 +157,15 @@ suite('valid values, in every spelling', () => {
     [{ 'max-csv-bytes': '1048576' }, (i) => i.maxCsvBytes, 1_048_576],
     [{ 'max-csv-bytes': '10 KiB' }, (i) => i.maxCsvBytes, 10_240],
     [{ artifact: 'OFF' }, (i) => i.artifact.mode, 'off'],
+    [{ artifact: 'false' }, (i) => i.artifact.mode, 'off'],
+    [{ artifact: 'True' }, (i) => i.artifact.mode, 'required'],
+    [{ ...teamReport, 'split-by': 'week', period: '2026-01' }, (i) => i.pieces.length, 5],
+    [{ 'api-key': 'pat.a.b.c' }, (i) => i.requestsPerMinute, 350],
+    [teamReport, (i) => i.requestsPerMinute, 350],
+    [{ ...teamReport, 'requests-per-minute': '390' }, (i) => i.requestsPerMinute, 390],
+    [{ ...efficiency, 'requests-per-minute': '390' }, (i) => i.requestsPerMinute, 390],
+    [{ 'api-key': '', 'team-ids': '', 'input-files': '*.csv' }, (i) => i.apiKey, ''],
+    [{ 'output-directory': 'HARNESS_SEI' }, (i) => i.outputDirectory, 'HARNESS_SEI'],
     [{ 'artifact-format': 'CSV.GZ' }, (i) => i.artifact.format, 'csv.gz'],
     [{ 'artifact-retention-days': '7' }, (i) => i.artifact.retentionDays, 7],
     [{ 'artifact-compression-level': '0' }, (i) => i.artifact.compressionLevel, 0],
@@ -219,13 +212,15 @@ suite('one invalid value is one message: the input, what was expected, what came
       { 'project-identifier': '' },
       'project-identifier: required for export business-alignment: the identifier of the Harness project that the key belongs to',
     ],
+    [{ 'metric-groups': 'CATEGORISED' }, 'metric-groups: expected CATEGORIZED, got "CATEGORISED"'],
     [
-      { 'metric-groups': 'CATEGORISED' },
-      'metric-groups: expected CATEGORIZED or UNCATEGORIZED for export business-alignment, got "CATEGORISED"',
+      { ...sprint, 'metric-groups': 'works, delivry, speed' },
+      'metric-groups: expected work and delivery, got "works" and "delivry"',
     ],
+    [{ ...productivity, metrics: 'PR_Mergd, CODING_DAYS' }, 'metrics: expected PR_MERGED, got "PR_Mergd"'],
     [
-      { ...sprint, 'metric-groups': 'work, speed' },
-      'metric-groups: expected work, delivery, deliveryAnalysis or analysis for export sprint, got "speed"',
+      { ...teamReport, 'efficiency-metrics': 'LEAD_TIME_FOR_CHANGE' },
+      'efficiency-metrics: expected LEAD_TIME_FOR_CHANGES, got "LEAD_TIME_FOR_CHANGE"',
     ],
     [
       { granularity: 'daily' },
@@ -257,7 +252,7 @@ suite('one invalid value is one message: the input, what was expected, what came
     ],
     [
       { ...teamReport, aggregation: 'median' },
-      'aggregation: for export team-report it applies to efficiency-metrics; expected those as well, got "median"',
+      'aggregation: only valid with efficiency-metrics for export team-report, got "median"',
     ],
     [
       { ...sprint, 'computation-mode': 'hours' },
@@ -281,7 +276,7 @@ suite('one invalid value is one message: the input, what was expected, what came
     ],
     [
       { ...efficiency, 'work-categories': 'bugs', 'metric-groups': 'cfr' },
-      'work-categories: filters lead time for changes only; expected lttc among metric-groups, got "cfr"',
+      'work-categories: only valid with lttc among metric-groups, since they filter lead time for changes, got "bugs"',
     ],
     [{ wait: 'No' }, 'wait: expected true or false, got "No"'],
     [{ 'dry-run': '1' }, 'dry-run: expected true or false, got "1"'],
@@ -289,14 +284,14 @@ suite('one invalid value is one message: the input, what was expected, what came
       { 'dry-run': 'true', 'batch-size': '0' },
       'batch-size: expected a whole number of teams from 1 to 10000, got "0"',
     ],
-    [{ 'batch-size': '20' }, 'batch-size: used by a dry run only; expected nothing, got "20"'],
+    [{ 'batch-size': '20' }, 'batch-size: only valid with dry-run: true, got "20"'],
     [{ ...efficiency, 'manager-email': 'Ada' }, 'manager-email: expected an e-mail address, got "Ada"'],
     [
       { ...efficiency, metrics: 'CFR', 'metric-groups': 'cfr' },
-      'metrics: export efficiency takes either metric-groups or metrics, never both; expected one of them, got "CFR"',
+      'metrics: not valid together with metric-groups for export efficiency, got "CFR"',
     ],
-    [{ 'team-ids': 'Platform=' }, 'team-ids: expected id or label=id, got "Platform="'],
-    [{ 'team-ids': '=5' }, 'team-ids: expected id or label=id, got "=5"'],
+    [{ 'team-ids': 'Platform=' }, `team-ids: ${TEAMS}; one of the two is missing, got "Platform="`],
+    [{ 'team-ids': '=5' }, `team-ids: ${TEAMS}; one of the two is missing, got "=5"`],
     [
       { 'team-ids': '' },
       'team-ids: required for export business-alignment unless org-tree-name or org-tree-id is given: the ids of the teams to export',
@@ -311,7 +306,7 @@ suite('one invalid value is one message: the input, what was expected, what came
     ],
     [
       { 'org-tree-name': 'Engineering' },
-      'org-tree-name: export business-alignment takes either team-ids or org-tree-name; expected one of them, got "Engineering"',
+      'org-tree-name: not valid together with team-ids for export business-alignment, got "Engineering"',
     ],
     [{ period: 'last-fortnight' }, `period: expected ${PERIODS}, got "last-fortnight"`],
     [
@@ -319,7 +314,7 @@ suite('one invalid value is one message: the input, what was expected, what came
       'timezone: expected an IANA time zone such as Europe/Berlin, got "Mars/Olympus"',
     ],
     [{ 'as-of': '31.03.2026' }, 'as-of: expected a date yyyy-MM-dd, got "31.03.2026"'],
-    [{ 'as-of': '2026-02-30' }, 'as-of: expected a date yyyy-MM-dd, got "2026-02-30"'],
+    [{ 'as-of': '2026-02-30' }, 'as-of: February 2026 has 28 days, got "2026-02-30"'],
     [{ 'start-date': '2026-01-01' }, 'end-date: required, since start-date and end-date go together'],
     [{ 'end-date': '2026-01-01' }, 'start-date: required, since start-date and end-date go together'],
     [
@@ -328,11 +323,11 @@ suite('one invalid value is one message: the input, what was expected, what came
     ],
     [
       { 'start-date': '2026-03-31', 'end-date': '2026-03-30' },
-      'end-date: expected a date not before start-date 2026-03-31, got "2026-03-30"',
+      'end-date: lies before start-date 2026-03-31, got "2026-03-30"',
     ],
     [
       { 'start-date': '2026-01-01', 'end-date': '2026-01-31', period: '2026' },
-      'period: expected nothing, since start-date and end-date take its place, got "2026"',
+      'period: not valid together with start-date and end-date, got "2026"',
     ],
     [
       { 'request-overrides': '- a' },
@@ -351,7 +346,7 @@ suite('one invalid value is one message: the input, what was expected, what came
     ],
     [
       { 'export-id': 'a', wait: 'false' },
-      'wait: with export-id there is nothing to start, so expected true, got "false"',
+      'wait: not valid together with export-id, since there is nothing to start, got "false"',
     ],
     [{ 'timeout-minutes': '0' }, 'timeout-minutes: expected a number of minutes from 0.01 to 7200, got "0"'],
     [
@@ -380,7 +375,10 @@ suite('one invalid value is one message: the input, what was expected, what came
       'max-csv-bytes: expected a size such as 5 GiB, 100 MB or 1048576, got "99999999 TiB"',
     ],
     [{ artifact: 'on' }, 'artifact: expected required, optional or off, got "on"'],
-    [{ 'artifact-format': 'gzip' }, 'artifact-format: expected zip, csv or csv.gz, got "gzip"'],
+    [
+      { 'artifact-format': 'gzip' },
+      'artifact-format: expected zip, csv or csv.gz (did you mean zip?), got "gzip"',
+    ],
     [
       { 'artifact-format': 'csv', 'team-ids': '1,2', merge: 'false' },
       'artifact-format: expected zip, since with merge: false 2 exports make 2 files, got "csv"',
@@ -391,7 +389,7 @@ suite('one invalid value is one message: the input, what was expected, what came
     ],
     [
       { 'artifact-format': 'csv.gz', 'team-ids': '', 'input-files': '*.csv', merge: 'false' },
-      'artifact-format: expected zip, since with merge: false each of the input-files is handed on by itself, got "csv.gz"',
+      'artifact-format: expected zip, since with merge: false each of the input-files is published by itself, got "csv.gz"',
     ],
     [
       { 'artifact-retention-days': '1.5' },
@@ -465,6 +463,24 @@ suite('all problems are reported at once', () => {
     ]);
   });
 
+  test('a wrong export, a wrong number and a wrong date are three problems', async () =>
+    assert.deepEqual(
+      await problemsOf({ export: 'efficency', 'max-parallel': '0', 'as-of': '2026-02-30', granularity: 'x' }),
+      [
+        `export: expected ${KINDS} (did you mean efficiency?), got "efficency"`,
+        'as-of: February 2026 has 28 days, got "2026-02-30"',
+        'max-parallel: expected a whole number of exports from 1 to 256, got "0"',
+      ],
+    ));
+
+  test('rules between inputs are applied beside a value that is wrong by itself', async () =>
+    assert.deepEqual(
+      (
+        await problemsOf({ granularity: 'x', 'start-date': '2026-01-01', 'batch-size': '7', 'team-ids': '' })
+      ).map((problem) => problem.split(':')[0]),
+      ['granularity', 'team-ids', 'end-date', 'batch-size'],
+    ));
+
   test('an unknown export does not hide the problems of the rest, and adds none', async () => {
     const problems = await problemsOf({
       export: 'x',
@@ -480,11 +496,43 @@ suite('all problems are reported at once', () => {
   });
 
   test('several wrong entries of one list are each named', async () => {
-    const problems = await problemsOf({ ...sprint, 'metric-groups': 'a,work,b' });
+    const problems = await problemsOf({ ...efficiency, 'work-categories': 'a,bugs,b' });
     assert.deepEqual(
       problems.map((problem) => problem.split(', got ')[1]),
       ['"a" and "b"'],
     );
+  });
+});
+
+suite('the nearest word is named', () => {
+  const rows: readonly (readonly [given: Given, meant: string])[] = [
+    [{ export: 'efficency' }, 'efficiency'],
+    [{ granularity: 'montly' }, 'monthly'],
+    [{ ...productivity, 'metric-level': 'develper' }, 'developer'],
+    [{ ...efficiency, aggregation: 'mediann' }, 'median'],
+    [{ ...sprint, 'computation-mode': 'story-pionts' }, 'story-points'],
+    [{ ...timeInStatus, 'terminal-date': 'isue resolved' }, 'issue-resolved'],
+    [{ ...efficiency, 'work-categories': 'bugs, featurs' }, 'features'],
+    [{ 'split-by': 'quater' }, 'quarter'],
+    [{ artifact: 'requird' }, 'required'],
+    [{ 'on-timeout': 'ignored' }, 'ignore'],
+    [{ period: 'last-moth' }, 'last-month'],
+    [{ period: 'quater-to-date' }, 'quarter-to-date'],
+    [{ 'file-name': '{taget}.csv' }, 'target'],
+  ];
+  for (const [given, meant] of rows)
+    test(JSON.stringify(given), async () => {
+      const problems = await problemsOf(given);
+      assert.equal(problems.length, 1);
+      assert.match(problems[0] ?? '', new RegExp(`\\(did you mean ${meant}\\?\\), got "`));
+    });
+  test('but none that is far', async () => {
+    for (const given of [
+      { export: 'dora' },
+      { granularity: 'hourly' },
+      { ...efficiency, aggregation: 'p99' },
+    ])
+      assert.doesNotMatch((await problemsOf(given)).join(), /did you mean/);
   });
 });
 
@@ -517,7 +565,7 @@ suite('an input that the export does not use is an error that names those that d
       const kind = given.export ?? 'business-alignment';
       const [name = '', value = ''] = Object.entries(given).find(([key]) => key !== 'export') ?? [];
       assert.deepEqual(await problemsOf(given), [
-        `${name}: not used by export ${kind}, only by ${usedBy}; expected nothing, got "${value}"`,
+        `${name}: not used by export ${kind}, only by ${usedBy}, got "${value}"`,
       ]);
     });
   }
@@ -618,6 +666,27 @@ suite('the key', () => {
   });
 });
 
+suite('a key that stands in another input', () => {
+  const key = 'sei-key-of-fifty-eight-characters-that-is-very-secret-0123';
+  const place = (length: number) => `${'x'.repeat(length)}${key}`;
+  for (const length of [70, 90, 115])
+    test(`is not left in halves by a cut, after ${length} characters`, async () => {
+      for (const given of [
+        { period: place(length) },
+        { 'team-ids': `${place(length)} y` },
+        { 'request-overrides': `- ${place(length)}` },
+        { metrics: place(length) },
+      ])
+        assert.doesNotMatch((await problemsOf({ ...given, 'api-key': key })).join(), /sei-key/);
+    });
+  test('also in warnings', async () => {
+    const given = { ...productivity, 'api-key': key, metrics: place(60), 'team-ids': `${place(60)}:1` };
+    const { warnings } = await parse(given);
+    assert.equal(warnings.length, 2);
+    assert.doesNotMatch(warnings.join(), /sei-key/);
+  });
+});
+
 suite('lists', () => {
   const commas = '1, 2 ,,3\n4\r\n\r\n 5 ,1,\n';
   test('are separated by commas or newlines; blanks and duplicates are dropped', async () =>
@@ -630,8 +699,32 @@ suite('lists', () => {
       'exp_1',
       'exp_2',
     ]));
+  const statuses = async (text: string) =>
+    asked(await parse({ ...timeInStatus, 'issue-statuses': text })).issueStatuses;
+  const named: readonly (readonly [text: string, names: readonly string[]])[] = [
+    ['In Progress, QA', ['In Progress', 'QA']],
+    ['Done, verified\nQA', ['Done, verified', 'QA']],
+    ['Done, verified\r\n\r\nQA,\r\n', ['Done, verified', 'QA']],
+    ['"Done, verified", QA', ['Done, verified', 'QA']],
+    ["QA , 'Done, verified'", ['QA', 'Done, verified']],
+    ['"Done, verified"', ['Done, verified']],
+    ['"Done, verified"\n"QA"', ['Done, verified', 'QA']],
+    ['5" disk, QA', ['5" disk', 'QA']],
+    ['QA,,QA, ,Done', ['QA', 'Done']],
+  ];
+  for (const [text, names] of named)
+    test(`of names may hold commas: ${JSON.stringify(text)}`, async () =>
+      assert.deepEqual(await statuses(text), names));
+  test('of names are those of key-columns and pseudonymize-columns too', async () => {
+    const columns = 'Team, long\nPeriod';
+    assert.deepEqual((await parse({ 'key-columns': columns })).keyColumns, ['Team, long', 'Period']);
+    const given = { pseudonymize: 'true', 'pseudonym-key': 'x'.repeat(16), 'pseudonymize-columns': columns };
+    assert.deepEqual((await parse(given)).pseudonyms?.columns, ['Team, long', 'Period']);
+  });
+  test('of teams are separated by commas also where there is a line break', async () =>
+    assert.equal((await parse({ 'team-ids': '1,2\n3' })).targets.length, 3));
   test('of nothing but separators are not given', async () =>
-    assert.equal((await parse({ ...productivity, metrics: ',\n ,' })).selection.metrics, undefined));
+    assert.equal(asked(await parse({ ...productivity, metrics: ',\n ,' })).metrics, undefined));
 });
 
 suite('targets', () => {
@@ -678,6 +771,24 @@ suite('period', () => {
       label: '2026-01-05..2026-02-07',
     }));
 
+  test('more pieces than a run can have are one problem, and soon', { timeout: 5_000 }, async () => {
+    const weeks = { ...timeInStatus, granularity: 'daily', 'split-by': 'week' };
+    for (const given of [
+      { ...weeks, period: '0001-01-01..9999-12-31' },
+      { ...weeks, 'start-date': '0001-01-01', 'end-date': '9999-12-31' },
+      { ...teamReport, 'split-by': 'week', period: '1000-01-01..2026-12-31' },
+    ])
+      assert.match(
+        (await problemsOf(given)).join(),
+        /^split-by: expected at most 10,000 pieces of .*: shorten the period or split it by more, got "week"$/,
+      );
+    const teams = Array.from({ length: 1_000 }, (_, index) => index).join();
+    assert.deepEqual(
+      await problemsOf({ 'team-ids': teams, 'split-by': 'month', period: '2020-01-01..2020-12-31' }),
+      ['team-ids: expected at most 10,000 exports, got 1,000 teams in 12 pieces each'],
+    );
+  });
+
   const warned: readonly (readonly [period: string, warning: string | undefined])[] = [
     ['2026-03', undefined],
     ['month-to-date', undefined],
@@ -692,7 +803,7 @@ suite('period', () => {
 
 suite('what looks like a slip', () => {
   const warnings = async (given: Given) => (await parse(given)).warnings;
-  for (const entry of ['platform-team:456', 'platform team 456', '456 457', 'a=456;b=457', '[456', '- a=456'])
+  for (const entry of ['platform-team:456', 'Web=a=b', 'team#7'])
     test(`a team "${entry}" is taken with a warning`, async () =>
       assert.match(
         (await warnings({ 'team-ids': entry }))[0] ?? '',
@@ -724,16 +835,23 @@ suite('what looks like a slip', () => {
 suite('metrics', () => {
   const warnings = async (given: Given) => (await parse(given)).warnings;
   test('an unknown one is sent on as it came, with a warning that names the nearest', async () => {
-    const { selection, warnings: told } = await parse({ ...productivity, metrics: 'PR_Mergd, CODING_DAYS' });
-    assert.deepEqual(selection.metrics, ['PR_Mergd', 'CODING_DAYS']);
+    const { selection, warnings: told } = await parse({ ...productivity, metrics: 'PR_Mergs, CODING_DAYS' });
+    assert.deepEqual('metrics' in selection && selection.metrics, ['PR_Mergs', 'CODING_DAYS']);
     assert.deepEqual(told, [
-      'metrics: "PR_Mergd" is not a documented metric and is sent as it is; the nearest known one is PR_MERGED.',
+      'metrics: "PR_Mergs" is not a documented metric and is sent as it is; the nearest known one is PR_MERGED.',
+    ]);
+  });
+  test('so is a group', async () => {
+    const { selection, warnings: told } = await parse({ ...sprint, 'metric-groups': 'work, speed' });
+    assert.deepEqual('metricGroups' in selection && selection.metricGroups, ['work', 'speed']);
+    assert.deepEqual(told, [
+      'metric-groups: "speed" is not a documented group of metrics and is sent as it is.',
     ]);
   });
   for (const [typed, nearest] of [
-    ['lttc_mean_day', 'LTTC_Mean_Days'],
+    ['lttc_mean_d', 'LTTC_Mean_Days'],
     ['cfr_failure_rate', 'CFR_Failure_Rate_Percent'],
-    ['DF_Deployments_Count', 'DF_Deployment_Count'],
+    ['DF_Deployments_Counts', 'DF_Deployment_Count'],
   ]) {
     test(`the nearest to ${typed} is ${nearest}`, async () =>
       assert.match(
@@ -742,8 +860,8 @@ suite('metrics', () => {
       ));
   }
   test('an unknown DORA metric of the team report is compared with those', async () =>
-    assert.deepEqual(await warnings({ ...teamReport, 'efficiency-metrics': 'LEAD_TIME_FOR_CHANGE' }), [
-      'efficiency-metrics: "LEAD_TIME_FOR_CHANGE" is not a documented metric and is sent as it is; the nearest known one is LEAD_TIME_FOR_CHANGES.',
+    assert.deepEqual(await warnings({ ...teamReport, 'efficiency-metrics': 'LEAD_TIME_CHANGES' }), [
+      'efficiency-metrics: "LEAD_TIME_CHANGES" is not a documented metric and is sent as it is; the nearest known one is LEAD_TIME_FOR_CHANGES.',
     ]));
   test('one that exists at another level only is sent with a warning', async () =>
     assert.deepEqual(await warnings({ ...productivity, metrics: 'LOC_ADDED' }), [
@@ -761,6 +879,11 @@ suite('metrics', () => {
       await warnings({ ...efficiency, 'work-categories': 'bugs', 'metric-groups': 'cfr,lttc' }),
       [],
     ));
+});
+
+test('an id of an export may be long', async () => {
+  const id = 'x'.repeat(1_500);
+  assert.deepEqual((await parse({ 'team-ids': '', 'export-id': id })).exportIds, [id]);
 });
 
 suite('request-overrides', () => {
@@ -802,6 +925,21 @@ suite('request-overrides', () => {
   test('a number that is none is refused rather than taken for null, which removes', async () => {
     assert.equal((await problemsOf({ 'request-overrides': 'options: {granularity: .nan}' })).length, 1);
   });
+  for (const number of ['12345678901234567890', '-9007199254740993', '9_007_199_254_740_993'])
+    test(`refuses ${number}, which JSON would change`, async () => {
+      const problems = await problemsOf({
+        'request-overrides': `scope: {teamId: ${number.replaceAll('_', '')}}`,
+      });
+      assert.deepEqual(problems, [
+        `request-overrides: expected numbers that JSON can hold; put a longer one in quotes, got "${number.replaceAll('_', '')}"`,
+      ]);
+    });
+  test('takes a long number in quotes, and the longest that JSON holds', async () =>
+    assert.deepEqual(await overrides('a: "12345678901234567890"\nb: 9007199254740991\nc: 1.5'), {
+      a: '12345678901234567890',
+      b: 9007199254740991,
+      c: 1.5,
+    }));
   test('writes nothing to the log past the runner, where its lines could be commands', async (t) => {
     const warned: Error[] = [];
     const listener = (warning: Error) => warned.push(warning);

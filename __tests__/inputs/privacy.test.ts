@@ -21,7 +21,7 @@ suite('a wrong pseudonym-key', () => {
     [
       'one without pseudonymize, which would publish names',
       { 'pseudonym-key': SECRET },
-      /^pseudonym-key: used only with pseudonymize: true/,
+      /^pseudonym-key: only valid with pseudonymize: true$/,
     ],
   ] as const)
     test(what, async () => {
@@ -34,5 +34,5 @@ suite('a wrong pseudonym-key', () => {
 
 test('pseudonymize-columns without pseudonymize is a problem', async () =>
   assert.deepEqual(await problemsOf({ 'pseudonymize-columns': 'Handle' }), [
-    'pseudonymize-columns: used only with pseudonymize: true; expected nothing, got "Handle"',
+    'pseudonymize-columns: only valid with pseudonymize: true, got "Handle"',
   ]));

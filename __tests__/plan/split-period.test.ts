@@ -7,8 +7,9 @@ import { isCutOff, SPLITS, splitPeriod, splitsFor } from '../../src/plan/split-p
 
 const DAY_MS = 86_400_000;
 const days = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-const period = (start: string, end: string): Period =>
-  explicitPeriod(start, end) ?? assert.fail(`${start}..${end}`);
+const period = (start: string, end: string) => explicitPeriod(start, end) as Period;
+const split = (...args: Parameters<typeof splitPeriod>) =>
+  splitPeriod(...args) ?? assert.fail('too many pieces');
 
 const periods = fc
   .tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 900 }))
@@ -20,8 +21,8 @@ const cuts = fc
 suite('splitPeriod', () => {
   test('the pieces tile the period: no gap, no overlap, nothing more', () => {
     fc.assert(
-      fc.property(periods, cuts, (whole, [granularity, split]) => {
-        const pieces = splitPeriod(whole, split, granularity);
+      fc.property(periods, cuts, (whole, [granularity, by]) => {
+        const pieces = split(whole, by, granularity);
         assert.equal(pieces[0]?.start, whole.start);
         assert.equal(pieces.at(-1)?.end, whole.end);
         for (const [index, piece] of pieces.entries()) {
@@ -42,8 +43,8 @@ suite('splitPeriod', () => {
       sprint: () => false,
     };
     fc.assert(
-      fc.property(periods, cuts, (whole, [granularity, split]) => {
-        for (const { start } of splitPeriod(whole, split, granularity).slice(1)) {
+      fc.property(periods, cuts, (whole, [granularity, by]) => {
+        for (const { start } of split(whole, by, granularity).slice(1)) {
           assert.ok(startsUnit[granularity]?.(new Date(start)), `${start} begins no ${granularity} interval`);
         }
       }),
@@ -77,10 +78,16 @@ suite('splitPeriod', () => {
   for (const [what, args, labels] of ROWS) {
     test(`${what}: ${labels.join(', ')}`, () =>
       assert.deepEqual(
-        splitPeriod(...args).map(({ label }) => label),
+        split(...args).map(({ label }) => label),
         labels,
       ));
   }
+});
+
+test('more pieces than a run can have are none, and soon', { timeout: 5_000 }, () => {
+  assert.equal(splitPeriod(period('0001-01-01', '9999-12-31'), 'week', 'daily'), undefined);
+  assert.equal(splitPeriod(period('1000-01-01', '1833-05-01'), 'month', 'daily'), undefined);
+  assert.equal(splitPeriod(period('1000-01-01', '1833-04-30'), 'month', 'daily')?.length, 10_000);
 });
 
 test('a split finer than the granularity, or any split of sprints, is not offered', () => {

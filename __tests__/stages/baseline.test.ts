@@ -114,8 +114,12 @@ suite('before anything is requested, a baseline is refused', () => {
     ],
     ['a page', { baseline: 'page.html' }, /^error: baseline page\.html: the file is an HTML or XML page/],
     ['broken gzip', { baseline: 'cut.gz' }, /^error: baseline cut\.gz: the gzip file is cut off/],
-    ['several files', { merge: 'false', 'team-ids': '1, 2' }, /^error: baseline: expected merge: true/],
-    ['no file', { wait: 'false' }, /^error: baseline: expected nothing, since with wait: false/],
+    [
+      'several files',
+      { merge: 'false', 'team-ids': '1, 2' },
+      /^error: baseline: only valid with merge: true/,
+    ],
+    ['no file', { wait: 'false' }, /^error: baseline: only valid with wait: true/],
   ] as const)
     test(what, async (t) => {
       const world = await createWorld(t);

@@ -6,7 +6,7 @@ import type { Outcome } from '../../src/outcome.ts';
 import type { Figures } from '../../src/summary/figures/figures.ts';
 import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures-pass.ts';
 import { renderSummary, type SummaryFacts, type SummaryRow } from '../../src/summary/summary.ts';
-import { period, selection } from './samples.ts';
+import { period, selection, selections } from './samples.ts';
 
 const facts: SummaryFacts = {
   outcome: 'completed',
@@ -269,7 +269,7 @@ suite('renderSummary', () => {
     const shown = (count: number) =>
       renderSummary({
         ...facts,
-        selection: { ...selection, kind: 'time-in-status' },
+        selection: selections['time-in-status'],
         figures: statuses(count),
         rows: [row],
       });
@@ -320,7 +320,7 @@ suite('what is left out of a summary that is too large', () => {
   ];
   const full = (size: number): SummaryFacts => ({
     ...facts,
-    selection: { ...selection, kind: 'efficiency' },
+    selection: selections.efficiency,
     figures,
     preview: { columns: ['a'], rows: [['1']] },
     comparison: `### Since then ${'x'.repeat(size)}`,
@@ -367,7 +367,7 @@ suite('what is left out of a summary that is too large', () => {
           const text = letter.repeat(length);
           const markdown = renderSummary({
             ...facts,
-            selection: { ...selection, kind },
+            selection: selections[kind],
             problems: [text, text],
             nextStep: text,
             artifact: { name: text, url: `https://example.com/${text}` },

@@ -18,17 +18,20 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 export const GRANULARITIES = ['daily', 'weekly', 'monthly', 'quarterly', 'sprint'] as const;
 export type Granularity = (typeof GRANULARITIES)[number];
 
-export const METRIC_LEVELS = ['team', 'developer', 'sprint'] as const;
-export type MetricLevel = (typeof METRIC_LEVELS)[number];
+export type MetricLevel = 'team' | 'developer' | 'sprint';
 
-export const AGGREGATIONS = ['mean', 'median', 'p90', 'p95'] as const;
-export type Aggregation = (typeof AGGREGATIONS)[number];
+export type Aggregation = 'mean' | 'median' | 'p90' | 'p95';
 
 export const COMPUTATION_MODES = ['story-points', 'tickets'] as const;
 export type ComputationMode = (typeof COMPUTATION_MODES)[number];
 
 export const TERMINAL_DATES = ['issue-resolved', 'version-release'] as const;
 export type TerminalDate = (typeof TERMINAL_DATES)[number];
+/** The API's own words (TS). */
+export const TERMINAL_DATE_COLUMNS: Readonly<Record<TerminalDate, string>> = {
+  'issue-resolved': 'issue_resolved_at',
+  'version-release': 'version_release_date',
+};
 
 export const WORK_CATEGORIES = ['all', 'bugs', 'features'] as const;
 export type WorkCategory = (typeof WORK_CATEGORIES)[number];
@@ -52,8 +55,6 @@ export interface ExportDefinition {
   readonly groups: Readonly<Record<string, readonly Metric[]>>;
   /** Metrics that may be asked for by name although no group lists them. */
   readonly looseMetrics: readonly Metric[];
-  /** Whether `metrics` may be asked for: `beside` groups, `instead` of them, or not at all. */
-  readonly metrics: 'beside' | 'instead' | 'none';
 }
 
 function metrics(names: string, level?: MetricLevel): Metric[] {
@@ -61,7 +62,7 @@ function metrics(names: string, level?: MetricLevel): Metric[] {
 }
 
 const asynchronous = { protocol: 'export', looseMetrics: [], aggregations: [] } as const;
-const legacy = { protocol: 'report', groups: {}, levels: [], metrics: 'beside' } as const;
+const legacy = { protocol: 'report', groups: {}, levels: [] } as const;
 
 export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
   'business-alignment': {
@@ -70,7 +71,6 @@ export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
     granularities: ['weekly', 'monthly', 'quarterly'],
     levels: [],
     groups: { CATEGORIZED: [], UNCATEGORIZED: [] },
-    metrics: 'none',
   },
   productivity: {
     ...asynchronous,
@@ -96,7 +96,6 @@ export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
       ],
       collaboration: metrics('REVIEW_COMMENTS_PER_PR_AVG REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG'),
     },
-    metrics: 'beside',
   },
   sprint: {
     ...asynchronous,
@@ -119,7 +118,6 @@ export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
         ...metrics('PREDICTABILITY_DELIVERY_CONSISTENCY PREDICTABILITY_RELIABILITY_OF_COMMITMENT', 'team'),
       ],
     },
-    metrics: 'beside',
   },
   efficiency: {
     ...asynchronous,
@@ -139,7 +137,6 @@ export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
       rating: metrics('OVERALL_RATING'),
     },
     looseMetrics: metrics('LTTC_Mean_Days DF_Deployment_Count CFR_Failure_Rate_Percent'),
-    metrics: 'instead',
   },
   'time-in-status': {
     ...asynchronous,
@@ -147,7 +144,6 @@ export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
     granularities: ['daily', 'weekly', 'monthly', 'quarterly'],
     levels: ['team', 'sprint'],
     groups: {},
-    metrics: 'none',
   },
   'team-report': {
     ...legacy,
@@ -172,9 +168,13 @@ export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
 };
 
 /** The DORA metrics of the legacy team report (EF, LG). */
-export const TEAM_REPORT_EFFICIENCY_METRICS: readonly Metric[] = metrics(
-  'LEAD_TIME_FOR_CHANGES DEPLOYMENT_FREQUENCY CHANGE_FAILURE_RATE MEAN_TIME_TO_RESTORE OVERALL_DORA',
-);
+export const TEAM_REPORT_EFFICIENCY_METRICS = [
+  'LEAD_TIME_FOR_CHANGES',
+  'DEPLOYMENT_FREQUENCY',
+  'CHANGE_FAILURE_RATE',
+  'MEAN_TIME_TO_RESTORE',
+  'OVERALL_DORA',
+] as const;
 
 /** Every metric that the export is documented to know, once. */
 export function knownMetrics(kind: ExportKind): readonly Metric[] {

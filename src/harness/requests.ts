@@ -1,8 +1,8 @@
 /**
  * What is sent to Harness: headers and bodies. Sources are Harness's export pages, named as in
- * domain/catalogue.ts (BA, PR, SP, EF, TS, LG) and IX, the index page of the exports.
+ * harness/catalogue.ts (BA, PR, SP, EF, TS, LG) and IX, the index page of the exports.
  */
-import { CATALOGUE, type ExportKind, type Granularity, type TerminalDate } from './catalogue.ts';
+import { CATALOGUE, type ExportKind, type Granularity, TERMINAL_DATE_COLUMNS } from './catalogue.ts';
 import type { DateRange, JsonObject, JsonValue, ProjectIdentifiers, Selection, Target } from './selection.ts';
 
 /**
@@ -26,98 +26,110 @@ export function requestBody(
   range: DateRange,
   identifiers: ProjectIdentifiers,
 ): JsonObject {
-  const body = withoutUndefined(BODIES[selection.kind](selection, target, range, identifiers));
+  const body = withoutUndefined(draftBody(selection, target, range, identifiers));
   return mergePatch(body, selection.overrides) as JsonObject;
 }
 
 type Draft = { [key: string]: JsonValue | undefined | Draft };
 
-const TERMINAL_DATE_COLUMNS: Readonly<Record<TerminalDate, string>> = {
-  'issue-resolved': 'issue_resolved_at',
-  'version-release': 'version_release_date',
-};
+/** EF calls the groups required; these are those of its examples. */
+const EFFICIENCY_GROUPS = ['lttc', 'df', 'mttr', 'cfr'];
 
-const BODIES: Readonly<
-  Record<
-    ExportKind,
-    (selection: Selection, target: Target, range: DateRange, ids: ProjectIdentifiers) => Draft
-  >
-> = {
-  'business-alignment': (selection, target, range, identifiers) => ({
-    scope: scopeWithIdentifiers(target, identifiers),
-    dateRange: datesOf(range),
-    metricGroups: nonEmpty(selection.metricGroups),
-    options: { granularity: upper(selection.granularity) },
-  }),
-  productivity: (selection, target, range) => ({
-    scope: { orgTreeName: target.orgTreeName, teamId: target.teamId },
-    dateRange: datesOf(range),
-    metricGroups: nonEmpty(selection.metricGroups),
-    metrics: nonEmpty(selection.metrics),
-    options: {
-      metricLevel: selection.metricLevel,
-      aggregation: selection.aggregation,
-      granularity: selection.granularity,
-      format: 'csv',
-    },
-  }),
-  sprint: (selection, target, range, identifiers) => ({
-    scope: scopeWithIdentifiers(target, identifiers),
-    dateRange: datesOf(range),
-    metricGroups: nonEmpty(selection.metricGroups),
-    // SP's sample has the key `metric`, its table `metrics`.
-    metrics: nonEmpty(selection.metrics),
-    options: {
-      computationMode: selection.computationMode?.toUpperCase().replace('-', '_'),
-      metricLevel: selection.metricLevel,
-      granularity: upper(selection.granularity),
-    },
-  }),
-  efficiency: (selection, target, range, identifiers) => ({
-    scope: { ...scopeWithIdentifiers(target, identifiers), managerEmailId: selection.managerEmail },
-    dateRange: datesOf(range),
-    metricGroups: nonEmpty(selection.metricGroups),
-    metrics: nonEmpty(selection.metrics),
-    options: {
-      granularity: upper(selection.granularity),
-      aggregation: selection.aggregation,
-      format: 'csv',
-      workCategoryFilter: nonEmpty(selection.workCategories.map((category) => category.toUpperCase())),
-    },
-  }),
-  'time-in-status': (selection, target, range, identifiers) => ({
-    scope: scopeWithIdentifiers(target, identifiers),
-    dateRange: datesOf(range),
-    issueStatuses: nonEmpty(selection.issueStatuses),
-    options: {
-      aggregationLevel: selection.metricLevel,
-      granularity: selection.granularity,
-      terminalDateColumn: selection.terminalDate && TERMINAL_DATE_COLUMNS[selection.terminalDate],
-    },
-  }),
-  'team-report': (selection, target, range) => ({
-    collectionId: target.teamId,
-    dateStart: range.start,
-    dateEnd: range.end,
-    teamRefId: Number(target.teamId),
-    granularity: selection.granularity,
-    // Without either key the report would have no columns; an empty list means every metric (LG).
-    productivity:
-      selection.metrics || !selection.efficiencyMetrics ? { metrics: selection.metrics ?? [] } : undefined,
-    efficiency: selection.efficiencyMetrics && {
-      metrics: selection.efficiencyMetrics,
-      calculationType: selection.aggregation?.toUpperCase(),
-    },
-  }),
-  'contributor-report': (selection, target, range) => ({
-    collectionId: target.teamId,
-    dateStart: range.start,
-    dateEnd: range.end,
-    granularity: upper(selection.granularity),
-    includeRatings: selection.includeRatings,
-    productivityContributors: { metrics: selection.metrics ?? [] },
-  }),
-};
+function draftBody(
+  selection: Selection,
+  target: Target,
+  { start, end }: DateRange,
+  identifiers: ProjectIdentifiers,
+): Draft {
+  const { granularity } = selection;
+  const scope = scopeWithIdentifiers(target, identifiers);
+  const dateRange = { start, end };
+  switch (selection.kind) {
+    case 'business-alignment':
+      return {
+        scope,
+        dateRange,
+        metricGroups: selection.metricGroups,
+        options: { granularity: upper(granularity) },
+      };
+    case 'productivity':
+      return {
+        scope: { orgTreeName: target.orgTreeName, teamId: target.teamId },
+        dateRange,
+        metricGroups: selection.metricGroups,
+        metrics: selection.metrics,
+        options: {
+          metricLevel: selection.metricLevel,
+          aggregation: selection.aggregation,
+          granularity,
+          format: 'csv',
+        },
+      };
+    case 'sprint':
+      return {
+        scope,
+        dateRange,
+        metricGroups: selection.metricGroups,
+        // SP's sample has the key `metric`, its table `metrics`.
+        metrics: selection.metrics,
+        options: {
+          computationMode: selection.computationMode?.toUpperCase().replace('-', '_'),
+          metricLevel: selection.metricLevel,
+          granularity: upper(granularity),
+        },
+      };
+    case 'efficiency':
+      return {
+        scope: { ...scope, managerEmailId: selection.managerEmail },
+        dateRange,
+        metricGroups: selection.metricGroups ?? (selection.metrics ? undefined : EFFICIENCY_GROUPS),
+        metrics: selection.metrics,
+        options: {
+          granularity: upper(granularity),
+          aggregation: selection.aggregation,
+          format: 'csv',
+          workCategoryFilter: selection.workCategories?.map((category) => category.toUpperCase()),
+        },
+      };
+    case 'time-in-status':
+      return {
+        scope,
+        dateRange,
+        issueStatuses: selection.issueStatuses,
+        options: {
+          aggregationLevel: selection.metricLevel,
+          granularity,
+          terminalDateColumn: selection.terminalDate && TERMINAL_DATE_COLUMNS[selection.terminalDate],
+        },
+      };
+    case 'team-report':
+      return {
+        collectionId: target.teamId,
+        dateStart: start,
+        dateEnd: end,
+        teamRefId: Number(target.teamId),
+        granularity,
+        // Without either key the report would have no columns; an empty list means every metric (LG).
+        productivity:
+          selection.metrics || !selection.efficiencyMetrics
+            ? { metrics: selection.metrics ?? [] }
+            : undefined,
+        efficiency: selection.efficiencyMetrics && {
+          metrics: selection.efficiencyMetrics,
+          calculationType: selection.aggregation?.toUpperCase(),
+        },
+      };
+    case 'contributor-report':
+      return {
+        collectionId: target.teamId,
+        dateStart: start,
+        dateEnd: end,
+        granularity: upper(granularity),
+        includeRatings: selection.includeRatings,
+        productivityContributors: { metrics: selection.metrics ?? [] },
+      };
+  }
+}
 
 /** BA, SP, EF, TS: an org tree is named together with its organization and project; a team stands alone. */
 function scopeWithIdentifiers(
@@ -125,14 +137,6 @@ function scopeWithIdentifiers(
   { orgIdentifier, projectIdentifier }: ProjectIdentifiers,
 ): Draft {
   return orgTreeName === undefined ? { teamId } : { orgTreeName, orgIdentifier, projectIdentifier };
-}
-
-function datesOf({ start, end }: DateRange): Draft {
-  return { start, end };
-}
-
-function nonEmpty(list: readonly string[] | undefined): readonly string[] | undefined {
-  return list !== undefined && list.length > 0 ? list : undefined;
 }
 
 function upper(granularity: Granularity): string {

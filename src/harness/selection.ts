@@ -8,26 +8,66 @@ import type {
   WorkCategory,
 } from './catalogue.ts';
 
-/** What to export, in our words and already checked against the catalogue; absent means "not given, not sent". */
-export interface Selection {
-  readonly kind: ExportKind;
+interface Asked<Kind extends ExportKind> {
+  readonly kind: Kind;
   readonly granularity: Granularity;
-  readonly metricGroups: readonly string[];
-  readonly metrics: readonly string[] | undefined;
-  /** Absent where the export has no levels. */
-  readonly metricLevel: MetricLevel | undefined;
-  readonly aggregation: Aggregation | undefined;
-  readonly computationMode: ComputationMode | undefined;
-  /** Workflow status names as the issue tracker writes them. */
-  readonly issueStatuses: readonly string[];
-  readonly terminalDate: TerminalDate | undefined;
-  readonly workCategories: readonly WorkCategory[];
-  readonly includeRatings: boolean;
-  readonly efficiencyMetrics: readonly string[] | undefined;
-  readonly managerEmail: string | undefined;
   /** Merged last into every request body, as a JSON Merge Patch (RFC 7396). */
   readonly overrides: JsonObject;
 }
+interface Grouped {
+  readonly metricGroups?: Words;
+}
+interface Measured {
+  readonly metrics?: Words;
+}
+type Words = readonly string[] | undefined;
+
+type BusinessAlignment = Asked<'business-alignment'> & Grouped;
+
+interface Productivity extends Asked<'productivity'>, Grouped, Measured {
+  readonly metricLevel: MetricLevel;
+  readonly aggregation?: Aggregation | undefined;
+}
+
+interface Sprint extends Asked<'sprint'>, Grouped, Measured {
+  readonly metricLevel: MetricLevel;
+  readonly computationMode?: ComputationMode | undefined;
+}
+
+interface Efficiency extends Asked<'efficiency'>, Grouped, Measured {
+  readonly aggregation?: Aggregation | undefined;
+  readonly workCategories?: readonly WorkCategory[] | undefined;
+  readonly managerEmail?: string | undefined;
+}
+
+interface TimeInStatus extends Asked<'time-in-status'> {
+  readonly metricLevel: MetricLevel;
+  /** Workflow status names as the issue tracker writes them. */
+  readonly issueStatuses?: Words;
+  readonly terminalDate?: TerminalDate | undefined;
+}
+
+/** An empty list of metrics asks for all of them. */
+interface TeamReport extends Asked<'team-report'>, Measured {
+  readonly efficiencyMetrics?: Words;
+  /** Of the efficiency metrics. */
+  readonly aggregation?: Aggregation | undefined;
+}
+
+/** An empty list of metrics asks for all of them. */
+interface ContributorReport extends Asked<'contributor-report'>, Measured {
+  readonly includeRatings: boolean;
+}
+
+/** What to export, in our words and already checked against the catalogue; absent means "not given, not sent". */
+export type Selection =
+  | BusinessAlignment
+  | Productivity
+  | Sprint
+  | Efficiency
+  | TimeInStatus
+  | TeamReport
+  | ContributorReport;
 
 /** The Harness organization and project, which every V2 request names (BA, PR, SP, EF, TS). */
 export interface ProjectIdentifiers {

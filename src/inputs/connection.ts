@@ -1,65 +1,34 @@
-import { CATALOGUE, type ExportKind } from '../harness/catalogue.ts';
-import type { ProjectIdentifiers } from '../harness/selection.ts';
 import { isLoopback } from '../harness/urls.ts';
-import { INPUT_DEFAULTS, type InputName } from './names.ts';
-import type { InputReader } from './reader.ts';
+import type { Parser } from './fields.ts';
 
-export function readApiKey(reader: InputReader, isRequired: boolean): string {
-  const key = reader.text('api-key');
-  // Neither message may quote the key.
-  if (key === '' && !isRequired) return key;
-  if (key === '')
-    reader.reject(
-      'api-key',
-      'required: an SEI API key, given from a secret; it came empty (a secret that is not set is an empty string)',
-    );
-  else if (!/^[\x21-\x7e]+$/.test(key)) {
-    reader.reject(
-      'api-key',
-      'expected one word of ASCII characters, without blanks and line breaks; check the stored secret',
-    );
-  }
-  return key;
-}
+const CHECK_SECRET = 'check the stored secret';
 
-export function readBaseUrl(reader: InputReader): URL {
-  const text = reader.text('base-url');
+/** No message quotes the key, or any part of it. */
+export const apiKey: Parser<string> = (text, refuse) => {
+  const header = /^(authorization|x-api-key)\s*[:=]|^(apikey|bearer)[\s:=]/i.exec(text);
+  if (header)
+    return refuse(
+      `expected the key alone, without a header's name or the word ApiKey or Bearer before it; ${CHECK_SECRET}`,
+    );
+  if (/^["'`]|["'`]$/.test(text))
+    return refuse(`expected the key alone, without quotes around it; ${CHECK_SECRET}`);
+  if (!/^[\x21-\x7e]+$/.test(text))
+    return refuse(`expected one word of ASCII characters, without blanks and line breaks; ${CHECK_SECRET}`);
+  return text;
+};
+
+export const baseUrl: Parser<URL> = (text, refuse) => {
   const expected = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
   // What stands before an @ may be a password.
   const shown = text.replace(/^.*@/s, '***@');
   const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    reader.reject('base-url', expected, shown);
-    return new URL(INPUT_DEFAULTS['base-url']);
-  }
+  if (url === null || !/^https?:$/.test(url.protocol)) return refuse(expected, shown);
   if (url.protocol === 'http:' && !isLoopback(url)) {
-    reader.reject(
-      'base-url',
+    return refuse(
       'expected https, since http would send the key in the clear (it is allowed only on loopback)',
       shown,
     );
   }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    reader.reject('base-url', `${expected}, without user, query and fragment`);
-  }
-  if (url.pathname === '/') {
-    reader.warnings.push(
-      `base-url: "${shown}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`,
-    );
-  }
-  return url;
-}
-
-export function readProject(reader: InputReader, kind: ExportKind | undefined): ProjectIdentifiers {
-  const required = kind !== undefined && CATALOGUE[kind].protocol === 'export';
-  const read = (name: InputName, what: string) => {
-    const value = reader.optional(name);
-    if (value === undefined && required)
-      reader.reject(name, `required for export ${kind}: the identifier of ${what}`);
-    return value;
-  };
-  return {
-    orgIdentifier: read('org-identifier', 'the Harness organization'),
-    projectIdentifier: read('project-identifier', 'the Harness project that the key belongs to'),
-  };
-}
+  const isBare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  return isBare ? url : refuse(`${expected}, without user, query and fragment`);
+};

@@ -1,9 +1,9 @@
 import type { Period } from '../plan/period.ts';
 import { namesSecret } from '../redaction.ts';
-import { INPUT_DEFAULTS, type InputName } from './names.ts';
+import { givenTexts } from './given-texts.ts';
 
 /** Which export it was, whether anything was sent, and which day of the year, does not matter for another one. */
-const LEFT_OUT: ReadonlySet<InputName> = new Set([
+const OMITTED = new Set([
   'api-key',
   'pseudonym-key',
   'export-id',
@@ -20,23 +20,24 @@ const MAX_VALUE_LENGTH = 4_000;
 /**
  * The inputs that give the same export again, as far as they differ from the defaults: with fixed dates, and with keys only by
  * the name of a secret. A value with an e-mail address, or a request with something
- * like a token, is not told: summaries are read by more people than workflows.
+ * like a token, is not shown: summaries are read by more people than workflows.
  */
-export function stepInputs(read: (name: string) => string, period: Period): [name: string, value: string][] {
-  const given = (Object.keys(INPUT_DEFAULTS) as InputName[]).flatMap((name): [string, string][] => {
-    const value = read(name).trim();
-    if (LEFT_OUT.has(name) || value === '' || value === INPUT_DEFAULTS[name]) return [];
-    const isSecret = name === 'request-overrides' && namesSecret(value);
-    if (isSecret || /[^\s@]@[^\s@]/.test(value) || value.length > MAX_VALUE_LENGTH)
-      return [[name, '(not shown here)']];
-    return [[name, value]];
-  });
-  const pseudonymKey: [string, string][] =
-    read('pseudonym-key') === '' ? [] : [['pseudonym-key', secret('PSEUDONYM_KEY')]];
+export function inputsToReproduce(
+  read: (name: string) => string,
+  period: Period,
+): [name: string, value: string][] {
+  const texts = givenTexts(read);
+  const given = Object.entries(texts)
+    .filter(([name]) => !OMITTED.has(name))
+    .map(([name, value]): [string, string] => {
+      const isSecret = name === 'request-overrides' && namesSecret(value);
+      const isShown = !isSecret && !/[^\s@]@[^\s@]/.test(value) && value.length <= MAX_VALUE_LENGTH;
+      return [name, isShown ? value : '(not shown here)'];
+    });
   return [
     ['api-key', secret('HARNESS_SEI_API_KEY')],
     ...given,
-    ...pseudonymKey,
+    ...('pseudonym-key' in texts ? [['pseudonym-key', secret('PSEUDONYM_KEY')] as [string, string]] : []),
     ['start-date', period.start],
     ['end-date', period.end],
   ];

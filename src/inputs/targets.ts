@@ -1,123 +1,80 @@
-import { quoteForeign } from '../format.ts';
-import { CATALOGUE, type ExportKind } from '../harness/catalogue.ts';
-import { isExportId } from '../harness/export-id.ts';
+import { formatNumber } from '../format.ts';
+import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Target } from '../harness/selection.ts';
-import type { InputReader } from './reader.ts';
+import { MAX_EXPORTS } from '../plan/split-period.ts';
+import { piecesOf } from './dates.ts';
+import type { AddIssue, Context } from './rules.ts';
+import type { Draft } from './schema.ts';
 
-export function readExportIds(reader: InputReader): string[] {
-  const ids = reader.list('export-id');
-  const wrong = ids.filter((id) => !isExportId(id));
-  if (wrong.length > 0) reader.reject('export-id', 'expected an id such as exp_2B3C4D5E', ...wrong);
-  return ids;
-}
-
-/** Who is exported: teams, a tree, or the tree whose teams have to be looked up. */
-export interface TargetInputs {
-  readonly targets: readonly Target[];
-  readonly orgTreeId: string | undefined;
-  readonly orgTreeName: string | undefined;
-}
-
-export function readTargets(
-  reader: InputReader,
-  kind: ExportKind | undefined,
-  exportIds: readonly string[],
-  pieceCount: number,
-): TargetInputs {
-  const orgTreeName = reader.optional('org-tree-name');
-  const orgTreeId = reader.optional('org-tree-id');
-  const teams = readTeams(reader);
-  if (kind !== undefined) checkScope(reader, kind, { teams, orgTreeName, orgTreeId, exportIds });
-
-  const tree: Target[] =
-    orgTreeName === undefined ? [] : [{ label: orgTreeName, teamId: undefined, orgTreeName }];
-  const targets = teams.length > 0 ? teams.map((team) => ({ ...team, orgTreeName })) : tree;
-  const exportCount = targets.length * pieceCount;
-  if (exportIds.length > 0 && exportCount > 0 && exportIds.length !== exportCount) {
-    const pieces = pieceCount > 1 ? `, each in ${pieceCount} pieces` : '';
-    reader.reject(
-      'export-id',
-      `expected as many ids as there are targets (${targets.length}${pieces}), in their order`,
-      `${exportIds.length}`,
-    );
-  }
-  if (exportIds.length > 0 && orgTreeId !== undefined) {
-    reader.reject('org-tree-id', 'expected nothing, since export-id says what to collect', orgTreeId);
-  }
-  return { targets: orgTreeId === undefined ? targets : [], orgTreeId, orgTreeName };
-}
-
-type Team = Pick<Target, 'label'> & { readonly teamId: string };
-
-function readTeams(reader: InputReader): Team[] {
-  const teams = new Map<string, Team>();
-  for (const entry of reader.list('team-ids')) {
-    const [, label = entry, teamId = entry] = /^(.*?)\s*=\s*(.*)$/s.exec(entry) ?? [];
-    if (label === '' || teamId === '') reader.reject('team-ids', 'expected id or label=id', entry);
-    // Harness documents numbers and words such as team_abc123, and no rule; another list's punctuation is most likely a slip.
-    else if (!/^[\w.-]+$/.test(teamId) || /^-\s/.test(entry)) {
-      reader.warnings.push(
-        `team-ids: ${quoteForeign(`"${entry}"`)} is sent as the id of one team; teams are separated by commas or line breaks, and a label comes before =.`,
-      );
-    }
-    const first = teams.get(teamId);
-    if (first === undefined) teams.set(teamId, { label, teamId });
-    else if (first.label !== label) {
-      reader.warnings.push(
-        `team-ids: ${quoteForeign(first.label)} and ${quoteForeign(label)} have the same id "${quoteForeign(teamId)}", which is exported once, as ${quoteForeign(first.label)}.`,
-      );
-    }
-  }
-  return [...teams.values()];
-}
-
-interface Scope extends Omit<TargetInputs, 'targets'> {
-  readonly teams: readonly Team[];
-  readonly exportIds: readonly string[];
+/** Who is exported: teams or a tree. Empty where the teams of `org-tree-id` have to be looked up first. */
+export function targetsOf(values: Draft): readonly Target[] {
+  const { 'team-ids': teams, 'org-tree-name': orgTreeName, 'org-tree-id': orgTreeId } = values;
+  if (orgTreeId !== undefined) return [];
+  if (teams === undefined)
+    return orgTreeName === undefined ? [] : [{ label: orgTreeName, teamId: undefined, orgTreeName }];
+  const byId = new Map<string, Target>();
+  for (const { label, teamId } of teams)
+    if (!byId.has(teamId)) byId.set(teamId, { label, teamId, orgTreeName });
+  return [...byId.values()];
 }
 
 /** BA, SP, EF, TS: a team or a tree; PR: also a team within a tree; LG: teams by number. */
-function checkScope(
-  reader: InputReader,
-  kind: ExportKind,
-  { teams, orgTreeName, orgTreeId, exportIds }: Scope,
-): void {
+export function checkTargets(values: Draft, { texts }: Context, addIssue: AddIssue): void {
+  const { export: kind, 'team-ids': teams, 'org-tree-name': treeName, 'org-tree-id': treeId } = values;
+  if (kind === undefined) return;
   if (CATALOGUE[kind].protocol === 'report') {
-    const where = "the number after collectionId= in the browser's address bar";
-    if (teams.length === 0) reader.reject('team-ids', `required for export ${kind}: ${where}`);
-    const wrong = teams.map(({ teamId }) => teamId).filter((teamId) => !/^\d{1,15}$/.test(teamId));
-    if (wrong.length > 0) {
-      reader.reject(
-        'team-ids',
-        `expected numbers for export ${kind} (collectionId= in the browser's address bar)`,
-        ...wrong,
-      );
-    }
+    const where = "collectionId= in the browser's address bar";
+    if (!('team-ids' in texts))
+      addIssue('team-ids', `required for export ${kind}: the number after ${where}`);
+    const wrong = (teams ?? []).map(({ teamId }) => teamId).filter((id) => !/^\d{1,15}$/.test(id));
+    if (wrong.length > 0) addIssue('team-ids', `expected numbers for export ${kind} (${where})`, ...wrong);
     return;
   }
-  if (teams.length === 0 && orgTreeName === undefined && orgTreeId === undefined && exportIds.length === 0) {
-    reader.reject(
+  if (!['team-ids', 'org-tree-name', 'org-tree-id', 'export-id'].some((name) => name in texts)) {
+    addIssue(
       'team-ids',
       `required for export ${kind} unless org-tree-name or org-tree-id is given: the ids of the teams to export`,
     );
   }
-  if (teams.length > 0 && orgTreeId !== undefined) {
-    reader.reject('org-tree-id', 'expected either team-ids or org-tree-id, not both', orgTreeId);
-  }
-  if ((teams.length > 0 || orgTreeId !== undefined) && orgTreeName !== undefined && kind !== 'productivity') {
-    const other = teams.length > 0 ? 'team-ids' : 'org-tree-id';
-    reader.reject(
-      'org-tree-name',
-      `export ${kind} takes either ${other} or org-tree-name; expected one of them`,
-      orgTreeName,
+  if ('team-ids' in texts && treeId !== undefined)
+    addIssue('org-tree-id', 'not valid together with team-ids', treeId);
+  const other = 'team-ids' in texts ? 'team-ids' : treeId === undefined ? undefined : 'org-tree-id';
+  if (treeName !== undefined && other !== undefined && kind !== 'productivity')
+    addIssue('org-tree-name', `not valid together with ${other} for export ${kind}`, treeName);
+}
+
+/** Ids to collect belong to the targets and pieces in their order, if there are any. */
+export function checkExportIds(values: Draft, context: Context, addIssue: AddIssue): void {
+  const { 'export-id': ids, 'org-tree-id': treeId } = values;
+  const pieceCount = piecesOf(values, context)?.length;
+  if (pieceCount === undefined) return;
+  const targetCount = targetsOf(values).length;
+  const exportCount = targetCount * pieceCount;
+  if (exportCount > MAX_EXPORTS) {
+    const limit = formatNumber(MAX_EXPORTS);
+    addIssue(
+      'team-ids',
+      `expected at most ${limit} exports, got ${formatNumber(targetCount)} teams in ${formatNumber(pieceCount)} pieces each`,
     );
   }
+  if (ids === undefined) return;
+  if (exportCount > 0 && ids.length !== exportCount) {
+    const pieces = pieceCount > 1 ? `, each in ${pieceCount} pieces` : '';
+    addIssue(
+      'export-id',
+      `expected as many ids as there are targets (${targetCount}${pieces}), in their order`,
+      `${ids.length}`,
+    );
+  }
+  if (treeId !== undefined)
+    addIssue('org-tree-id', 'not valid together with export-id, which says what to collect', treeId);
+  if (values.wait === false)
+    addIssue('wait', 'not valid together with export-id, since there is nothing to start', 'false');
 }
 
 /** Files in place of exports: then nothing may say what to export. */
-export function readInputFiles(reader: InputReader): string | undefined {
-  const pattern = reader.optional('input-files');
-  if (pattern === undefined) return undefined;
+export function checkInputFiles(values: Draft, { texts }: Context, addIssue: AddIssue): void {
+  if (values['input-files'] === undefined) return;
   for (const name of [
     'team-ids',
     'org-tree-name',
@@ -126,13 +83,11 @@ export function readInputFiles(reader: InputReader): string | undefined {
     'split-by',
     'wait',
     'dry-run',
-  ] as const) {
-    if (reader.isGiven(name))
-      reader.reject(
+  ] as const)
+    if (name in texts)
+      addIssue(
         name,
-        'expected nothing, since input-files takes files in place of exports',
-        reader.text(name),
+        'not valid together with input-files, which takes files in place of exports',
+        texts[name],
       );
-  }
-  return pattern;
 }

@@ -77,10 +77,26 @@ export function weekOf(date: PlainDate): { readonly year: number; readonly week:
 
 /** The day, or undefined unless it is a real one written `yyyy-MM-dd`. */
 export function plainDate(text: string): PlainDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const day = new Date(text);
-  // JavaScript takes 30 February for 2 March.
-  return Number.isNaN(day.getTime()) || plain(day) !== text ? undefined : text;
+  return dateProblem(text) === undefined ? text : undefined;
+}
+
+/** Why the text is no date: "February 2026 has 28 days"; undefined where it is one. */
+export function dateProblem(text: string): string | undefined {
+  const [, year, month = '', day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined) return 'expected a date yyyy-MM-dd';
+  const problem = monthProblem(year, month);
+  if (problem !== undefined) return problem;
+  const { end } = unitAt('month', `${year}-${month}-01`);
+  const days = Number(end.slice(-2));
+  if (Number(day) >= 1 && Number(day) <= days) return undefined;
+  const name = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return `${name.format(new Date(end))} has ${days} days`;
+}
+
+/** Why there is no such month: "2026 has no month 13"; undefined where there is. Year and month are digits. */
+export function monthProblem(year: string, month: string): string | undefined {
+  if (year === '0000') return 'there is no year 0';
+  return Number(month) >= 1 && Number(month) <= 12 ? undefined : `${year} has no month ${Number(month)}`;
 }
 
 /** The first day of the unit that the day is in; weeks begin on Monday. */

@@ -10,6 +10,11 @@ const UNSAFE_IN_NAME = /[^\p{L}\p{N} ._+=@,()-]+/gu;
 /** Also with an ending, and with blanks before that. */
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
 
+/** Whether Windows takes the name for a device. */
+export function isReservedOnWindows(name: string): boolean {
+  return RESERVED_ON_WINDOWS.test(name);
+}
+
 /** The words in braces of a name template that stand for nothing. */
 export function unknownPlaceholders(template: string): string[] {
   const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
@@ -79,7 +84,7 @@ function safeName(text: string): string {
       .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
   // Cut, a name may end like one that Windows would change: it drops dots and blanks there.
   const short = shortName(safe).replace(/[.\s]+$/, '');
-  return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
+  return isReservedOnWindows(short) ? `_${short}` : short;
 }
 
 /** The name cut to what every file system takes, also with what temporary files add to it; its extension is kept. */

@@ -1,8 +1,11 @@
+import { orList } from '../format.ts';
 import type { DateRange } from '../harness/selection.ts';
 import {
   add,
   compareDates,
+  dateProblem,
   isoWeek,
+  monthProblem,
   type PlainDate,
   plainDate,
   startOf,
@@ -16,77 +19,85 @@ export interface Period extends DateRange {
   readonly label: string;
 }
 
-export const PERIOD_FORMS =
-  'last-week, last-month, last-quarter, last-year, last-N-days, last-N-weeks, last-N-months, last-N-quarters, ' +
-  'week-to-date, month-to-date, quarter-to-date, year-to-date, 2026, 2026-Q1, 2026-03, 2026-W07 or 2026-01-01..2026-03-31';
-
-/** The date as written, or undefined unless it is a real day of the calendar written `yyyy-MM-dd`. */
-export function parseDate(text: string): string | undefined {
-  return plainDate(text);
+/** Why a text stands for no period, in words for whoever wrote it. */
+export interface NoPeriod {
+  readonly problem: string;
 }
 
+export const RELATIVE_PERIODS = [
+  'last-week',
+  'last-month',
+  'last-quarter',
+  'last-year',
+  'week-to-date',
+  'month-to-date',
+  'quarter-to-date',
+  'year-to-date',
+] as const;
+
+const FORMS = orList([
+  ...RELATIVE_PERIODS.slice(0, 4),
+  ...['last-N-days', 'last-N-weeks', 'last-N-months', 'last-N-quarters'],
+  ...RELATIVE_PERIODS.slice(4),
+  ...['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03-31'],
+]);
+
 /**
- * The days that `text` stands for, counted from `today` (`yyyy-MM-dd`), or undefined if it is none of {@link PERIOD_FORMS}.
+ * The days that `text` stands for, counted from `today` (`yyyy-MM-dd`), or why it stands for none.
  * `last-…` are complete calendar units before the one `today` is in, weeks being ISO weeks; days end yesterday;
  * `…-to-date` ends today.
  */
-export function resolvePeriod(text: string, today: string): Period | undefined {
+export function resolvePeriod(text: string, today: PlainDate): Period | NoPeriod {
   const word = text
     .trim()
     .toLowerCase()
     .replaceAll(/\s*\.\.\s*/g, '..')
     .replaceAll(/[_\s]+/g, '-');
-  const now = plainDate(today);
-  const range = (now && relativeRange(word, now)) ?? absoluteRange(word);
-  // The calendar goes back beyond year 1; nobody means that.
-  return range && /^\d{4}-/.test(range.start) ? namedPeriod(range) : undefined;
+  const range = relativeRange(word, today) ?? absoluteRange(word);
+  if ('problem' in range) return range;
+  if (plainDate(range.start) === undefined) return { problem: 'it begins before the year 1' };
+  if (plainDate(range.end) === undefined) return { problem: 'it ends after the year 9999' };
+  return namedPeriod(range);
 }
 
-/** The period from `start` to `end`, both `yyyy-MM-dd`, or undefined if one is not a date or they stand the wrong way round. */
-export function explicitPeriod(start: string, end: string): Period | undefined {
-  const [from, to] = [plainDate(start), plainDate(end)];
-  if (!from || !to || compareDates(from, to) > 0) return undefined;
-  return namedPeriod({ start: from, end: to });
+/** The period from `start` to `end`, both days of the calendar, or why there is none. */
+export function explicitPeriod(start: PlainDate, end: PlainDate): Period | NoPeriod {
+  return compareDates(start, end) > 0
+    ? { problem: `${end} lies before ${start}` }
+    : namedPeriod({ start, end });
 }
 
 function relativeRange(word: string, today: PlainDate): DateRange | undefined {
   const toDate = /^(week|month|quarter|year)-to-date$/.exec(word);
   if (toDate) return { start: startOf(toDate[1] as Unit, today), end: today };
 
-  const last = /^last-(?:(\d{1,4})-)?(day|week|month|quarter|year)(s?)$/.exec(word);
-  if (!last) return undefined;
-  const [, digits, unitWord, plural] = last;
-  const unit = unitWord as Unit;
-  const count = Number(digits ?? 1);
-  const counted = digits !== undefined;
-  if (
-    count < 1 ||
-    (plural === 's' && !counted) ||
-    (counted && unit === 'year') ||
-    (!counted && unit === 'day')
-  ) {
-    return undefined;
-  }
+  const last = /^last-(week|month|quarter|year)$/.exec(word);
+  const counted = /^last-(\d{1,4})-(day|week|month|quarter)s?$/.exec(word);
+  const count = Number(counted?.[1] ?? 1);
+  const unit = (last?.[1] ?? counted?.[2]) as Unit | undefined;
+  if (unit === undefined || count < 1) return undefined;
   const end = add('day', startOf(unit, today), -1);
   return { start: add(unit, startOf(unit, end), 1 - count), end };
 }
 
-function absoluteRange(word: string): DateRange | undefined {
-  const [from, to, ...rest] = word.split('..');
-  if (to !== undefined) {
-    return rest.length === 0 && from !== undefined ? explicitPeriod(from, to) : undefined;
+function absoluteRange(word: string): DateRange | NoPeriod {
+  const [from = '', to, ...rest] = word.split('..');
+  if (to !== undefined && rest.length === 0) {
+    const problem = dateProblem(from) ?? dateProblem(to);
+    return problem === undefined ? explicitPeriod(from, to) : { problem };
   }
-  const parts = /^(\d{4})(?:-(?:q([1-4])|w(\d{2})|(\d{2})))?$/.exec(word);
-  if (!parts) return undefined;
-  const [, year = '', quarter, week, month] = parts;
-  if (year === '0000') return undefined;
-  if (quarter) return unitAt('quarter', add('quarter', `${year}-01-01`, Number(quarter) - 1));
-  if (week) return isoWeek(year, Number(week));
-  if (month) {
-    const first = plainDate(`${year}-${month}-01`);
-    return first === undefined ? undefined : unitAt('month', first);
-  }
-  return unitAt('year', `${year}-01-01`);
+  if (plainDate(word) !== undefined) return { problem: `one day is written ${word}..${word}` };
+  const [, year = '', quarter, week, month] = /^(\d{4})(?:-(?:q(\d)|w(\d{2})|(\d{2})))?$/.exec(word) ?? [];
+  if (year === '') return { problem: `expected ${FORMS}` };
+  const problem = monthProblem(year, month ?? '01');
+  if (problem !== undefined) return { problem };
+  if (month !== undefined) return unitAt('month', `${year}-${month}-01`);
+  if (week !== undefined)
+    return isoWeek(year, Number(week)) ?? { problem: `${year} has no week ${Number(week)}` };
+  if (quarter === undefined) return unitAt('year', `${year}-01-01`);
+  const index = Number(quarter) - 1;
+  if (index < 0 || index > 3) return { problem: `${year} has no quarter ${quarter}` };
+  return unitAt('quarter', add('quarter', `${year}-01-01`, index));
 }
 
 /** The range with its shortest name. */
@@ -95,7 +106,6 @@ export function namedPeriod(range: DateRange): Period {
 }
 
 function labelOf(range: DateRange): string {
-  if (plainDate(range.start) === undefined) return `${range.start}..${range.end}`;
   const is = (unit: Unit): boolean => {
     const whole = unitAt(unit, range.start);
     return whole.start === range.start && whole.end === range.end;

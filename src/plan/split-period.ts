@@ -19,13 +19,21 @@ export function splitsFor(granularity: Granularity): readonly Split[] {
   return SPLITS_BY_GRANULARITY[granularity];
 }
 
+/** More exports than a run gets through in days, and few enough to plan at once. A plan beyond it is a slip. */
+export const MAX_EXPORTS = 10_000;
+
 /**
  * The period in pieces of a calendar unit, in order, without gap or overlap, the first and last cut off by the period's own
  * ends. Weeks are never cut: at weekly granularity a piece of a month begins with the first Monday of that month.
+ * Undefined where there would be more than {@link MAX_EXPORTS} pieces.
  */
-export function splitPeriod(period: Period, split: Split, granularity: Granularity): Period[] {
-  const [start, end] = [plainDate(period.start), plainDate(period.end)];
-  if (split === 'none' || start === undefined || end === undefined) return [period];
+export function splitPeriod(
+  period: Period,
+  split: Split,
+  granularity: Granularity,
+): readonly Period[] | undefined {
+  const { start, end } = period;
+  if (split === 'none') return [period];
   const pieces: Period[] = [];
   let from = start;
   for (
@@ -36,6 +44,7 @@ export function splitPeriod(period: Period, split: Split, granularity: Granulari
     const cut = granularity === 'weekly' ? mondayFrom(unit) : unit;
     if (compareDates(cut, from) <= 0 || compareDates(cut, end) > 0) continue;
     pieces.push(namedPeriod({ start: from, end: add('day', cut, -1) }));
+    if (pieces.length === MAX_EXPORTS) return undefined;
     from = cut;
   }
   pieces.push(namedPeriod({ start: from, end }));

@@ -1,6 +1,7 @@
+import type { ExportKind, MetricLevel } from '../harness/catalogue.ts';
 import { type ColumnTable, HARNESS_COLUMNS } from '../harness/columns.ts';
 import { hasKnownColumn, mentionsPeople, roleOf } from '../harness/find-column.ts';
-import type { Selection } from '../harness/selection.ts';
+import type { JsonObject } from '../harness/selection.ts';
 
 /** What may be a team's name elsewhere, and is a person's where each row stands for one. */
 const NAME_COLUMN = /^(?:collection[ _]?)?name$/i;
@@ -9,7 +10,11 @@ const ADDRESS = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 const MAX_SAMPLE_ROWS = 1_000;
 
 /** What of a selection says whether its rows stand for people. */
-export type LevelOfDetail = Pick<Selection, 'kind' | 'metricLevel'> & Partial<Pick<Selection, 'overrides'>>;
+export interface LevelOfDetail {
+  readonly kind: ExportKind;
+  readonly metricLevel?: MetricLevel | undefined;
+  readonly overrides?: JsonObject;
+}
 
 /**
  * Whether rows of this export stand for individual people: developer-level productivity (PR) and the contributor report (LG), also

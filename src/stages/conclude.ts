@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Failure, InvalidInputs, toFailure } from '../failure.ts';
-import { stepInputs } from '../inputs/inputs-to-reproduce.ts';
+import { inputsToReproduce } from '../inputs/inputs-to-reproduce.ts';
 import { leniencyOf } from '../outcome.ts';
 import { teamEntry } from '../plan/file-names.ts';
 import type { Runner } from '../ports.ts';
@@ -54,7 +54,7 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
       problems: runProblems,
       nextStep: outcome === 'completed' ? undefined : step,
       ...state.summaryData,
-      stepInputs: inputs && stepInputs(runner.input, inputs.period),
+      stepInputs: inputs && inputsToReproduce(runner.input, inputs.period),
     };
     await runner.summary(renderSummary(facts)).catch((thrown) => {
       runner.warning(`The job summary could not be written: ${toFailure(thrown).message}`);

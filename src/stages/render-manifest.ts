@@ -56,7 +56,7 @@ export function manifestName(csvName: string): string {
  */
 export function renderManifest(facts: ManifestFacts, redact: (text: string) => string): string {
   const { selection, period } = facts;
-  const { kind, managerEmail, overrides, ...words } = selection;
+  const { kind, overrides, ...words } = selection;
   const manifest = {
     schemaVersion: SCHEMA_VERSION,
     action: { name: 'harness-sei-export', version: facts.version },
@@ -65,10 +65,7 @@ export function renderManifest(facts: ManifestFacts, redact: (text: string) => s
     finishedAt: new Date(facts.finishedMs).toISOString(),
     outcome: facts.outcome,
     export: kind,
-    selection: redactAll(
-      { ...words, managerEmail, requestOverrides: withoutSecretFields(overrides) },
-      withoutAddresses,
-    ),
+    selection: redactAll({ ...words, requestOverrides: withoutSecretFields(overrides) }, withoutAddresses),
     period: periodJson(period),
     timezone: facts.timezone,
     inputFiles: facts.inputFiles ?? null,

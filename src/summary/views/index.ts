@@ -8,14 +8,15 @@ import { statusesView } from './statuses-view.ts';
 import type { View } from './view.ts';
 
 /** The view of the export that was chosen; where its columns are not those that it needs, a plain one. */
-export function viewOf({ kind, computationMode }: Selection, figures: Figures): View {
-  switch (kind) {
+export function viewOf(selection: Selection, figures: Figures): View {
+  const { kind } = selection;
+  switch (selection.kind) {
     case 'business-alignment':
       return investmentView(figures) ?? measuresView(kind, figures);
     case 'productivity':
       return productivityView(figures);
     case 'sprint':
-      return sprintView(figures, computationMode && UNITS[computationMode]);
+      return sprintView(figures, selection.computationMode && UNITS[selection.computationMode]);
     case 'efficiency':
       return efficiencyView(figures);
     case 'time-in-status':

@@ -1,0 +1,156 @@
+/** How one input is read: each parser makes a value of a text, or says what it expected. */
+import { closestMatch } from 'leven';
+import * as z from 'zod/mini';
+import { orList } from '../format.ts';
+
+/** Reports what was expected and what came in its place; the value then counts as absent. */
+export type Refuse = (expected: string, ...received: readonly string[]) => never;
+export type Parser<Value> = (text: string, refuse: Refuse) => Value;
+
+/** An input without a default. */
+export function optional<Value>(parse: Parser<Value> | Parser<Promise<Value>>) {
+  return z.optional(parsed(parse));
+}
+
+/** An input with a default, written as a workflow would write it. */
+export function withDefault<Value>(text: string, parse: Parser<Value>) {
+  return z.prefault(parsed(parse), text);
+}
+
+function parsed<Value>(parse: Parser<Value> | Parser<Promise<Value>>) {
+  return z.pipe(
+    z.string(),
+    z.transform<string, Value | Promise<Value>>((text, { issues }) => {
+      return parse(text, (expected, ...received) => {
+        issues.push(issueOf([], expected, received));
+        return undefined as never;
+      });
+    }) as z.ZodMiniTransform<Value, string>,
+  );
+}
+
+/** As zod keeps it; what came is cut and shown later, without secrets. Rules between inputs are still applied after it. */
+function issueOf(path: string[], expected: string, received: readonly string[]) {
+  return {
+    code: 'custom',
+    path,
+    message: expected,
+    params: { received },
+    input: undefined,
+    continue: true,
+  } as const;
+}
+
+/** What a rule found wrong with an input; `received` is left out where it may be secret or says nothing. */
+export type AddIssue<Name extends string> = (
+  name: Name,
+  expected: string,
+  ...received: readonly (string | undefined)[]
+) => void;
+
+/** A rule between inputs, applied in the same pass; an input that is wrong by itself is absent there. */
+export function rule<Values>(apply: (values: Values, addIssue: AddIssue<keyof Values & string>) => void) {
+  return z.check<Values>(({ value, issues }) =>
+    apply(value, (name, expected, ...received) => {
+      const texts = received.filter((text) => text !== undefined);
+      issues.push(issueOf([name], expected, texts));
+    }),
+  );
+}
+
+export const plainText: Parser<string> = (text) => text;
+
+export const boolean: Parser<boolean> = (text, refuse) =>
+  /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : refuse('expected true or false', text);
+
+/** A number in plain digits, both limits included. */
+export function number(unit: string, min: number, max: number, whole: 'whole' | 'any' = 'whole') {
+  const expected = `expected a ${whole === 'whole' ? 'whole number' : 'number'} of ${unit} from ${min} to ${max}`;
+  return ((text, refuse) => {
+    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    const fits = value >= min && value <= max && (whole === 'any' || Number.isInteger(value));
+    return fits ? value : refuse(expected, text);
+  }) satisfies Parser<number>;
+}
+
+/** A size in bytes such as `5 GiB`, `100 MB` or `1048576`. */
+export const size: Parser<number> = (text, refuse) => {
+  const [, digits, unit = '', binary] = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])(i?)b?|b)?$/i.exec(text) ?? [];
+  const power = unit === '' ? 0 : 'kmgt'.indexOf(unit.toLowerCase()) + 1;
+  const bytes = Math.floor(Number(digits) * (binary ? 1024 : 1000) ** power);
+  if (bytes >= 1 && Number.isSafeInteger(bytes)) return bytes;
+  return refuse('expected a size such as 5 GiB, 100 MB or 1048576', text);
+};
+
+/** One of `words`, in any case and with any separators. Its alias is accepted too, but not offered. */
+export function choice<const Word extends string>(
+  words: readonly Word[],
+  context = '',
+  aliases?: Readonly<Partial<Record<Word, string>>>,
+): Parser<Word> {
+  return (text, refuse) => {
+    const word = words.find((name) => [name, aliases?.[name] ?? name].map(fold).includes(fold(text)));
+    return word ?? refuse(`expected ${orList(words)}${context}${didYouMean(text, words)}`, text);
+  };
+}
+
+/** Each entry of a list one of `words`. */
+export function choices<const Word extends string>(
+  words: readonly Word[],
+): Parser<readonly Word[] | undefined> {
+  return list((entries, refuse) => {
+    const unknown = entries.filter((entry) => !words.some((word) => fold(word) === fold(entry)));
+    const meant = unknown.length === 1 ? didYouMean(unknown[0] ?? '', words) : '';
+    if (unknown.length > 0) return refuse(`expected ${orList(words)}${meant}`, ...unknown);
+    const matched = entries.map((entry) => words.find((word) => fold(word) === fold(entry)));
+    return [...new Set(matched.filter((word) => word !== undefined))];
+  });
+}
+
+/** Entries between commas or line breaks, without blanks and duplicates; nothing but separators is as good as not given. */
+export function list<Value>(
+  read: (entries: readonly string[], refuse: Refuse) => Value,
+): Parser<Value | undefined> {
+  return (text, refuse) => {
+    const entries = distinct(text.split(/[,\n\r]/));
+    return entries.length === 0 ? undefined : read(entries, refuse);
+  };
+}
+
+/**
+ * Names that may hold commas: where there is a line break, only that separates, and quotes protect what is between them.
+ */
+export const names: Parser<readonly string[] | undefined> = (text) => {
+  const separated = /[\n\r]/.test(text) ? text.split(/[\n\r]+/) : text.match(QUOTED_OR_PLAIN);
+  const entries = distinct((separated ?? []).map((entry) => unquoted(entry.replace(/[,\s]+$/, '').trim())));
+  return entries.length === 0 ? undefined : entries;
+};
+
+const QUOTED_OR_PLAIN = /\s*(?:"[^"]*"|'[^']*')\s*(?=,|$)|[^,]+/g;
+
+function unquoted(text: string): string {
+  return /^(["']).*\1$/s.test(text) && text.length > 1 ? text.slice(1, -1) : text;
+}
+
+function distinct(entries: readonly string[]): string[] {
+  return [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
+}
+
+/** Spellings that differ only in case, `-`, `_` or spaces fold to the same word. */
+export function fold(text: string): string {
+  return text.toLowerCase().replaceAll(/[-_\s]/g, '');
+}
+
+/** The one of `words` that `text` most likely stands for: at most `share` of its letters are to be changed. */
+export function nearest(text: string, words: readonly string[], share = 1 / 3): string | undefined {
+  const folded = fold(text);
+  const maxDistance = folded.length < 4 ? 0 : Math.floor(folded.length * share);
+  const near = closestMatch(folded, words.map(fold), { maxDistance });
+  return words.find((word) => fold(word) === near);
+}
+
+/** The end of a message about a word that may be a slip: " (did you mean efficiency?)", or nothing. */
+export function didYouMean(text: string, words: readonly string[]): string {
+  const word = nearest(text, words);
+  return word === undefined ? '' : ` (did you mean ${word}?)`;
+}

@@ -1,0 +1,67 @@
+import { posix } from 'node:path';
+import { isReservedOnWindows, PLACEHOLDERS, unknownPlaceholders } from '../plan/file-names.ts';
+import { piecesOf } from './dates.ts';
+import { didYouMean, type Parser } from './fields.ts';
+import type { AddIssue, Context } from './rules.ts';
+import type { Draft } from './schema.ts';
+import { targetsOf } from './targets.ts';
+
+/** A name with placeholders. */
+export const nameTemplate: Parser<string> = (text, refuse) => {
+  const unknown = unknownPlaceholders(text);
+  if (unknown.length > 0) {
+    const all = PLACEHOLDERS.map((word) => `{${word}}`).join(' ');
+    return refuse(
+      `expected placeholders among ${all}${didYouMean(unknown[0] ?? '', PLACEHOLDERS)}`,
+      `{${unknown.join('} {')}}`,
+    );
+  }
+  if (/[/\\]/.test(text)) return refuse('expected a name without a path (output-directory says where)', text);
+  return text;
+};
+
+/**
+ * A path with `/` between its parts, also where it was written with `\`. Whether an absolute path or a link leads out is for the file
+ * system to say; words that do are refused here.
+ */
+export function workspacePath(what: string): Parser<string> {
+  return (text, refuse) => {
+    const path = text.replaceAll('\\', '/');
+    const normal = posix.normalize(path);
+    if (normal === '..' || normal.startsWith('../'))
+      return refuse(`expected ${what} inside the workspace`, text);
+    const parts = path.replace(/^[a-z]:(?=\/)/i, '').split('/');
+    if (parts.some((part) => !isPortable(part)))
+      return refuse(`expected ${what} whose path also works on Windows`, text);
+    return path;
+  };
+}
+
+/** Whether a part of a path names the same thing on every system. */
+function isPortable(part: string): boolean {
+  if (/^\.{0,2}$/.test(part)) return true;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them
+  return !/[<>:"|?*\x00-\x1f]|[. ]$/.test(part) && !isReservedOnWindows(part);
+}
+
+/** How many files there may be, and what follows from it. */
+export function checkFiles(values: Draft, context: Context, addIssue: AddIssue): void {
+  const { artifact, 'artifact-format': format, baseline } = values;
+  const several = values.merge === false ? severalFiles(values, context) : undefined;
+  if (several !== undefined && artifact !== 'off' && format !== undefined && format !== 'zip')
+    addIssue('artifact-format', `expected zip, since with merge: false ${several}`, format);
+  if (baseline === undefined) return;
+  if (several !== undefined)
+    addIssue('baseline', `only valid with merge: true, since it is compared with one file`, baseline);
+  if (values.wait === false)
+    addIssue('baseline', 'only valid with wait: true, since there is no file to compare yet', baseline);
+}
+
+/** Why there may be several files unless they are merged; undefined where there is but one. */
+function severalFiles(values: Draft, context: Context): string | undefined {
+  if (values['input-files'] !== undefined) return 'each of the input-files is published by itself';
+  if (values['org-tree-id'] !== undefined) return 'each team has a file of its own';
+  const exportCount = targetsOf(values).length * (piecesOf(values, context)?.length ?? 1);
+  const count = Math.max(exportCount, values['export-id']?.length ?? 0);
+  return count > 1 ? `${count} exports make ${count} files` : undefined;
+}

@@ -1,0 +1,207 @@
+/**
+ * Every input once, with its default and its parser, by the name it has in action.yml. An input that only some exports
+ * have belongs to the schemas of those exports.
+ */
+import * as z from 'zod/mini';
+import {
+  CATALOGUE,
+  COMPUTATION_MODES,
+  EXPORT_KINDS,
+  type ExportKind,
+  type Granularity,
+  knownMetrics,
+  TEAM_REPORT_EFFICIENCY_METRICS,
+  TERMINAL_DATE_COLUMNS,
+  TERMINAL_DATES,
+  WORK_CATEGORIES,
+} from '../harness/catalogue.ts';
+import { SPLITS } from '../plan/split-period.ts';
+import { apiKey, baseUrl } from './connection.ts';
+import { date, timezone } from './dates.ts';
+import {
+  boolean,
+  choice,
+  choices,
+  names,
+  number,
+  optional,
+  plainText,
+  rule,
+  size,
+  withDefault,
+} from './fields.ts';
+import { nameTemplate, workspacePath } from './files.ts';
+import { overrides } from './overrides.ts';
+import { teams } from './team-ids.ts';
+import { checkEfficiency, checkTeamReport, email, exportIds, knownWords } from './words.ts';
+
+/** What every export has. */
+const COMMON = {
+  'api-key': optional(apiKey),
+  'base-url': withDefault('https://app.harness.io/prod1/sei/api', baseUrl),
+  'org-identifier': optional(plainText),
+  'project-identifier': optional(plainText),
+  'team-ids': optional(teams),
+  period: withDefault('last-month', plainText),
+  'start-date': optional(date),
+  'end-date': optional(date),
+  timezone: withDefault('UTC', timezone),
+  'as-of': optional(date),
+  'split-by': withDefault('none', choice(SPLITS)),
+  'request-overrides': optional(overrides),
+  'dry-run': withDefault('false', boolean),
+  'batch-size': withDefault('50', number('teams', 1, 10_000)),
+  'timeout-minutes': withDefault('30', number('minutes', 0.01, 7_200, 'any')),
+  'poll-interval-seconds': withDefault('30', number('seconds', 0.1, 3_600, 'any')),
+  'max-parallel': withDefault('4', number('exports', 1, 256)),
+  'requests-per-minute': withDefault('600', number('requests', 1, 60_000)),
+  'input-files': optional(plainText),
+  'output-directory': withDefault('harness-sei', workspacePath('a directory')),
+  'file-name': withDefault('{export}-{target}-{start}_{end}.csv', nameTemplate),
+  merge: withDefault('true', boolean),
+  'target-column': optional(plainText),
+  'stable-order': withDefault('false', boolean),
+  'key-columns': optional(names),
+  baseline: optional(workspacePath('a file')),
+  'max-csv-bytes': withDefault('5 GiB', size),
+  artifact: withDefault(
+    'required',
+    choice(['required', 'optional', 'off'], '', { required: 'true', off: 'false' }),
+  ),
+  'artifact-name': withDefault('{export}-{target}-{start}_{end}', nameTemplate),
+  'artifact-format': withDefault('zip', choice(['zip', 'csv', 'csv.gz'])),
+  'artifact-retention-days': optional(number('days', 0, 400)),
+  'artifact-compression-level': optional(number('the zlib scale', 0, 9)),
+  'artifact-overwrite': withDefault('false', boolean),
+  summary: withDefault('true', boolean),
+  'allow-public-developer-data': withDefault('false', boolean),
+  pseudonymize: withDefault('false', boolean),
+  'pseudonym-key': optional(plainText),
+  'pseudonymize-columns': optional(names),
+  'on-empty': withDefault('warn', choice(['fail', 'warn', 'ignore'])),
+  'on-partial': withDefault('fail', choice(['fail', 'warn', 'ignore'])),
+  'on-timeout': withDefault('fail', choice(['fail', 'warn', 'ignore'])),
+};
+
+/** What an export has that is created, polled and downloaded. */
+const ASYNCHRONOUS = {
+  'org-tree-name': optional(plainText),
+  'org-tree-id': optional(plainText),
+  'export-id': optional(exportIds),
+  wait: withDefault('true', boolean),
+};
+
+/** Inputs that are not about what to export. */
+export type SharedName = 'export' | keyof typeof COMMON | keyof typeof ASYNCHRONOUS;
+
+export function isShared(name: string): boolean {
+  return name === 'export' || name in COMMON || name in ASYNCHRONOUS;
+}
+
+const of = (kind: ExportKind) => ` for export ${kind}`;
+
+const metricGroups = (kind: ExportKind) => ({
+  'metric-groups': optional(knownWords(Object.keys(CATALOGUE[kind].groups))),
+});
+const metrics = (kind: ExportKind) => ({
+  metrics: optional(
+    knownWords(
+      knownMetrics(kind).map(({ name }) => name),
+      CATALOGUE[kind].protocol === 'report',
+    ),
+  ),
+});
+const granularity = (kind: ExportKind) => ({
+  granularity: withDefault('monthly', choice(CATALOGUE[kind].granularities, of(kind))),
+});
+const metricLevel = (kind: ExportKind) => ({
+  'metric-level': withDefault('team', choice(CATALOGUE[kind].levels, of(kind))),
+});
+const aggregation = (kind: ExportKind) => ({
+  aggregation: optional(choice(CATALOGUE[kind].aggregations, of(kind))),
+});
+
+/** What an export has beside {@link COMMON}, and nothing else. */
+function schemaOf<Kind extends ExportKind, Own extends z.core.$ZodShape>(kind: Kind, own: Own) {
+  return z.strictObject({ export: z.literal(kind), ...own, ...COMMON });
+}
+
+const EXPORTS = [
+  schemaOf('business-alignment', {
+    ...metricGroups('business-alignment'),
+    ...granularity('business-alignment'),
+    ...ASYNCHRONOUS,
+  }),
+  schemaOf('productivity', {
+    ...metricGroups('productivity'),
+    ...metrics('productivity'),
+    ...granularity('productivity'),
+    ...metricLevel('productivity'),
+    ...aggregation('productivity'),
+    ...ASYNCHRONOUS,
+  }),
+  schemaOf('sprint', {
+    ...metricGroups('sprint'),
+    ...metrics('sprint'),
+    ...granularity('sprint'),
+    ...metricLevel('sprint'),
+    'computation-mode': optional(choice(COMPUTATION_MODES)),
+    ...ASYNCHRONOUS,
+  }),
+  schemaOf('efficiency', {
+    ...metricGroups('efficiency'),
+    ...metrics('efficiency'),
+    ...granularity('efficiency'),
+    ...aggregation('efficiency'),
+    'work-categories': optional(choices(WORK_CATEGORIES)),
+    'manager-email': optional(email),
+    ...ASYNCHRONOUS,
+  }).check(rule(checkEfficiency)),
+  schemaOf('time-in-status', {
+    ...granularity('time-in-status'),
+    ...metricLevel('time-in-status'),
+    'issue-statuses': optional(names),
+    'terminal-date': optional(choice(TERMINAL_DATES, '', TERMINAL_DATE_COLUMNS)),
+    ...ASYNCHRONOUS,
+  }),
+  schemaOf('team-report', {
+    ...metrics('team-report'),
+    ...granularity('team-report'),
+    ...aggregation('team-report'),
+    'efficiency-metrics': optional(knownWords(TEAM_REPORT_EFFICIENCY_METRICS, true)),
+  }).check(rule(checkTeamReport)),
+  schemaOf('contributor-report', {
+    ...metrics('contributor-report'),
+    ...granularity('contributor-report'),
+    'include-ratings': withDefault('false', boolean),
+  }),
+] as const;
+
+/** What every export has is in each of its options, so that one pass finds every problem. */
+export const INPUTS_BY_EXPORT = z.discriminatedUnion('export', EXPORTS);
+/** What can be checked where the export is not known. */
+export const INPUTS_OF_ANY_EXPORT = z.object({ export: optional(choice(EXPORT_KINDS)), ...COMMON });
+
+export type Values = z.output<typeof INPUTS_BY_EXPORT>;
+/** As rules see them: what is wrong by itself is absent. */
+export type Draft = Partial<z.output<typeof INPUTS_OF_ANY_EXPORT>> &
+  Partial<z.output<z.ZodMiniObject<typeof ASYNCHRONOUS>>> & { readonly granularity?: Granularity };
+
+const SHAPES: readonly Readonly<Record<string, z.ZodMiniType>>[] = EXPORTS.map(({ shape }) => shape);
+
+/** Every input by its name: those that only some exports have first. */
+export const INPUTS: Readonly<Record<string, z.ZodMiniType>> = Object.fromEntries([
+  ...SHAPES.flatMap((shape) => Object.entries(shape).filter(([name]) => !(name in COMMON))),
+  ...Object.entries(COMMON),
+]);
+
+/** As action.yml writes it; empty where there is none. */
+export function defaultOf(name: string): string {
+  const { def } = INPUTS[name] ?? {};
+  return def?.type === 'prefault' ? String((def as z.core.$ZodPrefaultDef).defaultValue) : '';
+}
+
+/** The exports that have the input. */
+export function exportsWith(name: string): ExportKind[] {
+  return EXPORT_KINDS.filter((_, index) => name in (SHAPES[index] ?? {}));
+}

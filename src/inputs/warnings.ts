@@ -1,0 +1,84 @@
+import { quoteForeign } from '../format.ts';
+import { CATALOGUE, knownMetrics, TEAM_REPORT_EFFICIENCY_METRICS } from '../harness/catalogue.ts';
+import type { Period } from '../plan/period.ts';
+import { fold, nearest } from './fields.ts';
+import type { Values } from './schema.ts';
+import type { Team } from './team-ids.ts';
+import { hasLeadTime } from './words.ts';
+
+type Redact = (text: string) => string;
+
+/** What is allowed but probably not meant, as sentences. `today` is what the period is counted from. */
+export function warningsOf(values: Values, period: Period, today: string, redact: Redact): string[] {
+  return [
+    ...wordWarnings(values, redact),
+    ...periodWarnings(period, today),
+    ...urlWarnings(values['base-url']),
+    ...teamWarnings(values['team-ids'] ?? [], redact),
+  ];
+}
+
+function wordWarnings(values: Values, redact: Redact): string[] {
+  const { export: kind } = values;
+  const metrics = 'metrics' in values ? (values.metrics ?? []) : [];
+  const groups = 'metric-groups' in values ? (values['metric-groups'] ?? []) : [];
+  const dora = 'efficiency-metrics' in values ? (values['efficiency-metrics'] ?? []) : [];
+  const level = 'metric-level' in values ? values['metric-level'] : undefined;
+  const known = knownMetrics(kind);
+  const warnings = [
+    ...unknown('metric-groups', 'group of metrics', groups.map(redact), Object.keys(CATALOGUE[kind].groups)),
+    ...unknown(
+      'metrics',
+      'metric',
+      metrics.map(redact),
+      known.map(({ name }) => name),
+    ),
+    ...unknown('efficiency-metrics', 'metric', dora.map(redact), TEAM_REPORT_EFFICIENCY_METRICS),
+  ];
+  for (const metric of known) {
+    if (metric.level !== undefined && metric.level !== level && metrics.includes(metric.name))
+      warnings.push(
+        `metrics: ${metric.name} is documented for metric-level ${metric.level} only, not for ${level}.`,
+      );
+  }
+  if ('work-categories' in values && values['work-categories'] && values.metrics && !hasLeadTime(metrics))
+    warnings.push('work-categories filters lead time for changes only, and no metric of it is asked for.');
+  return warnings;
+}
+
+function unknown(input: string, what: string, words: readonly string[], known: readonly string[]): string[] {
+  return words
+    .filter((word) => !known.some((other) => fold(other) === fold(word)))
+    .map((word) => {
+      const near = nearest(word, known, 1 / 2);
+      const hint = near === undefined ? '' : `; the nearest known one is ${near}`;
+      return `${input}: "${quoteForeign(word, 80)}" is not a documented ${what} and is sent as it is${hint}.`;
+    });
+}
+
+function periodWarnings({ start, end, label }: Period, today: string): string[] {
+  if (start > today) return [`The period ${label} lies in the future (today is ${today}).`];
+  return end > today ? [`The period ${label} is not over yet (today is ${today}).`] : [];
+}
+
+function urlWarnings(url: URL): string[] {
+  if (url.pathname !== '/') return [];
+  return [
+    `base-url: "${url.origin}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`,
+  ];
+}
+
+function teamWarnings(teams: readonly Team[], redact: Redact): string[] {
+  const quote = (text: string) => quoteForeign(redact(text), 80);
+  const odd = teams
+    .filter(({ teamId }) => !/^[\w.-]+$/.test(teamId))
+    .map(({ teamId }) => {
+      return `team-ids: "${quote(teamId)}" is sent as the id of one team; teams are separated by commas or line breaks, and a label comes before =.`;
+    });
+  const renamed = teams.flatMap(({ label, teamId }) => {
+    const first = teams.find((team) => team.teamId === teamId)?.label ?? label;
+    if (first === label) return [];
+    return `team-ids: ${quote(first)} and ${quote(label)} have the same id "${quote(teamId)}", which is exported once, as ${quote(first)}.`;
+  });
+  return [...odd, ...renamed];
+}
