@@ -85,7 +85,8 @@ export interface Runner {
   error(text: string): void;
   /**
    * Sets an output to exactly this value, for paths, ids and JSON. Throws a Failure if the value holds a secret, and once if the
-   * runner's file cannot be written; what is set after that is lost without a word.
+   * runner's file cannot be written; what is set after that is lost without a word. Outside of a
+   * workflow there is no such file, and nothing happens.
    */
   output(name: string, value: string): void;
   /** Sets an output for people to read, with secrets shown as `***`; otherwise as `output`. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { removeStep, runStep, type StepOptions, type StepResult } from '../../scripts/run-step.ts';
 import { type ArtifactService, startArtifactService } from '../../simulator/artifact-service.ts';
@@ -44,7 +45,7 @@ export async function createRig(t: TestContext, options: SimulatorOptions = {}):
 
 /** What holds for every run, however it ends. */
 async function assertHonest(
-  { exitCode, log, outputs, summary, workspace }: StepResult,
+  { exitCode, log, outputs, summary, workspace, temporary }: StepResult,
   simulator: Simulator,
 ): Promise<void> {
   const afterMask = log.replaceAll(/^::add-mask::.*$/gm, '');
@@ -52,8 +53,17 @@ async function assertHonest(
   assert.ok(!summary.includes('simulator-key'), 'the key is in the summary');
   assert.ok(!JSON.stringify(outputs).includes('simulator-key'), 'the key is in an output');
   assert.doesNotMatch(log, /\bundefined\b|\[object |^\s+at .+:\d+:\d+\)?$/m);
-  for (const request of simulator.requests)
-    assert.ok(!request.body.includes('simulator-key'), 'the key is in a body');
+  for (const { path, query, body } of simulator.requests) {
+    const sent = [path, JSON.stringify(query), body];
+    assert.ok(!sent.some((text) => text.includes('simulator-key')), 'the key is in an address or a body');
+  }
+  for (const folder of [workspace, temporary]) {
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const content = await readFile(join(entry.parentPath, entry.name));
+      assert.ok(!content.includes('simulator-key'), `the key is in ${entry.name}`);
+    }
+  }
 
   const files = await readdir(workspace, { recursive: true });
   assert.deepEqual(

@@ -135,7 +135,7 @@ suite('outputs that cannot be written', () => {
   };
   for (const [name, path] of Object.entries(places)) {
     test(`${name}: one Failure names the variable, and the log has no value`, () => {
-      const log = withEnv({ GITHUB_OUTPUT: path }, () =>
+      const log = withEnv({ GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: path }, () =>
         logOf((runner) => {
           assert.throws(() => runner.output('csv-path', '/a/b.csv'), {
             code: 'file-system',
@@ -148,6 +148,13 @@ suite('outputs that cannot be written', () => {
       assert.equal(log, '');
     });
   }
+});
+
+test('outside of a workflow outputs are not written, nor shown', () => {
+  const log = withEnv({ GITHUB_ACTIONS: undefined, GITHUB_OUTPUT: undefined }, () =>
+    logOf((runner) => runner.output('csv-path', '/a/b.csv')),
+  );
+  assert.equal(log, '');
 });
 
 test('a line of a server is no command', () => {
