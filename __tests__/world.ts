@@ -97,7 +97,8 @@ export async function createWorld(
             };
           },
         },
-        openStore: (outputDirectory) => new CsvStore({ workspace: home, outputDirectory, temporary: home }),
+        openStore: (outputDirectory) =>
+          new CsvStore({ workspace: home, outputDirectory, temporary: home, clock }),
         stop: stop.signal,
       };
       return main(world);

@@ -49,6 +49,7 @@ const exitCode = await main({
       workspace: env.GITHUB_WORKSPACE || process.cwd(),
       outputDirectory,
       temporary: env.RUNNER_TEMP || tmpdir(),
+      clock: systemClock,
     }),
   stop: stop.signal,
 });

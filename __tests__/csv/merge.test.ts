@@ -261,12 +261,14 @@ suite('a ragged row ends the merge', () => {
     [
       'in equal headers',
       ['a,b\n"x\n\ny",2\n\n1\n', 'a,b\n3,4\n'],
-      /0\.csv, line 6: 1 cell, its header has 2$/,
+      /^0\.csv, line 6: the row has 1 cell, the header 2$/,
     ],
-    ['in different headers', ['a,b\n1,2\n', 'b,c\n1,2,3\n'], /1\.csv, line 2: 3 cells, its header has 2$/],
-    ['with quoted commas', ['a,b\n"1,2"\n', 'a,b\n3,4\n'], /0\.csv, line 2: 1 cell,/],
-    ['in two files', ['a,b\n1\n', 'a,b\n3,4\n5,6,7\n'], /0\.csv, line 2: .*1\.csv, line 3: 3 cells/],
-    ['many times', [`a,b\n${'1\n'.repeat(9)}`, 'a,b\n3\n'], /line 2: .*line 6: 1 cell, its header has 2$/],
+    [
+      'in different headers',
+      ['a,b\n1,2\n', 'b,c\n1,2,3\n4,5\n'],
+      /^1\.csv, line 2: the row has 3 cells, the header 2$/,
+    ],
+    ['with quoted commas', ['a,b\n"1,2"\n', 'a,b\n3,4\n'], /^0\.csv, line 2: the row has 1 cell,/],
   ];
   for (const [name, files, message] of rows) {
     test(name, async () => {

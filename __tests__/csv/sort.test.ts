@@ -164,7 +164,7 @@ suite('a file of more rows than are sorted at one go', () => {
 
   test('is not sorted to the end when the run stops', async () => {
     const stop = new AbortController();
-    const rows = sortRows(lines, header.split(','), stop.signal);
+    const rows = sortRows(lines, { columns: header.split(','), keyNames: undefined }, stop.signal);
     stop.abort(new Error('stop'));
     await assert.rejects(rows, /stop/);
   });

@@ -18,6 +18,8 @@ export interface ComparedFile extends CsvFile {
 export interface CompareOptions {
   /** Whether what the rows say may be shown. */
   readonly seeksMovers: boolean;
+  /** Names of the key columns; known ones if undefined. */
+  readonly keyColumns?: readonly string[] | undefined;
 }
 
 /** Rows of one key that have no equal in the other file. */
@@ -33,7 +35,7 @@ interface Unmatched {
 export async function compareCsv(
   baseline: ComparedFile,
   current: ComparedFile,
-  { seeksMovers }: CompareOptions,
+  { seeksMovers, keyColumns: keyNames }: CompareOptions,
   signal: AbortSignal,
 ): Promise<Comparison> {
   const same = { addedRows: 0, goneRows: 0, changedRows: 0, equalRows: 0, movers: [] };
@@ -60,7 +62,7 @@ export async function compareCsv(
     for (const row of before) yield cellsOf(decode(row));
     for (const row of after) yield cellsOf(decode(row));
   }
-  const keys = keyColumns(columns.common, allRows());
+  const keys = keyColumns(columns.common, allRows(), keyNames);
   await letSignalsIn(signal);
 
   const counts = new Map<string, number>();

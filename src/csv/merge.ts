@@ -1,9 +1,10 @@
 import { Failure } from '../failure.ts';
+import { formatCount } from '../format.ts';
 import { encode, quoteCell, splitCells } from './cells.ts';
-import { DuplicateRows, MAX_NAMED } from './duplicate-rows.ts';
+import { DuplicateRows } from './duplicate-rows.ts';
 import { headerColumns } from './header.ts';
 import { fitInMemory, MEMORY_LIMIT } from './memory-limit.ts';
-import { type MergePlan, mapRow, planMerge, type RaggedRow, raggedRowsFailure } from './merge-plan.ts';
+import { type MergePlan, mapRow, planMerge } from './merge-plan.ts';
 import { createPseudonymizer, type PseudonymOptions, pseudonymColumns } from './pseudonymize.ts';
 import { type CsvHeader, readHeader, readRows } from './rows.ts';
 import { sortRows } from './sort.ts';
@@ -21,6 +22,8 @@ export interface MergeSource {
   readonly columns: readonly string[];
   readonly rowCount: number;
   readonly bytes: number;
+  /** Columns of e-mail addresses, by their cells. */
+  readonly addressColumns?: readonly string[];
 }
 
 export interface MergeOptions {
@@ -28,6 +31,10 @@ export interface MergeOptions {
   readonly targetColumn: string | undefined;
   /** Whether rows are sorted, lines end in LF and there is no byte-order mark. */
   readonly stableOrder: boolean;
+  /** Names of the key columns, for the stable order; known ones if undefined. */
+  readonly keyColumns?: readonly string[] | undefined;
+  /** These columns come first, in this order, where they are there. */
+  readonly columnOrder?: readonly string[] | undefined;
   readonly pseudonyms?: PseudonymOptions | undefined;
 }
 
@@ -65,11 +72,9 @@ export async function mergeCsv(
   }
   const headers: (CsvHeader | undefined)[] = [];
   for (const file of files) headers.push(await readCheckedHeader(file, signal));
-  const plan = planMerge(files);
-  const hidden =
-    options.pseudonyms === undefined || plan.columns.length === 0
-      ? []
-      : pseudonymColumns(plan.columns, options.pseudonyms);
+  const plan = planMerge(files, options.columnOrder);
+  const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
+  const hidden = options.pseudonyms ? pseudonymColumns(plan.columns, options.pseudonyms, addressColumns) : [];
   const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
   const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
   const columns =
@@ -82,7 +87,7 @@ export async function mergeCsv(
       yield [mark + headerRow(headers, plan, targetColumn)];
     }
     const rows = mergedRows(files, plan, { ...options, hidden, duplicates }, signal);
-    yield* stableOrder ? sorted(rows, columns, signal) : rows;
+    yield* stableOrder ? sorted(rows, columns, options.keyColumns, signal) : rows;
   }
   const lineEnd =
     headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n' && !stableOrder ? '\r\n' : '\n';
@@ -138,7 +143,6 @@ async function* mergedRows(
   const hiddenPlaces = new Set(hidden);
   // In a file alone nothing is misplaced by a row of more or fewer cells, unless it is a name.
   const isAligned = files.length > 1 || hidden.length > 0;
-  const ragged: RaggedRow[] = [];
   for (const [index, file] of files.entries()) {
     const mapping = mappings[index];
     if (mapping === undefined) continue;
@@ -152,12 +156,7 @@ async function* mergedRows(
       const rows: string[] = [];
       for (const { raw, line } of batch) {
         const cells = splitCells(raw);
-        if (isAligned && cells.length !== file.columns.length) {
-          const { name, columns } = file;
-          ragged.push({ name, line, cellCount: cells.length, columnCount: columns.length });
-          if (ragged.length === MAX_NAMED) throw raggedRowsFailure(ragged);
-          continue;
-        }
+        if (isAligned && cells.length !== file.columns.length) throw raggedRow(file, line, cells.length);
         let row = mapping.isIdentity ? raw : mapRow(cells, mapping);
         duplicates?.add(row, file.name, line);
         if (hiddenCells.length > 0) {
@@ -171,7 +170,11 @@ async function* mergedRows(
     if (rowCount !== file.rowCount)
       throw new Failure('bad-file', `${file.name}: its rows changed while it was merged`);
   }
-  if (ragged.length > 0) throw raggedRowsFailure(ragged);
+}
+
+function raggedRow({ name, columns }: MergeSource, line: number, cellCount: number): Failure {
+  const cells = formatCount(cellCount, 'cell');
+  return new Failure('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
 }
 
 const ROWS_AT_ONCE = 10_000;
@@ -179,11 +182,12 @@ const ROWS_AT_ONCE = 10_000;
 async function* sorted(
   batches: AsyncIterable<readonly string[]>,
   columns: readonly string[],
+  keyNames: readonly string[] | undefined,
   signal: AbortSignal,
 ): AsyncGenerator<string[]> {
   const rows: string[] = [];
   for await (const batch of batches) for (const row of batch) rows.push(row);
-  const inOrder = await sortRows(rows, columns, signal);
+  const inOrder = await sortRows(rows, { columns, keyNames }, signal);
   for (let start = 0; start < inOrder.length; start += ROWS_AT_ONCE)
     yield inOrder.slice(start, start + ROWS_AT_ONCE);
 }

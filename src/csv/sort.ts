@@ -19,13 +19,16 @@ interface KeyedRow {
  */
 export async function sortRows(
   rows: readonly string[],
-  columns: readonly string[],
+  {
+    columns,
+    keyNames,
+  }: { readonly columns: readonly string[]; readonly keyNames: readonly string[] | undefined },
   signal: AbortSignal,
 ): Promise<string[]> {
   function* allCells() {
     for (const row of rows) yield cellTexts(decode(row));
   }
-  const keys = keyColumns(columns, allCells());
+  const keys = keyColumns(columns, allCells(), keyNames);
   const keyed = (row: string): KeyedRow => {
     const cells = cellTexts(row);
     // A row that is too short has empty cells.

@@ -1,5 +1,8 @@
-import type { CsvPart, CsvStore } from '../csv/store.ts';
-import type { StoredCsv } from '../csv/stored-csv.ts';
+import { headerOddities } from '../csv/header.ts';
+import { describeRaggedRows } from '../csv/inspection.ts';
+import { assertPseudonymColumns } from '../csv/pseudonymize.ts';
+import type { CsvStore } from '../csv/store.ts';
+import type { CsvPart, StoredCsv } from '../csv/stored-csv.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import type { Inputs } from '../inputs/index.ts';
@@ -17,6 +20,37 @@ export function isAssembled({ assembly, inputFiles, pseudonyms }: Inputs, export
 }
 
 /**
+ * Warns of what is odd about the files' structure. Where several are merged, one of whose rows some have another number of cells than
+ * its header becomes a failed result, and the others are merged.
+ */
+export function refuseRaggedFiles(
+  results: readonly ItemResult[],
+  { assembly }: Inputs,
+  runner: Runner,
+): ItemResult[] {
+  const isMerged = assembly.merge && results.length > 1;
+  return results.map((result) => {
+    if (result.state !== 'collected') return result;
+    const { item, exportId, reused, csv } = result;
+    for (const oddity of headerOddities(csv.columns)) runner.warning(`${item.fileName}: ${oddity}.`);
+    if (csv.raggedRows === undefined) return result;
+    const message = `${item.fileName}: ${describeRaggedRows(csv.raggedRows)}`;
+    if (isMerged)
+      return {
+        item,
+        exportId,
+        reused,
+        state: 'failed',
+        failure: new Failure('bad-file', message, {
+          hint: 'Set merge: false to get it as a file of its own.',
+        }),
+      };
+    runner.warning(`${message}.`);
+    return result;
+  });
+}
+
+/**
  * The files to hand on: those of the exports as they are, one for each in stable order, or one for all. The order is that of
  * the plan, whichever export was done first. Rejects with what a merge can fail with.
  */
@@ -30,11 +64,16 @@ export async function assemble(
   const collected = results.filter((result) => result.state === 'collected');
   if (!isAssembled(inputs, results.length)) return collected.map(({ csv }) => csv);
   const { assembly, selection, artifact } = inputs;
+  const columns = collected.flatMap(({ csv }) => csv.columns);
+  if (inputs.pseudonyms && columns.length > 0) {
+    const addressColumns = collected.flatMap(({ csv }) => csv.addressColumns ?? []);
+    assertPseudonymColumns([...new Set(columns)], { ...inputs.pseudonyms, level: selection }, addressColumns);
+  }
 
   const make = async (parts: readonly CsvPart[], fileName: string) => {
     const keepGzip = artifact.mode !== 'off' && artifact.format === 'csv.gz';
     const pseudonyms = inputs.pseudonyms && { ...inputs.pseudonyms, level: selection };
-    const options = { ...assembly, fileName, keepGzip, pseudonyms };
+    const options = { ...assembly, fileName, place: 'output', keepGzip, pseudonyms } as const;
     const { csv, warnings } = await store.assemble(parts, options, signal).catch((thrown) => {
       throw cannotAssemble(toFailure(thrown), parts.length);
     });

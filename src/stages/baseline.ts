@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { compareCsv } from '../csv/compare.ts';
 import { hasChanged } from '../csv/comparison.ts';
 import type { CsvStore } from '../csv/store.ts';
 import type { StoredCsv } from '../csv/stored-csv.ts';
@@ -43,6 +44,8 @@ export async function takeBaseline(
         isEndKnown: true,
         announcedBytes: undefined,
         emptyBodyIsEmptyResult: true,
+        checksAllRows: true,
+        quotesErrorPages: false,
       },
       signal,
     );
@@ -67,7 +70,6 @@ export async function compareWithBaseline(
   after: StoredCsv,
   outcome: Outcome,
   { selection, pseudonyms }: Inputs,
-  store: CsvStore,
   runner: Runner,
   signal: AbortSignal,
 ): Promise<string | undefined> {
@@ -78,7 +80,12 @@ export async function compareWithBaseline(
   const columns = [...before.columns, ...after.columns];
   const isAboutPeople =
     pseudonyms !== undefined || isDeveloperLevel(selection) || personColumns(columns, selection).length > 0;
-  const comparison = await store.compare(before, after, { name, seeksMovers: !isAboutPeople }, signal);
+  const comparison = await compareCsv(
+    { ...before, name },
+    { ...after, name: basename(after.path) },
+    { seeksMovers: !isAboutPeople },
+    signal,
+  );
   runner.output('changed', String(hasChanged(comparison)));
   const part =
     outcome === 'completed' || outcome === 'empty' ? '' : ' What was not collected counts as gone.';

@@ -5,6 +5,7 @@ import { formatCount } from '../format.ts';
 import type { Inputs } from '../inputs/index.ts';
 import { distinctNames, shortName } from '../plan/file-names.ts';
 import type { Runner } from '../ports.ts';
+import { isDeveloperLevel } from '../privacy/personal-columns.ts';
 import type { ItemResult } from './collect-export.ts';
 import type { ColumnGuard } from './guard.ts';
 
@@ -14,13 +15,14 @@ import type { ColumnGuard } from './guard.ts';
  */
 export async function collectFiles(
   pattern: string,
-  { period, maxCsvBytes, assembly }: Inputs,
+  { period, maxCsvBytes, assembly, selection }: Inputs,
   store: CsvStore,
   runner: Runner,
   guard: ColumnGuard,
   signal: AbortSignal,
 ): Promise<ItemResult[]> {
-  const found = await store.find(pattern);
+  const { paths: found, skipped } = await store.find(pattern);
+  for (const { path, reason } of skipped) runner.warning(`input-files: ${path} was left out: ${reason}.`);
   if (found.length === 0) {
     throw new Failure('invalid-input', `input-files: no file of the workspace matches "${pattern}"`, {
       hint: 'Check the pattern, and that the files were downloaded into the workspace before this step.',
@@ -43,6 +45,8 @@ export async function collectFiles(
         isEndKnown: true,
         announcedBytes: undefined,
         emptyBodyIsEmptyResult: true,
+        checksAllRows: true,
+        quotesErrorPages: !isDeveloperLevel(selection),
         guard,
       } as const;
       // One of several files that are written might take the place of one that is still to be read.
@@ -52,6 +56,7 @@ export async function collectFiles(
       runner.info(
         `Took ${path}: ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
       );
+      if (csv.bytes === 0) runner.warning(`input-files: ${path} is empty (0 bytes), so it adds no rows.`);
       results.push({ item, exportId: undefined, state: 'collected', csv, rowCount: csv.rowCount });
     } catch (thrown) {
       signal.throwIfAborted();

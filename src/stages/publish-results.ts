@@ -1,7 +1,7 @@
 import type { CsvStore } from '../csv/store.ts';
 import { type Outcome, outcomeOf } from '../outcome.ts';
 import type { Clock } from '../ports.ts';
-import { assemble } from './assemble.ts';
+import { assemble, refuseRaggedFiles } from './assemble.ts';
 import { type Baseline, compareWithBaseline } from './baseline.ts';
 import type { Progress } from './conclude.ts';
 import { writeManifest } from './manifest.ts';
@@ -22,6 +22,7 @@ export interface HandOnContext extends PublishContext {
 /** Assembles what was collected, tells of it, records it, compares it, uploads it, and reads it for the summary. */
 export async function handOn(context: HandOnContext, progress: Progress): Promise<Outcome> {
   const { runner, clock, version, runUrl, startedMs, inputs, store, baseline, budget, stop } = context;
+  progress.results = refuseRaggedFiles(progress.results, inputs, runner);
   const outcome = outcomeOf(progress.results);
   // Either there is nothing, or one of the files must not be shown, and then the others are not handed on either.
   if (outcome !== 'failed') {
@@ -36,7 +37,7 @@ export async function handOn(context: HandOnContext, progress: Progress): Promis
   if (file === undefined) return outcome;
   if (baseline !== undefined) {
     const { signal } = budget;
-    progress.comparison = await compareWithBaseline(baseline, file, outcome, inputs, store, runner, signal);
+    progress.comparison = await compareWithBaseline(baseline, file, outcome, inputs, runner, signal);
   }
   const ending =
     inputs.artifact.mode === 'off' ? outcome : await upload(context, manifestPath, progress, outcome);

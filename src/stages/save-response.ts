@@ -5,6 +5,7 @@ import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { HttpResponse } from '../ports.ts';
+import { isDeveloperLevel } from '../privacy/personal-columns.ts';
 import type { ColumnGuard } from './guard.ts';
 import type { AttemptContext } from './with-retry.ts';
 
@@ -48,6 +49,8 @@ export async function saveAnswer(
         keepGzip:
           context.place === 'output' && inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
         emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
+        checksAllRows: context.place === 'scratch' || inputs.baseline !== undefined,
+        quotesErrorPages: !isDeveloperLevel(inputs.selection),
         guard: context.guard,
       },
       signal,
