@@ -64,7 +64,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'nothing half-written is left',
     file: 'src/csv/store.ts',
-    line: 'await rm(part, { force: true }).catch(() => {});',
+    line: 'await this.#remove(part);',
     mutant: '',
     test: 'faults',
     row: 'a CSV that ends inside quotes',

@@ -40,7 +40,7 @@ suite('which columns say which row is which', () => {
       ));
 
   test('those that are named, and no others, in any case', () =>
-    assert.deepEqual(keysOf('Granularity,Team,Foo', ['Jan 2026,A,1'], { named: ['foo', ' team '] }), [
+    assert.deepEqual(keysOf('Granularity,Team,Foo', ['Jan 2026,A,1'], { keyColumns: ['foo', ' team '] }), [
       'Team',
       'Foo',
     ]));

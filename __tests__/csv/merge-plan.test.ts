@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { mapRow, planMerge, raggedRowsFailure } from '../../src/csv/merge-plan.ts';
+import { mapRow, planMerge } from '../../src/csv/merge-plan.ts';
 
 const plan = (...columns: readonly (readonly string[])[]) =>
   planMerge(columns.map((names, index) => ({ name: `${index}.csv`, columns: names })));
@@ -143,18 +143,6 @@ suite('the reader is told', () => {
     assert.match(warning, /and 996 other files$/);
     assert.ok(warning.length < 500);
   });
-
-  test('which rows are ragged', () => {
-    const { code, message } = raggedRowsFailure([
-      { name: 'a.csv', line: 3, cellCount: 1, columnCount: 2 },
-      { name: 'b.csv', line: 9, cellCount: 4, columnCount: 3 },
-    ]);
-    assert.equal(code, 'bad-file');
-    assert.match(
-      message,
-      /a\.csv, line 3: 1 cell, its header has 2; b\.csv, line 9: 4 cells, its header has 3$/,
-    );
-  });
 });
 
 suite('rows are mapped', () => {
@@ -189,4 +177,11 @@ test('many columns of many files take no memory that grows with their product', 
   const cells = mappings.reduce((sum, mapping) => sum + mapping.cells.length, 0);
   assert.equal(cells, 2_000 * 51);
   assert.equal(warnings.length, 1);
+});
+
+test('columns of an earlier file come first, in its order, where they are there', () => {
+  const heads = [{ name: '0.csv', columns: ['a', 'b', 'b', 'c'] }];
+  const { columns, mappings } = planMerge(heads, ['x', 'c', 'b', 'a']);
+  assert.deepEqual(columns, ['c', 'b', 'a', 'b']);
+  assert.deepEqual(mappings[0]?.places, [2, 1, 3, 0]);
 });

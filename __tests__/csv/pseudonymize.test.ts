@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { encode } from '../../src/csv/cells.ts';
-import { createPseudonymizer, normalizedIdentity, pseudonymColumns } from '../../src/csv/pseudonymize.ts';
+import {
+  assertPseudonymColumns,
+  createPseudonymizer,
+  normalizedIdentity,
+  pseudonymColumns,
+} from '../../src/csv/pseudonymize.ts';
 import type { Failure } from '../../src/failure.ts';
 
 const TEAMS = { kind: 'sprint', metricLevel: 'team' } as const;
@@ -17,9 +22,14 @@ suite('the columns that get pseudonyms', () => {
     assert.deepEqual(chosen(['Collection Name', 'Coding Days'], [], CONTRIBUTORS), [0]));
   test('and those that are named, in any case, beside the others', () =>
     assert.deepEqual(chosen(['Team', 'Handle', 'Developer', 'handle'], [' HANDLE']), [1, 2, 3]));
+  test('and those that hold addresses, whatever they are called', () => {
+    const options = { level: TEAMS, columns: [] };
+    assert.deepEqual(pseudonymColumns(['Team', 'Contact'], options, ['Contact']), [1]);
+    assertPseudonymColumns(['Team', 'Contact'], options, ['Contact']);
+  });
   test('a name that no column has is a failure that says which there are', () =>
     assert.throws(
-      () => chosen(['Team', 'Developer'], ['Handle', 'Nick']),
+      () => assertPseudonymColumns(['Team', 'Developer'], { level: TEAMS, columns: ['Handle', 'Nick'] }),
       (thrown: Failure) =>
         thrown.code === 'invalid-input' &&
         /^pseudonymize-columns: no column is called "Handle", "Nick"; the file has "Team", "Developer"\./.test(
@@ -28,7 +38,7 @@ suite('the columns that get pseudonyms', () => {
     ));
   test('none at all is a failure that says what to do', () =>
     assert.throws(
-      () => chosen(['Team', 'Points']),
+      () => assertPseudonymColumns(['Team', 'Points'], { level: TEAMS, columns: [] }),
       (thrown: Failure) =>
         thrown.code === 'personal-data' &&
         /no column .* "Team", "Points"\. Name those that do in pseudonymize-columns/.test(thrown.sentence),

@@ -73,6 +73,7 @@ suite('records and cells are those of csv-parse', () => {
           rowCount = inspector.end().rowCount;
         } catch (thrown) {
           assert.ok(thrown instanceof Failure);
+          fc.pre(!thrown.message.includes('no header row'));
         }
         if (rowCount === undefined) assert.throws(() => split(cut(bytes, places)), Failure);
         else assert.equal(split(cut(bytes, places)).records.length, rowCount + 1);

@@ -28,11 +28,11 @@ async function source(content: string | Buffer) {
   const inspector = new CsvInspector();
   inspector.write(bytes);
   const facts = bytes.length === 0 ? { columns: [], rowCount: 0 } : inspector.end();
-  return { path: input, name: 'input.csv', label: '', bytes: bytes.length, ...facts };
+  return { path: input, name: 'input.csv', addedCells: [], bytes: bytes.length, ...facts };
 }
 
 async function sorted(content: string | Buffer): Promise<string> {
-  const options = { targetColumn: undefined, stableOrder: true };
+  const options = { addedColumns: [], stableOrder: true };
   const result = await mergeCsv([await source(content)], output, options, signal);
   const bytes = await readFile(output);
   assert.partialDeepStrictEqual(result, {
@@ -153,7 +153,7 @@ suite('a file of more rows than are sorted at one go', () => {
 
   test('is refused if it does not fit in memory', async () => {
     const large = { ...(await source(`${header}\nx,2026-01-01,1,y\n`)), bytes: 128 * 2 ** 20 + 1 };
-    const options = { targetColumn: undefined, stableOrder: true };
+    const options = { addedColumns: [], stableOrder: true };
     await assert.rejects(mergeCsv([large], output, options, signal), {
       code: 'file-too-large',
       message: /^stable-order: rows are sorted up to 128\.0 MiB/,
@@ -164,7 +164,7 @@ suite('a file of more rows than are sorted at one go', () => {
 
   test('is not sorted to the end when the run stops', async () => {
     const stop = new AbortController();
-    const rows = sortRows(lines, header.split(','), stop.signal);
+    const rows = sortRows(lines, { columns: header.split(',') }, stop.signal);
     stop.abort(new Error('stop'));
     await assert.rejects(rows, /stop/);
   });

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, type TestContext, test } from 'node:test';
+import { describe, suite, type TestContext, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { type CsvPart, CsvStore, type SaveOptions } from '../../src/csv/store.ts';
+import { CsvStore } from '../../src/csv/store.ts';
+import type { CsvPart, SaveOptions } from '../../src/csv/stored-csv.ts';
 import { Failure } from '../../src/failure.ts';
 
 const OPTIONS: SaveOptions = {
@@ -19,12 +20,16 @@ const OPTIONS: SaveOptions = {
   isEndKnown: true,
   announcedBytes: undefined,
   emptyBodyIsEmptyResult: false,
+  checksAllRows: false,
+  quotesErrorPages: true,
 };
+
+const clock = { sleep: async () => {} };
 
 async function openStore(t: TestContext) {
   const workspace = await mkdtemp(join(tmpdir(), 'store-'));
   t.after(() => rm(workspace, { recursive: true, force: true }));
-  const store = new CsvStore({ workspace, outputDirectory: 'out', temporary: workspace });
+  const store = new CsvStore({ workspace, outputDirectory: 'out', temporary: workspace, clock });
   await store.prepare();
   const save = (bytes: Buffer, cuts: readonly number[] = [], options: Partial<SaveOptions> = {}) =>
     store.save(chunked(bytes, cuts), { ...OPTIONS, ...options }, new AbortController().signal);
@@ -75,7 +80,12 @@ test('a kept gzip is that of the server, or of the whole CSV if zeros follow it'
 describe('the folder for temporary files', () => {
   test('that is not there is told by name', async (t) => {
     const { workspace } = await openStore(t);
-    const store = new CsvStore({ workspace, outputDirectory: 'out', temporary: join(workspace, 'gone') });
+    const store = new CsvStore({
+      workspace,
+      outputDirectory: 'out',
+      temporary: join(workspace, 'gone'),
+      clock,
+    });
     const options = { ...OPTIONS, place: 'scratch' } as const;
     const save = store.save(chunked(Buffer.from('a,b\n'), []), options, new AbortController().signal);
     await assert.rejects(save, (thrown) => {
@@ -93,7 +103,7 @@ describe('the folder for temporary files', () => {
     const { workspace } = await openStore(t);
     const temporary = join(workspace, 'temporary');
     await mkdir(temporary);
-    const store = new CsvStore({ workspace, outputDirectory: 'out', temporary });
+    const store = new CsvStore({ workspace, outputDirectory: 'out', temporary, clock });
     const options = { ...OPTIONS, place: 'scratch' } as const;
     await store.save(chunked(Buffer.from('a,b\n'), []), options, new AbortController().signal);
     await rm(temporary, { recursive: true });
@@ -332,15 +342,206 @@ describe('a file of the workspace', () => {
         const path = join(workspace, fileName);
         await writeFile(path, CSV);
         const csv = await store.adopt(path, { ...OPTIONS, place: 'scratch' }, signal);
-        parts.push({ label: fileName, fileName, csv });
+        parts.push({ addedCells: [], fileName, csv });
       }
       await change(join(workspace, 'b.csv'));
       const options = {
-        targetColumn: undefined,
+        place: 'output',
+        addedColumns: [],
         stableOrder: false,
         keepGzip: false,
       } as const;
       await assert.rejects(store.assemble(parts, { ...options, fileName: 'all.csv' }, signal), message);
       assert.deepEqual(await left(), []);
     });
+});
+
+suite('a gzip with something behind its end', () => {
+  const gzip = gzipSync(CSV);
+  const second = gzipSync('Extra,2026-03-01\n');
+  const zeros = (count: number) => Buffer.alloc(count);
+  for (const [what, bytes, says] of [
+    ['a zero and a second member', Buffer.concat([gzip, zeros(1), second]), /other data behind its end/],
+    [
+      'many zeros and a second member',
+      Buffer.concat([gzip, zeros(300_000), second]),
+      /other data behind its end/,
+    ],
+    ['a zero and text', Buffer.concat([gzip, zeros(1), Buffer.from('garbage')]), /other data behind its end/],
+    ['text', Buffer.concat([gzip, Buffer.from('garbage')]), /damaged/],
+    ['text behind a second member', Buffer.concat([gzip, second, Buffer.from('garbage')]), /damaged/],
+    ['half of a second member', Buffer.concat([gzip, second.subarray(0, 15)]), /cut off/],
+    ['a zero and a member within a gzip', gzipSync(Buffer.concat([gzip, zeros(1), second])), /other data/],
+  ] as const)
+    test(`${what} is refused, cut anywhere`, async (t) => {
+      const { save, left } = await openStore(t);
+      for (const cuts of [[], [gzip.length], [gzip.length + 1], [5, gzip.length - 3, gzip.length + 9]])
+        await assert.rejects(
+          save(bytes, cuts),
+          (thrown: Failure) => thrown.code === 'bad-file' && says.test(thrown.message),
+        );
+      assert.deepEqual(await left(), []);
+    });
+
+  for (const [what, bytes, rowCount] of [
+    ['zeros', Buffer.concat([gzip, zeros(100_000)]), 2],
+    ['a second member', Buffer.concat([gzip, second]), 3],
+    ['a second member and zeros', Buffer.concat([gzip, second, zeros(512)]), 3],
+  ] as const)
+    test(`${what} is whole`, async (t) => {
+      const { save } = await openStore(t);
+      for (const cuts of [[], [gzip.length], [gzip.length + 1], [gzip.length - 1, bytes.length - 1]])
+        assert.equal((await save(bytes, cuts)).rowCount, rowCount);
+    });
+});
+
+suite('two runs in one workspace', () => {
+  test('write under names of their own until a file is whole', async (t) => {
+    const { workspace, left } = await openStore(t);
+    const stores = [0, 1].map(
+      () => new CsvStore({ workspace, outputDirectory: 'out', temporary: workspace, clock }),
+    );
+    let seen: string[] = [];
+    async function* slow(csv: Buffer) {
+      yield csv.subarray(0, 20);
+      while (seen.length < 2) {
+        await new Promise(setImmediate);
+        seen = (await left()).filter((name) => name.endsWith('.part'));
+      }
+      yield csv.subarray(20);
+    }
+    const others = Buffer.from('Team,Start\nOther,2026-01-01\nOther,2026-02-01\nOther,2026-03-01\n');
+    const signal = new AbortController().signal;
+    const saved = await Promise.all([
+      stores[0]?.save(slow(CSV), OPTIONS, signal),
+      stores[1]?.save(slow(others), { ...OPTIONS, fileName: 'b.csv' }, signal),
+    ]);
+    assert.deepEqual(
+      saved.map((file) => file?.rowCount),
+      [2, 3],
+    );
+    assert.deepEqual(await readFile(join(workspace, 'out', 'a.csv')), CSV);
+    assert.deepEqual(await readFile(join(workspace, 'out', 'b.csv')), others);
+    assert.deepEqual((await left()).sort(), ['a.csv', 'b.csv']);
+  });
+});
+
+suite('a file is put into the output directory', () => {
+  const { signal } = new AbortController();
+  test('from the scratch directory, where it is gone then', async (t) => {
+    const { store, save, left } = await openStore(t);
+    const csv = await save(CSV, [], { place: 'scratch' });
+    const published = await store.publish(csv, 'b.csv');
+    assert.deepEqual(published, { ...csv, path: join(dirname(published.path), 'b.csv') });
+    assert.deepEqual(await readFile(published.path), CSV);
+    assert.deepEqual(await left(), ['b.csv']);
+    await assert.rejects(readFile(csv.path), { code: 'ENOENT' });
+  });
+  test('from the workspace, where it stays', async (t) => {
+    const { workspace, store } = await openStore(t);
+    const path = join(workspace, 'made.csv');
+    await writeFile(path, CSV);
+    const csv = await store.adopt(path, { ...OPTIONS, place: 'scratch' }, signal);
+    const published = await store.publish(csv, 'made.csv');
+    assert.deepEqual(await readFile(published.path), CSV);
+    assert.deepEqual(await readFile(path), CSV);
+  });
+  test('after it was assembled elsewhere', async (t) => {
+    const { store, save, left } = await openStore(t);
+    const parts: CsvPart[] = [];
+    for (const fileName of ['a.csv', 'b.csv'])
+      parts.push({ addedCells: [], fileName, csv: await save(CSV, [], { fileName, place: 'scratch' }) });
+    const options = { addedColumns: [], stableOrder: false, keepGzip: false };
+    const { csv } = await store.assemble(
+      parts,
+      { ...options, fileName: 'all.csv', place: 'scratch' },
+      signal,
+    );
+    assert.deepEqual(await left(), []);
+    assert.equal((await store.publish(csv, 'all.csv')).rowCount, 4);
+    assert.deepEqual(await left(), ['all.csv']);
+  });
+  test('and it is known whether one with rows is there', async (t) => {
+    const { store, save, workspace } = await openStore(t);
+    assert.equal(await store.hasRows('a.csv', signal), false);
+    await save(Buffer.from('a,b\n'));
+    assert.equal(await store.hasRows('a.csv', signal), false);
+    await save(CSV);
+    assert.equal(await store.hasRows('a.csv', signal), true);
+    await mkdir(join(workspace, 'out', 'folder.csv'));
+    assert.equal(await store.hasRows('folder.csv', signal), false);
+  });
+});
+
+suite('the output directory', () => {
+  for (const [what, make, isInside] of [
+    [
+      'a real place below a workspace that is a link',
+      async (real: string, link: string) => ({ workspace: link, out: join(real, 'new', 'out') }),
+      true,
+    ],
+    [
+      'a link within a real workspace to itself',
+      async (real: string, link: string) => ({ workspace: real, out: join(link, 'out') }),
+      true,
+    ],
+    [
+      'a link that leads out',
+      async (real: string) => {
+        await symlink(tmpdir(), join(real, 'away'));
+        return { workspace: real, out: join('away', 'out-of-the-workspace') };
+      },
+      false,
+    ],
+    [
+      'a path that leads out',
+      async (real: string) => ({ workspace: real, out: join(real, '..', 'out-of-the-workspace') }),
+      false,
+    ],
+  ] as const)
+    test(`${what} is ${isInside ? 'inside' : 'refused, and not made'}`, async (t) => {
+      const home = await mkdtemp(join(tmpdir(), 'places-'));
+      t.after(() => rm(home, { recursive: true, force: true }));
+      await mkdir(join(home, 'real'));
+      await symlink(join(home, 'real'), join(home, 'link'));
+      const { workspace, out } = await make(join(home, 'real'), join(home, 'link'));
+      const store = new CsvStore({ workspace, outputDirectory: out, temporary: home, clock });
+      if (isInside) await store.prepare();
+      else {
+        await assert.rejects(store.prepare(), { code: 'invalid-input' });
+        await assert.rejects(readdir(join(tmpdir(), 'out-of-the-workspace')), { code: 'ENOENT' });
+      }
+    });
+});
+
+suite('files that match a pattern', () => {
+  test('are in order of their parts, and what is not taken has a reason', async (t) => {
+    const { workspace, store } = await openStore(t);
+    for (const name of ['b.csv', 'a/z.csv', 'a-b.csv', 'made/x.csv', 'made/y.csv']) {
+      await mkdir(dirname(join(workspace, name)), { recursive: true });
+      await writeFile(join(workspace, name), CSV);
+    }
+    await mkdir(join(workspace, 'folder.csv'));
+    const manifest = { action: { name: 'harness-sei-export' }, inputFiles: '**', files: [{ name: 'x.csv' }] };
+    await writeFile(join(workspace, 'made', 'x.manifest.json'), JSON.stringify(manifest));
+    await writeFile(
+      join(workspace, 'made', 'y.manifest.json'),
+      '{"inputFiles": null, "files": [{"name": "y.csv"}]}',
+    );
+    await writeFile(join(workspace, 'made', 'broken.manifest.json'), '{');
+    const outside = `${workspace}-outside.csv`;
+    await writeFile(outside, CSV);
+    t.after(() => rm(outside, { force: true }));
+    await symlink(outside, join(workspace, 'link.csv'));
+    const { paths, skipped } = await store.find('**/*.csv');
+    const name = (path: string) => path.slice(workspace.length + 1);
+    assert.deepEqual(paths.map(name), ['a-b.csv', 'a/z.csv', 'b.csv', 'made/y.csv']);
+    assert.deepEqual(
+      skipped.map(({ path, reason }) => [name(path), reason]),
+      [
+        ['link.csv', 'it leads out of the workspace'],
+        ['made/x.csv', 'its manifest says that it was made of input files'],
+      ],
+    );
+  });
 });

@@ -84,14 +84,48 @@ suite('files that were made before', () => {
     assert.deepEqual(await Promise.all(paths.map((path) => readFile(path, 'utf8'))), [mine, others]);
   });
 
-  test('one with a row of too many cells is named with its line', async (t) => {
+  for (const [what, files, exitCode, rowCount, line] of [
+    [
+      'alone is taken with a warning',
+      { 'a.csv': 'Team,Points\nA,1,2\nB,1\nC,1\n' },
+      0,
+      '3',
+      /^warning: a\.csv: 1 row has .*line 2\.$/,
+    ],
+    [
+      'among others fails alone, and those are merged',
+      {
+        'a.csv': 'Team,Points\nA,1\nB,1,2\nC,1\n',
+        'b.csv': 'Team,Points\nD,1\n',
+        'c.csv': 'Team,Points\nE,1\n',
+      },
+      1,
+      '2',
+      /a\.csv: 1 row has another number of cells than the header, the first in line 3/,
+    ],
+  ] as const)
+    test(`one with a row of too many cells ${what}`, async (t) => {
+      const world = await createWorld(t);
+      for (const [name, text] of Object.entries(files)) await writeFile(join(world.workspace, name), text);
+      assert.equal(await world.run({ 'team-ids': '', 'input-files': '*.csv' }), exitCode);
+      assert.equal(world.outputs['row-count'], rowCount);
+      assert.ok(
+        world.log.some((text) => line.test(text)),
+        world.log.join('\n'),
+      );
+      assert.equal(world.outputs.outcome, exitCode === 0 ? 'completed' : 'partial');
+    });
+
+  test('what is left out or empty is named', async (t) => {
     const world = await createWorld(t);
-    await writeFile(join(world.workspace, 'a.csv'), 'Team,Points\nPlatform,1,2\n');
-    await writeFile(join(world.workspace, 'b.csv'), 'Team,Points\nMobile,1\n');
-    assert.equal(await world.run({ 'team-ids': '', 'input-files': '*.csv' }), 1);
-    assert.ok(
-      world.log.some((line) => /^error: .*rows with another number of cells.* a\.csv, line 2/.test(line)),
-      world.log.join('\n'),
-    );
+    await writeFile(join(world.workspace, 'a.csv'), 'Team,Points\nA,1\n');
+    await writeFile(join(world.workspace, 'empty.csv'), '');
+    const inputs = { 'team-ids': '', 'input-files': '**/*.csv' };
+    for (let run = 0; run < 3; run += 1) {
+      assert.equal(await world.run(inputs), 0, world.log.join('\n'));
+      assert.equal(world.outputs['row-count'], '1', 'its own last output is not taken in again');
+    }
+    assert.ok(world.log.some((text) => /^warning: .*empty\.csv is empty \(0 bytes\)/.test(text)));
+    assert.ok(world.log.some((text) => /^warning: .*left out: its manifest says/.test(text)));
   });
 });

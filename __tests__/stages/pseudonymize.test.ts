@@ -140,7 +140,7 @@ suite('nothing is published', () => {
     const world = await createWorld(t);
     world.simulator.faults.add({ on: 'download', do: { body: 'Developer,Points\nDev 1,2\nDev,Dev 2,3\n' } });
     assert.equal(await world.run(DEVELOPERS), 1);
-    assert.ok(world.log.some((line) => /^error: .*line 3: 3 cells/.test(line)));
+    assert.ok(world.log.some((line) => /^error: .*line 3: the row has 3 cells/.test(line)));
     await assertNobodyIsNamed(world);
   });
 

@@ -22,9 +22,9 @@ class ColumnCells {
 }
 
 export interface KeyColumnOptions {
-  /** The columns that input `key-columns` names; they are the keys then, and no others. */
-  readonly named?: readonly string[];
-  readonly kind?: ExportKind;
+  /** Names of the key columns, as input `key-columns` has them: then no others are. */
+  readonly keyColumns?: readonly string[] | undefined;
+  readonly kind?: ExportKind | undefined;
   readonly table?: ColumnTable;
 }
 
@@ -35,7 +35,7 @@ export interface KeyColumnOptions {
 export function keyColumnsOf(
   columns: readonly string[],
   rows: Iterable<readonly string[]>,
-  { named = [], kind, table = HARNESS_COLUMNS }: KeyColumnOptions = {},
+  { keyColumns: named = [], kind, table = HARNESS_COLUMNS }: KeyColumnOptions = {},
 ): number[] {
   const all = [...columns.keys()];
   if (named.length > 0)

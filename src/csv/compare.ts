@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import { cellTexts, decode } from './cells.ts';
+import { type KeyColumnOptions, keyColumnsOf } from './columns.ts';
 import { type Comparison, pairColumns } from './comparison.ts';
-import { keyColumns } from './key-columns.ts';
 import { LargestChanges } from './largest-changes.ts';
 import { fitInMemory, MEMORY_LIMIT } from './memory-limit.ts';
 import { type CsvFile, letSignalsIn, readRows } from './rows.ts';
@@ -15,7 +15,7 @@ export interface ComparedFile extends CsvFile {
   readonly sha256: string;
 }
 
-export interface CompareOptions {
+export interface CompareOptions extends KeyColumnOptions {
   /** Whether what the rows say may be shown. */
   readonly seeksMovers: boolean;
 }
@@ -33,7 +33,7 @@ interface Unmatched {
 export async function compareCsv(
   baseline: ComparedFile,
   current: ComparedFile,
-  { seeksMovers }: CompareOptions,
+  { seeksMovers, ...options }: CompareOptions,
   signal: AbortSignal,
 ): Promise<Comparison> {
   const same = { addedRows: 0, goneRows: 0, changedRows: 0, equalRows: 0, movers: [] };
@@ -60,7 +60,7 @@ export async function compareCsv(
     for (const row of before) yield cellsOf(decode(row));
     for (const row of after) yield cellsOf(decode(row));
   }
-  const keys = keyColumns(columns.common, allRows());
+  const keys = keyColumnsOf(columns.common, allRows(), options);
   await letSignalsIn(signal);
 
   const counts = new Map<string, number>();

@@ -1,45 +1,75 @@
 import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
+import { cellNumber } from './cell-number.ts';
 import { cellTexts } from './cells.ts';
 
-/** The columns that a header row names, given without its line end. Throws a Failure (`bad-file`) where it is none. */
-export function headerColumns(record: Buffer): string[] {
+/** A day, with or without a time. */
+const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/;
+
+/** The columns that a header row names, given without its line end. Throws a Failure (`bad-file`) where something speaks against it. */
+export function headerColumns(record: Buffer, quotesErrorPages = true): string[] {
   const text = record.toString();
-  refuseOtherFormats(text);
+  refuseOtherFormats(text, quotesErrorPages);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
   if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
     throw new Failure('bad-file', 'the file is not text: its first line holds control characters');
   }
   const columns = cellTexts(text);
-  if (columns.length < 2) {
-    throw new Failure(
-      'bad-file',
-      `the first line is no header row, it has one cell: ${quoteForeign(text, 120)}`,
-    );
-  }
+  const fault = headerFault(columns);
+  if (fault !== undefined) throw noHeader(fault);
   return columns;
 }
 
-/** Throws a Failure (`bad-file`) if the beginning of a file is that of a page or of JSON. */
-export function refuseOtherFormats(text: string): void {
+/** What speaks against these cells being names of columns, as the end of "the first line is no header row: …". */
+function headerFault(columns: readonly string[]): string | undefined {
+  if (/^sep=/i.test(columns[0] ?? '')) return 'it is a "sep=" line, a hint for spreadsheets';
+  if (columns.length < 2) return 'it has one cell';
+  if (columns.filter((name) => name.trim() === '').length > 1) return 'several of its cells are empty';
+  const number = columns.findIndex((name) => typeof cellNumber(name) === 'number');
+  if (number !== -1) return `its cell ${number + 1} is a number`;
+  const date = columns.findIndex((name) => DATE.test(name.trim()));
+  return date === -1 ? undefined : `its cell ${date + 1} is a date`;
+}
+
+/** What speaks against a header, seen with the rows below it; worded as by {@link headerFault}. */
+export function headerFaultAmongRows(
+  columns: readonly string[],
+  rows: { readonly count: number; readonly counted: number; readonly longer: number },
+): string | undefined {
+  if (rows.longer * 2 > rows.counted) return 'most of the rows below it have more cells';
+  const isSentence = columns.slice(1).every((name) => /^\s\p{Ll}/u.test(name));
+  return rows.count === 0 && isSentence ? 'it is a sentence, and no row follows' : undefined;
+}
+
+export function noHeader(fault: string): Failure {
+  return new Failure('bad-file', `the first line is no header row: ${fault}`);
+}
+
+/** What is odd about a header that is taken all the same, for a warning. */
+export function headerOddities(columns: readonly string[]): string[] {
+  const doubled = columns.filter((name, index) => columns.indexOf(name) !== index);
+  return [
+    ...[...new Set(doubled)]
+      .slice(0, 5)
+      .map((name) => `several columns are called "${quoteForeign(name, 60)}"`),
+    ...(columns.at(-1)?.trim() === '' ? ['the last column has no name'] : []),
+  ];
+}
+
+/** Throws a Failure (`bad-file`) if the beginning of a file is that of a page or of JSON, which it quotes if it may. */
+export function refuseOtherFormats(text: string, quotesErrorPages = true): void {
   const beginning = text.trimStart();
+  const quote = (maxLength?: number) => (quotesErrorPages ? `: ${quoteForeign(beginning, maxLength)}` : '');
   if (beginning.startsWith('<')) {
-    throw new Failure(
-      'bad-file',
-      `the file is an HTML or XML page, not a CSV: ${quoteForeign(beginning, 120)}`,
-      {
-        hint: 'A page in place of data usually means that base-url is not that of your cluster, or that a proxy answered.',
-      },
-    );
+    throw new Failure('bad-file', `the file is an HTML or XML page, not a CSV${quote(120)}`, {
+      hint: 'A page in place of data usually means that base-url is not that of your cluster, or that a proxy answered.',
+    });
   }
-  if (beginning.startsWith('{') || beginning.startsWith('[')) {
+  if (/^[{[]/.test(beginning)) {
     // What a server says of an error is worth a quote; data may be about people, and the log is read by many.
     const isError =
       beginning.startsWith('{') &&
       /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));
-    throw new Failure(
-      'bad-file',
-      `the file is JSON, not a CSV${isError ? `: ${quoteForeign(beginning)}` : ''}`,
-    );
+    throw new Failure('bad-file', `the file is JSON, not a CSV${isError ? quote() : ''}`);
   }
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
-import { formatBytes } from '../format.ts';
-import { countCells } from './cells.ts';
-import { headerColumns, refuseOtherFormats } from './header.ts';
+import { formatBytes, formatCount } from '../format.ts';
+import { cellTexts, countCells } from './cells.ts';
+import { headerColumns, headerFaultAmongRows, noHeader, refuseOtherFormats } from './header.ts';
 import { RecordSplitter } from './records.ts';
 
 /** What a CSV holds. */
@@ -10,13 +10,36 @@ export interface CsvFacts {
   readonly columns: readonly string[];
   /** Records after the header; a record may span lines, an empty line is none. */
   readonly rowCount: number;
+  /** Absent if there are none. */
+  readonly raggedRows?: RaggedRows;
+  /** Columns most of whose cells, of the first 1,000 rows, look like e-mail addresses. Absent if there are none. */
+  readonly addressColumns?: readonly string[];
+}
+
+/** Rows that have another number of cells than the header. */
+export interface RaggedRows {
+  readonly count: number;
+  /** The physical line, from 1, in which the first of them starts. */
+  readonly firstLine: number;
+  /** Whether all rows of the file were looked at. */
+  readonly complete: boolean;
+}
+
+export interface InspectionOptions {
+  /** Whether the cells of all rows are counted; otherwise of those in the first 32 MiB, since it takes half of the time. */
+  readonly checksAllRows: boolean;
+  /** Whether a Failure may quote an error page that came in place of the file. */
+  readonly quotesErrorPages: boolean;
 }
 
 const MAX_HEADER_BYTES = 1024 * 1024;
+const COUNTED_BYTES = 32 * 1024 * 1024;
+const ADDRESS_ROWS = 1_000;
+const ADDRESS = /^\s*[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+\s*$/;
 
 /**
- * Checks a CSV that comes in chunks of any size: a header row that is neither HTML nor JSON, and no quote left open at the end; and
- * counts its rows. Memory does not grow with the file.
+ * Checks a CSV that comes in chunks of any size: a header row against which nothing speaks, and no quote left open at the end; and counts
+ * its rows. Memory does not grow with the file.
  */
 export class CsvInspector {
   /**
@@ -25,19 +48,30 @@ export class CsvInspector {
    */
   endsShort = false;
 
+  readonly #options: InspectionOptions;
   readonly #splitter: RecordSplitter;
   #columns: readonly string[] | undefined;
+  #bytes = 0;
   #rowCount = 0;
-  #isFirstChunk = true;
+  /** Rows whose cells were counted, and those that have more or another number than the header. */
+  #counted = 0;
+  #longer = 0;
+  #ragged = 0;
+  #firstRaggedLine = 0;
+  /** By column, cells that are not empty, and those that are addresses. */
+  readonly #filled: number[] = [];
+  readonly #addresses: number[] = [];
 
-  constructor() {
+  constructor(options: InspectionOptions = { checksAllRows: false, quotesErrorPages: true }) {
+    this.#options = options;
     this.#splitter = new RecordSplitter((bytes, start, end) => this.#take(bytes, start, end));
   }
 
   /** Takes the next bytes. Throws a Failure (`bad-file`) as soon as they cannot be those of a CSV. */
   write(chunk: Buffer): void {
-    if (this.#isFirstChunk) refuseOtherFormats(chunk.toString('utf8', 0, 2_048));
-    this.#isFirstChunk = false;
+    if (this.#bytes === 0)
+      refuseOtherFormats(chunk.toString('utf8', 0, 2_048), this.#options.quotesErrorPages);
+    this.#bytes += chunk.length;
     this.#splitter.write(chunk);
     if (this.#columns === undefined) assertHeaderLength(this.#splitter.pendingBytes);
   }
@@ -45,21 +79,61 @@ export class CsvInspector {
   /** Returns what the whole file holds. Throws a Failure (`bad-file`) if it was not a whole CSV. */
   end(): CsvFacts {
     this.#splitter.end();
-    if (this.#columns === undefined) {
+    const columns = this.#columns;
+    if (columns === undefined) {
       throw new Failure('bad-file', 'the file is empty, it has not even a header row', { transient: true });
     }
-    return { columns: this.#columns, rowCount: this.#rowCount };
+    const rowCount = this.#rowCount;
+    const counts = { count: rowCount, counted: this.#counted, longer: this.#longer };
+    const fault = headerFaultAmongRows(columns, counts);
+    if (fault !== undefined) throw noHeader(fault);
+    const addressColumns = columns.filter(
+      (_, column) => (this.#addresses[column] ?? 0) * 2 > (this.#filled[column] ?? 0),
+    );
+    const complete = this.#counted === rowCount;
+    return {
+      columns,
+      rowCount,
+      ...(this.#ragged > 0 && {
+        raggedRows: { count: this.#ragged, firstLine: this.#firstRaggedLine, complete },
+      }),
+      ...(addressColumns.length > 0 && { addressColumns }),
+    };
   }
 
   #take(bytes: Buffer, start: number, end: number): void {
-    if (this.#columns === undefined) {
+    const columns = this.#columns;
+    if (columns === undefined) {
       assertHeaderLength(end - start);
-      this.#columns = headerColumns(bytes.subarray(start, end));
+      this.#columns = headerColumns(bytes.subarray(start, end), this.#options.quotesErrorPages);
       return;
     }
     this.#rowCount += 1;
-    if (this.#splitter.lineEnd === '') this.endsShort = countCells(bytes, start, end) < this.#columns.length;
+    if (this.#rowCount <= ADDRESS_ROWS) this.#countAddresses(bytes.toString('utf8', start, end));
+    const isLast = this.#splitter.lineEnd === '';
+    if (this.#bytes > COUNTED_BYTES && !this.#options.checksAllRows && !isLast) return;
+    const cells = countCells(bytes, start, end);
+    this.#counted += 1;
+    if (isLast) this.endsShort = cells < columns.length;
+    if (cells === columns.length) return;
+    if (cells > columns.length) this.#longer += 1;
+    if (this.#ragged === 0) this.#firstRaggedLine = this.#splitter.line;
+    this.#ragged += 1;
   }
+
+  #countAddresses(record: string): void {
+    for (const [column, cell] of cellTexts(record).entries()) {
+      if (cell !== '') this.#filled[column] = (this.#filled[column] ?? 0) + 1;
+      if (ADDRESS.test(cell)) this.#addresses[column] = (this.#addresses[column] ?? 0) + 1;
+    }
+  }
+}
+
+/** Says how many rows are ragged and where, as a sentence without its subject's file. */
+export function describeRaggedRows({ count, firstLine, complete }: RaggedRows): string {
+  const rows = `${formatCount(count, 'row has', 'rows have')} another number of cells than the header`;
+  const limit = complete ? '' : `; only the first ${formatBytes(COUNTED_BYTES)} were looked at`;
+  return `${rows}, the first in line ${firstLine}${limit}`;
 }
 
 function assertHeaderLength(bytes: number): void {

@@ -1,4 +1,3 @@
-import { Failure } from '../failure.ts';
 import { formatCount, quoteForeign } from '../format.ts';
 import { MAX_NAMED } from './duplicate-rows.ts';
 
@@ -38,22 +37,24 @@ export interface MergePlan {
 }
 
 /**
- * Decides on the columns of the merged file: the union by name in order of first appearance, where the second column of a name is another
- * one than the first. Takes time in proportion to the columns of all files, not to their product.
+ * Decides on the columns of the merged file: the union by name, where the second column of a name is another one than the first; those of
+ * `order` first and as there, the others in order of first appearance. Takes time in proportion to the columns of all files, not to their
+ * product.
  */
-export function planMerge(heads: readonly MergeHead[]): MergePlan {
-  const positions = new Map<string, number>();
-  const headerCells: HeaderCell[] = [];
-  const columns: string[] = [];
+export function planMerge(heads: readonly MergeHead[], order: readonly string[] = []): MergePlan {
+  const found = new Map<string, HeaderCell>();
   const identities = heads.map((head) => columnIdentities(head.columns));
   for (const [file, ofFile] of identities.entries()) {
-    for (const [cell, identity] of ofFile.entries()) {
-      if (positions.has(identity)) continue;
-      positions.set(identity, columns.length);
-      columns.push(heads[file]?.columns[cell] ?? '');
-      headerCells.push({ file, cell });
-    }
+    for (const [cell, identity] of ofFile.entries())
+      if (!found.has(identity)) found.set(identity, { file, cell });
   }
+  const ordered = new Set([
+    ...columnIdentities(order).filter((identity) => found.has(identity)),
+    ...found.keys(),
+  ]);
+  const positions = new Map([...ordered].map((identity, position) => [identity, position]));
+  const headerCells = [...ordered].flatMap((identity) => found.get(identity) ?? []);
+  const columns = headerCells.map(({ file, cell }) => heads[file]?.columns[cell] ?? '');
   const mappings = identities.map((ofFile) =>
     mapCells(
       ofFile.map((identity) => positions.get(identity) ?? 0),
@@ -90,24 +91,6 @@ export function columnIdentities(columns: readonly string[]): string[] {
     occurrences.set(name, occurrence);
     return `${occurrence} ${name}`;
   });
-}
-
-/** Rows whose number of cells is not that of their header. */
-export interface RaggedRow {
-  readonly name: string;
-  /** The physical line in which it starts. */
-  readonly line: number;
-  readonly cellCount: number;
-  readonly columnCount: number;
-}
-
-/** Names the first rows that cannot be merged. */
-export function raggedRowsFailure(rows: readonly RaggedRow[]): Failure {
-  const named = rows.map(
-    ({ name, line, cellCount, columnCount }) =>
-      `${name}, line ${line}: ${formatCount(cellCount, 'cell')}, its header has ${columnCount}`,
-  );
-  return new Failure('bad-file', `rows with another number of cells than their header: ${named.join('; ')}`);
 }
 
 function missingColumns(

@@ -1,9 +1,11 @@
 import { Failure } from '../failure.ts';
+import { formatCount } from '../format.ts';
+import type { ExportKind } from '../harness/catalogue.ts';
 import { encode, quoteCell, splitCells } from './cells.ts';
-import { DuplicateRows, MAX_NAMED } from './duplicate-rows.ts';
+import { DuplicateRows } from './duplicate-rows.ts';
 import { headerColumns } from './header.ts';
 import { fitInMemory, MEMORY_LIMIT } from './memory-limit.ts';
-import { type MergePlan, mapRow, planMerge, type RaggedRow, raggedRowsFailure } from './merge-plan.ts';
+import { type MergePlan, mapRow, planMerge } from './merge-plan.ts';
 import { createPseudonymizer, type PseudonymOptions, pseudonymColumns } from './pseudonymize.ts';
 import { type CsvHeader, readHeader, readRows } from './rows.ts';
 import { sortRows } from './sort.ts';
@@ -15,19 +17,26 @@ export interface MergeSource {
   readonly path: string;
   /** For messages. */
   readonly name: string;
-  /** Of the target that it came from; goes to the target column. */
-  readonly label: string;
+  /** What the added columns hold in each of its rows. */
+  readonly addedCells: readonly string[];
   /** Empty for a file of 0 bytes. */
   readonly columns: readonly string[];
   readonly rowCount: number;
   readonly bytes: number;
+  /** Columns of e-mail addresses, by their cells. */
+  readonly addressColumns?: readonly string[];
 }
 
 export interface MergeOptions {
-  /** The name of a first column that holds each file's label; none if undefined. */
-  readonly targetColumn: string | undefined;
+  /** Names of columns that come first and are the same in all rows of a file. */
+  readonly addedColumns: readonly string[];
   /** Whether rows are sorted, lines end in LF and there is no byte-order mark. */
   readonly stableOrder: boolean;
+  /** Names of the key columns, for the stable order; those of the column table if undefined. */
+  readonly keyColumns?: readonly string[] | undefined;
+  readonly kind?: ExportKind;
+  /** These columns come first, in this order, where they are there. */
+  readonly columnOrder?: readonly string[] | undefined;
   readonly pseudonyms?: PseudonymOptions | undefined;
 }
 
@@ -51,10 +60,11 @@ export async function mergeCsv(
   options: MergeOptions,
   signal: AbortSignal,
 ): Promise<MergedCsv> {
-  const { targetColumn, stableOrder } = options;
-  const taken = files.find(({ columns }) => targetColumn !== undefined && columns.includes(targetColumn));
-  if (taken !== undefined) {
-    const message = `target-column: ${taken.name} has a column "${targetColumn}" already`;
+  const { addedColumns, stableOrder } = options;
+  for (const { name, columns } of files) {
+    const taken = addedColumns.find((column) => columns.includes(column));
+    if (taken === undefined) continue;
+    const message = `target-column: ${name} has a column "${taken}" already`;
     throw new Failure('invalid-input', message, { hint: 'Choose a name that no file has.' });
   }
   const isSmall = fitInMemory(files);
@@ -65,24 +75,21 @@ export async function mergeCsv(
   }
   const headers: (CsvHeader | undefined)[] = [];
   for (const file of files) headers.push(await readCheckedHeader(file, signal));
-  const plan = planMerge(files);
-  const hidden =
-    options.pseudonyms === undefined || plan.columns.length === 0
-      ? []
-      : pseudonymColumns(plan.columns, options.pseudonyms);
+  const plan = planMerge(files, options.columnOrder);
+  const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
+  const hidden = options.pseudonyms ? pseudonymColumns(plan.columns, options.pseudonyms, addressColumns) : [];
   const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
   const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
-  const columns =
-    targetColumn === undefined || plan.columns.length === 0 ? plan.columns : [targetColumn, ...plan.columns];
+  const columns = plan.columns.length === 0 ? [] : [...addedColumns, ...plan.columns];
   const first = headers.find((header) => header !== undefined);
 
   async function* records() {
     if (first !== undefined) {
       const mark = first.hasByteOrderMark && !stableOrder ? encode('\uFEFF') : '';
-      yield [mark + headerRow(headers, plan, targetColumn)];
+      yield [mark + headerRow(headers, plan, addedColumns)];
     }
     const rows = mergedRows(files, plan, { ...options, hidden, duplicates }, signal);
-    yield* stableOrder ? sorted(rows, columns, signal) : rows;
+    yield* stableOrder ? sorted(rows, columns, options, signal) : rows;
   }
   const lineEnd =
     headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n' && !stableOrder ? '\r\n' : '\n';
@@ -115,19 +122,17 @@ async function readCheckedHeader(file: MergeSource, signal: AbortSignal): Promis
 function headerRow(
   headers: readonly (CsvHeader | undefined)[],
   { headerCells }: MergePlan,
-  targetColumn: string | undefined,
+  addedColumns: readonly string[],
 ): string {
   const rawCells = headers.map((header) => splitCells(header?.raw ?? ''));
   const cells = headerCells.map(({ file, cell }) => rawCells[file]?.[cell] ?? '');
-  if (targetColumn !== undefined) cells.unshift(encode(quoteCell(targetColumn)));
-  return cells.join(',');
+  return [...addedColumns.map(encodedCell), ...cells].join(',');
 }
 
 async function* mergedRows(
   files: readonly MergeSource[],
   { mappings }: MergePlan,
   {
-    targetColumn,
     pseudonyms,
     hidden,
     duplicates,
@@ -138,40 +143,42 @@ async function* mergedRows(
   const hiddenPlaces = new Set(hidden);
   // In a file alone nothing is misplaced by a row of more or fewer cells, unless it is a name.
   const isAligned = files.length > 1 || hidden.length > 0;
-  const ragged: RaggedRow[] = [];
   for (const [index, file] of files.entries()) {
     const mapping = mappings[index];
     if (mapping === undefined) continue;
     const hiddenCells = [...mapping.places.keys()].filter((cell) =>
       hiddenPlaces.has(mapping.places[cell] ?? -1),
     );
-    const target = targetColumn === undefined ? '' : `${encode(quoteCell(file.label))},`;
+    const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
     let rowCount = 0;
     for await (const batch of readRows(file, signal)) {
       rowCount += batch.length;
       const rows: string[] = [];
       for (const { raw, line } of batch) {
         const cells = splitCells(raw);
-        if (isAligned && cells.length !== file.columns.length) {
-          const { name, columns } = file;
-          ragged.push({ name, line, cellCount: cells.length, columnCount: columns.length });
-          if (ragged.length === MAX_NAMED) throw raggedRowsFailure(ragged);
-          continue;
-        }
+        if (isAligned && cells.length !== file.columns.length) throw raggedRow(file, line, cells.length);
         let row = mapping.isIdentity ? raw : mapRow(cells, mapping);
         duplicates?.add(row, file.name, line);
         if (hiddenCells.length > 0) {
           for (const cell of hiddenCells) cells[cell] = pseudonym(cells[cell] ?? '');
           row = mapRow(cells, mapping);
         }
-        rows.push(target + row);
+        rows.push(added + row);
       }
       yield rows;
     }
     if (rowCount !== file.rowCount)
       throw new Failure('bad-file', `${file.name}: its rows changed while it was merged`);
   }
-  if (ragged.length > 0) throw raggedRowsFailure(ragged);
+}
+
+function encodedCell(text: string): string {
+  return encode(quoteCell(text));
+}
+
+function raggedRow({ name, columns }: MergeSource, line: number, cellCount: number): Failure {
+  const cells = formatCount(cellCount, 'cell');
+  return new Failure('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
 }
 
 const ROWS_AT_ONCE = 10_000;
@@ -179,11 +186,12 @@ const ROWS_AT_ONCE = 10_000;
 async function* sorted(
   batches: AsyncIterable<readonly string[]>,
   columns: readonly string[],
+  { keyColumns, kind }: MergeOptions,
   signal: AbortSignal,
 ): AsyncGenerator<string[]> {
   const rows: string[] = [];
   for await (const batch of batches) for (const row of batch) rows.push(row);
-  const inOrder = await sortRows(rows, columns, signal);
+  const inOrder = await sortRows(rows, { columns, keyColumns, kind }, signal);
   for (let start = 0; start < inOrder.length; start += ROWS_AT_ONCE)
     yield inOrder.slice(start, start + ROWS_AT_ONCE);
 }

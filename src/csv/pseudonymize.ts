@@ -27,13 +27,27 @@ export interface PseudonymOptions {
 }
 
 /**
- * Which columns get pseudonyms: those that name people by the rule of {@link personColumns}, and those that were named. Throws a
- * Failure if a named one is not there (`invalid-input`), or if there is none at all (`personal-data`).
+ * The numbers of the columns that get pseudonyms: those that name people by the rule of {@link personColumns}, those that were named, and
+ * those that hold addresses.
  */
 export function pseudonymColumns(
   columns: readonly string[],
   { level, columns: named }: Pick<PseudonymOptions, 'level' | 'columns'>,
+  addressColumns: readonly string[] = [],
 ): number[] {
+  return personColumns(columns, level, [...named, ...addressColumns]);
+}
+
+/**
+ * To be called with the columns of all files before one is written: throws a Failure if a named column is in none of them
+ * (`invalid-input`), or if no column at all would get pseudonyms (`personal-data`).
+ */
+export function assertPseudonymColumns(
+  columns: readonly string[],
+  options: Pick<PseudonymOptions, 'level' | 'columns'>,
+  addressColumns: readonly string[] = [],
+): void {
+  const { columns: named } = options;
   const unknown = named.filter((name) => !columns.some((column) => isSameName(column, name)));
   if (unknown.length > 0) {
     throw new Failure(
@@ -42,17 +56,15 @@ export function pseudonymColumns(
       { hint: 'Correct the names; nothing was published.' },
     );
   }
-  const chosen = personColumns(columns, level, named);
-  if (chosen.length === 0) {
+  if (pseudonymColumns(columns, options, addressColumns).length === 0) {
     throw new Failure(
       'personal-data',
-      `pseudonymize: no column of the file is known to name people; it has ${list(columns)}`,
+      `pseudonymize: no column is known to name people; there are ${list(columns)}`,
       {
         hint: 'Name those that do in pseudonymize-columns, or set pseudonymize: false if there is none; nothing was published.',
       },
     );
   }
-  return chosen;
 }
 
 /**

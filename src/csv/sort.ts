@@ -1,5 +1,5 @@
 import { cellTexts, decode } from './cells.ts';
-import { keyColumns } from './key-columns.ts';
+import { type KeyColumnOptions, keyColumnsOf } from './columns.ts';
 import { letSignalsIn } from './rows.ts';
 
 /** Stands between the cells of a key: less than anything in them, but for another one of its kind. */
@@ -19,13 +19,13 @@ interface KeyedRow {
  */
 export async function sortRows(
   rows: readonly string[],
-  columns: readonly string[],
+  { columns, ...options }: KeyColumnOptions & { readonly columns: readonly string[] },
   signal: AbortSignal,
 ): Promise<string[]> {
   function* allCells() {
     for (const row of rows) yield cellTexts(decode(row));
   }
-  const keys = keyColumns(columns, allCells());
+  const keys = keyColumnsOf(columns, allCells(), options);
   const keyed = (row: string): KeyedRow => {
     const cells = cellTexts(row);
     // A row that is too short has empty cells.

@@ -4,10 +4,11 @@ import { Failure } from '../failure.ts';
 import { formatBytes } from '../format.ts';
 import { createFile } from '../platform/create-file.ts';
 import { type GzipNotes, gunzipped } from './gunzip.ts';
-import { type CsvFacts, CsvInspector } from './inspection.ts';
+import { type CsvFacts, CsvInspector, type InspectionOptions } from './inspection.ts';
+import { readBytes } from './rows.ts';
 import type { WrittenCsv } from './write-csv.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends InspectionOptions {
   /** Refuse to unpack more than this. */
   readonly maxCsvBytes: number;
   /** Whether a file of 0 bytes is a result (of no rows) and not a fault. */
@@ -32,9 +33,10 @@ export interface UnpackedCsv extends CheckedCsv {
 }
 
 /** Checks a CSV in chunks that it passes through; `result()` says what the whole was. */
-function createCheck({ maxCsvBytes, emptyBodyIsEmptyResult }: CheckOptions) {
+function createCheck(options: CheckOptions) {
+  const { maxCsvBytes, emptyBodyIsEmptyResult } = options;
   const hash = createHash('sha256');
-  const inspector = new CsvInspector();
+  const inspector = new CsvInspector(options);
   let bytes = 0;
   return {
     /** Throws a Failure (`file-too-large`, `bad-file`) as soon as that is clear. */
@@ -103,6 +105,27 @@ export async function unpackCsv(
     if (isMissing || endsShort) throw cutOff(checked.bytes, announcedBytes);
   }
   return { ...checked, wireBytes, isGzip: notes.layers === 1 && !notes.isPadded };
+}
+
+/** Copies a file that was checked, byte for byte, to a new one. Rejects with a Failure (`bad-file`) if it is not the same any more. */
+export async function copyCsv(
+  file: CheckedCsv & { readonly path: string; readonly name: string },
+  path: string,
+  signal: AbortSignal,
+): Promise<CheckedCsv> {
+  const { columns, rowCount, bytes, sha256 } = file;
+  const hash = createHash('sha256');
+  async function* chunks() {
+    for await (const chunk of readBytes(file.path, signal)) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  const copy = await createFile(path);
+  await pipeline(chunks, copy.createWriteStream(), { signal });
+  if (hash.digest('hex') !== sha256)
+    throw new Failure('bad-file', `${file.name}: it changed while it was copied`);
+  return { columns, rowCount, bytes, sha256 };
 }
 
 function tooLarge(maxCsvBytes: number): Failure {

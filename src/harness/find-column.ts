@@ -89,8 +89,9 @@ export function roleOf(
   if (words.includes('email')) return 'address';
   if (isAboutPeople(words, table)) return 'person';
   const [last = '', before] = words.toReversed();
-  // "Deployments per day" is how many.
-  return table.labelEndings.includes(last) && before !== 'per' ? 'label' : undefined;
+  // "Days" and "Deployments per day" are how many.
+  const isAmount = before === 'per' || /(?:day|week|month|quarter|year)s$/i.test(column.trim());
+  return table.labelEndings.includes(last) && !isAmount ? 'label' : undefined;
 }
 
 /** Whether any of the columns is one that an export is known to have. */

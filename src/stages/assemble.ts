@@ -1,56 +1,170 @@
-import type { CsvPart } from '../csv/store.ts';
-import type { StoredCsv } from '../csv/stored-csv.ts';
+import { headerOddities } from '../csv/header.ts';
+import { describeRaggedRows } from '../csv/inspection.ts';
+import { assertPseudonymColumns } from '../csv/pseudonymize.ts';
+import type { CsvPart, StoredCsv } from '../csv/stored-csv.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
+import { roleOf } from '../harness/find-column.ts';
+import type { Inputs } from '../inputs/index.ts';
+import { outcomeOf } from '../outcome.ts';
 import { runFileName } from '../plan/plan.ts';
-import { isAssembled, type RunContext, type RunState } from './state.ts';
+import type { ExportResult, RunContext, RunState } from './state.ts';
+
+type CollectedResult = Extract<ExportResult, { state: 'collected' }>;
 
 /**
- * Fills in the files to publish: those of the exports as they are, one for each in stable order, or one for all. The order is that of
- * the plan, whichever export was done first. Rejects with what a merge can fail with.
+ * Fills in the files to publish: those of the exports as they are, one for each that is rewritten, or one for all. The order is that
+ * of the plan, whichever export was done first. Rejects with what a merge can fail with.
  */
 export async function assemble(context: RunContext, state: RunState): Promise<void> {
-  const { results, outcome } = state;
-  // Either there is nothing, or one of the files must not be shown, and then the others are not published either.
-  if (outcome === 'failed') return;
-  const { assembly, inputFiles } = context.inputs;
-  const collected = results.filter((result) => result.state === 'collected');
-  if (!isAssembled(context.inputs, results.length)) {
-    state.files = collected.map(({ csv }) => csv);
-    return;
-  }
-  const parts = collected.map(({ item: { target, fileName }, csv }) => ({
-    label: target.label,
-    fileName,
-    csv,
-  }));
-  if (!assembly.merge || (results.length === 1 && inputFiles === undefined)) {
-    for (const part of parts) state.files.push(await assembleOne([part], part.fileName, context));
-  } else if (parts.length > 0) {
-    const items = results.map(({ item }) => item);
-    state.files = [await assembleOne(parts, runFileName(items, context.inputs), context)];
+  const { inputs, runner } = context;
+  state.results = checkStructure(state.results, context);
+  state.outcome = outcomeOf(state.results);
+  // Either there is nothing, or one of the files must not be published, and then the others are not published either.
+  if (state.outcome === 'failed') return;
+  const collected = state.results.filter((result) => result.state === 'collected');
+  checkPseudonymColumns(collected, inputs);
+  try {
+    for (const group of groupFiles(collected, state.results, inputs)) {
+      const how = group.results.length > 1 ? `Merged ${group.results.length} files into` : 'Wrote';
+      await publish(await makeFile(group, context, state), { ...group, how }, context, state);
+    }
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    // Names of people must not be published as they are, so without their pseudonyms nothing is.
+    if (failure.code !== 'timed-out' || inputs.pseudonyms !== undefined) throw failure;
+    state.isUnmerged = true;
+    state.outcome = 'timed-out';
+    runner.warning(
+      'timeout-minutes elapsed while the files were assembled: they are published as they came.',
+    );
+    state.files = [];
+    for (const { csv, item } of collected)
+      await publish(csv, { fileName: item.fileName, how: 'Wrote' }, context, state);
   }
 }
 
-async function assembleOne(
-  parts: readonly CsvPart[],
-  fileName: string,
+/** Results that become one file of this name. */
+interface FileGroup {
+  readonly fileName: string;
+  readonly results: readonly CollectedResult[];
+}
+
+function groupFiles(
+  collected: readonly CollectedResult[],
+  results: readonly ExportResult[],
+  inputs: Inputs,
+): FileGroup[] {
+  const isOne = results.length === 1 && inputs.inputFiles === undefined;
+  if (!inputs.assembly.merge || isOne)
+    return collected.map((result) => ({ fileName: result.item.fileName, results: [result] }));
+  const items = results.map(({ item }) => item);
+  return collected.length === 0 ? [] : [{ fileName: runFileName(items, inputs), results: collected }];
+}
+
+async function makeFile(
+  { fileName, results }: FileGroup,
   { inputs, store, runner, budget }: RunContext,
+  state: RunState,
 ): Promise<StoredCsv> {
   const { assembly, selection, artifact } = inputs;
-  const keepGzip = artifact.mode !== 'off' && artifact.format === 'csv.gz';
-  const pseudonyms = inputs.pseudonyms && { ...inputs.pseudonyms, level: selection };
-  const options = { ...assembly, fileName, keepGzip, pseudonyms };
+  const withPeriod = needsPeriodColumns(results, state, inputs);
+  const addedColumns = [
+    ...(assembly.targetColumn === undefined ? [] : [assembly.targetColumn]),
+    ...(withPeriod ? ['Start_Date', 'End_Date'] : []),
+  ];
+  const parts = results.map(({ item: { target, period, fileName }, csv }): CsvPart => {
+    const addedCells = [
+      ...(assembly.targetColumn === undefined ? [] : [target.label]),
+      ...(withPeriod ? [period.start, period.end] : []),
+    ];
+    return { fileName, csv, addedCells };
+  });
+  const [only, second] = parts;
+  const isAsItCame = addedColumns.length === 0 && !assembly.stableOrder && inputs.pseudonyms === undefined;
+  if (only !== undefined && second === undefined && isAsItCame) return only.csv;
+  const options = {
+    fileName,
+    addedColumns,
+    stableOrder: assembly.stableOrder,
+    keyColumns: inputs.keyColumns,
+    kind: selection.kind,
+    columnOrder: assembly.stableOrder ? state.baseline?.csv?.columns : undefined,
+    place: 'scratch',
+    keepGzip: artifact.mode !== 'off' && artifact.format === 'csv.gz',
+    pseudonyms: inputs.pseudonyms && { ...inputs.pseudonyms, level: selection },
+  } as const;
   const { csv, warnings } = await store.assemble(parts, options, budget.signal).catch((thrown) => {
     throw assembleFailure(toFailure(thrown), parts.length);
   });
   for (const warning of warnings) runner.warning(warning);
-  const how = parts.length > 1 ? `Merged ${parts.length} files into` : 'Wrote';
-  const { pseudonymizedColumns = [] } = csv;
+  return csv;
+}
+
+/** Moves a finished file to the output directory, unless it is empty and would replace one with rows. */
+async function publish(
+  csv: StoredCsv,
+  { fileName, how }: { readonly fileName: string; readonly how: string },
+  { store, runner, budget }: RunContext,
+  state: RunState,
+): Promise<void> {
+  if (csv.rowCount === 0 && (await store.hasRows(fileName, budget.signal))) {
+    state.emptyFiles.push(csv);
+    runner.warning(
+      `${fileName} keeps the rows it has: this run has none, and an empty file replaces no rows.`,
+    );
+    return;
+  }
+  const published = await store.publish(csv, fileName);
+  state.files.push(published);
+  const { path, rowCount, pseudonymizedColumns = [] } = published;
   const hidden =
     pseudonymizedColumns.length === 0 ? '' : `, pseudonyms in ${pseudonymizedColumns.join(', ')}`;
-  runner.info(`${how} ${csv.path}: ${formatCount(csv.rowCount, 'row')}${hidden}.`);
-  return csv;
+  runner.info(`${how} ${path}: ${formatCount(rowCount, 'row')}${hidden}.`);
+}
+
+/**
+ * Warns of what is odd about the files' structure. Where several are merged, one of whose rows some have another number of cells than
+ * its header becomes a failed result, and the others are merged.
+ */
+function checkStructure(results: readonly ExportResult[], { inputs, runner }: RunContext): ExportResult[] {
+  const isMerged = inputs.assembly.merge && results.length > 1;
+  return results.map((result) => {
+    if (result.state !== 'collected') return result;
+    const { item, exportId, reused, csv } = result;
+    for (const oddity of headerOddities(csv.columns)) runner.warning(`${item.fileName}: ${oddity}.`);
+    if (csv.raggedRows === undefined) return result;
+    const message = `${item.fileName}: ${describeRaggedRows(csv.raggedRows)}`;
+    if (isMerged) {
+      const hint = 'Set merge: false to get it as a file of its own.';
+      return { item, exportId, reused, state: 'failed', failure: new Failure('bad-file', message, { hint }) };
+    }
+    runner.warning(`${message}.`);
+    return result;
+  });
+}
+
+/** Checked over all files: one of several need not have any column about people. */
+function checkPseudonymColumns(results: readonly CollectedResult[], { pseudonyms, selection }: Inputs): void {
+  const columns = results.flatMap(({ csv }) => csv.columns);
+  if (pseudonyms === undefined || columns.length === 0) return;
+  const addressColumns = results.flatMap(({ csv }) => csv.addressColumns ?? []);
+  assertPseudonymColumns([...new Set(columns)], { ...pseudonyms, level: selection }, addressColumns);
+}
+
+/** Whether rows of several pieces of the period do not say which one they are about, as those of the legacy reports (LG). */
+function needsPeriodColumns(
+  results: readonly CollectedResult[],
+  { plan }: RunState,
+  { selection }: Inputs,
+): boolean {
+  const periods = new Set(plan.map(({ period }) => `${period.start} ${period.end}`));
+  const columns = results.flatMap(({ csv }) => csv.columns);
+  return (
+    periods.size > 1 &&
+    columns.length > 0 &&
+    !columns.some((column) => ['period', 'date', 'sprint'].includes(roleOf(column, selection.kind) ?? ''))
+  );
 }
 
 /** Each file was sound by itself, so all of them are still available. */

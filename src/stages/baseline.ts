@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { compareCsv } from '../csv/compare.ts';
 import { hasChanged } from '../csv/comparison.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts';
@@ -31,6 +32,8 @@ export async function takeBaseline(
         isEndKnown: true,
         announcedBytes: undefined,
         emptyBodyIsEmptyResult: true,
+        checksAllRows: true,
+        quotesErrorPages: false,
       },
       budget.signal,
     );
@@ -51,10 +54,11 @@ export async function takeBaseline(
  * summary's section. What rows say is left out where they are about people.
  */
 export async function compareWithBaseline(
-  { inputs, store, runner, budget }: RunContext,
+  { inputs, runner, budget }: RunContext,
   state: RunState,
 ): Promise<void> {
-  const { baseline, files, outcome } = state;
+  const { baseline, files, emptyFiles, outcome } = state;
+  if (emptyFiles.length > 0) runner.output('changed', 'false');
   const [after] = files;
   if (baseline === undefined || after === undefined) return;
   const { name, csv: before } = baseline;
@@ -66,8 +70,12 @@ export async function compareWithBaseline(
   const columns = [...before.columns, ...after.columns];
   const isAboutPeople =
     pseudonyms !== undefined || isDeveloperLevel(selection) || personColumns(columns, selection).length > 0;
-  const options = { name, seeksMovers: !isAboutPeople };
-  const comparison = await store.compare(before, after, options, budget.signal);
+  const comparison = await compareCsv(
+    { ...before, name },
+    { ...after, name: basename(after.path) },
+    { seeksMovers: !isAboutPeople, keyColumns: inputs.keyColumns, kind: selection.kind },
+    budget.signal,
+  );
   runner.output('changed', String(hasChanged(comparison)));
   const remark =
     outcome === 'completed' || outcome === 'empty' ? '' : 'What was not collected counts as removed.';

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import { distinctNames, shortName } from '../plan/file-names.ts';
+import { isDeveloperLevel } from '../privacy/personal-columns.ts';
 import type { ExportResult, RunContext, RunState } from './state.ts';
 
 /**
@@ -9,9 +10,10 @@ import type { ExportResult, RunContext, RunState } from './state.ts';
  * a failed result. Rejects if no file matches.
  */
 export async function collectInputFiles(context: RunContext, state: RunState): Promise<void> {
-  const { inputs, store } = context;
+  const { inputs, store, runner } = context;
   const pattern = inputs.inputFiles ?? '';
-  const found = await store.find(pattern);
+  const { paths: found, skipped } = await store.find(pattern);
+  for (const { path, reason } of skipped) runner.warning(`input-files: ${path} was left out: ${reason}.`);
   if (found.length === 0) {
     throw new Failure('invalid-input', `input-files: no file of the workspace matches "${pattern}"`, {
       hint: 'Check the pattern, and that the files were downloaded into the workspace before this step.',
@@ -43,6 +45,8 @@ async function takeFile(
       isEndKnown: true,
       announcedBytes: undefined,
       emptyBodyIsEmptyResult: true,
+      checksAllRows: true,
+      quotesErrorPages: !isDeveloperLevel(inputs.selection),
       guard: checkColumns,
     } as const;
     // One of several files that are written might take the place of one that is still to be read.
@@ -52,6 +56,7 @@ async function takeFile(
     runner.info(
       `Took ${path}: ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
     );
+    if (csv.bytes === 0) runner.warning(`input-files: ${path} is empty (0 bytes), so it adds no rows.`);
     return { item, exportId: undefined, state: 'collected', csv, rowCount: csv.rowCount };
   } catch (thrown) {
     signal.throwIfAborted();

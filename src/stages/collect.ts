@@ -4,7 +4,7 @@ import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { Clock, Runner } from '../ports.ts';
 import { collectExport } from './collect-export.ts';
-import { type ExportResult, isAssembled, type RunContext, type RunState } from './state.ts';
+import type { ExportResult, RunContext, RunState } from './state.ts';
 
 const PROGRESS_MS = 60_000;
 /** Up to here each id is set as it comes; with more, the growing list would swell the runner's file of outputs. */
@@ -16,7 +16,8 @@ export async function collectExports(context: RunContext, state: RunState): Prom
   const { plan } = state;
   const exportIds: (string | undefined)[] = plan.map(() => undefined);
   const results: (ExportResult | undefined)[] = plan.map(() => undefined);
-  const place = isAssembled(inputs, plan.length) ? 'scratch' : 'output';
+  const { assembly, baseline } = inputs;
+  const checksAllRows = baseline !== undefined || assembly.stableOrder || (assembly.merge && plan.length > 1);
   let running = 0;
   let reused = false;
   const stopProgressLog = startProgressLog(clock, () => {
@@ -33,7 +34,7 @@ export async function collectExports(context: RunContext, state: RunState): Prom
     let isReused: boolean | undefined;
     const result = await collectExport(item, {
       ...context,
-      place,
+      checksAllRows,
       guard: state.checkColumns,
       info: (line) => runner.info(`${prefix}${line}`),
       warning: (line) => runner.warning(`${prefix}${line}`),

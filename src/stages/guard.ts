@@ -29,8 +29,9 @@ export async function guard({ inputs, runner }: RunContext, state: RunState): Pr
     const what = `export ${selection.kind}${selection.kind === 'productivity' ? ' at metric-level developer' : ''} is`;
     enforce(what, () => publicDataFailure('invalid-input', what));
   }
-  state.checkColumns = (columns) => {
-    const found = personColumns(columns, selection, pseudonyms?.columns).map((index) => columns[index] ?? '');
+  state.checkColumns = (columns, addressColumns = []) => {
+    const named = [...(pseudonyms?.columns ?? []), ...addressColumns];
+    const found = personColumns(columns, selection, named).map((index) => columns[index] ?? '');
     const what =
       found.length > 0
         ? describePersonColumns(found)

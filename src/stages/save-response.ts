@@ -6,12 +6,13 @@ import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { HttpResponse } from '../ports.ts';
+import { isDeveloperLevel } from '../privacy/personal-columns.ts';
 import type { ColumnCheck } from './state.ts';
 import type { RetryContext } from './with-retry.ts';
 
 export interface SaveContext extends Pick<RetryContext, 'info' | 'answerLimitMs'> {
-  /** Where the file goes: to its final place, or to be assembled with others. */
-  readonly place: 'output' | 'scratch';
+  /** Whether the whole file is read again anyway, so that each of its rows is checked. */
+  readonly checksAllRows: boolean;
   readonly inputs: Inputs;
   readonly store: CsvStore;
   readonly guard: ColumnCheck;
@@ -46,13 +47,14 @@ export async function saveResponse(
       body(),
       {
         fileName: item.fileName,
-        place: context.place,
+        place: 'scratch',
         maxCsvBytes: inputs.maxCsvBytes,
         isEndKnown: isFramed(response),
         announcedBytes: sizeBytes,
-        keepGzip:
-          context.place === 'output' && inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
+        keepGzip: inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
         emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
+        checksAllRows: context.checksAllRows,
+        quotesErrorPages: !isDeveloperLevel(inputs.selection),
         guard: context.guard,
       },
       signal,
@@ -61,10 +63,8 @@ export async function saveResponse(
       csv.wireBytes === csv.bytes
         ? formatBytes(csv.bytes)
         : `${formatBytes(csv.wireBytes)} gzip, ${formatBytes(csv.bytes)} CSV`;
-    // A scratch file is gone when the run ends, so its path would be of no use.
-    const shown = context.place === 'output' ? csv.path : item.fileName;
     context.info(
-      `Saved ${shown}: ${sizes}, ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
+      `Saved ${item.fileName}: ${sizes}, ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
     );
     return csv;
   } finally {

@@ -41,6 +41,10 @@ export interface RunState {
   results: ExportResult[];
   /** What is published: one file for each export, or one for all. */
   files: StoredCsv[];
+  /** Files without rows that are not published, since they would replace files with rows. */
+  emptyFiles: StoredCsv[];
+  /** Whether time ran out before the files were assembled, so that they are published as they came. */
+  isUnmerged: boolean;
   manifestPath: string | undefined;
   /** The summary's section about the baseline, as Markdown. */
   comparison: string | undefined;
@@ -60,7 +64,7 @@ export interface SummaryData {
 export type Stage = (context: RunContext, state: RunState) => Promise<void>;
 
 /** Looks at a whole file's columns before the file gets its name; throws a Failure (`personal-data`) if it must not be published. */
-export type ColumnCheck = (columns: readonly string[]) => void;
+export type ColumnCheck = (columns: readonly string[], addressColumns?: readonly string[]) => void;
 
 /** An earlier file as it was when the run began; it may lie where the run is going to write. */
 export interface Baseline {
@@ -82,14 +86,6 @@ export type ExportResult = {
   | { readonly state: 'failed'; readonly failure: Failure }
 );
 
-/** Whether files are made of those that came; otherwise these are published byte for byte, from where they were saved. */
-export function isAssembled({ assembly, inputFiles, pseudonyms }: Inputs, exportCount: number): boolean {
-  const { merge, stableOrder, targetColumn } = assembly;
-  const isChanged = stableOrder || targetColumn !== undefined || pseudonyms !== undefined;
-  // Files that were made before are not the run's own: what is published is a copy.
-  return isChanged || inputFiles !== undefined || (merge && exportCount > 1);
-}
-
 export function initialState(): RunState {
   return {
     inputs: undefined,
@@ -98,6 +94,8 @@ export function initialState(): RunState {
     plan: [],
     results: [],
     files: [],
+    emptyFiles: [],
+    isUnmerged: false,
     manifestPath: undefined,
     comparison: undefined,
     artifact: undefined,
