@@ -15,7 +15,8 @@ export type { ExportType } from './harness/catalogue.ts';
 export type { SimulatedExport } from './harness/export.ts';
 export type { RouteName } from './harness/routes.ts';
 export type { Style } from './harness/style.ts';
-export type { OrgTreeOptions, RateLimit, SimulatorOptions } from './options.ts';
+export { switches } from './harness/switches.ts';
+export type { OrgTreeOptions, SimulatorOptions } from './options.ts';
 
 /** A Harness SEI server that listens. */
 export interface Simulator {

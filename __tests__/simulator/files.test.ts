@@ -47,7 +47,7 @@ test('compression and content encoding are two things', async (t) => {
 });
 
 test('files have the line ends and the byte order mark that are asked for', async (t) => {
-  const { csv } = await startHarness(t, { style: { lineEnd: '\r\n', byteOrderMark: true } });
+  const { csv } = await startHarness(t, { style: { lineEnd: 'crlf', byteOrderMark: true } });
   const text = await csv('business-alignment', documentedExports['business-alignment']);
   assert.ok(text.startsWith('\uFEFFGranularity,'));
   assert.equal(text.match(/\r\n/g)?.length, 4);

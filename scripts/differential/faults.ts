@@ -2,7 +2,14 @@
 
 import type { ArtifactRouteName } from '../../simulator/artifact-service.ts';
 import { hash } from '../../simulator/data/chance.ts';
-import type { Effect, Fault, RouteName, Simulator, SimulatorOptions } from '../../simulator/index.ts';
+import {
+  type Effect,
+  type Fault,
+  type RouteName,
+  type Simulator,
+  type SimulatorOptions,
+  switches,
+} from '../../simulator/index.ts';
 
 /** A fault whose course does not depend on which export comes first: it counts for each export by itself. */
 export interface PlannedFault {
@@ -234,14 +241,10 @@ export const ARTIFACT_FAULTS: readonly Fault<ArtifactRouteName>[] = (
 
 /** Every switch of the simulator away from its default. */
 export const SERVERS: readonly (SimulatorOptions & { readonly isTimed?: boolean })[] = [
-  ...(['lower', 'upper'] as const).map((statusCase) => ({ style: { statusCase } })),
-  ...(['object', 'flat', 'none', 'absolute'] as const).map((downloadLink) => ({ style: { downloadLink } })),
-  ...(['gzip', 'none'] as const).map((compression) => ({ style: { compression } })),
-  { style: { contentEncoding: true } },
-  { style: { sprintPath: 'sprint' as const } },
-  { style: { lineEnd: '\r\n' as const } },
-  { style: { lineEnd: '\r\n' as const, byteOrderMark: true } },
-  { style: { byteOrderMark: true } },
+  ...Object.entries(switches).flatMap(([name, { values }]) =>
+    values.slice(1).map((value) => ({ style: { [name]: value } })),
+  ),
+  { style: { lineEnd: 'crlf', byteOrderMark: true } },
   ...[0, 1, 3_000].map((rows) => ({ style: { rows } })),
   { style: { emptyExports: true } },
   { style: { emptyExports: ({ body }: { body: string }) => hash(body) % 2 === 0 } },
@@ -255,21 +258,10 @@ export const SERVERS: readonly (SimulatorOptions & { readonly isTimed?: boolean 
   },
   { style: { unknownStatus: 'SIMMERING' }, isTimed: true },
   ...([404, 410] as const).map((status) => ({ style: { expiry: { afterMs: 0, status } } })),
-  { style: { strictKeys: false } },
-  { style: { levelKey: 'aggregationLevel' as const } },
-  { style: { sprintMetricsKey: 'metric' as const } },
-  ...(['examples', 'table'] as const).map((efficiencyGroups) => ({ style: { efficiencyGroups } })),
-  ...(['x-api-key', 'authorization'] as const).map((reportAuthentication) => ({
-    style: { reportAuthentication },
-  })),
   ...([404, 401, 'html'] as const).map((wrongPath) => ({
     basePath: '/elsewhere/sei/api',
     style: { wrongPath },
   })),
-  { style: { orgTreeStatus: 206 as const } },
-  { style: { refIdType: 'string' as const } },
-  ...(['inverted', 'text', 'missing'] as const).map((leafFlag) => ({ style: { leafFlag } })),
-  ...(['null', 'missing'] as const).map((leafChildren) => ({ style: { leafChildren } })),
   ...[2, 5, 40].map((levels) => ({ orgTree: { teams: 4, levels } })),
   ...(['stub', 'unrolled'] as const).map((cycles) => ({ orgTree: { teams: 4, cycles } })),
   { orgTree: { teams: 7, sharedTeams: true } },
