@@ -86,3 +86,16 @@ test('a download may expire, as 404 or 410', async (t) => {
     assert.equal((await download('sprint', exportId)).status, status);
   }
 });
+
+test('columns have the naming style that is asked for', async (t) => {
+  const columns = {
+    documented: /^Granularity,Team,Team_Hierarchy,Start_Date,End_Date,KTLO_story_points/,
+    snake: /^granularity,team,team_hierarchy,start_date,end_date,ktlo_story_points/,
+    upper: /^GRANULARITY,TEAM,TEAM_HIERARCHY,START_DATE,END_DATE,KTLO_STORY_POINTS/,
+    title: /^Granularity,Team,Team Hierarchy,Start Date,End Date,Ktlo Story Points/,
+  };
+  for (const [columnNames, header] of Object.entries(columns)) {
+    const { csv } = await startHarness(t, { style: { columnNames: columnNames as keyof typeof columns } });
+    assert.match(await csv('business-alignment', documentedExports['business-alignment']), header);
+  }
+});
