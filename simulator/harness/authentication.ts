@@ -25,20 +25,20 @@ export function authenticate(
   for (const name of Object.keys(isRight) as (keyof typeof isRight)[])
     if (headers[name] !== undefined && !isRight[name]) throw unauthorized(`${name} is wrong`);
 
-  const missing = (...names: (keyof typeof isRight)[]) => {
+  const requireOneOf = (...names: (keyof typeof isRight)[]) => {
     if (names.every((name) => headers[name] === undefined))
       throw unauthorized(`the ${names[0]} header is missing`);
   };
   const { reportAuthentication: asked } = style;
-  if (kind === 'v2') missing('authorization', 'sei_api_key');
-  else if (asked === 'either') missing('authorization', 'x-api-key');
+  if (kind === 'v2') requireOneOf('authorization', 'sei_api_key');
+  else if (asked === 'either') requireOneOf('authorization', 'x-api-key');
   else
     for (const name of ['authorization', 'x-api-key'] as const)
-      if (asked === 'both' || asked === name) missing(name);
+      if (asked === 'both' || asked === name) requireOneOf(name);
 
   const accountId = /^[ps]at\.([^.]+)\./.exec(apiKey)?.[1];
   if (accountId === undefined) return;
-  missing('x-api-key');
+  requireOneOf('x-api-key');
   const account = headers['harness-account'];
   if (account !== accountId)
     throw unauthorized(
