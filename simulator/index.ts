@@ -33,7 +33,7 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-/** Starts a Harness SEI server as harness-export-api.md describes it, in this process. */
+/** Starts a Harness SEI server as Harness's pages describe it, in this process. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { basePath = '/prod1/sei/api', now = Date.now, seed = 1, orgTree = {} } = options;
   const { queuedMs = 1_000, processingMs = 4_000, orgIdentifier, projectIdentifier } = options;

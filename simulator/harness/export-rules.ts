@@ -8,7 +8,7 @@ import {
 import { both, date, inOrder, isObject, listOf, member, object, oneOf, type Rule, text } from './rules.ts';
 import type { Style } from './style.ts';
 
-/** The rules for the body of a create, per export: what harness-export-api.md calls required, known or exclusive. */
+/** The rules for the body of a create, per export: what Harness's pages call required, known or exclusive. */
 export function exportRules(style: Style): Record<ExportType, Rule> {
   const strictKeys = style.unknownKeys === 'refused';
   const days = object({ required: { start: date, end: date }, strictKeys });

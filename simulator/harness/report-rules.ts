@@ -14,7 +14,7 @@ import {
 } from './rules.ts';
 import type { Style } from './style.ts';
 
-/** The rules for the body of a legacy report (LG of harness-export-api.md). */
+/** The rules for the body of a legacy report (LG). */
 export function reportRules({ unknownKeys }: Style): Rule {
   const strictKeys = unknownKeys === 'refused';
   const metrics = { metrics: listOf(text) };

@@ -24,7 +24,7 @@ export type OrgTreeTarget =
 export type Target = CreateTarget | JobTarget | OrgTreeTarget | { readonly route: 'list' | 'report' };
 
 /**
- * Reads the paths of harness-export-api.md; those of insights also without `/v2`, as the index page of the exports (IX) prints
+ * Reads the paths of Harness's pages; those of insights also without `/v2`, as the index page of the exports (IX) prints
  * them. Sprint counts in either spelling: which of them is answered is a matter of style, and a request under the other one
  * is a create or poll all the same.
  */
