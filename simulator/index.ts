@@ -15,7 +15,8 @@ export type { ExportType } from './harness/catalogue.ts';
 export type { SimulatedExport } from './harness/export.ts';
 export type { RouteName } from './harness/routes.ts';
 export type { Style } from './harness/style.ts';
-export type { OrgTreeOptions, RateLimit, SimulatorOptions } from './options.ts';
+export { switches } from './harness/switches.ts';
+export type { OrgTreeOptions, SimulatorOptions } from './options.ts';
 
 /** A Harness SEI server that listens. */
 export interface Simulator {
@@ -32,7 +33,7 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-/** Starts a Harness SEI server as harness-export-api.md describes it, in this process. */
+/** Starts a Harness SEI server as Harness's pages describe it, in this process. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { basePath = '/prod1/sei/api', now = Date.now, seed = 1, orgTree = {} } = options;
   const { queuedMs = 1_000, processingMs = 4_000, orgIdentifier, projectIdentifier } = options;

@@ -1,5 +1,6 @@
 import type { JobTime, NewJob } from './harness/export.ts';
 import type { Style } from './harness/style.ts';
+import type { TreeFlaws } from './harness/switches.ts';
 import type { RecordedRequest } from './http/request.ts';
 import type { TlsKeyPair } from './http/service.ts';
 
@@ -55,10 +56,15 @@ export interface RateLimit {
   readonly retryAfter?: 'seconds' | 'date' | 'none';
 }
 
-export interface OrgTreeOptions {
-  /** The id that `GET /v2/org-trees/{id}/teams` knows; others answer 404. Default: any id. */
+export interface OrgTreeOptions extends Partial<TreeFlaws> {
+  /**
+   * The id that `GET /v2/org-trees/{id}/teams` knows, beside those of `others`; the rest answers 404. Default: any id. The
+   * list of trees has integers: this one, or 1.
+   */
   readonly id?: string;
   readonly name?: string;
+  /** Names of further trees, which follow in the list with the next ids. They have the same teams. Default none. */
+  readonly others?: readonly string[];
   /** How many leaf teams; they are nested six to a parent, unless `levels` is given. Default 24. */
   readonly teams?: number;
   /**
@@ -67,17 +73,4 @@ export interface OrgTreeOptions {
    * parent make.
    */
   readonly levels?: number;
-  /** `hostile`: names that break logs, files, tables and code that trust them. Default `plain`. */
-  readonly names?: 'plain' | 'hostile';
-  /**
-   * The first team of each group stands below the next group that has teams as well (below its own twice, if there is
-   * no other), in the tree's answer. Default false.
-   */
-  readonly sharedTeams?: boolean;
-  /**
-   * Children that repeat an ancestor, in the tree's answer. `stub`: each group with teams has one more child, in turn
-   * itself or the root, with `leaf: false` and no children. `unrolled`: the first such group has the root for a child,
-   * whole, and in that once more, and a stub in the end. Default `none`.
-   */
-  readonly cycles?: 'none' | 'stub' | 'unrolled';
 }

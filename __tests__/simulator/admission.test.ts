@@ -44,19 +44,26 @@ test('the scheme of the key may be spelt in any case', async (t) => {
   }
 });
 
-test('every V2 request needs its content type, organization and project', async (t) => {
-  const { get } = await startHarness(t);
-  for (const [path, init] of v2Requests) {
-    const { authorization } = headers;
-    // A string body would get a content type of fetch's own.
-    const untyped = { ...init, ...(init.body && { body: Buffer.from(body) }), headers: { authorization } };
-    assert.equal((await get(path + query, untyped)).status, 415, path);
-    const form = { ...init, headers: { authorization, 'content-type': 'text/plain' } };
-    assert.match(
-      (await get(path + query, form)).json.message,
-      /Content-Type must be application\/json, got text\/plain/,
-    );
+test('a body needs its content type, and a request without one only where the server asks for it', async (t) => {
+  for (const contentTypeNeeded of ['with-body', 'always'] as const) {
+    const { get } = await startHarness(t, { style: { contentTypeNeeded } });
+    for (const [path, init] of v2Requests) {
+      const isRefused = init.body !== undefined || contentTypeNeeded === 'always';
+      const { authorization } = headers;
+      // A string body would get a content type of fetch's own.
+      const untyped = { ...init, ...(init.body && { body: Buffer.from(body) }), headers: { authorization } };
+      assert.equal((await get(path + query, untyped)).status === 415, isRefused, path);
+      const form = { ...init, headers: { authorization, 'content-type': 'text/plain' } };
+      const { status, text } = await get(path + query, form);
+      assert.equal(status === 415, isRefused, path);
+      if (isRefused) assert.match(text, /Content-Type must be application\/json, got text\/plain/);
+    }
+  }
+});
 
+test('every request about exports needs its organization and project', async (t) => {
+  const { get } = await startHarness(t);
+  for (const [path, init] of v2Requests.slice(0, -1)) {
     const noProject = await get(`${path}?orgIdentifier=default`, init);
     assert.equal(noProject.status, 400, path);
     assert.match(noProject.json.message, /projectIdentifier is required/);
@@ -112,11 +119,12 @@ test('a platform token needs the platform headers as well', async (t) => {
   }
 });
 
-test('reports ask for both headers, or for the one that style names', async (t) => {
+test('reports ask for either header, for both, or for the one that style names', async (t) => {
   const key = { 'x-api-key': 'simulator-key' };
   const { authorization } = headers;
   const type = { 'content-type': 'application/json' };
   const answers = {
+    either: [200, 200, 200],
     both: [401, 401, 200],
     'x-api-key': [200, 401, 200],
     authorization: [401, 200, 200],
@@ -130,6 +138,7 @@ test('reports ask for both headers, or for the one that style names', async (t) 
       const { status } = await report(documentedReports.team, { headers: { ...type, ...credentials } });
       assert.equal(status, expected[index], `${reportAuthentication} ${Object.keys(credentials)}`);
     }
+    assert.equal((await report(documentedReports.team, { headers: type })).status, 401);
     const wrongKey = { ...type, authorization, 'x-api-key': 'wrong' };
     assert.equal((await report(documentedReports.team, { headers: wrongKey })).status, 401);
   }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import { switches } from '../../simulator/index.ts';
 import { documentedExports } from './documented-bodies.ts';
 import { headers, query } from './harness-client.ts';
 
@@ -95,6 +96,44 @@ test('the command limits what is processed at once, and the rate of requests', a
   assert.ok(seconds > 0 && seconds <= 60, String(seconds));
 });
 
+test('the switches of the command reach the server', async (t) => {
+  const options = ['--port', '0', '--job-time', '0s', '--status-case', 'upper', '--wrong-path', '401'];
+  const more = [
+    '--byte-order-mark',
+    'true',
+    '--teams',
+    '3',
+    '--stale',
+    'true',
+    '--other-trees',
+    'Sales,Field',
+  ];
+  const child = spawn(process.execPath, [program, ...options, ...more]);
+  t.after(() => child.kill('SIGKILL'));
+  const [line = ''] = await once(createInterface(child.stdout), 'line');
+  const baseUrl = /http:\S+(?=,)/.exec(line)?.[0];
+  const get = (path: string) => fetch(`${baseUrl}${path}`, { headers });
+  const exportsPath = `/v2/insights/productivity/exports`;
+  const created = await fetch(`${baseUrl}${exportsPath}${query}`, {
+    method: 'POST',
+    headers,
+    body: documentedExports.productivity,
+  });
+  const { exportId } = (await created.json()) as { exportId: string };
+  const polled = (await (await get(`${exportsPath}/${exportId}${query}`)).json()) as { status: string };
+  assert.equal(polled.status, 'COMPLETED');
+  const file = await get(`${exportsPath}/${exportId}/download${query}`);
+  assert.deepEqual([...Buffer.from(await file.arrayBuffer()).subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+  assert.equal((await get('/v2/nowhere')).status, 401);
+  const tree = (await (await get('/v2/org-trees/1/teams')).json()) as { children: unknown[] };
+  assert.equal(tree.children.length, 2);
+  const trees = (await (await get('/v2/org-trees')).json()) as { orgTrees: { name: string }[] };
+  assert.deepEqual(
+    trees.orgTrees.map(({ name }) => name),
+    ['Engineering', 'Sales', 'Field'],
+  );
+});
+
 test('the command explains itself and its mistakes', () => {
   const run = (...options: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...options], {
@@ -112,13 +151,20 @@ test('the command explains itself and its mistakes', () => {
     '--capacity',
     '--requests-per-minute',
     '--retry-after',
+    '--empty-exports',
+    ...Object.keys(switches).map((name) => `--${name.replaceAll(/[A-Z]/g, '-$&').toLowerCase()}`),
+    ...['--names', '--shared-teams', '--cycles', '--stale'],
   ])
-    assert.ok(help.stdout.includes(option));
+    assert.ok(help.stdout.includes(`  ${option}`), option);
   const duration = run('--job-time', 'soon');
   assert.deepEqual([duration.status, duration.stderr], [1, '--job-time soon: expected 500ms, 5s or 2m\n']);
   assert.match(run('--port', 'http').stderr, /^--port http: expected a whole number\n$/);
   assert.match(run('--capacity', 'all').stderr, /^--capacity all: expected a whole number\n$/);
   assert.match(run('--retry-after', 'soon').stderr, /^--retry-after soon: expected seconds, date or none\n$/);
   assert.match(run('--retry-after', 'date').stderr, /^--retry-after: needs --requests-per-minute\n$/);
+  assert.match(
+    run('--status-case', 'loud').stderr,
+    /^--status-case loud: expected documented, lower or upper\n$/,
+  );
   assert.match(run('--colour').stderr, /--colour/);
 });

@@ -58,7 +58,7 @@ test('columns follow the groups and metrics that were asked for', async (t) => {
     ],
   );
   const p90 = { metricGroups: ['mttr'], options: { granularity: 'MONTHLY', aggregation: 'p90' } };
-  assert.deepEqual((await ask('efficiency', p90)).slice(5), ['MTTR_P90_Hours']);
+  assert.deepEqual((await ask('efficiency', p90)).slice(5), ['MTTR_P90_Days']);
   assert.deepEqual(
     (await ask('productivity', { metricGroups: [], metrics: ['Pr_Merged', 'UNKNOWN'] })).slice(7),
     ['PR_MERGED'],

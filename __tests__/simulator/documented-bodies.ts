@@ -1,6 +1,6 @@
 import type { ExportType } from '../../simulator/index.ts';
 
-/** The example bodies of harness-export-api.md, to the byte. */
+/** The example bodies of Harness's pages. */
 export const documentedExports: Record<ExportType, string> = {
   'business-alignment':
     '{"scope":{"teamId":"team_abc123"},"dateRange":{"start":"2026-01-01","end":"2026-03-31"},"metricGroups":["CATEGORIZED","UNCATEGORIZED"],"options":{"granularity":"MONTHLY"}}',

@@ -47,7 +47,7 @@ test('compression and content encoding are two things', async (t) => {
 });
 
 test('files have the line ends and the byte order mark that are asked for', async (t) => {
-  const { csv } = await startHarness(t, { style: { lineEnd: '\r\n', byteOrderMark: true } });
+  const { csv } = await startHarness(t, { style: { lineEnd: 'crlf', byteOrderMark: true } });
   const text = await csv('business-alignment', documentedExports['business-alignment']);
   assert.ok(text.startsWith('\uFEFFGranularity,'));
   assert.equal(text.match(/\r\n/g)?.length, 4);
@@ -84,5 +84,18 @@ test('a download may expire, as 404 or 410', async (t) => {
     assert.equal((await download('sprint', exportId)).status, 200);
     clock.nowMs += 1;
     assert.equal((await download('sprint', exportId)).status, status);
+  }
+});
+
+test('columns have the naming style that is asked for', async (t) => {
+  const columns = {
+    documented: /^Granularity,Team,Team_Hierarchy,Start_Date,End_Date,KTLO_story_points/,
+    snake: /^granularity,team,team_hierarchy,start_date,end_date,ktlo_story_points/,
+    upper: /^GRANULARITY,TEAM,TEAM_HIERARCHY,START_DATE,END_DATE,KTLO_STORY_POINTS/,
+    title: /^Granularity,Team,Team Hierarchy,Start Date,End Date,Ktlo Story Points/,
+  };
+  for (const [columnNames, header] of Object.entries(columns)) {
+    const { csv } = await startHarness(t, { style: { columnNames: columnNames as keyof typeof columns } });
+    assert.match(await csv('business-alignment', documentedExports['business-alignment']), header);
   }
 });

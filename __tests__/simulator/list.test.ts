@@ -80,3 +80,13 @@ test('wrong list parameters are refused by name', async (t) => {
     assert.ok(json.message.includes(wrong.split('=')[0] ?? '?'), json.message);
   }
 });
+
+test('the list has the shape that is asked for', async (t) => {
+  for (const listShape of ['named', 'array', 'content', 'data'] as const) {
+    const { create, get } = await startHarness(t, { style: { listShape } });
+    const { json: created } = await create('productivity', documentedExports.productivity);
+    const { json } = await get(list);
+    const items = listShape === 'array' ? json : json[listShape === 'named' ? 'exports' : listShape];
+    assert.deepEqual([items.length, items[0].exportId], [1, created.exportId], listShape);
+  }
+});

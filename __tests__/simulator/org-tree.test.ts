@@ -196,3 +196,18 @@ test('all of it at once, 1,000 levels deep, is still JSON', async (t) => {
   assert.equal(teams.size, 5_000 + 1);
   assert.equal((await createFor([...teams].at(-1) ?? 0)).status, 202);
 });
+
+test('a stale tree lacks its last team unless the cache is passed by', async (t) => {
+  for (const shape of [{ teams: 24 }, { teams: 7 }, { teams: 8, levels: 8 }]) {
+    const teamsIn = async (stale: boolean, parameters: string) => {
+      const { get } = await startHarness(t, { orgTree: { ...shape, stale } });
+      const { json } = await get(`/v2/org-trees/1/teams${parameters}`);
+      return visits(json).flatMap(({ node }) => (node.leaf ? [node.refId] : []));
+    };
+    const all = await teamsIn(false, '');
+    assert.equal(all.length, shape.teams);
+    assert.deepEqual(await teamsIn(true, '?there_is_no_cache=true'), all);
+    assert.deepEqual(await teamsIn(true, ''), all.slice(0, -1));
+    assert.deepEqual(await teamsIn(true, '?there_is_no_cache=false'), all.slice(0, -1));
+  }
+});

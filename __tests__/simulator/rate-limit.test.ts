@@ -49,8 +49,8 @@ test('all requests of the key count together, those in error too, and no others'
     () => download('sprint', 'exp_1'),
     () => report(documentedReports.team),
     () => get(`/v2/insights/productivity/exports${query}`),
-    () => get('/v2/org-trees/1/teams'),
-    () => get(tree, { headers: { authorization: headers.authorization } }),
+    () => get('/v2/insights/productivity/exports'),
+    () => create('sprint', '', { headers: { authorization: headers.authorization } }),
   ];
   const seen: number[] = [];
   for (const request of requests) {

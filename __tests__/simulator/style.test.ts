@@ -123,35 +123,63 @@ test('an unknown status word is reported for ever, as it stands', async (t) => {
   assert.equal((await download('efficiency', exportId)).status, 409);
 });
 
-test('either spelling of a disputed key can be the one that the server takes', async (t) => {
-  const { create } = await startHarness(t, {
-    style: { levelKey: 'aggregationLevel', sprintMetricsKey: 'metric', efficiencyGroups: 'table' },
-  });
-  const older = documentedExports.productivity.replace('metricLevel', 'aggregationLevel');
-  assert.equal((await create('productivity', older)).status, 202);
-  assert.match(
-    (await create('productivity', documentedExports.productivity)).json.message,
-    /options.metricLevel/,
-  );
-  const metric = documentedExports.sprint.replace('"options"', '"metric":["Churn_Rate"],"options"');
-  assert.equal((await create('sprint', metric)).status, 202);
-  assert.match(
-    (await create('sprint', metric.replace('"metric"', '"metrics"'))).json.message,
-    /metrics is not a/,
-  );
-  assert.match(
-    (await create('efficiency', documentedExports.efficiency)).json.message,
-    /metricGroups\[1\].*"df"/,
-  );
-  assert.equal(
-    (await create('efficiency', documentedExports.efficiency.replace('"df","mttr","cfr","summary"', '"cfr"')))
-      .status,
-    202,
-  );
+test('of two spellings of a key both are taken, or the one that style names', async (t) => {
+  const level = (key: string) => documentedExports.productivity.replace('metricLevel', key);
+  const list = (key: string) =>
+    documentedExports.sprint.replace('"options"', `"${key}":["Churn_Rate"],"options"`);
+  const groups = (names: string) =>
+    documentedExports.efficiency.replace('"lttc","df","mttr","cfr","summary"', names);
+  const either: Partial<Style> = {};
+  const cases: [ExportType, string, accepting: Partial<Style>[], refusing: Partial<Style>, RegExp][] = [
+    [
+      'productivity',
+      level('metricLevel'),
+      [either],
+      { levelKey: 'aggregationLevel' },
+      /options.metricLevel is not/,
+    ],
+    [
+      'productivity',
+      level('aggregationLevel'),
+      [either],
+      { levelKey: 'metricLevel' },
+      /options.aggregationLevel is/,
+    ],
+    ['sprint', list('metrics'), [either], { sprintMetricsKey: 'metric' }, /metrics is not a known key/],
+    ['sprint', list('metric'), [either], { sprintMetricsKey: 'metrics' }, /metric is not a known key/],
+    ['efficiency', groups('"lttc","df"'), [either], { efficiencyGroups: 'table' }, /metricGroups\[1\].*"df"/],
+    [
+      'efficiency',
+      groups('"lttc","deployment_frequency"'),
+      [either, { efficiencyGroups: 'table' }],
+      { efficiencyGroups: 'examples' },
+      /metricGroups\[1\].*"deployment_frequency"/,
+    ],
+  ];
+  for (const [type, body, accepting, refusing, message] of cases) {
+    for (const style of accepting) {
+      const { create } = await startHarness(t, { style });
+      assert.equal((await create(type, body)).status, 202, body);
+    }
+    const { create } = await startHarness(t, { style: refusing });
+    const { status, json } = await create(type, body);
+    assert.equal(status, 400);
+    assert.match(json.message, message);
+  }
 });
 
 test('the org tree may answer 206, with refIds as strings', async (t) => {
   const { get } = await startHarness(t, { style: { orgTreeStatus: 206, refIdType: 'string' } });
   const { status, json } = await get(`/v2/org-trees/1/teams${query}`);
   assert.deepEqual([status, json.refId, json.children[0].refId], [206, '1', '2']);
+});
+
+test('efficiency may need groups or metrics', async (t) => {
+  const bare = { ...JSON.parse(documentedExports.efficiency), metricGroups: undefined };
+  const strict = await startHarness(t, { style: { efficiencyNeedsGroups: true } });
+  const { status, json } = await strict.create('efficiency', bare);
+  assert.deepEqual([status, json.message], [400, 'metricGroups is required']);
+  assert.equal((await strict.create('efficiency', { ...bare, metricGroups: ['lttc'] })).status, 202);
+  assert.equal((await strict.create('efficiency', { ...bare, metrics: ['LTTC'] })).status, 202);
+  assert.equal((await (await startHarness(t)).create('efficiency', bare)).status, 202);
 });

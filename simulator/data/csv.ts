@@ -1,9 +1,8 @@
+import type { Dialect } from '../harness/switches.ts';
 import { gzipStream } from '../http/gzip.ts';
-import type { Dataset } from './dataset.ts';
+import { capitalized, type Dataset } from './dataset.ts';
 
-export interface CsvFormat {
-  readonly lineEnd: '\n' | '\r\n';
-  readonly byteOrderMark: boolean;
+export interface CsvFormat extends Pick<Dialect, 'lineEnd' | 'byteOrderMark' | 'columnNames'> {
   readonly gzip: boolean;
 }
 
@@ -17,16 +16,30 @@ export function csvFile(dataset: Dataset, format: CsvFormat): AsyncIterable<Uint
 
 async function* csvChunks(
   dataset: Dataset,
-  { lineEnd, byteOrderMark }: CsvFormat,
+  { lineEnd, byteOrderMark, columnNames }: CsvFormat,
 ): AsyncGenerator<Uint8Array> {
-  let text = `${byteOrderMark ? '\uFEFF' : ''}${csvLine(dataset.columns)}${lineEnd}`;
+  const end = { lf: '\n', crlf: '\r\n' }[lineEnd];
+  const columns = dataset.columns.map(spellings[columnNames]);
+  let text = `${byteOrderMark ? '\uFEFF' : ''}${csvLine(columns)}${end}`;
   for (const row of dataset.rows()) {
-    text += csvLine(row) + lineEnd;
+    text += csvLine(row) + end;
     if (text.length < chunkLength) continue;
     yield Buffer.from(text);
     text = '';
   }
   if (text !== '') yield Buffer.from(text);
+}
+
+/** What each naming style makes of a column's name. */
+const spellings: Record<Dialect['columnNames'], (name: string) => string> = {
+  documented: (name) => name,
+  snake: (name) => words(name).join('_').toLowerCase(),
+  upper: (name) => words(name).join('_').toUpperCase(),
+  title: (name) => words(name).map(capitalized).join(' '),
+};
+
+function words(name: string): string[] {
+  return name.split(/[_ ]/);
 }
 
 /** Fields as RFC 4180 quotes them, without the line end. */

@@ -1,3 +1,4 @@
+import type { Dialect } from '../harness/switches.ts';
 import { mix } from './chance.ts';
 import type { Team } from './organization.ts';
 import type { Developer } from './people.ts';
@@ -18,6 +19,9 @@ export interface Table {
   readonly columns: readonly string[];
   row(subject: Subject, period: Period): readonly string[];
 }
+
+/** How figures are given. */
+export type Figures = Pick<Dialect, 'durationUnit' | 'inconsistentRates'>;
 
 /**
  * One row for each subject and period, subject by subject. If `rowCount` is given, exactly so many: cut short, or
@@ -70,6 +74,12 @@ export function decimal(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-export function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : (100 * part) / whole;
+/** `part` ÷ `whole`, 0 of nothing. Inconsistent ones are a fifth too small: as if other issues had been counted. */
+export function ratioBy({ inconsistentRates }: Figures): (part: number, whole: number) => number {
+  const factor = inconsistentRates ? 0.8 : 1;
+  return (part, whole) => (whole === 0 ? 0 : (factor * part) / whole);
+}
+
+export function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }

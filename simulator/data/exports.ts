@@ -1,7 +1,7 @@
 import type { ExportType } from '../harness/catalogue.ts';
 import type { DateRange, ExportRequest, ReportRequest } from '../harness/requests.ts';
 import { hash } from './chance.ts';
-import { type Dataset, datasetOf, type Subject, type Table } from './dataset.ts';
+import { type Dataset, datasetOf, type Figures, type Subject, type Table } from './dataset.ts';
 import type { Organization, Team } from './organization.ts';
 import { developersOf } from './people.ts';
 import { type Granularity, type Period, periodsOf, sprintsOf } from './periods.ts';
@@ -12,7 +12,7 @@ import { contributorReportTable, teamReportTable } from './tables/report.ts';
 import { sprintTable } from './tables/sprint.ts';
 import { timeInStatusTable } from './tables/time-in-status.ts';
 
-const tables: Record<ExportType, (request: ExportRequest) => Table> = {
+const tables: Record<ExportType, (request: ExportRequest, figures: Figures) => Table> = {
   'business-alignment': businessAlignmentTable,
   productivity: productivityTable,
   sprint: sprintTable,
@@ -25,12 +25,13 @@ export function exportDataset(
   type: ExportType,
   request: ExportRequest,
   organization: Organization,
+  figures: Figures,
   rowCount?: number,
 ): Dataset {
   const teams = teamsInScope(request, organization);
   const perDeveloper = type === 'productivity' && productivityLevel(request) === 'developer';
   const subjects: readonly Subject[] = perDeveloper ? teams.flatMap(developersOf) : teams;
-  return datasetOf(tables[type](request), subjects, periodsOfExport(request), rowCount);
+  return datasetOf(tables[type](request, figures), subjects, periodsOfExport(request), rowCount);
 }
 
 /** What a legacy report contains: the team and those below it; of a contributor report also their people. */
@@ -67,8 +68,9 @@ function periodsOfExport({ dateRange, options }: ExportRequest): Period[] {
 }
 
 /** A report has no time series: granularity is the unit of its rates (LG). */
-function reportPeriod({ dateStart, dateEnd, granularity }: ReportRequest): Period {
-  const days = { daily: 1, weekly: 7, monthly: 30 }[(granularity ?? 'weekly').toLowerCase()] ?? 7;
+function reportPeriod({ dateStart, dateEnd, granularity, options }: ReportRequest): Period {
+  const unit = granularity ?? options?.granularity ?? 'weekly';
+  const days = { daily: 1, weekly: 7, monthly: 30 }[unit.toLowerCase()] ?? 7;
   const range: DateRange = { start: dateStart, end: dateEnd };
   const [first] = periodsOf(range, 'daily');
   return { ...range, label: '', days, epochDay: first?.epochDay ?? 0 };

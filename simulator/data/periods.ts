@@ -50,6 +50,13 @@ export function sprintsOf(range: DateRange, granularity: Granularity): Period[] 
   }));
 }
 
+/** The `count` whole sprints, in order, the last of which holds the end of the range. */
+export function sprintsUpTo({ end }: DateRange, count: number): Period[] {
+  const last = intervalStart(toDay(end), 'sprint');
+  const first = last - (count - 1) * sprintDays;
+  return periodsOf({ start: fromDay(first), end: fromDay(last + sprintDays - 1) }, 'sprint');
+}
+
 function toDay(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / dayMs;
 }

@@ -1,6 +1,7 @@
 import type { RecordedRequest } from '../http/request.ts';
 import { invalidRequest, Refusal } from './refusal.ts';
 import type { Rule } from './rules.ts';
+import type { Style } from './style.ts';
 
 /** The organization and project a request is for. */
 export interface Project {
@@ -8,8 +9,9 @@ export interface Project {
   readonly projectIdentifier: string;
 }
 
-/** Harness asks for it on every request, those without a body too. */
-export function requireJsonType({ headers }: RecordedRequest): void {
+/** The pages ask for it on every request, and print GETs without it. */
+export function requireJsonType({ method, headers }: RecordedRequest, { contentTypeNeeded }: Style): void {
+  if (method === 'GET' && contentTypeNeeded === 'with-body') return;
   const type = headers['content-type'];
   if (type?.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json')
     throw new Refusal(
@@ -19,7 +21,7 @@ export function requireJsonType({ headers }: RecordedRequest): void {
     );
 }
 
-/** The two query parameters of every V2 request. A key belongs to one project: `own`, where it is given. */
+/** The two query parameters of every request about exports. A key belongs to one project: `own`, where it is given. */
 export function requireProject({ query }: RecordedRequest, own: Partial<Project>): Project {
   const { orgIdentifier, projectIdentifier } = query;
   if (!orgIdentifier) throw invalidRequest('query parameter orgIdentifier is required');

@@ -9,7 +9,7 @@ export const keyOwner = { userId: 'user_123', name: 'John Doe', email: 'john.doe
 
 /** The finished file, as far as poll answers tell of it. */
 export interface FileFacts {
-  /** Scheme, host and base path, for absolute links. */
+  /** Scheme, host and base path, for links that hold them. */
   readonly baseUrl: string;
   readonly isGzip: boolean;
   /** Only sprint's sample tells a size. */
@@ -24,27 +24,34 @@ export function createAnswer(
   style: Style,
 ): Answer {
   const { type, exportId } = job;
-  const createdAt = timestamp(job.createdAtMs);
-  if (type === 'productivity') {
-    const message = reused
-      ? 'Using existing export with identical parameters'
-      : 'Export created successfully';
-    return jsonAnswer(reused ? 200 : 202, { exportId, createdAt, message });
-  }
+  const createdAt = timestamp(job.createdAtMs, style);
+  const status = statusWord(type, progress.status, style);
+  const usesExisting = 'Using existing export with identical parameters';
   const duplicate = 'Duplicate request - returning existing export';
-  if (type === 'sprint') {
-    const message = reused ? duplicate : 'Export created successfully';
-    return jsonAnswer(202, {
+  const created = 'Export created successfully';
+  const jobCreated = 'Export job created successfully';
+  const bodies: Record<ExportType, object> = {
+    'business-alignment': { exportId, status, createdAt, message: reused ? duplicate : jobCreated },
+    productivity: { exportId, createdAt, message: reused ? usesExisting : created },
+    sprint: {
       exportId,
       createdAt,
       createdBy: keyOwner,
       metadata: sprintMetadata(job),
-      message,
-    });
-  }
-  const status = statusWord(type, progress.status, style);
-  const message = reused ? duplicate : 'Export job created successfully';
-  return jsonAnswer(202, { exportId, status, createdAt, message });
+      message: reused ? duplicate : created,
+    },
+    // EF prints no status where an export is reused.
+    efficiency: reused
+      ? { exportId, createdAt, message: usesExisting }
+      : { exportId, status, createdAt, message: jobCreated },
+    'time-in-status': { exportId, status, createdAt, message: reused ? duplicate : jobCreated },
+  };
+  return jsonAnswer(reused ? reusedStatus(type, style) : 202, bodies[type]);
+}
+
+function reusedStatus(type: ExportType, style: Style): number {
+  if (style.reusedStatus !== 'documented') return style.reusedStatus;
+  return type === 'productivity' ? 200 : 202;
 }
 
 /** The answer to a poll. `file` is there if the job is completed. */
@@ -53,14 +60,15 @@ export function pollAnswer(job: SimulatedExport, progress: Progress, style: Styl
 }
 
 export function pollBody(job: SimulatedExport, progress: Progress, style: Style, file?: FileFacts) {
-  const { type, exportId, request } = job;
+  const { type, exportId } = job;
   const { failure, completedAtMs } = progress;
   return {
     exportId,
     status: statusWord(type, progress.status, style),
-    createdAt: timestamp(job.createdAtMs),
-    ...(completedAtMs !== undefined && { completedAt: timestamp(completedAtMs) }),
-    ...(type === 'sprint' && { createdBy: keyOwner, scope: request.scope, metadata: sprintMetadata(job) }),
+    createdAt: timestamp(job.createdAtMs, style),
+    ...(completedAtMs !== undefined && { completedAt: timestamp(completedAtMs, style) }),
+    ...(type === 'time-in-status' && { createdBy: keyOwner }),
+    ...(type === 'sprint' && { createdBy: keyOwner, scope: namedScope(job), metadata: sprintMetadata(job) }),
     ...(failure && { [failure.key ?? (type === 'productivity' ? 'error' : 'message')]: failure.reason }),
     ...(file && downloadLink(job, style, file)),
   };
@@ -71,7 +79,10 @@ function downloadLink(job: SimulatedExport, style: Style, file: FileFacts): Reco
   const place = linkPlace(type, style);
   const segment = type === 'sprint' ? style.sprintPath : pathSegments[type];
   const path = `/v2/insights/${segment}/exports/${exportId}/download`;
-  const url = style.downloadLink === 'absolute' ? `${file.baseUrl}${path}` : path;
+  const baseUrl = new URL(file.baseUrl);
+  const basePath = baseUrl.pathname.replace(/\/$/, '');
+  const prefix = { absolute: baseUrl.origin + basePath, 'from-host': basePath };
+  const url = (style.downloadLink in prefix ? prefix[style.downloadLink as keyof typeof prefix] : '') + path;
   if (place === 'none') return {};
   if (place === 'flat') return { downloadUrl: url };
   // PR and SP call a packed file text/csv as well.
@@ -95,9 +106,8 @@ const documentedLinks: Record<ExportType, 'object' | 'flat' | 'none'> = {
 
 function linkPlace(type: ExportType, { downloadLink }: Style): 'object' | 'flat' | 'none' {
   const documented = documentedLinks[type];
-  if (downloadLink === 'documented') return documented;
-  if (downloadLink !== 'absolute') return downloadLink;
-  return documented === 'none' ? 'flat' : documented;
+  if (downloadLink === 'object' || downloadLink === 'flat' || downloadLink === 'none') return downloadLink;
+  return downloadLink !== 'documented' && documented === 'none' ? 'flat' : documented;
 }
 
 /** In the manner of the samples: `developer-insights-2024.csv`, `sprint-insights-….csv.gz`. */
@@ -113,11 +123,19 @@ function statusWord(type: ExportType, status: string, { statusCase, unknownStatu
 }
 
 /** SP echoes the request and what it has added to it. */
-function sprintMetadata({ request }: SimulatedExport) {
-  return { ...request, options: { ...request.options, format: 'csv', compression: 'gzip' } };
+function sprintMetadata(job: SimulatedExport) {
+  const { request } = job;
+  const options = { ...request.options, format: 'csv', compression: 'gzip' };
+  return { ...request, scope: namedScope(job), options };
 }
 
-/** As in the samples: whole seconds, `2025-12-29T10:00:00Z`. */
-function timestamp(atMs: number): string {
-  return new Date(atMs).toISOString().replace(/\.\d{3}Z$/, 'Z');
+function namedScope({ request: { scope }, teamName }: SimulatedExport) {
+  return { ...scope, teamName };
+}
+
+/** In the samples whole seconds, `2025-12-29T10:00:00Z`. */
+function timestamp(atMs: number, { timestamps }: Style): string | undefined {
+  if (timestamps === 'none') return undefined;
+  const iso = new Date(atMs).toISOString();
+  return timestamps === 'seconds' ? iso.replace(/\.\d{3}Z$/, 'Z') : iso;
 }

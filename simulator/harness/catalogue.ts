@@ -1,5 +1,5 @@
 /**
- * What each export knows, in the words of Harness's pages (BA, PR, SP, EF, TS and LG of harness-export-api.md).
+ * What each export knows, in the words of Harness's pages (BA, PR, SP, EF, TS, LG).
  * The order of the metrics is the order of the columns.
  */
 

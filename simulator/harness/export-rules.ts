@@ -8,9 +8,9 @@ import {
 import { both, date, inOrder, isObject, listOf, member, object, oneOf, type Rule, text } from './rules.ts';
 import type { Style } from './style.ts';
 
-/** The rules for the body of a create, per export: what harness-export-api.md calls required, known or exclusive. */
+/** The rules for the body of a create, per export: what Harness's pages call required, known or exclusive. */
 export function exportRules(style: Style): Record<ExportType, Rule> {
-  const { strictKeys } = style;
+  const strictKeys = style.unknownKeys === 'refused';
   const days = object({ required: { start: date, end: date }, strictKeys });
   const dateRange = both(days, inOrder('start', 'end'));
 
@@ -24,7 +24,7 @@ export function exportRules(style: Style): Record<ExportType, Rule> {
         strictKeys,
       }),
       exactlyOne('teamId', 'orgTreeName'),
-      together('orgTreeName', ['orgIdentifier', 'projectIdentifier']),
+      orgIdentifierWithTree,
     );
 
   const efficiencyGroups =
@@ -52,7 +52,7 @@ export function exportRules(style: Style): Record<ExportType, Rule> {
           options: object({
             optional: {
               granularity: oneOf(['weekly', 'monthly', 'quarterly']),
-              [style.levelKey]: oneOf(['developer', 'team']),
+              ...anyOf(['metricLevel', 'aggregationLevel'], style.levelKey, oneOf(['developer', 'team'])),
               aggregation: oneOf(['mean']),
               format: oneOf(['csv']),
             },
@@ -75,7 +75,7 @@ export function exportRules(style: Style): Record<ExportType, Rule> {
       },
       optional: {
         metricGroups: listOf(oneOf(Object.keys(sprintMetrics.team))),
-        [style.sprintMetricsKey]: listOf(text),
+        ...anyOf(['metrics', 'metric'], style.sprintMetricsKey, listOf(text)),
       },
     }),
 
@@ -96,6 +96,7 @@ export function exportRules(style: Style): Record<ExportType, Rule> {
         optional: { metricGroups: listOf(oneOf(efficiencyGroups)), metrics: listOf(text) },
       }),
       notBoth('metricGroups', 'metrics'),
+      style.efficiencyNeedsGroups ? groupsOrMetrics : () => [],
       workCategoriesOnlyForLeadTime,
     ),
 
@@ -130,14 +131,26 @@ function atLeastOne(...keys: readonly string[]): Rule {
   return (value, path) => (keys.some((key) => has(value, key)) ? [] : [`${path} needs ${keys.join(' or ')}`]);
 }
 
-function together(key: string, needed: readonly string[]): Rule {
-  return (value, path) =>
-    has(value, key)
-      ? needed
-          .filter((other) => !has(value, other))
-          .map((other) => `${path}.${other} is required with ${key}`)
-      : [];
+/** `rule` under the key of `keys` that is the `taken` one, or under each of them. */
+function anyOf<Key extends string>(
+  keys: readonly Key[],
+  taken: Key | 'either',
+  rule: Rule,
+): Record<string, Rule> {
+  return Object.fromEntries(
+    keys.filter((key) => taken === 'either' || taken === key).map((key) => [key, rule]),
+  );
 }
+
+/** BA, SP, EF and TS mark it required; their samples show scope.projectIdentifier beside it, unmarked. */
+const orgIdentifierWithTree: Rule = (scope, path) =>
+  has(scope, 'orgTreeName') && !has(scope, 'orgIdentifier')
+    ? [`${path}.orgIdentifier is required with orgTreeName`]
+    : [];
+
+/** EF marks metricGroups required in one edition, and has them give way to metrics in another. */
+const groupsOrMetrics: Rule = (body) =>
+  has(body, 'metricGroups') || has(body, 'metrics') ? [] : ['metricGroups is required'];
 
 function notBoth(one: string, other: string): Rule {
   return (value) => (has(value, one) && has(value, other) ? [`${one} and ${other} exclude each other`] : []);

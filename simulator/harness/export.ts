@@ -10,6 +10,8 @@ export interface SimulatedExport {
   /** The create's body as it arrived. */
   readonly body: string;
   readonly request: ExportRequest;
+  /** Of the team in its scope, if it names one. */
+  readonly teamName: string | undefined;
   /** Epoch milliseconds. */
   readonly createdAtMs: number;
   readonly queuedMs: number;

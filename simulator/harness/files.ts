@@ -24,7 +24,7 @@ const largeRowCount = 1_000;
 export function exportFile(job: SimulatedExport, organization: Organization, style: Style): CsvFile {
   const { type, request } = job;
   const isEmpty = typeof style.emptyExports === 'function' ? style.emptyExports(job) : style.emptyExports;
-  const dataset = exportDataset(type, request, organization, isEmpty ? 0 : rowCountOf(style));
+  const dataset = exportDataset(type, request, organization, style, isEmpty ? 0 : rowCountOf(style));
   const isGzip = style.compression === 'documented' ? isPacked(type, dataset) : style.compression === 'gzip';
   return {
     name: fileName(type, request.dateRange.start, isGzip),

@@ -27,7 +27,7 @@ export interface Jobs {
 
 type CreateRequest = Pick<
   SimulatedExport,
-  'type' | 'orgIdentifier' | 'projectIdentifier' | 'body' | 'request'
+  'type' | 'orgIdentifier' | 'projectIdentifier' | 'body' | 'request' | 'teamName'
 >;
 
 export interface JobsOptions {

@@ -6,7 +6,14 @@ import { invalidRequest } from './refusal.ts';
 import { date, oneOf, type Rule, text } from './rules.ts';
 import type { Style } from './style.ts';
 
-const count =
+export interface Paging {
+  readonly total: number;
+  /** From 0. */
+  readonly page: number;
+  readonly limit: number;
+}
+
+export const count =
   (least: number, most: number): Rule =>
   (value, path) =>
     /^\d+$/.test(String(value)) && Number(value) >= least && Number(value) <= most
@@ -34,18 +41,9 @@ const parameters: Record<string, Rule> = {
   sortOrder: oneOf(['asc', 'desc']),
 };
 
-/**
- * PR's list of earlier exports, with its documented query parameters. The form of the answer is not documented:
- * `{exports, total, page, limit}` is this simulator's own.
- */
+/** PR's list of earlier exports, with its documented query parameters. */
 export function listAnswer(query: Readonly<Record<string, string>>, jobs: Jobs, style: Style): Answer {
-  const problems = Object.entries(query).flatMap(([name, value]) => {
-    const rule = parameters[name];
-    if (rule) return rule(value, `query parameter ${name}`);
-    return style.strictKeys ? [`${name} is not a known query parameter`] : [];
-  });
-  if (problems.length > 0) throw invalidRequest(problems.join('; '));
-
+  checkQuery(query, parameters, style);
   const { orgIdentifier, projectIdentifier, status, teamId, createdBy, dateFrom, dateTo } = query;
   const { sortBy = 'createdAt', sortOrder = 'desc' } = query;
   const limit = Number(query.limit ?? 50);
@@ -75,7 +73,32 @@ export function listAnswer(query: Readonly<Record<string, string>>, jobs: Jobs, 
   const exports = found
     .slice(page * limit, (page + 1) * limit)
     .map(({ job }) => ({ ...pollBody(job, jobs.progress(job), style), createdBy: keyOwner }));
-  return jsonAnswer(200, { exports, total: found.length, page, limit });
+  return jsonAnswer(200, listBody('exports', exports, { total: found.length, page, limit }, style));
+}
+
+/** Refuses with 400, by name, what has no rule among `known` or does not follow it. */
+export function checkQuery(
+  query: Readonly<Record<string, string>>,
+  known: Readonly<Record<string, Rule>>,
+  { unknownKeys }: Style,
+): void {
+  const problems = Object.entries(query).flatMap(([name, value]) => {
+    const rule = known[name];
+    if (rule) return rule(value, `query parameter ${name}`);
+    return unknownKeys === 'refused' ? [`${name} is not a known query parameter`] : [];
+  });
+  if (problems.length > 0) throw invalidRequest(problems.join('; '));
+}
+
+/** A page of a list. No page of Harness's shows one, so all of its forms are guesses. */
+export function listBody(
+  name: string,
+  items: readonly object[],
+  paging: Paging,
+  { listShape }: Style,
+): object {
+  if (listShape === 'array') return items;
+  return { [listShape === 'named' ? name : listShape]: items, ...paging };
 }
 
 /** A day counts whole. */

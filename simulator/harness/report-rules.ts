@@ -14,10 +14,12 @@ import {
 } from './rules.ts';
 import type { Style } from './style.ts';
 
-/** The rules for the body of a legacy report (LG of harness-export-api.md). */
-export function reportRules({ strictKeys }: Style): Rule {
+/** The rules for the body of a legacy report (LG). */
+export function reportRules({ unknownKeys }: Style): Rule {
+  const strictKeys = unknownKeys === 'refused';
   const metrics = { metrics: listOf(text) };
   const dates = { dateStart: date, dateEnd: date };
+  const granularity = oneOf(['daily', 'weekly', 'monthly']);
 
   const teamReport = both(
     object({
@@ -25,18 +27,21 @@ export function reportRules({ strictKeys }: Style): Rule {
       optional: {
         collectionId: text,
         teamRefId: integer,
-        granularity: oneOf(['daily', 'weekly', 'monthly']),
+        granularity,
         productivity: object({ optional: metrics, strictKeys }),
         efficiency: object({
           optional: { ...metrics, calculationType: oneOf(['MEAN', 'MEDIAN', 'P90', 'P95']) },
           strictKeys,
         }),
+        // LG's first curl line takes these along from V2; no table has them.
+        metricGroups: listOf(text),
+        options: object({ optional: { metricLevel: text, granularity }, strictKeys }),
       },
       strictKeys,
     }),
     inOrder('dateStart', 'dateEnd'),
     identified,
-    granularityForProductivity,
+    granularityWithCollection,
   );
 
   const contributorReport = both(
@@ -59,7 +64,7 @@ export function reportRules({ strictKeys }: Style): Rule {
       : teamReport(body, path);
 }
 
-/** `collectionId` and `teamRefId` are the same identifier, and the DORA sample sends only the second. */
+/** `collectionId` and `teamRefId` are the same identifier, and LG's curl lines send only the second. */
 const identified: Rule = (body) => {
   const collectionId = member(body, 'collectionId');
   const teamRefId = member(body, 'teamRefId');
@@ -68,8 +73,11 @@ const identified: Rule = (body) => {
   return [`teamRefId (${teamRefId}) must be the same identifier as collectionId (${collectionId})`];
 };
 
-/** Required by the table of LG; the sample that asks for efficiency alone has none. */
-const granularityForProductivity: Rule = (body) =>
-  member(body, 'granularity') === undefined && member(body, 'productivity') !== undefined
+/**
+ * LG's table marks collectionId and granularity required. Its curl lines have neither: they are of an older edition, which
+ * knows teamRefId alone and calls weekly the default.
+ */
+const granularityWithCollection: Rule = (body) =>
+  member(body, 'collectionId') !== undefined && member(body, 'granularity') === undefined
     ? ['granularity is required']
     : [];

@@ -29,6 +29,7 @@ export interface ReportRequest {
   readonly dateStart: string;
   readonly dateEnd: string;
   readonly granularity?: string;
+  readonly options?: { readonly granularity?: string };
   readonly includeRatings?: boolean;
   readonly productivity?: { readonly metrics?: readonly string[] };
   readonly efficiency?: { readonly metrics?: readonly string[]; readonly calculationType?: string };

@@ -1,6 +1,6 @@
 import { type ExportType, exportTypes, pathSegments } from './catalogue.ts';
 
-export type RouteName = 'create' | 'poll' | 'download' | 'report' | 'list' | 'org-tree';
+export type RouteName = 'create' | 'poll' | 'download' | 'report' | 'list' | 'org-tree' | 'org-trees';
 
 /** A request about exports of a type. `segment` is the export's word in the path as it was spelt. */
 export interface CreateTarget {
@@ -16,24 +16,28 @@ export interface JobTarget {
   readonly exportId: string;
 }
 
-/** What a method and path mean. */
-export type Target =
-  | CreateTarget
-  | JobTarget
-  | { readonly route: 'list' | 'report' }
+export type OrgTreeTarget =
+  | { readonly route: 'org-trees' }
   | { readonly route: 'org-tree'; readonly orgTreeId: string };
 
+/** What a method and path mean. */
+export type Target = CreateTarget | JobTarget | OrgTreeTarget | { readonly route: 'list' | 'report' };
+
 /**
- * Reads the paths of harness-export-api.md. Sprint counts in either spelling: which of them is answered is a
- * matter of style, and a request under the other one is a create or poll all the same.
+ * Reads the paths of Harness's pages; those of insights also without `/v2`, as the index page of the exports (IX) prints
+ * them. Sprint counts in either spelling: which of them is answered is a matter of style, and a request under the other one
+ * is a create or poll all the same.
  */
 export function matchRoute(basePath: string, method: string, path: string): Target | undefined {
-  if (!path.startsWith(`${basePath}/v2/`)) return undefined;
-  const parts = path
-    .slice(basePath.length + '/v2/'.length)
+  if (!path.startsWith(`${basePath}/`)) return undefined;
+  const segments = path
+    .slice(basePath.length + 1)
     .split('/')
     .map(decoded);
+  const parts = segments[0] === 'v2' ? segments.slice(1) : segments;
+  if (segments[0] !== 'v2' && segments[0] !== 'insights') return undefined;
   if (method === 'POST' && parts.join('/') === 'insights/teams/reports') return { route: 'report' };
+  if (method === 'GET' && parts.join('/') === 'org-trees') return { route: 'org-trees' };
   const [area, name = '', leaf, exportId = '', last] = parts;
   if (method === 'GET' && area === 'org-trees' && name && leaf === 'teams' && parts.length === 3)
     return { route: 'org-tree', orgTreeId: name };

@@ -1,5 +1,5 @@
 import type { Organization } from '../data/organization.ts';
-import { type Answer, type Bytes, jsonAnswer } from '../http/answer.ts';
+import type { Answer, Bytes } from '../http/answer.ts';
 import type { RecordedRequest } from '../http/request.ts';
 import type { OrgTreeOptions, RateLimit } from '../options.ts';
 import { type Project, refuseOthers, requireBody, requireJsonType, requireProject } from './admission.ts';
@@ -11,12 +11,12 @@ import { exportRules } from './export-rules.ts';
 import { exportFile, fileAnswer, reportFile } from './files.ts';
 import type { Jobs } from './jobs.ts';
 import { listAnswer } from './list.ts';
-import { orgTreeBody } from './org-tree.ts';
+import { orgTreeAnswer, orgTreesAnswer } from './org-tree.ts';
 import { createRateLimiter } from './rate-limit.ts';
 import { invalidRequest, notFound, Refusal } from './refusal.ts';
 import { reportRules } from './report-rules.ts';
 import type { ExportRequest, ReportRequest } from './requests.ts';
-import { type CreateTarget, type JobTarget, matchRoute } from './routes.ts';
+import { type CreateTarget, type JobTarget, matchRoute, type OrgTreeTarget } from './routes.ts';
 import type { Style } from './style.ts';
 
 export interface HarnessOptions {
@@ -48,8 +48,9 @@ export function createHarness(options: HarnessOptions): (request: RecordedReques
     if (!target) return wrongPathAnswer(request.path, style);
     authenticate(request.headers, apiKey, target.route === 'report' ? 'report' : 'v2', style);
     limitRate?.();
-    requireJsonType(request);
+    requireJsonType(request, style);
     if (target.route === 'report') return report(request);
+    if (target.route === 'org-trees' || target.route === 'org-tree') return orgTrees(request, target);
     const project = requireProject(request, options.project);
     switch (target.route) {
       case 'create':
@@ -60,8 +61,6 @@ export function createHarness(options: HarnessOptions): (request: RecordedReques
         return poll(jobOf(target, project));
       case 'download':
         return download(jobOf(target, project));
-      case 'org-tree':
-        return orgTreeAnswer(target.orgTreeId);
     }
   };
 
@@ -69,7 +68,9 @@ export function createHarness(options: HarnessOptions): (request: RecordedReques
     if (segment !== pathSegments[type]) throw notFound(`No resource at ${request.path}`);
     const body = requireBody<ExportRequest>(request, rulesOfExport[type]);
     refuseOthers(body.scope, options.project);
-    const { job, reused } = jobs.create({ type, ...project, body: request.body, request: body });
+    const { teamId } = body.scope;
+    const teamName = teamId === undefined ? undefined : organization.nodesOf(teamId)[0]?.name;
+    const { job, reused } = jobs.create({ type, ...project, body: request.body, request: body, teamName });
     return createAnswer(job, jobs.progress(job), reused, style);
   };
 
@@ -107,10 +108,17 @@ export function createHarness(options: HarnessOptions): (request: RecordedReques
     return fileAnswer(reportFile(body, organization, style), style);
   };
 
-  const orgTreeAnswer = (orgTreeId: string): Answer => {
-    if (orgTree.id !== undefined && orgTreeId !== orgTree.id)
-      throw notFound(`Org tree ${orgTreeId} not found`);
-    return jsonAnswer(style.orgTreeStatus, orgTreeBody(organization.root, orgTree, style));
+  /** Printed without a project; one that is named must be the key's. */
+  const orgTrees = ({ query }: RecordedRequest, target: OrgTreeTarget): Answer => {
+    const { projectIdentifier, orgIdentifier = query.orgIdentifer } = query;
+    refuseOthers(
+      { ...(orgIdentifier && { orgIdentifier }), ...(projectIdentifier && { projectIdentifier }) },
+      options.project,
+    );
+    const { root } = organization;
+    return target.route === 'org-trees'
+      ? orgTreesAnswer(query, root, orgTree, style)
+      : orgTreeAnswer(target.orgTreeId, query, root, orgTree, style);
   };
 
   return async (request) => {

@@ -1,6 +1,6 @@
 import { askedMetrics, productivityMetrics } from '../../harness/catalogue.ts';
 import type { ExportRequest } from '../../harness/requests.ts';
-import { decimal, percent, type Subject, type Table, teamOf } from '../dataset.ts';
+import { decimal, type Figures, ratioBy, type Subject, type Table, teamOf } from '../dataset.ts';
 import type { Period } from '../periods.ts';
 import { measure } from '../signal.ts';
 
@@ -8,7 +8,7 @@ import { measure } from '../signal.ts';
 const teamSize = 8;
 
 /** PR names its metrics and shows no file; the columns bear the metrics' names. */
-export function productivityTable(request: ExportRequest): Table {
+export function productivityTable(request: ExportRequest, figures: Figures): Table {
   const level = productivityLevel(request);
   const asked = askedMetrics(productivityMetrics[level], request.metricGroups, request.metrics);
   const who = level === 'developer' ? ['Developer', 'Email'] : [];
@@ -17,7 +17,7 @@ export function productivityTable(request: ExportRequest): Table {
     row(subject, period) {
       const { name: team, hierarchy } = teamOf(subject);
       const person = 'email' in subject ? [subject.name, subject.email] : [];
-      const values = productivityOf(subject, period);
+      const values = productivityOf(subject, period, figures);
       return [
         ...[period.label, ...person, team, hierarchy, period.start, period.end],
         ...asked.map((metric) => decimal(values[metric] ?? 0)),
@@ -32,7 +32,8 @@ export function productivityLevel({ options }: ExportRequest): 'developer' | 'te
 }
 
 /** All metrics of one row; sizes add up to totals. */
-function productivityOf(subject: Subject, period: Period): Record<string, number> {
+function productivityOf(subject: Subject, period: Period, figures: Figures): Record<string, number> {
+  const ratio = ratioBy(figures);
   const people = 'team' in subject ? 1 : teamSize;
   const value = (metric: string, base: number) => measure(subject.key, metric, period, { base });
   const count = (metric: string, base: number) =>
@@ -66,9 +67,9 @@ function productivityOf(subject: Subject, period: Period): Record<string, number
     WORK_FEATURES_COMPLETED: features,
     WORK_BUGS_COMPLETED: bugs,
     WORK_OTHER_COMPLETED: other,
-    REWORK_PERCENT: percent(recent + legacy, total),
-    REWORK_PERCENT_RECENT: percent(recent, total),
-    REWORK_PERCENT_LEGACY: percent(legacy, total),
+    REWORK_PERCENT: 100 * ratio(recent + legacy, total),
+    REWORK_PERCENT_RECENT: 100 * ratio(recent, total),
+    REWORK_PERCENT_LEGACY: 100 * ratio(legacy, total),
     LOC_REFACTORED: recent + legacy,
     LOC_REFACTORED_RECENT: recent,
     LOC_REFACTORED_LEGACY: legacy,

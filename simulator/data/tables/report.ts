@@ -15,7 +15,7 @@ interface ReportMetric extends Signal {
 /** LG: a rating that does not exist. */
 const noRating = '—';
 
-/** Ratings by how far a value is from the metric's middle. */
+/** Ratings by how far a value, of a rate that of a week, is from the metric's middle. */
 function tiers(base: number, better: 'less' | 'more'): (value: number) => string {
   return (value) => {
     const ratio = better === 'more' ? value / base : base / value;
@@ -25,10 +25,11 @@ function tiers(base: number, better: 'less' | 'more'): (value: number) => string
   };
 }
 
+/** In LG's units: times in days, lines of code, shares in percent; rates for 30 days here, and per `granularity` in the file. */
 const metrics: Record<string, ReportMetric> = {
   TIME_TO_FIRST_COMMENT: { column: 'Time to First Comment', base: 0.6, rating: tiers(0.6, 'less') },
-  PR_VELOCITY: { column: 'PR Velocity', base: 310, rating: tiers(310, 'more') },
-  PR_VELOCITY_PER_DEV: { column: 'PR Velocity per Developer', base: 290 },
+  PR_VELOCITY: { column: 'PR Velocity', base: 1_330, rate: true, rating: tiers(310, 'more') },
+  PR_VELOCITY_PER_DEV: { column: 'PR Velocity per Developer', base: 1_240, rate: true },
   WORK_TYPE_COMPLETED: { column: 'Work Items Completed', base: 6.3, rate: true, rating: tiers(1.4, 'more') },
   WORKTYPE_COMPLETED_PER_DEV: { column: 'Work Completed per Developer', base: 5.2, rate: true },
   CODING_DAYS: { column: 'Coding Days', base: 12.5, rate: true, rating: tiers(2.8, 'more') },
@@ -87,7 +88,8 @@ function reportTable(
     const isIdle = mix(subjectKey, name.length) % 9 === 0;
     const scale = aggregated.includes(name) ? (aggregationScales[calculation] ?? 1) : 1;
     const value = isIdle ? 0 : scale * measure(subjectKey, name, period, { spread: 0.7, ...metric });
-    const rating = metric.rating && (isIdle ? noRating : metric.rating(value));
+    const rated = metric.rate ? (value * 7) / period.days : value;
+    const rating = metric.rating && (isIdle ? noRating : metric.rating(rated));
     return [decimal(value), ...(isRated(name) && rating ? [rating] : [])];
   };
 
