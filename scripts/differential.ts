@@ -2,7 +2,7 @@
  * Runs another bundle and this tree's over the same cases, each against a simulated Harness and artifact service of its own, and
  * prints what an outsider sees differ: exit code, outputs, files, manifest, artifact, requests. Wording is counted apart.
  *
- *   npm run differential -- --against <commit or folder of a bundle> [--seed 1] [--cases 300] [--only <number>] [--jobs 3]
+ *   npm run differential -- --against <commit or folder of a bundle> [--seed 1] [--cases 300] [--only <number,…>] [--jobs 3]
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -38,7 +38,7 @@ const other = bundleOf(values.against);
 const cases = [...fixedCases(), ...generatedCases(Number(values.seed), Number(values.cases))];
 const report = new Report();
 const startedMs = performance.now();
-const numbers = values.only === undefined ? [...cases.keys()] : [Number(values.only)];
+const numbers = values.only === undefined ? [...cases.keys()] : values.only.split(',').map(Number);
 console.log(
   `${numbers.length} of ${cases.length} cases, seed ${values.seed}: ${other} (old) and this tree's dist/ (new)`,
 );
@@ -51,7 +51,8 @@ await Promise.all(
   }),
 );
 // On a machine at its limit a deadline may come before what would have been in time, so what is rare has to show twice.
-for (const number of report.rare()) report.confirm(number, await differencesIn(number));
+if (values.only === undefined)
+  for (const number of report.rare()) report.confirm(number, await differencesIn(number));
 await rm(temporary, { recursive: true, force: true });
 
 report.print();
@@ -72,7 +73,9 @@ async function differencesIn(number: number): Promise<Difference[]> {
   const [before, after] = await Promise.all([
     recordCase(bundles.old, caseOf(number)),
     recordCase(bundles.new, caseOf(number)),
-  ]);
+  ]).catch((cause: unknown) => {
+    throw new Error(`case ${number} (${caseOf(number).name}) could not be recorded`, { cause });
+  });
   if (values.only !== undefined) {
     for (const [name, recordings] of Object.entries({ old: before, new: after }))
       for (const { log, behaviour } of recordings)

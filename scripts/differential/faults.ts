@@ -12,6 +12,8 @@ export interface PlannedFault {
   readonly times?: number;
   /** Only one export in three suffers. */
   readonly isPartial?: boolean;
+  /** The budget, where some servers' answers would use up all of it and others end the run. */
+  readonly minutes?: string;
   /** The run lasts as long as it may, or asks as often as there is time for. */
   readonly isTimed?: boolean;
 }
@@ -175,7 +177,7 @@ export const FAULTS: readonly PlannedFault[] = [
   ...planned(STALLS, ROUTES, { isTimed: true }),
   ...planned(STALLS, ['poll', 'report'], { isTimed: true, times: ALWAYS, suffix: ', each time' }),
   ...planned(TRANSIENT, ROUTES, { isTimed: true, times: ALWAYS, suffix: ', each time' }).filter(timedPick),
-  ...planned(LASTING, ROUTES, { times: ALWAYS, suffix: ', each time', isTimed: true }),
+  ...planned(LASTING, ROUTES, { times: ALWAYS, suffix: ', each time', minutes: '0.2' }),
   ...planned(LASTING, ['create', 'download'], {
     times: ALWAYS,
     isPartial: true,

@@ -123,6 +123,7 @@ function fociOf(kind: (typeof MEASURE)[number]): Focus[] {
     exports: fault.on === 'report' ? ['team-report', 'contributor-report'] : v2,
     inputs: {
       ...(fault.isTimed && SHORT),
+      ...(fault.minutes && { 'timeout-minutes': fault.minutes }),
       ...(fault.on === 'org-tree' && TREE),
       ...(fault.isPartial && { 'team-ids': '1, 2, 3, 4, 5, 6', 'org-tree-name': '', 'org-tree-id': '' }),
     },
@@ -158,7 +159,7 @@ function caseOf({ name, exports, inputs: focus = {}, more = {} }: Focus, chance:
   for (const [input, right] of Object.entries(table.fitting[kind] ?? {}))
     if (chance.isOneIn(2)) inputs[input] = chance.pick(right);
   for (const [input, right] of Object.entries(table.fitting.any ?? {}))
-    if (chance.isOneIn(10)) inputs[input] = chance.pick(right);
+    if (chance.isOneIn(input.startsWith('on-') ? 3 : 10)) inputs[input] = chance.pick(right);
   if (inputs.merge === 'false') inputs['artifact-format'] = 'zip';
   Object.assign(inputs, focus);
   const isPublic = chance.isOneIn(15);
