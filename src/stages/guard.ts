@@ -5,7 +5,7 @@ import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts'
 import { columnsTell, publicDataFailure, unknownVisibilityWarning } from '../privacy/visibility.ts';
 
 /** Looks at a whole file's columns before the file gets its name; throws a Failure (`personal-data`) if it must not be there. */
-export type ColumnGuard = (columns: readonly string[]) => void;
+export type ColumnGuard = (columns: readonly string[], addressColumns?: readonly string[]) => void;
 
 /**
  * Keeps developer-level data out of public repositories: rejects with a Failure where the selection tells it already, so
@@ -27,8 +27,9 @@ export async function guardDeveloperData(inputs: Inputs, runner: Runner): Promis
     const what = `export ${selection.kind}${selection.kind === 'productivity' ? ' at metric-level developer' : ''} is`;
     meet(what, () => publicDataFailure('invalid-input', what));
   }
-  return (columns) => {
-    const found = personColumns(columns, selection, pseudonyms?.columns).map((index) => columns[index] ?? '');
+  return (columns, addressColumns = []) => {
+    const named = [...(pseudonyms?.columns ?? []), ...addressColumns];
+    const found = personColumns(columns, selection, named).map((index) => columns[index] ?? '');
     if (found.length > 0)
       meet(columnsTell(found), () => publicDataFailure('personal-data', columnsTell(found)));
   };
