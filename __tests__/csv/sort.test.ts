@@ -162,6 +162,17 @@ suite('a file of more rows than are sorted at one go', () => {
     await assert.rejects(mergeCsv([many], output, options, signal), { code: 'file-too-large' });
   });
 
+  test('is refused if it does not fit in memory with the columns of other files', async () => {
+    const small = await source(`${header}\nx,2026-01-01,1,y\n`);
+    const columns = Array.from({ length: 100_000 }, (_, column) => `Category ${column}`);
+    await writeFile(`${input}.wide`, `${columns.join()}\n`);
+    const wide = { ...small, path: `${input}.wide`, columns, rowCount: 0 };
+    const options = { targetColumn: undefined, stableOrder: true };
+    await assert.rejects(mergeCsv([{ ...small, rowCount: 2_000 }, wide], output, options, signal), {
+      code: 'file-too-large',
+    });
+  });
+
   test('is not sorted to the end when the run stops', async () => {
     const stop = new AbortController();
     const rows = sortRows(lines, { columns: header.split(',') }, stop.signal);

@@ -29,6 +29,15 @@ suite('developer-level data in a public repository', () => {
     assert.deepEqual(files, ['business-alignment-platform-team-2026-01-01_2026-03-31.manifest.json']);
   });
 
+  test('stops it where a column holds addresses, whatever it is called', async (t) => {
+    const { simulator, run } = await createRig(t);
+    const body =
+      'Team,Contact for questions\nPlatform,dev-1@octo-org.example\nMobile,dev-2@octo-org.example\n';
+    simulator.faults.add({ on: 'download', do: { body } });
+    const { exitCode, outputs } = await run({}, { event: PUBLIC });
+    assert.deepEqual([exitCode, outputs['csv-path']], [1, undefined]);
+  });
+
   test('is published with allow-public-developer-data: true', async (t) => {
     const { artifacts, run } = await createRig(t);
     const inputs = { ...CONTRIBUTORS, 'allow-public-developer-data': 'true' };

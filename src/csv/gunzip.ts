@@ -47,6 +47,7 @@ export async function* gunzipped(source: AsyncGenerator<Buffer>, notes: GzipNote
     return;
   }
   if (notes.layers === MAX_LAYERS) {
+    close(source);
     throw new Failure('bad-file', `the file is gzipped more than ${MAX_LAYERS} times over`);
   }
   notes.layers += 1;

@@ -67,15 +67,22 @@ export async function mergeCsv(
     const message = `target-column: ${name} has a column "${taken}" already`;
     throw new Failure('invalid-input', message, { hint: 'Choose a name that no file has.' });
   }
-  const isSmall = fitInMemory(files);
+  const headers: (CsvHeader | undefined)[] = [];
+  for (const file of files) headers.push(await readCheckedHeader(file, signal));
+  const plan = planMerge(files, options.columnOrder);
+  // A comma for each cell that a file lacks.
+  const width = plan.columns.length;
+  const isSmall = fitInMemory(
+    files.map(({ bytes, rowCount, columns }) => ({
+      rowCount,
+      bytes: bytes + rowCount * (width - columns.length),
+    })),
+  );
   if (stableOrder && !isSmall) {
     throw new Failure('file-too-large', `stable-order: rows are sorted up to ${MEMORY_LIMIT}`, {
       hint: 'Set stable-order: false, or export fewer teams or a shorter period.',
     });
   }
-  const headers: (CsvHeader | undefined)[] = [];
-  for (const file of files) headers.push(await readCheckedHeader(file, signal));
-  const plan = planMerge(files, options.columnOrder);
   const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
   const hidden = options.pseudonyms ? pseudonymColumns(plan.columns, options.pseudonyms, addressColumns) : [];
   const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
@@ -153,7 +160,8 @@ async function* mergedRows(
     let rowCount = 0;
     for await (const batch of readRows(file, signal)) {
       rowCount += batch.length;
-      const rows: string[] = [];
+      let rows: string[] = [];
+      let length = 0;
       for (const { raw, line } of batch) {
         const cells = splitCells(raw);
         if (isAligned && cells.length !== file.columns.length) throw raggedRow(file, line, cells.length);
@@ -164,6 +172,13 @@ async function* mergedRows(
           row = mapRow(cells, mapping);
         }
         rows.push(added + row);
+        length += row.length;
+        // Many missing cells make a short row long.
+        if (length > MAX_BATCH_LENGTH) {
+          yield rows;
+          rows = [];
+          length = 0;
+        }
       }
       yield rows;
     }
@@ -182,6 +197,7 @@ function raggedRow({ name, columns }: MergeSource, line: number, cellCount: numb
 }
 
 const ROWS_AT_ONCE = 10_000;
+const MAX_BATCH_LENGTH = 1024 * 1024;
 
 async function* sorted(
   batches: AsyncIterable<readonly string[]>,

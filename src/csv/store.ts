@@ -59,8 +59,7 @@ export class CsvStore {
     const path = await this.#pathOf(options);
     const gzipPath = await this.#gzipPathOf(options);
     return this.#create(path, signal, async (part) => {
-      const unpacked = await unpackCsv(body, part, { ...options, copyPath: gzipPath }, signal);
-      const { isGzip, ...facts } = unpacked;
+      const { isGzip, ...facts } = await unpackCsv(body, part, { ...options, copyPath: gzipPath }, signal);
       options.guard?.(facts.columns, facts.addressColumns ?? []);
       if (gzipPath !== undefined && !isGzip) await gzipFile(part, gzipPath, signal);
       return { ...facts, path, gzipPath };
@@ -77,7 +76,7 @@ export class CsvStore {
     return openFile(this.#places.workspace, path, 'baseline');
   }
 
-  /** The bytes of a file of the workspace, to be saved. */
+  /** The bytes of a file, to be saved. */
   read(path: string): AsyncIterable<Buffer> {
     return readBytes(path);
   }
