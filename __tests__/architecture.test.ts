@@ -22,6 +22,7 @@ const FLOORS: readonly (readonly string[])[] = [
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/artifact': ['src/github/artifacts.ts'],
   '@actions/http-client': ['src/platform/http-transport.ts'],
+  '@actions/http-client/lib/proxy': ['src/platform/proxy.ts'],
   'date-fns': ['src/plan/calendar.ts'],
   '@date-fns/utc/date/mini': ['src/plan/calendar.ts'],
   'zod/mini': ['src/harness/'],
