@@ -131,6 +131,7 @@ function openClient({ transport, clock, runner }: World, inputs: Inputs): SeiCli
     // LG states no time limit, so only the budget ends the wait for a report.
     reportLimitMs: timeoutMs,
     onSecret: runner.mask,
+    redact: runner.redact,
   });
 }
 

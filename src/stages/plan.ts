@@ -21,7 +21,7 @@ export async function planExports(
   context: RetryContext,
 ): Promise<PlanItem[]> {
   const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
-  const targets = await findTargets(inputs, client, context);
+  const targets = await findTargets(inputs, client, runner, context);
   const items = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
   runner.output('plan', planJson(items));
   runner.info(
@@ -35,15 +35,21 @@ export async function planExports(
 async function findTargets(
   { targets, orgTreeId, orgTreeName }: Inputs,
   client: SeiClient,
+  runner: Runner,
   context: RetryContext,
 ): Promise<readonly Target[]> {
   if (orgTreeId === undefined) return targets;
-  const teams = await withRetry('org tree', context, (limits) => client.leafTeams(orgTreeId, limits)).catch(
-    (thrown) => {
-      throw toFailure(thrown).on(`org-tree-id ${orgTreeId}`);
-    },
-  );
+  const { teams, unreadable } = await withRetry('org tree', context, (limits) =>
+    client.leafTeams(orgTreeId, limits),
+  ).catch((thrown) => {
+    throw toFailure(thrown).on(`org-tree-id ${orgTreeId}`);
+  });
   context.info(`Organization tree ${orgTreeId}: ${formatCount(teams.length, 'team')}.`);
+  if (unreadable > 0) {
+    runner.warning(
+      `Organization tree ${orgTreeId}: ${formatCount(unreadable, 'entry', 'entries')} could not be read, so teams may be missing.`,
+    );
+  }
   return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
 }
 
