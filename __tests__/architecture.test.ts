@@ -23,6 +23,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/artifact': ['src/github/artifacts.ts'],
   '@actions/core': ['src/github/runner.ts'],
   '@actions/http-client': ['src/platform/http-transport.ts'],
+  '@actions/http-client/lib/proxy': ['src/platform/proxy.ts'],
   'date-fns': ['src/plan/calendar.ts'],
   '@date-fns/utc/date/mini': ['src/plan/calendar.ts'],
   'zod/mini': ['src/harness/', 'src/inputs/'],

@@ -23,11 +23,52 @@ interface Mutation {
 const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'the key stays with the origin of base-url',
-    file: 'src/harness/client.ts',
+    file: 'src/harness/send.ts',
     line: 'return origin === baseUrl.origin;',
     mutant: 'return true;',
     test: 'key',
     row: 'a 302 to another origin is followed without it',
+  },
+  {
+    protection: 'credentials once dropped stay dropped',
+    file: 'src/harness/send.ts',
+    line: 'isTrusted &&= isOurs;',
+    mutant: 'isTrusted = isOurs;',
+    test: 'key',
+    row: 'a redirect that comes back from another origin',
+  },
+  {
+    protection: 'secrets are masked before a message is cut',
+    file: 'src/harness/http-errors.ts',
+    line: 'const quote = (text: string) => quoteForeign(redact(text));',
+    mutant: 'const quote = (text: string) => redact(quoteForeign(text));',
+    test: 'key',
+    row: 'no part of the key is left where an error is cut',
+  },
+  {
+    protection: 'certificates are verified',
+    file: 'src/platform/http-transport.ts',
+    line: 'assertVerifiedTls(url);',
+    mutant: '',
+    test: 'key',
+    row: 'is not sent where certificates are not verified',
+  },
+  {
+    protection: 'an unusable proxy is not bypassed',
+    file: 'src/platform/proxy.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
+    line: "throw new Failure('unreachable', `the environment variable ${variable} ${problem}`, { hint: PROXY_HINT });",
+    mutant: 'return undefined;',
+    test: 'key',
+    row: 'does not go around a proxy that is unusable',
+  },
+  {
+    protection: 'a reset of an answer without a length is heard',
+    file: 'src/platform/http-transport.ts',
+    line: "sent?.on('error', (error) => message.destroy(error));",
+    mutant: '',
+    test: 'faults',
+    row: 'a plain file of unknown length, reset between two rows',
   },
   {
     protection: 'plain http is not followed',
@@ -75,7 +116,7 @@ const MUTATIONS: readonly Mutation[] = [
     line: "if (beginning.startsWith('<')) {",
     mutant: 'if (false) {',
     test: 'faults',
-    row: 'HTML in place of the file',
+    row: 'HTML in place of a report',
   },
   {
     protection: 'a file cut inside quotes is not whole',

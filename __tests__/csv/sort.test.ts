@@ -167,7 +167,7 @@ suite('a file of more rows than are sorted at one go', () => {
     const columns = Array.from({ length: 100_000 }, (_, column) => `Category ${column}`);
     await writeFile(`${input}.wide`, `${columns.join()}\n`);
     const wide = { ...small, path: `${input}.wide`, columns, rowCount: 0 };
-    const options = { targetColumn: undefined, stableOrder: true };
+    const options = { addedColumns: [], stableOrder: true };
     await assert.rejects(mergeCsv([{ ...small, rowCount: 2_000 }, wide], output, options, signal), {
       code: 'file-too-large',
     });

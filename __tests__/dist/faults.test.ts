@@ -267,8 +267,41 @@ const ROWS: readonly Row[] = [
   {
     fault: 'HTML in place of the file',
     faults: always('download', answer(200, HTML)),
+    inputs: SHORT,
+    ...TIMES_OUT,
+    says: /completed, but its file was not ready in time: .*an HTML page in place of the file/,
+  },
+  {
+    fault: 'HTML in place of the first download',
+    faults: once('download', answer(200, HTML)),
+    ...RECOVERS,
+    says: /its file is not ready/,
+    requests: { download: 2 },
+  },
+  {
+    fault: 'HTML in place of a report',
+    faults: always('report', answer(200, HTML)),
+    inputs: { export: 'team-report', 'org-identifier': '', 'project-identifier': '' },
     ...FAILS,
     says: /HTML or XML page, not a CSV/,
+  },
+  {
+    fault: 'a 206 in place of the file',
+    faults: once('download', { status: 206, headers: { 'content-range': 'bytes 0-9/99' } }),
+    ...RECOVERS,
+    says: /download: the server answered 206 with a part of the file.*; trying again/,
+    requests: { download: 2 },
+  },
+  {
+    fault: 'a plain file of unknown length, reset between two rows',
+    faults: once('download', {
+      body: 'Team,Start\na,1\nb,2\n',
+      framing: 'until-close',
+      reset: { afterBodyBytes: 15 },
+    }),
+    ...RECOVERS,
+    says: /download: .*the connection was reset; trying again/,
+    requests: { download: 2 },
   },
   {
     fault: 'JSON in place of the file',
@@ -395,10 +428,18 @@ const ROWS: readonly Row[] = [
     requests: { poll: 5 },
   },
   {
-    fault: '404 on the download',
+    fault: '404 on every download',
     faults: always('download', answer(404)),
-    ...FAILS,
-    says: /the export file has expired/,
+    inputs: SHORT,
+    ...TIMES_OUT,
+    says: /its file was not ready in time: the server answered 404.*export-id: exp_/s,
+  },
+  {
+    fault: '404 on the first download',
+    faults: once('download', answer(404)),
+    ...RECOVERS,
+    says: /its file is not ready/,
+    requests: { download: 2 },
   },
   {
     fault: '410 on the download',
@@ -443,6 +484,17 @@ const ROWS: readonly Row[] = [
     faults: once('download', answer(429, '', { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' })),
     ...RECOVERS,
     says: /download: .*429; trying again in 1 s/,
+  },
+  {
+    fault: 'a poll answer with a Retry-After of 40 days',
+    faults: always('poll', {
+      headers: { 'retry-after': '3456000' },
+      patchJson: (json) => ({ ...json, status: 'QUEUED' }),
+    }),
+    inputs: SHORT,
+    ...TIMES_OUT,
+    says: /^(?!.*TimeoutOverflowWarning)/s,
+    requests: { poll: 2 },
   },
   {
     fault: 'a Retry-After beyond the budget',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { createRig } from './rig.ts';
@@ -84,6 +84,78 @@ describe('the key goes to the origin of base-url and nowhere else', () => {
     assertNoKey(storage.seen);
   });
 
+  test('a redirect that comes back from another origin does not get it either', async (t) => {
+    const { simulator, run } = await createRig(t);
+    const back = createServer((_, response) =>
+      response.writeHead(302, { location: `${simulator.origin}/v1/keys` }).end(),
+    );
+    await new Promise<void>((resolve) => back.listen(0, '127.0.0.1', resolve));
+    t.after(() => back.close());
+    simulator.faults.add({
+      on: 'download',
+      times: ALWAYS,
+      do: { redirect: { location: `http://127.0.0.1:${(back.address() as AddressInfo).port}/` } },
+    });
+    await run({ 'timeout-minutes': '0.06' });
+    const seen = simulator.requests.filter(({ path }) => path === '/v1/keys');
+    assertNoKey(seen);
+  });
+
+  test('no part of the key is left where an error is cut', async (t) => {
+    const key = 'k3y-0123456789-abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEF';
+    for (const length of [245, 265, 292])
+      for (const body of [
+        `${'x'.repeat(length)}${key}`,
+        JSON.stringify({ message: `${'x'.repeat(length)}${key}` }),
+      ]) {
+        const { simulator, run } = await createRig(t, { apiKey: key });
+        simulator.faults.add({ on: 'create', do: { answer: { status: 400, body } } });
+        const { log, summary, outputs } = await run({ 'api-key': key });
+        const manifest = outputs['manifest-path'] ? await readFile(outputs['manifest-path'], 'utf8') : '';
+        const all = `${log.replaceAll(/^::add-mask::.*$/gm, '')}${summary}${JSON.stringify(outputs)}${manifest}`;
+        for (let start = 0; start + 8 <= key.length; start += 1)
+          assert.ok(!all.includes(key.slice(start, start + 8)), all);
+      }
+  });
+
+  const elsewhere = { 'base-url': 'https://sei.octo-org.example/sei/api', 'timeout-minutes': '0.05' };
+
+  test('it is not sent where certificates are not verified', async (t) => {
+    const { run } = await createRig(t);
+    const proxy = await startProxy(t, '403 Forbidden');
+    const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0', https_proxy: proxy.url() };
+    const { exitCode, log } = await run(elsewhere, { env });
+    assert.equal(exitCode, 1);
+    assert.match(log, /::error::.*NODE_TLS_REJECT_UNAUTHORIZED=0 is set/);
+    assert.deepEqual(proxy.asked, []);
+  });
+
+  test('it does not go around a proxy that is unusable', async (t) => {
+    const { run } = await createRig(t);
+    const { exitCode, log } = await run(elsewhere, {
+      env: { https_proxy: 'http://svc:100%sure@127.0.0.1:9' },
+    });
+    assert.equal(exitCode, 1);
+    assert.match(log, /the environment variable https_proxy is not a URL, or its user and password/);
+    assert.doesNotMatch(log, /100%sure|trying again/);
+  });
+
+  for (const [status, words] of [
+    ['407 Proxy Authentication Required', /407/],
+    ['403 Forbidden', /403/],
+  ] as const)
+    test(`a proxy that answers ${status} is named, asked once, and nothing else is in the log`, async (t) => {
+      const { run } = await createRig(t);
+      const proxy = await startProxy(t, status);
+      const { exitCode, log } = await run(elsewhere, {
+        env: { https_proxy: proxy.url('svc:hunter2@') },
+      });
+      assert.equal(exitCode, 1);
+      assert.match(log, new RegExp(`::error::.*the proxy 127\\.0\\.0\\.1:\\d+: .*${words.source}`));
+      assert.equal(proxy.asked.length, 1);
+      assert.doesNotMatch(log, /trying again|was reset|hunter2|DEP0005|Deprecation/);
+    });
+
   test('the key is masked before the first line, and again where the server repeats it', async (t) => {
     const { simulator, run } = await createRig(t);
     simulator.faults.add({
@@ -143,6 +215,22 @@ describe('no part of a secret is seen, and nothing exact is spoiled by one', () 
     });
   }
 });
+
+/** A proxy that connects nobody, and keeps what it was asked. */
+async function startProxy(t: TestContext, status: string) {
+  const asked: string[] = [];
+  const server = createTcpServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', (data) => {
+      asked.push(String(data));
+      socket.end(`HTTP/1.1 ${status}\r\ncontent-length: 0\r\n\r\n`);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  return { asked, url: (user = '') => `http://${user}127.0.0.1:${port}` };
+}
 
 function assertNoKey(seen: readonly { readonly headers: NodeJS.Dict<string | string[]> }[]): void {
   assert.ok(seen.length > 0, 'the other origin was asked');

@@ -111,6 +111,12 @@ suite('pollDelayMs', () => {
       pollDelayMs({ elapsedMs: minute, maxDelayMs: 30_000, remainingMs: 7_000, retryAfterMs: 3_600_000 }),
       7_000,
     ));
+  for (const askedMs of [3_600_000, 86_400_000, 3_456_000_000])
+    test(`an interval of ${askedMs} ms is polled every 5 minutes all the same`, () =>
+      assert.equal(
+        pollDelayMs({ elapsedMs: 0, maxDelayMs: 30_000, remainingMs: manyMs, retryAfterMs: askedMs }),
+        5 * minute,
+      ));
   test('an interval of 0 from the server does not make a hot loop', () =>
     assert.ok(
       pollDelayMs({ elapsedMs: 10 * minute, maxDelayMs: 30_000, remainingMs: manyMs, retryAfterMs: 0 }) >=

@@ -60,6 +60,16 @@ test('a 429 pauses every request for as long as the server asks, also those that
   assert.ok(at.every((ms) => ms >= startMs + 30_000));
 });
 
+for (const askedMs of [86_400_000, 3_456_000_000, Number.MAX_SAFE_INTEGER])
+  test(`a Retry-After of ${askedMs} ms holds up the other requests for a minute at most`, async () => {
+    const clock = new VirtualClock();
+    const limiter = new RateLimiter(clock, 600);
+    const startMs = clock.now();
+    limiter.onRateLimited(askedMs);
+    limiter.onRateLimited(askedMs);
+    assert.deepEqual(await admissions(limiter, clock, 1), [startMs + 60_000]);
+  });
+
 test('429s of requests that were under way together count once', async () => {
   const once = new VirtualClock();
   const many = new VirtualClock();

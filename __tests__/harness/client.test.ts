@@ -5,6 +5,7 @@ import { Failure } from '../../src/failure.ts';
 import { RateLimiter } from '../../src/flow/rate-limiter.ts';
 import type { ExportKind } from '../../src/harness/catalogue.ts';
 import { createSeiClient } from '../../src/harness/client.ts';
+import { FileNotReady, LinkRefused } from '../../src/harness/file-response.ts';
 import type { HttpRequest } from '../../src/ports.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 import { type Answer, FakeTransport, textOf } from './fake-transport.ts';
@@ -27,6 +28,7 @@ function connect(
   const client = createSeiClient({
     transport,
     onSecret: (secret) => secrets.push(secret),
+    redact: (text) => text,
     clock,
     rateLimiter: {
       acquire: async (...args) => {
@@ -104,7 +106,11 @@ suite('create', () => {
   for (const [kind, status, message, reused] of reuse) {
     test(`${kind} answered with ${status} ${message} is ${reused ? 'a reuse' : 'new'}`, async () => {
       const { client } = connect({ status, body: { exportId: 'exp_1', message } }, kind);
-      assert.deepEqual(await client.create({}, limits), { exportId: 'exp_1', reused });
+      assert.deepEqual(await client.create({}, limits), {
+        exportId: 'exp_1',
+        reused,
+        createdAt: undefined,
+      });
     });
   }
 
@@ -176,6 +182,32 @@ suite('status', () => {
     assert.deepEqual(transport.asked.slice(2), [
       `GET ${BASE}/v2/insights/sprint/exports/exp_1/download${QUERY}`,
     ]);
+  });
+
+  const inParallel = async (answer: (request: HttpRequest) => Answer, count: number) => {
+    const { client, transport } = connect(answer, 'sprint');
+    const ids = Array.from({ length: count }, (_, index) => `exp_${index}`);
+    const poll = () => Promise.allSettled(ids.map((id) => client.status(id, limits)));
+    await poll();
+    await poll();
+    return transport.requests.map(({ url }) => url.pathname.split('/')[6]);
+  };
+
+  test('of sprints side by side is asked in vain once', async () => {
+    const spellings = await inParallel(knows('sprint'), 10);
+    assert.deepEqual(spellings, ['sprints', ...Array(20).fill('sprint')]);
+  });
+
+  test('of sprints side by side is not asked in vain where the documented spelling is right', async () => {
+    assert.deepEqual(await inParallel(knows('sprints'), 10), Array(20).fill('sprints'));
+  });
+
+  test('of sprints side by side is found by another where the first is not known', async () => {
+    const spellings = await inParallel(
+      (request) => (request.url.pathname.includes('exp_0') ? { status: 404 } : knows('sprint')(request)),
+      3,
+    );
+    assert.deepEqual(spellings.slice(0, 5), ['sprints', 'sprint', 'sprints', 'sprint', 'sprint']);
   });
 
   test('of a sprint that neither spelling knows is not found', async () => {
@@ -255,7 +287,7 @@ suite('download', () => {
       const { client } = connect((_, index) => answers[index] ?? { status: 500 });
       const link = what === 'a link' ? 'https://storage.example/f?sig=x' : undefined;
       const failure = await rejection(client.download('exp_1', link, limits));
-      assert.equal(failure.code, 'expired');
+      assert.ok(failure instanceof LinkRefused);
       assert.match(failure.message, /^storage\.example: the server answered 403/);
       assert.doesNotMatch(failure.sentence, /key/);
     });
@@ -276,10 +308,59 @@ suite('download', () => {
     assert.deepEqual(calls, ['acquire', 'success']);
   });
 
+  const notReady: readonly (readonly [name: string, answer: Answer])[] = [
+    ['404', { status: 404 }],
+    ['202', { status: 202, body: { status: 'PROCESSING' } }],
+    ['409', { status: 409 }],
+    ['412', { status: 412, body: { message: 'not completed' } }],
+    ['a page', { body: '<!DOCTYPE html><title>Maintenance</title>' }],
+    ['a page after blank lines', { body: '\r\n\r\n <html></html>' }],
+    ['a page that is gzipped', { body: gzipSync(`<html>${'x'.repeat(100_000)}</html>`) }],
+  ];
+  for (const [name, answer] of notReady) {
+    test(`answered with ${name} is not ready, and leaves no connection open`, async () => {
+      const { client, transport } = connect(answer);
+      const failure = await rejection(client.download('exp_1', undefined, limits));
+      assert.ok(failure instanceof FileNotReady, failure.message);
+      assert.equal(failure.transient, false);
+      assert.ok(transport.responses.every(({ taken }) => taken.ended || taken.discarded));
+    });
+  }
+  for (const status of [400, 401, 403, 410, 500])
+    test(`answered with ${status} is not merely unready`, async () => {
+      const { client } = connect({ status });
+      assert.ok(!((await rejection(client.download('exp_1', undefined, limits))) instanceof FileNotReady));
+    });
+
+  for (const headers of [{ 'content-range': 'bytes 0-3/100' }, {}])
+    test(`a 206 ${Object.keys(headers)} is not the whole file`, async () => {
+      const { client } = connect({ status: 206, headers, body: 'a,b\n' });
+      const failure = await rejection(client.download('exp_1', undefined, limits));
+      assert.deepEqual([failure.code, failure.transient], ['unexpected-answer', true]);
+      assert.match(failure.message, /206/);
+    });
+
+  test('with a gzip file is handed over as it came', async () => {
+    const file = gzipSync('a,b\n1,2\n');
+    const { client } = connect({ body: file });
+    const chunks: Buffer[] = [];
+    for await (const chunk of (await client.download('exp_1', undefined, limits)).body) chunks.push(chunk);
+    assert.deepEqual(Buffer.concat(chunks), file);
+  });
+
   test('with a link that means nothing goes to the documented path', async () => {
     const { client, transport } = connect({ body: 'a,b\n' });
     await client.download('exp_1', 'https://[', limits);
     assert.deepEqual(transport.asked, [documented]);
+  });
+
+  test('from another host that sends it back to the API goes without the key', async () => {
+    const { client, transport } = connect((_, index) =>
+      index === 0 ? redirect('https://app.harness.io/v1/keys') : { body: 'a,b\n' },
+    );
+    await client.download('exp_1', 'https://storage.example/f.csv', limits);
+    assert.equal(transport.asked[1], 'GET https://app.harness.io/v1/keys');
+    assert.equal(transport.requests.some(holdsKey), false);
   });
 
   test('from another host goes without the key and the identifiers', async () => {
@@ -338,6 +419,13 @@ suite('download', () => {
     });
   }
 
+  for (const word of ['completed', 'business-alignment', 'efficiency'])
+    test(`a signature that is the word "${word}" is no secret, which would be masked everywhere`, async () => {
+      const { client, secrets } = connect({ body: 'a,b\n' });
+      await client.download('exp_1', `https://storage.example/f.csv?sig=${word}`, limits);
+      assert.deepEqual(secrets, []);
+    });
+
   test('a link from loopback to loopback may be plain http', async () => {
     const { client, transport } = connect({ body: 'a,b\n' }, 'efficiency', 'http://localhost:8080/sei/api');
     await client.download('exp_1', 'http://127.0.0.1:9/f', limits);
@@ -350,10 +438,10 @@ suite('download', () => {
     assert.equal((await rejection(client.download('exp_1', undefined, limits))).code, 'expired');
   });
 
-  test('the body is left to the reader', async () => {
+  test('the body is left to the reader, but for its first chunk', async () => {
     const { client, transport } = connect({ body: Buffer.alloc(1_000_000) });
     await client.download('exp_1', undefined, limits);
-    assert.equal(transport.responses[0]?.taken.bytes, 0);
+    assert.equal(transport.responses[0]?.taken.bytes, 65_536);
   });
 });
 
@@ -405,6 +493,42 @@ suite('redirects of a GET', () => {
     ]);
     assert.equal(result, 200);
     assert.equal(transport.requests.slice(1).some(holdsKey), false);
+  });
+
+  const back: readonly (readonly [name: string, answers: readonly Answer[]])[] = [
+    [
+      'to another host and back',
+      [redirect('https://evil.example/'), redirect('https://app.harness.io/x'), {}],
+    ],
+    ['to another port and back', [redirect('https://app.harness.io:444/'), redirect(`${BASE}/v1/keys`), {}]],
+    [
+      'to two other hosts and back, and on from there',
+      [
+        redirect('https://a.example/'),
+        redirect('https://b.example/'),
+        redirect('https://app.harness.io/x'),
+        redirect('/y'),
+        {},
+      ],
+    ],
+  ];
+  for (const [name, answers] of back) {
+    test(`${name} have no key any more`, async () => {
+      const { transport, result } = await follow(answers);
+      assert.equal(result, 200);
+      assert.equal(transport.requests.length, answers.length);
+      assert.equal(transport.requests.slice(1).some(holdsKey), false);
+    });
+  }
+
+  test('back from another host are not refused for the key', async () => {
+    const { result } = await follow([
+      redirect('https://evil.example/'),
+      redirect('https://app.harness.io/x'),
+      { status: 401 },
+    ]);
+    assert.ok(result instanceof LinkRefused);
+    assert.doesNotMatch(result.sentence, /key/);
   });
 
   const relative: readonly (readonly [location: string, href: string])[] = [
@@ -497,5 +621,19 @@ suite('report', () => {
   test('with nothing in it is an answer too', async () => {
     const { client } = connect({}, 'contributor-report');
     assert.equal(await textOf(await client.report({}, limits)), '');
+  });
+});
+
+suite('the teams of a tree', () => {
+  test('are asked for past any cache', async () => {
+    const { client, transport } = connect({ body: { refId: 1, name: 'A' } });
+    assert.deepEqual(await client.leafTeams('7', limits), { teams: [{ id: '1', name: 'A' }], unreadable: 0 });
+    const { url } = transport.requests[0] ?? assert.fail();
+    assert.equal(url.pathname, '/prod1/sei/api/v2/org-trees/7/teams');
+    assert.deepEqual(Object.fromEntries(url.searchParams), {
+      there_is_no_cache: 'true',
+      projectIdentifier: 'insights',
+      orgIdentifier: 'default',
+    });
   });
 });

@@ -3,8 +3,9 @@ import { suite, test } from 'node:test';
 import { readLeafTeams } from '../../src/harness/org-tree.ts';
 import { respond } from './fake-transport.ts';
 
-const leaves = async (tree: unknown) =>
-  (await readLeafTeams(respond({ body: JSON.stringify(tree) }))).map(({ id, name }) => `${id} ${name}`);
+const read = (tree: unknown) =>
+  readLeafTeams(respond({ body: typeof tree === 'string' ? tree : JSON.stringify(tree) }));
+const leaves = async (tree: unknown) => (await read(tree)).teams.map(({ id, name }) => `${id} ${name}`);
 
 suite('the teams of an organization tree', () => {
   test('are its leaves, in the order of the tree', async () => {
@@ -58,6 +59,99 @@ suite('the teams of an organization tree', () => {
     assert.deepEqual(await leaves(tree), ['deep Deep']);
   });
   test('are missed where the answer has none, and the reason is told', async () => {
-    for (const tree of [{}, [], { refId: '' }, 'text']) await assert.rejects(leaves(tree), /has no teams/);
+    for (const tree of [{}, [], { refId: '' }, '"text"']) await assert.rejects(leaves(tree), /has no teams/);
+  });
+
+  const partly: readonly (readonly [name: string, tree: unknown, teams: string[], unreadable: number])[] = [
+    [
+      'a group without an id keeps its teams',
+      {
+        refId: null,
+        name: 'Group',
+        children: [
+          { refId: 3, name: 'A' },
+          { refId: 4, name: 'B' },
+        ],
+      },
+      ['3 A', '4 B'],
+      0,
+    ],
+    [
+      'a group whose id is left out keeps its teams, at each level',
+      { name: 'Root', children: [{ name: 'Group', children: [{ refId: 3, name: 'A' }] }] },
+      ['3 A'],
+      0,
+    ],
+    [
+      'a group whose id is an object keeps its teams',
+      { refId: { id: 1 }, children: [{ refId: 3, name: 'A' }] },
+      ['3 A'],
+      0,
+    ],
+    [
+      'entries that are no objects count',
+      { refId: 1, children: [{ refId: 2, name: 'A' }, 3, '4', null] },
+      ['2 A'],
+      3,
+    ],
+    [
+      'a team without an id counts',
+      {
+        refId: 1,
+        children: [
+          { refId: 2, name: 'A' },
+          { refId: null, name: 'B' },
+        ],
+      },
+      ['2 A'],
+      1,
+    ],
+    [
+      'children that are no list count, and their parent is no leaf',
+      {
+        refId: 1,
+        children: [
+          { refId: 2, name: 'A' },
+          { refId: 5, name: 'B', children: { refId: 6 } },
+        ],
+      },
+      ['2 A'],
+      1,
+    ],
+    [
+      'children that are text count',
+      {
+        refId: 1,
+        children: [
+          { refId: 2, name: 'A' },
+          { refId: 5, name: 'B', children: '6,7' },
+        ],
+      },
+      ['2 A'],
+      1,
+    ],
+    ['children that are null are none', { refId: 7, name: 'A', children: null }, ['7 A'], 0],
+    [
+      'ids beyond 2^53 stay apart',
+      '[{"refId":9007199254740992,"name":"A"},{"refId":9007199254740993,"name":"B"}]',
+      ['9007199254740992 A', '9007199254740993 B'],
+      0,
+    ],
+  ];
+  for (const [name, tree, teams, unreadable] of partly) {
+    test(name, async () => {
+      assert.deepEqual(await leaves(tree), teams);
+      assert.equal((await read(tree)).unreadable, unreadable);
+    });
+  }
+
+  test('of which none can be read are an error that says so', async () =>
+    assert.rejects(
+      read({ refId: null, name: 'Group', children: [3, 4] }),
+      /no teams \(2 of its entries could/,
+    ));
+  test('may be 300,000 below one group', async () => {
+    const children = Array.from({ length: 300_000 }, (_, index) => ({ refId: index + 2 }));
+    assert.equal((await read({ refId: 1, children })).teams.length, 300_000);
   });
 });

@@ -4,13 +4,17 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Failure, type FailureCode } from '../../src/failure.ts';
 import { failureOf, parseRetryAfter } from '../../src/harness/http-errors.ts';
+import { redirectedUrl } from '../../src/harness/redirects.ts';
 import { type ExportState, foldStatus, readCreated, readStatus } from '../../src/harness/responses.ts';
+import { Redaction } from '../../src/redaction.ts';
 import { type Answer, respond } from './fake-transport.ts';
 
 const nowMs = Date.parse('2026-04-15T09:00:00Z');
-const created = (answer: Answer) => readCreated(respond(answer));
-const status = (answer: Answer) => readStatus(respond(answer), nowMs);
-const failed = (answer: Answer) => failureOf(respond(answer), nowMs);
+const redact = (text: string) => text;
+const options = { exportId: 'exp_1', nowMs, redact };
+const created = (answer: Answer) => readCreated(respond(answer), redact);
+const status = (answer: Answer) => readStatus(respond(answer), options);
+const failed = (answer: Answer) => failureOf(respond(answer), nowMs, redact);
 
 async function rejection(work: Promise<unknown>): Promise<Failure> {
   const thrown = await work.then(
@@ -26,6 +30,31 @@ suite('the answer to a create', () => {
     ['an id alone', { status: 202, body: { exportId: 'exp_1' } }, 'exp_1', false],
     ['an id and a status', { status: 202, body: { exportId: 'exp_1', status: 'QUEUED' } }, 'exp_1', false],
     ['an id that is a number', { status: 202, body: { exportId: 4711 } }, '4711', false],
+    [
+      'an id that is a number beyond 2^53',
+      { status: 202, body: '{"exportId":90071992547409931234}' },
+      '90071992547409931234',
+      false,
+    ],
+    [
+      'an id that is just beyond 2^53',
+      { status: 202, body: '{"exportId":9007199254740993}' },
+      '9007199254740993',
+      false,
+    ],
+    [
+      'an id of 1,000 characters',
+      { status: 202, body: { exportId: 'x'.repeat(1_000) } },
+      'x'.repeat(1_000),
+      false,
+    ],
+    ['a byte order mark', { status: 202, body: '\uFEFF{"exportId":"exp_1"}' }, 'exp_1', false],
+    [
+      'a byte order mark in gzip',
+      { status: 202, body: gzipSync('\uFEFF{"exportId":"exp_1"}') },
+      'exp_1',
+      false,
+    ],
     ['201', { status: 201, body: { exportId: 'exp_1' } }, 'exp_1', false],
     [
       'unknown keys and odd types',
@@ -54,7 +83,9 @@ suite('the answer to a create', () => {
     ['gzip', { status: 202, body: gzipSync('{"exportId":"exp_1"}') }, 'exp_1', false],
   ];
   for (const [name, answer, exportId, reused] of rows) {
-    test(name, async () => assert.deepEqual(await created(answer), { exportId, reused }));
+    test(name, async () =>
+      assert.deepEqual(await created(answer), { exportId, reused, createdAt: undefined }),
+    );
   }
 
   const ids: readonly unknown[] = [
@@ -86,7 +117,7 @@ suite('the answer to a create', () => {
     });
   }
 
-  test('an error in the clothes of a success is told', async () => {
+  test('the error that a 2xx answer reports is in the message', async () => {
     const body = { status: 'ERROR', code: 'INVALID', message: 'No such team', correlationId: 'c-1' };
     const { message } = await rejection(created({ body }));
     assert.equal(
@@ -207,7 +238,7 @@ suite('the status of an export', () => {
 
   test('an answer over 1 MiB is not read to its end', async () => {
     const response = respond({ body: Buffer.alloc(8 * 1024 * 1024, ' ') });
-    const failure = await rejection(readStatus(response, nowMs));
+    const failure = await rejection(readStatus(response, options));
     assert.match(failure.message, /more than 1\.0 MiB/);
     assert.ok(response.taken.bytes < 2 * 1024 * 1024);
     assert.ok(response.taken.ended || response.taken.discarded, 'its connection is left open');
@@ -338,13 +369,133 @@ suite('Retry-After', () => {
     ['1e4', undefined],
     ['Infinity', undefined],
     ['5 minutes', undefined],
-    ['99999999999999999999', undefined],
+    ['99999999999999999999', 24 * 24 * 3_600_000],
+    ['3456000', 24 * 24 * 3_600_000],
+    ['86400', 86_400_000],
     ['about 1200 seconds', undefined],
     ['in May 2031 perhaps', undefined],
   ];
   for (const [value, ms] of rows) {
-    test(JSON.stringify(value) ?? 'none', () => assert.equal(parseRetryAfter(value, nowMs), ms));
+    test(JSON.stringify(value) ?? 'none', () =>
+      assert.equal(parseRetryAfter({ 'retry-after': value }, nowMs), ms),
+    );
   }
+});
+
+suite('Retry-After as a date is read by the clock of the server', () => {
+  const rows: readonly (readonly [name: string, date: string | undefined, ms: number])[] = [
+    ['of the same time', 'Wed, 15 Apr 2026 09:00:00 GMT', 30_000],
+    ['that is an hour ahead', 'Wed, 15 Apr 2026 09:00:20 GMT', 10_000],
+    ['that is a year behind', 'Wed, 15 Apr 2025 09:00:00 GMT', 24 * 24 * 3_600_000],
+    ['that is no date', 'yesterday', 30_000],
+    ['that is missing', undefined, 30_000],
+  ];
+  for (const [name, date, ms] of rows) {
+    test(name, () => {
+      const headers = { 'retry-after': 'Wed, 15 Apr 2026 09:00:30 GMT', date };
+      assert.equal(parseRetryAfter(headers, nowMs), ms);
+    });
+  }
+  test('however wrong that of the runner is', () => {
+    const headers = { 'retry-after': 'Wed, 15 Apr 2026 09:00:30 GMT', date: 'Wed, 15 Apr 2026 09:00:00 GMT' };
+    for (const offMs of [-3_600_000, 3_600_000])
+      assert.equal(parseRetryAfter(headers, nowMs + offMs), 30_000);
+  });
+});
+
+suite('secrets are masked before anything is cut', () => {
+  const KEY = 'k3y-0123456789-abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEF';
+  const redaction = new Redaction();
+  redaction.add(KEY);
+  const { redact } = redaction;
+  /** No eight characters in a row of the key. */
+  const assertNoPart = (text: string) => {
+    for (let start = 0; start + 8 <= KEY.length; start += 1)
+      assert.ok(!text.includes(KEY.slice(start, start + 8)), text);
+  };
+  /** A text whose limit of 300 characters falls into the key, at each place. */
+  const cuts = [242, 250, 270, 285, 292].map((length) => `${'x'.repeat(length)}${KEY} and more`);
+
+  for (const [index, text] of cuts.entries()) {
+    const bodies: Record<string, string> = {
+      'as text': text,
+      'in a message': JSON.stringify({ message: text }),
+      'in an error': JSON.stringify({ error: text }),
+      'in the code': JSON.stringify({ code: text }),
+      'in a response message': JSON.stringify({ responseMessages: [{ message: text }] }),
+      'in JSON that is cut off': JSON.stringify({ message: text }).slice(0, -5),
+      'escaped in JSON': `{"message":"${text.replaceAll('-', '\\u002d')}"}`,
+    };
+    for (const [where, body] of Object.entries(bodies)) {
+      test(`${where}, cut ${index + 1}`, async () =>
+        assertNoPart((await failureOf(respond({ status: 400, body }), nowMs, redact)).sentence));
+    }
+    test(`in the reason of a failed export, cut ${index + 1}`, async () => {
+      const body = { status: 'FAILED', error: text };
+      assertNoPart((await readStatus(respond({ body }), { ...options, redact })).reason ?? '');
+    });
+  }
+  test('in a status word', async () => {
+    const body = { status: `${'x'.repeat(30)}${KEY}` };
+    assertNoPart((await readStatus(respond({ body }), { ...options, redact })).word);
+  });
+  test('in the error of an answer without an id', async () => {
+    const body = { status: 'ERROR', message: cuts[1] };
+    assertNoPart((await rejection(readCreated(respond({ body }), redact))).sentence);
+  });
+  test('in the address of a redirect', () => {
+    const from = new URL('https://app.harness.io/');
+    for (const length of [50, 70, 80]) {
+      const location = `https://evil.example/${'x'.repeat(length)}${KEY}/more`;
+      assert.throws(
+        () => redirectedUrl(from, location, { method: 'POST', redirects: 0, redact }),
+        (thrown: Failure) => {
+          assertNoPart(thrown.sentence);
+          return true;
+        },
+      );
+    }
+  });
+});
+
+suite('the times of an export', () => {
+  const rows: readonly (readonly [value: unknown, time: string | undefined])[] = [
+    ['2026-04-15T09:00:00Z', '2026-04-15T09:00:00Z'],
+    ['2026-04-15T09:00:00.123Z', '2026-04-15T09:00:00.123Z'],
+    ['2026-04-15T11:00:00+02:00', '2026-04-15T11:00:00+02:00'],
+    [1_776_243_600_000, '2026-04-15T09:00:00.000Z'],
+    ['2026-13-45T09:00:00Z', undefined],
+    ['2026-04-15T09:00:00Z (::error::)', undefined],
+    ['yesterday', undefined],
+    ['', undefined],
+    [null, undefined],
+    [1e300, undefined],
+    [{}, undefined],
+  ];
+  for (const [value, time] of rows) {
+    test(JSON.stringify(value), async () => {
+      assert.equal((await created({ body: { exportId: 'e', createdAt: value } })).createdAt, time);
+      const body = { status: 'COMPLETED', createdAt: value, completedAt: value };
+      const { createdAt, completedAt } = await status({ body });
+      assert.deepEqual([createdAt, completedAt], [time, time]);
+    });
+  }
+});
+
+suite('a status answer about another export', () => {
+  for (const [name, exportId] of [
+    ['by text', 'exp_2'],
+    ['by number', 2],
+    ['by case', 'EXP_1'],
+  ] as const)
+    test(`is no status: ${name}`, async () => {
+      const failure = await rejection(status({ body: { exportId, status: 'COMPLETED' } }));
+      assert.deepEqual([failure.code, failure.transient], ['unexpected-answer', true]);
+      assert.match(failure.message, new RegExp(`about export ${exportId}`));
+    });
+  for (const exportId of ['exp_1', ' exp_1 ', '', null, undefined, {}])
+    test(`is not one with the id ${JSON.stringify(exportId)}`, async () =>
+      assert.equal((await status({ body: { exportId, status: 'QUEUED' } })).state, 'queued'));
 });
 
 test('a status word folds whatever its case and padding, and no other word becomes a known state', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import diagnostics from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { type ClientRequest, createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { suite, type TestContext, test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Failure } from '../../src/failure.ts';
@@ -34,7 +34,7 @@ async function listen(t: TestContext, listener: RequestListener, host = '127.0.0
 }
 
 function client() {
-  const transport = createHttpTransport('test', {});
+  const transport = createHttpTransport('test');
   const get = (url: URL, signal = new AbortController().signal) =>
     transport.send({ method: 'GET', url, headers: {} }, signal);
   return { transport, get };
@@ -98,6 +98,17 @@ suite('connections', () => {
     await response.discard();
     await textOf(await get(site.url()));
     assert.equal(site.sockets.length, 1);
+  });
+
+  test('are closed by discarding an answer that is being read', async (t) => {
+    const site = await listen(t, (_, response) => response.end('something'));
+    const response = await client().get(site.url());
+    await response.body[Symbol.asyncIterator]().next();
+    const [socket] = site.sockets;
+    assert.ok(socket !== undefined);
+    const closed = once(socket, 'close');
+    await response.discard();
+    await closed;
   });
 
   test('have no timeout that is shorter than any budget', async (t) => {
@@ -256,5 +267,136 @@ suite('a connection that was closed by the server while it was kept', () => {
     site.server.emit('cut');
     const failure = await failureOf(textOf(cut));
     assert.deepEqual([failure.transient, asked], [true, 2]);
+  });
+});
+
+suite('an answer whose end is not announced', () => {
+  const head = 'HTTP/1.1 200 OK\r\n';
+  const rows: readonly (readonly [name: string, headers: string])[] = [
+    ['', ''],
+    [' (connection: close)', 'connection: close\r\n'],
+    [' (transfer-encoding: identity)', 'transfer-encoding: identity\r\n'],
+  ];
+  /** Sends `headers` and a body, and ends the connection when the client has its first chunk. */
+  async function endedBy(t: TestContext, headers: string, end: (socket: Socket) => void) {
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', () => socket.write(`${head}${headers}\r\na,b\n1,2\n`));
+      server.once('end-it', () => end(socket));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    t.after(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const response = await client().get(new URL(`http://127.0.0.1:${port}/`));
+    let text = '';
+    for await (const chunk of response.body) {
+      text += chunk;
+      server.emit('end-it');
+    }
+    return text;
+  }
+
+  for (const [name, headers] of rows) {
+    test(`and whose connection is reset is a failure${name}`, async (t) => {
+      const failure = await failureOf(endedBy(t, headers, (socket) => socket.resetAndDestroy()));
+      assert.deepEqual([failure.code, failure.transient], ['unreachable', true]);
+      assert.match(failure.message, /the connection was reset/);
+    });
+    test(`and whose connection is closed is read to its end${name}`, async (t) => {
+      assert.equal(await endedBy(t, headers, (socket) => socket.end()), 'a,b\n1,2\n');
+    });
+  }
+});
+
+suite('the environment', () => {
+  const target = new URL('https://sei.octo-org.example/');
+  function setEnv(t: TestContext, env: Record<string, string>) {
+    for (const [name, value] of Object.entries(env)) {
+      const before = process.env[name];
+      process.env[name] = value;
+      t.after(() => {
+        if (before === undefined) delete process.env[name];
+        else process.env[name] = before;
+      });
+    }
+  }
+
+  test('must not turn the verification of certificates off', async (t) => {
+    setEnv(t, { NODE_TLS_REJECT_UNAUTHORIZED: '0', https_proxy: 'http://127.0.0.1:9' });
+    const failure = await failureOf(client().get(target));
+    assert.equal(failure.transient, false);
+    assert.match(failure.message, /NODE_TLS_REJECT_UNAUTHORIZED=0 is set/);
+  });
+  test('may do so where nothing is verified anyway, on loopback without TLS', async (t) => {
+    setEnv(t, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+    const site = await listen(t, (_, response) => response.end('whole'));
+    assert.equal(await textOf(await client().get(site.url())), 'whole');
+  });
+
+  for (const address of [
+    'http://svc:100%sure@proxy.octo-org.example:3128',
+    'http://svc%:secret@proxy.octo-org.example:3128',
+    'http://svc:%E0%A4%A@proxy.octo-org.example:3128',
+    'http://proxy.octo-org.example:99999',
+    'http://:3128',
+    'svc:100%sure@proxy.octo-org.example:3128',
+    'socks5://proxy.octo-org.example:1080',
+  ])
+    test(`with an unusable proxy is an error, and nothing goes around it: ${address}`, async (t) => {
+      setEnv(t, { https_proxy: address });
+      const failure = await failureOf(client().get(target));
+      assert.equal(failure.transient, false);
+      assert.match(failure.message, /^the environment variable https_proxy /);
+      assert.doesNotMatch(failure.sentence, /sure|secret|svc/);
+    });
+  test('with an unusable proxy does not matter for a host of no_proxy', async (t) => {
+    setEnv(t, { http_proxy: 'http://svc:100%sure@proxy:3128' });
+    const site = await listen(t, (_, response) => response.end('whole'));
+    assert.equal(await textOf(await client().get(site.url())), 'whole');
+  });
+
+  async function startProxy(t: TestContext, answer: string) {
+    const asked: string[] = [];
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', (data) => {
+        asked.push(String(data));
+        socket.end(`HTTP/1.1 ${answer}\r\ncontent-length: 0\r\n\r\n`);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    t.after(() => server.close());
+    return { asked, host: `127.0.0.1:${(server.address() as AddressInfo).port}` };
+  }
+
+  for (const [status, transient, words] of [
+    ['407 Proxy Authentication Required', false, /407.*user and a password/],
+    ['403 Forbidden', false, /403/],
+    ['502 Bad Gateway', true, /502/],
+    ['503 Service Unavailable', true, /503/],
+  ] as const)
+    test(`with a proxy that answers ${status} is told as that`, async (t) => {
+      const { asked, host } = await startProxy(t, status);
+      setEnv(t, { https_proxy: `http://svc:p%40ss@${host}` });
+      const warnings: Error[] = [];
+      const note = (warning: Error) => warnings.push(warning);
+      process.on('warning', note);
+      t.after(() => process.off('warning', note));
+      const failure = await failureOf(client().get(target));
+      assert.match(failure.message, new RegExp(`^the proxy ${host}: `));
+      assert.match(failure.message, words);
+      assert.match(failure.hint ?? '', /https_proxy/);
+      assert.doesNotMatch(failure.sentence, /p@ss|p%40ss|reset|base-url/);
+      assert.equal(failure.transient, transient);
+      assert.match(asked[0] ?? '', new RegExp(`Proxy-Authorization: Basic ${btoa('svc:p@ss')}`, 'i'));
+      await turn();
+      assert.deepEqual(warnings, []);
+    });
+
+  test('with a proxy that nobody listens at is told as that', async (t) => {
+    setEnv(t, { https_proxy: 'http://127.0.0.1:9' });
+    const failure = await failureOf(client().get(target));
+    assert.match(failure.message, /^the proxy 127\.0\.0\.1:9: the connection was refused/);
+    assert.equal(failure.transient, false);
   });
 });

@@ -1,6 +1,8 @@
 /** Pure arithmetic of waiting; milliseconds throughout. */
 
 const SECOND_MS = 1_000;
+/** What a service asks for beyond this is a mistake, such as milliseconds in place of seconds. */
+const MAX_ASKED_POLL_MS = 5 * 60 * SECOND_MS;
 
 export interface PollTimes {
   /** How long the job has been under way. */
@@ -16,14 +18,15 @@ export interface PollTimes {
 /**
  * How long to wait before the next poll: 1 s at first, soon 2 s, then a ninth of the elapsed time, and at most `maxDelayMs`. With
  * 30 s, the end of a job is noticed within 12 % of its duration or 2 s, at no more than 150 polls an hour. What the service asked
- * for takes precedence, but not over the deadline, when the last poll is due.
+ * for (at most 5 minutes) takes precedence, but not over the deadline, when the last poll is due.
  */
 export function pollDelayMs({ elapsedMs, maxDelayMs, remainingMs, retryAfterMs }: PollTimes): number {
   const ownMs = Math.min(
     maxDelayMs,
     Math.max(Math.min(2 * SECOND_MS, SECOND_MS + elapsedMs / 8), elapsedMs / 9),
   );
-  const delayMs = retryAfterMs === undefined ? ownMs : Math.max(SECOND_MS, retryAfterMs);
+  const delayMs =
+    retryAfterMs === undefined ? ownMs : Math.min(MAX_ASKED_POLL_MS, Math.max(SECOND_MS, retryAfterMs));
   return Math.max(0, Math.min(delayMs, remainingMs));
 }
 

@@ -57,15 +57,17 @@ export class RateLimiter {
   /** To be called when a request was answered with 429. */
   onRateLimited(retryAfterMs: number | undefined): void {
     const nowMs = this.#clock.now();
+    // A longer one concerns the request that got it, whose own retry waits; all others may be served before.
+    const askedMs = retryAfterMs && Math.min(LONGEST_PAUSE_MS, retryAfterMs);
     // Requests that were under way at the same time fail together, and count once.
     if (nowMs < this.#pausedUntilMs) {
-      this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + (retryAfterMs ?? 0));
+      this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + (askedMs ?? 0));
       return;
     }
     const ownMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#rateLimitedInARow);
     this.#rateLimitedInARow += 1;
     this.#speed = Math.max(MIN_SPEED, this.#speed / 2);
-    this.#pausedUntilMs = nowMs + (retryAfterMs ?? ownMs);
+    this.#pausedUntilMs = nowMs + (askedMs ?? ownMs);
   }
 
   /** To be called when a request was answered with anything else. */

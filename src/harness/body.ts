@@ -28,13 +28,19 @@ export async function readJson(response: HttpResponse, maxBytes = MAX_JSON_BYTES
   );
 }
 
-/** The text as JSON, or undefined if it is none. */
+/** The text as JSON, with integers that a number can't hold exactly as strings of their digits; undefined if it is none. */
 export function parseJson(body: string): unknown {
   try {
-    return JSON.parse(body) as unknown;
+    return JSON.parse(body, exactIntegers) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** Node 20 gives no source; there such a number stays rounded. */
+function exactIntegers(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
+  return /^-?\d+$/.test(context?.source ?? '') ? context?.source : value;
 }
 
 /** Whether the text is HTML or XML. */
@@ -52,10 +58,12 @@ export async function readText(response: HttpResponse, maxBytes = MAX_JSON_BYTES
     if (bytes > maxBytes) throw tooLong(response.status, maxBytes);
   }
   const raw = Buffer.concat(chunks);
+  // Without a byte order mark, which JSON.parse refuses.
+  const decoder = new TextDecoder();
   // By the bytes, not the headers: JSON and HTML never begin with the two bytes of gzip.
-  if (raw[0] !== 0x1f || raw[1] !== 0x8b) return raw.toString('utf8');
+  if (raw[0] !== 0x1f || raw[1] !== 0x8b) return decoder.decode(raw);
   try {
-    return gunzipSync(raw, { maxOutputLength: maxBytes }).toString('utf8');
+    return decoder.decode(gunzipSync(raw, { maxOutputLength: maxBytes }));
   } catch (thrown) {
     if (thrown instanceof RangeError) throw tooLong(response.status, maxBytes);
     throw new Failure('unexpected-answer', `the server answered ${response.status} with a damaged gzip`, {

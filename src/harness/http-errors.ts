@@ -1,10 +1,15 @@
 /** Error answers: what they mean, and what can be done about them. */
 import * as z from 'zod/mini';
-import { Failure, type FailureCode } from '../failure.ts';
+import { Failure, type FailureCode, type FailureDetails } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
 import { isMarkup, parseJson, readText } from './body.ts';
 import { CLUSTER_HINT, CLUSTERS } from './urls.ts';
+
+/** The text with its secrets masked. To be applied before a text is cut, or the rest of a secret would not be recognized. */
+export type Redact = (text: string) => string;
+
+const MAX_RETRY_AFTER_MS = 24 * 24 * 60 * 60 * 1_000;
 
 /** A non-empty string; blank counts as missing. */
 export const nonEmptyString = z.pipe(
@@ -79,36 +84,55 @@ function errorKind(status: number): ErrorKind {
   };
 }
 
+/** The failure of an answer other than 2xx. */
+export class ErrorAnswer extends Failure {
+  readonly status: number;
+
+  constructor(status: number, code: FailureCode, message: string, details: FailureDetails) {
+    super(code, message, details);
+    this.status = status;
+  }
+}
+
 /** The failure that an answer other than 2xx stands for, with the server's message, code and correlation id. */
-export async function failureOf(response: HttpResponse, nowMs: number): Promise<Failure> {
+export async function failureOf(response: HttpResponse, nowMs: number, redact: Redact): Promise<ErrorAnswer> {
   const { code, transient, hint } = errorKind(response.status);
-  const retryAfterMs = parseRetryAfter(response.headers['retry-after'], nowMs);
+  const retryAfterMs = parseRetryAfter(response.headers, nowMs);
   let detail = '';
   try {
     const body = await readText(response);
     detail =
-      errorDetail(parseJson(body)) ||
-      (isMarkup(body) ? ': an HTML page' : body.trim() && `: ${quoteForeign(body)}`);
+      errorDetail(parseJson(body), redact) ||
+      (isMarkup(body) ? ': an HTML page' : body.trim() && `: ${quoteForeign(redact(body))}`);
   } catch {
     // The status says enough; why its body could not be read does not matter.
   }
-  return new Failure(code, `the server answered ${response.status}${detail}`, {
+  return new ErrorAnswer(response.status, code, `the server answered ${response.status}${detail}`, {
     transient,
     ...(hint === undefined ? {} : { hint }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
 
-/** `Retry-After` (RFC 9110, seconds or a date) in milliseconds from `nowMs`; undefined if it is neither. */
-export function parseRetryAfter(value: string | undefined, nowMs: number): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1_000;
-  const dateMs = /\d{4}/.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
+/**
+ * `Retry-After` (RFC 9110, seconds or a date) as milliseconds from now, at most 24 days; undefined if it is neither. A date is read by
+ * the clock of the server, which the answer's own `Date` tells, and by `nowMs` without one.
+ */
+export function parseRetryAfter(headers: HttpResponse['headers'], nowMs: number): number | undefined {
+  const value = headers['retry-after']?.trim() ?? '';
+  if (/^\d+$/.test(value)) return Math.min(MAX_RETRY_AFTER_MS, Number(value) * 1_000);
+  const dateMs = parseDate(value);
+  if (dateMs === undefined) return undefined;
+  return Math.min(MAX_RETRY_AFTER_MS, Math.max(0, dateMs - (parseDate(headers.date) ?? nowMs)));
+}
+
+function parseDate(value: string | undefined): number | undefined {
+  const ms = /\d{4}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
+  return Number.isNaN(ms) ? undefined : ms;
 }
 
 /** The message, code and correlation id of an error body as the end of a sentence, or ''. */
-export function errorDetail(json: unknown): string {
+export function errorDetail(json: unknown, redact: Redact): string {
   const answer = errorAnswer.safeParse(json);
   if (!answer.success) return '';
   const { message, error, error_description, code, correlationId, responseMessages } = answer.data;
@@ -120,6 +144,7 @@ export function errorDetail(json: unknown): string {
     correlationId ? `correlation id ${correlationId}` : '',
   ];
   const brackets = facts.filter((fact) => fact !== '').join(', ');
-  const detail = `${quoteForeign(sentence)}${brackets === '' ? '' : ` (${quoteForeign(brackets)})`}`.trim();
+  const quote = (text: string) => quoteForeign(redact(text));
+  const detail = `${quote(sentence)}${brackets === '' ? '' : ` (${quote(brackets)})`}`.trim();
   return detail === '' ? '' : `: ${detail}`;
 }

@@ -3,10 +3,17 @@ import { Failure } from '../failure.ts';
 import type { HttpResponse } from '../ports.ts';
 import { readJson } from './body.ts';
 
-/** A team that has none below it: what is exported of a tree. */
-export interface LeafTeam {
+/** A team without teams below it: these are exported. */
+interface LeafTeam {
   readonly id: string;
   readonly name: string;
+}
+
+export interface LeafTeams {
+  /** Each team once, in the order of the tree. */
+  readonly teams: readonly LeafTeam[];
+  /** How many entries of the tree could not be read; teams are missing then. */
+  readonly unreadable: number;
 }
 
 /** A team with its name takes about 100 bytes; this is room for hundreds of thousands. */
@@ -14,31 +21,42 @@ const MAX_TREE_BYTES = 64 * 1024 * 1024;
 
 /** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
 const node = z.looseObject({
-  refId: z.union([z.string(), z.number()]),
+  refId: z.catch(z.union([z.string(), z.number()]), ''),
   name: z.catch(z.optional(z.string()), undefined),
-  children: z.catch(z.array(z.unknown()), []),
+  children: z.nullish(z.unknown()),
 });
 
 /**
- * The teams without teams below them, each once, in the order of the tree. A team is a leaf if no place where it stands
- * has children; the flag `leaf` is not asked, since a wrong one would lose teams or count them twice.
+ * The teams without teams below them. A team is a leaf if it has no children wherever it stands; the flag `leaf` is ignored, since
+ * a wrong one would lose teams or count them twice. Groups without an id keep their children. Throws `unexpected-answer` if there are
+ * none.
  */
-export async function readLeafTeams(response: HttpResponse): Promise<LeafTeam[]> {
+export async function readLeafTeams(response: HttpResponse): Promise<LeafTeams> {
   const tree = await readJson(response, MAX_TREE_BYTES);
   const teams = new Map<string, LeafTeam>();
   const parents = new Set<string>();
-  // A stack of our own: a deep tree must not overflow that of the language.
+  let unreadable = 0;
+  // A stack instead of recursion, which a deep tree would overflow.
   const open: unknown[] = Array.isArray(tree) ? tree.toReversed() : [tree];
   while (open.length > 0) {
     const parsed = node.safeParse(open.pop());
-    if (!parsed.success) continue;
-    const id = String(parsed.data.refId).trim();
-    if (parsed.data.children.length > 0) parents.add(id);
-    if (id !== '' && !teams.has(id)) teams.set(id, { id, name: parsed.data.name?.trim() || id });
-    for (let index = parsed.data.children.length - 1; index >= 0; index -= 1)
-      open.push(parsed.data.children[index]);
+    if (!parsed.success) {
+      unreadable += 1;
+      continue;
+    }
+    const { refId, name, children } = parsed.data;
+    const id = String(refId).trim();
+    const hasChildren = Array.isArray(children) ? children.length > 0 : children != null;
+    if (hasChildren) parents.add(id);
+    if (Array.isArray(children)) for (const child of children.toReversed()) open.push(child);
+    else if (hasChildren) unreadable += 1;
+    if (id === '' && !hasChildren) unreadable += 1;
+    if (id !== '' && !teams.has(id)) teams.set(id, { id, name: name?.trim() || id });
   }
   const leaves = [...teams.values()].filter(({ id }) => !parents.has(id));
-  if (leaves.length === 0) throw new Failure('unexpected-answer', 'the organization tree has no teams');
-  return leaves;
+  if (leaves.length === 0) {
+    const detail = unreadable === 0 ? '' : ` (${unreadable} of its entries could not be read)`;
+    throw new Failure('unexpected-answer', `the organization tree has no teams${detail}`);
+  }
+  return { teams: leaves, unreadable };
 }

@@ -1,6 +1,8 @@
 /** Where redirects and links may lead. That the key is not sent along is up to the client. */
 import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
+import type { HttpRequest } from '../ports.ts';
+import type { Redact } from './http-errors.ts';
 import { isSafeFrom } from './urls.ts';
 
 const MAX_REDIRECTS = 5;
@@ -11,13 +13,21 @@ export function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
-/**
- * Where a redirect leads, after `redirects` earlier ones. Throws `rejected` for a POST, which would be sent twice, and
- * `unexpected-answer` if it is no URL, one redirect too many, or plain http.
- */
-export function redirectedUrl(from: URL, location: string, method: string, redirects: number): URL {
+interface RedirectOptions {
+  readonly method: HttpRequest['method'];
+  /** How many redirects were followed before. */
+  readonly redirects: number;
+  readonly redact: Redact;
+}
+
+/** Where a redirect leads. Throws `rejected` for a POST, which would be sent twice, and `unexpected-answer` if it is no URL, one too many, or plain http. */
+export function redirectedUrl(
+  from: URL,
+  location: string,
+  { method, redirects, redact }: RedirectOptions,
+): URL {
   const to = URL.parse(location, from.href);
-  const shown = quoteForeign(to === null ? location : `${to.origin}${to.pathname}`, 120);
+  const shown = quoteForeign(redact(to === null ? location : `${to.origin}${to.pathname}`), 120);
   if (method === 'POST') {
     throw new Failure(
       'rejected',
@@ -45,8 +55,9 @@ export function redirectedUrl(from: URL, location: string, method: string, redir
   return to;
 }
 
-/** The secrets of a signed link (Azure, S3, Google storage); the dates and names in its query are none. */
+/** The secrets of a signed link (Azure, S3, Google storage); the dates and names in its query are none, nor is a plain word. */
 export function signaturesIn(url: URL): string[] {
-  const signed = [...url.searchParams].filter(([name]) => SIGNATURES.test(name));
-  return signed.flatMap(([, value]) => (value.length >= 8 ? [value, encodeURIComponent(value)] : []));
+  const signed = [...url.searchParams].filter(([name]) => SIGNATURES.test(name)).map(([, value]) => value);
+  const secrets = signed.filter((value) => value.length >= 8 && /[^a-z_-]/.test(value));
+  return secrets.flatMap((value) => [value, encodeURIComponent(value)]);
 }

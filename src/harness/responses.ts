@@ -5,18 +5,31 @@ import { quoteForeign } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
 import { readJson } from './body.ts';
 import { isExportId } from './export-id.ts';
-import { errorDetail, nonEmptyString, optionalString, parseRetryAfter } from './http-errors.ts';
+import { errorDetail, nonEmptyString, optionalString, parseRetryAfter, type Redact } from './http-errors.ts';
 
 const identifier = z.pipe(
   z.union([z.string(), z.number()]),
   z.transform((id) => String(id)),
 );
 
-const createAnswer = z.looseObject({ exportId: identifier, status: optionalString, message: optionalString });
+const timestamp = z.catch(
+  z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(isoTime))),
+  undefined,
+);
+
+const createAnswer = z.looseObject({
+  exportId: identifier,
+  status: optionalString,
+  message: optionalString,
+  createdAt: timestamp,
+});
 
 /** The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
 const statusAnswer = z.looseObject({
+  exportId: z.catch(z.optional(identifier), undefined),
   status: optionalString,
+  createdAt: timestamp,
+  completedAt: timestamp,
   downloadUrl: optionalString,
   download: z.catch(
     z.optional(z.looseObject({ url: optionalString, sizeBytes: z.catch(z.optional(z.number()), undefined) })),
@@ -33,6 +46,8 @@ export interface CreatedExport {
   readonly exportId: string;
   /** Whether the server returned an export that it had already. */
   readonly reused: boolean;
+  /** When the export was created, ISO 8601, if the server states it. */
+  readonly createdAt: string | undefined;
 }
 
 export type ExportState = 'queued' | 'processing' | 'completed' | 'failed' | 'cancelled' | 'unknown';
@@ -48,6 +63,9 @@ export interface ExportStatus {
   readonly reason: string | undefined;
   /** When to poll again, in milliseconds, if the server asked for it. */
   readonly retryAfterMs: number | undefined;
+  /** When the export was created and completed, ISO 8601, if the server states it. */
+  readonly createdAt: string | undefined;
+  readonly completedAt: string | undefined;
 }
 
 const STATES: Readonly<Record<string, ExportState>> = {
@@ -66,23 +84,36 @@ export function foldStatus(word: string): ExportState {
 }
 
 /** The answer to a create (2xx). Throws `unexpected-answer` if it has no id. */
-export async function readCreated(response: HttpResponse): Promise<CreatedExport> {
+export async function readCreated(response: HttpResponse, redact: Redact): Promise<CreatedExport> {
   const json = await readJson(response);
   const answer = createAnswer.safeParse(json);
   const exportId = answer.data?.exportId.trim() ?? '';
   if (!answer.success || !isExportId(exportId)) {
     throw new Failure(
       'unexpected-answer',
-      `the server answered ${response.status} without an exportId${errorDetail(json)}`,
+      `the server answered ${response.status} without an exportId${errorDetail(json, redact)}`,
     );
   }
   // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
   const reused = /\b(existing|duplicate|reus\w+)\b/i.test(answer.data.message ?? '');
-  return { exportId, reused };
+  return { exportId, reused, createdAt: answer.data.createdAt };
 }
 
-/** The answer to a poll (2xx). Throws a transient failure for a 2xx answer whose body reports an error. */
-export async function readStatus(response: HttpResponse, nowMs: number): Promise<ExportStatus> {
+interface ReadOptions {
+  /** The export that was asked about. */
+  readonly exportId: string;
+  readonly nowMs: number;
+  readonly redact: Redact;
+}
+
+/**
+ * The answer to a poll (2xx). Throws a transient failure for a 2xx answer whose body reports an error, and for one that is about
+ * another export.
+ */
+export async function readStatus(
+  response: HttpResponse,
+  { exportId, nowMs, redact }: ReadOptions,
+): Promise<ExportStatus> {
   const json = await readJson(response);
   const answer = statusAnswer.safeParse(json);
   if (!answer.success) {
@@ -90,11 +121,21 @@ export async function readStatus(response: HttpResponse, nowMs: number): Promise
       transient: true,
     });
   }
-  const { status, download, downloadUrl, error, message } = answer.data;
+  const { status, download, downloadUrl, error, message, createdAt, completedAt } = answer.data;
+  const other = answer.data.exportId?.trim() ?? '';
+  if (other !== '' && other !== exportId) {
+    throw new Failure(
+      'unexpected-answer',
+      `the server answered about export ${quoteForeign(redact(other))}`,
+      {
+        transient: true,
+      },
+    );
+  }
   if (status?.toLowerCase() === 'error') {
     throw new Failure(
       'server-error',
-      `the server answered ${response.status} with an error${errorDetail(json)}`,
+      `the server answered ${response.status} with an error${errorDetail(json, redact)}`,
       {
         transient: true,
       },
@@ -103,10 +144,22 @@ export async function readStatus(response: HttpResponse, nowMs: number): Promise
   const reason = (typeof error === 'string' ? error : error?.message) ?? message;
   return {
     state: foldStatus(status ?? ''),
-    word: quoteForeign(status ?? '', 60),
+    word: quoteForeign(redact(status ?? ''), 60),
     downloadLink: download?.url ?? downloadUrl,
     sizeBytes: download?.sizeBytes,
-    reason: reason === undefined ? undefined : quoteForeign(reason),
-    retryAfterMs: parseRetryAfter(response.headers['retry-after'], nowMs),
+    reason: reason === undefined ? undefined : quoteForeign(redact(reason)),
+    retryAfterMs: parseRetryAfter(response.headers, nowMs),
+    createdAt,
+    completedAt,
   };
+}
+
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
+
+/** A time as ISO 8601: as the server wrote it, or made of milliseconds since the epoch; undefined if it is neither. */
+function isoTime(value: string | number): string | undefined {
+  const isKnown = typeof value === 'number' || ISO_TIME.test(value);
+  const date = new Date(value);
+  if (!isKnown || Number.isNaN(date.getTime())) return undefined;
+  return typeof value === 'number' ? date.toISOString() : value;
 }

@@ -35,7 +35,10 @@ export function createUrl(base: URL, kind: ExportKind, identifiers: ProjectIdent
 
 /** The URL of the teams of an organization tree. */
 export function orgTreeUrl(base: URL, orgTreeId: string, identifiers: ProjectIdentifiers): URL {
-  return withIdentifiers(joinBase(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams`), identifiers);
+  const url = joinBase(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams`);
+  // Every documented call has it: a cached tree may lack teams.
+  url.searchParams.set('there_is_no_cache', 'true');
+  return withIdentifiers(url, identifiers);
 }
 
 /** The URLs under which the status of an export may be asked for, the documented one first. */

@@ -1,18 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../ports.ts';
 
+/** A timer of Node takes no more; with a longer one it fires at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /** The machine's clock, monotonic: setting the system time does not move it. */
 export const systemClock: Clock = {
   now: () => Math.round(performance.timeOrigin + performance.now()),
   async sleep(ms, signal) {
     try {
-      await sleep(ms, undefined, { signal });
+      await sleep(Math.min(ms, MAX_TIMER_MS), undefined, { signal });
     } catch (thrown) {
       throw signal.aborted ? signal.reason : thrown;
     }
   },
   after(ms, callback) {
-    const timer = setTimeout(callback, ms);
+    const timer = setTimeout(callback, Math.min(ms, MAX_TIMER_MS));
     return () => clearTimeout(timer);
   },
 };

@@ -4,15 +4,15 @@ import { finished } from 'node:stream/promises';
 import { HttpClient } from '@actions/http-client';
 import { Failure } from '../failure.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../ports.ts';
-import { assertUsableProxy, completeProxyAddresses } from './proxy.ts';
+import { completeProxyAddresses, proxyFailure, proxyFor } from './proxy.ts';
 
 /**
  * HTTP by `@actions/http-client`, which owns the connections and knows which hosts the runner's proxy is for; they are kept alive,
  * one client for each origin. Its `request` is not used: it takes no signal, does not say whether a connection was reused, and adds
  * redirects, retries and a timeout of 3 minutes, which have other owners here.
  */
-export function createHttpTransport(userAgent: string, env = process.env): Transport {
-  completeProxyAddresses(env);
+export function createHttpTransport(userAgent: string): Transport {
+  completeProxyAddresses(process.env);
   const clients = new Map<string, HttpClient>();
   function clientOf({ origin }: URL): HttpClient {
     const client = clients.get(origin) ?? new HttpClient(userAgent, [], { keepAlive: true });
@@ -24,7 +24,10 @@ export function createHttpTransport(userAgent: string, env = process.env): Trans
     async send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
       const { url } = request;
       signal.throwIfAborted();
-      assertUsableProxy(url, env);
+      assertVerifiedTls(url);
+      const proxy = proxyFor(url);
+      // With a password, `tunnel` in the library prints DEP0005 into the log.
+      if (proxy?.username) process.noDeprecation = true;
       try {
         const message = await exchange(request, clientOf(url), signal);
         return {
@@ -35,10 +38,22 @@ export function createHttpTransport(userAgent: string, env = process.env): Trans
           discard: () => discard(message),
         };
       } catch (thrown) {
-        throw signal.aborted ? signal.reason : networkFailure(thrown, url);
+        throw signal.aborted ? signal.reason : networkFailure(thrown, url, proxy);
       }
     },
   };
+}
+
+/** The key must not go to a server that anybody may pretend to be. */
+function assertVerifiedTls({ protocol }: URL): void {
+  if (protocol !== 'https:' || process.env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return;
+  throw new Failure(
+    'unreachable',
+    'NODE_TLS_REJECT_UNAUTHORIZED=0 is set, so no certificate would be verified',
+    {
+      hint: 'Unset it. For a private authority, set NODE_EXTRA_CA_CERTS to a file with its certificate.',
+    },
+  );
 }
 
 /**
@@ -59,7 +74,12 @@ async function exchange(request: HttpRequest, client: HttpClient, signal: AbortS
         auth: null,
         signal,
       });
-      sent.on('response', resolve).on('error', reject).end(body);
+      sent.on('response', (message) => {
+        // A reset of an answer that ends with its connection is reported to the request alone.
+        sent?.on('error', (error) => message.destroy(error));
+        resolve(message);
+      });
+      sent.on('error', reject).end(body);
     });
   } catch (thrown) {
     const isStale = sent?.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(errorCode(thrown));
@@ -76,9 +96,10 @@ async function* readBody(message: IncomingMessage, url: URL, signal: AbortSignal
   }
 }
 
-/** Frees the connection for the next request if the whole answer has arrived, and closes it otherwise. */
+/** Frees the connection for the next request if the whole answer has arrived and nobody reads it; closes it otherwise. */
 async function discard(message: IncomingMessage): Promise<void> {
-  if (message.complete) await finished(message.resume()).catch(() => {});
+  const isUnread = message.readableFlowing === null;
+  if (message.complete && isUnread) await finished(message.resume()).catch(() => {});
   else message.destroy();
 }
 
@@ -94,8 +115,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_STREAM_PREMATURE_CLOSE: 'the connection was closed early',
 };
 
-function networkFailure(thrown: unknown, url: URL): Failure {
+function networkFailure(thrown: unknown, url: URL, proxy?: URL): Failure {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const byProxy = proxy && proxyFailure(error, proxy, (code) => REASONS[code]);
+  if (byProxy) return byProxy;
   const code = errorCode(thrown);
   const certificate = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME/.test(code);
   if (certificate) {

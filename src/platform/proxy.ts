@@ -1,6 +1,9 @@
+import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 import { Failure } from '../failure.ts';
 
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'] as const;
+const PROXY_HINT =
+  'Set it to http://host:port, with user:password@ before the host if necessary (% is written as %25, @ as %40, : as %3A), or unset it.';
 
 /**
  * Completes proxy addresses without a scheme, as curl does: @actions/http-client would read `proxy.octo-org.example:3128` as a URL
@@ -13,17 +16,51 @@ export function completeProxyAddresses(env: NodeJS.ProcessEnv): void {
   }
 }
 
-/** Throws if the proxy for this protocol is unusable; it must not be bypassed. */
-export function assertUsableProxy({ protocol }: URL, env: NodeJS.ProcessEnv): void {
-  const scheme = protocol === 'https:' ? 'https' : 'http';
-  const address = env[`${scheme}_proxy`] || env[`${scheme.toUpperCase()}_PROXY`];
-  if (!address) return;
-  const proxy = URL.parse(address);
-  if (proxy !== null && /^https?:$/.test(proxy.protocol) && proxy.hostname !== '') return;
+/**
+ * The proxy that @actions/http-client uses for the URL, by the variables of this process, if it uses one. Throws if one is set that
+ * is unusable: the library would bypass it.
+ */
+export function proxyFor(url: URL): URL | undefined {
+  const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+  const isSet = process.env[variable] || process.env[variable.toUpperCase()];
+  if (!isSet || checkBypass(url)) return undefined;
+  const proxy = parseProxy(url);
+  if (proxy && /^https?:$/.test(proxy.protocol) && proxy.hostname !== '') return proxy;
   // Not quoted, since it may hold a password.
-  const what =
-    proxy === null ? 'is not an address' : `has the scheme ${proxy.protocol}//, which is not supported`;
-  throw new Failure('unreachable', `the environment variable ${scheme}_proxy ${what}`, {
-    hint: 'Set it to http://host:port (with user:password@ before the host where needed), or unset it.',
+  const problem = proxy
+    ? `has the scheme ${proxy.protocol}//, which is not supported`
+    : 'is not a URL, or its user and password are not percent-encoded';
+  throw new Failure('unreachable', `the environment variable ${variable} ${problem}`, { hint: PROXY_HINT });
+}
+
+function parseProxy(url: URL): URL | undefined {
+  try {
+    return getProxyUrl(url);
+  } catch {
+    return undefined;
+  }
+}
+
+const TUNNEL_FAILURE =
+  /^tunneling socket could not be established, (?:statusCode=(?<status>\d+)|cause=(?<cause>.*))/s;
+
+/**
+ * The failure of a proxy that did not connect to the server, or undefined if the error is another one. `tunnel`, which the library
+ * uses, gives them all the code ECONNRESET and says what happened in its message alone.
+ */
+export function proxyFailure(error: Error, proxy: URL, reasonOf: (code: string) => string | undefined) {
+  const { status, cause } = TUNNEL_FAILURE.exec(error.message)?.groups ?? {};
+  if (status === undefined && cause === undefined) return undefined;
+  const code = /\bE[A-Z_]{3,}\b/.exec(cause ?? '')?.[0] ?? '';
+  const problem =
+    status === undefined
+      ? (reasonOf(code) ?? cause)
+      : status === '407'
+        ? 'it answered 407: it requires a user and a password, or others'
+        : `it answered ${status} and did not connect`;
+  return new Failure('unreachable', `the proxy ${proxy.host}: ${problem}`, {
+    transient: status === undefined ? !['ECONNREFUSED', 'ENOTFOUND'].includes(code) : Number(status) >= 500,
+    hint: `It is set by the environment variable https_proxy. ${PROXY_HINT} Hosts that need no proxy belong into no_proxy.`,
+    cause: error,
   });
 }

@@ -4,53 +4,75 @@ import { type PollResult, poll } from '../flow/poll.ts';
 import { formatCount, formatDuration } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import type { SeiClient } from '../harness/client.ts';
+import { FileNotReady, LinkRefused } from '../harness/file-response.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { ExportState, ExportStatus } from '../harness/responses.ts';
 import type { PlanItem } from '../plan/plan.ts';
+import { asExpired, assertNotEnded, unknownId } from './export-failures.ts';
 import { type SaveContext, saveResponse } from './save-response.ts';
 import type { ExportResult } from './state.ts';
 import { type RetryContext, withRetry } from './with-retry.ts';
 
 export interface CollectContext extends RetryContext, SaveContext {
   readonly client: SeiClient;
-  readonly warning: (line: string) => void;
   /** Called as soon as an export has an id, before its first poll. */
   readonly onExportId: (exportId: string, reused: boolean) => void;
 }
 
-/** A new export may not be known yet to the server that is polled. */
+/** What is known of an export while it is under way. */
+interface RunningExport {
+  readonly item: PlanItem;
+  readonly exportId: string;
+  /** Created by this run, so that it may take a moment until all servers know it. */
+  readonly isNew: boolean;
+  readonly startedMs: number;
+  createdAt: string | undefined;
+  completedAt: string | undefined;
+}
+
+/** A new export is given up if so many polls in a row do not find it. */
 const MAX_NOT_FOUND_POLLS = 5;
 
 /** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
 export async function collectExport(item: PlanItem, context: CollectContext): Promise<ExportResult> {
   const { inputs } = context;
-  let exportId = item.exportId;
+  const { clock, deadlineMs } = context.budget;
+  let running: RunningExport | undefined;
+  const known = () => ({
+    item,
+    exportId: running?.exportId ?? item.exportId,
+    createdAt: running?.createdAt,
+    completedAt: running?.completedAt,
+  });
   try {
-    if (context.budget.clock.now() >= context.budget.deadlineMs) {
+    const startedMs = clock.now();
+    if (startedMs >= deadlineMs) {
       throw new Failure('timed-out', 'not started before timeout-minutes elapsed', {
         hint: 'Raise timeout-minutes.',
       });
     }
     if (CATALOGUE[inputs.selection.kind].protocol === 'report') {
       const csv = await fetchReport(item, context);
-      return { item, exportId, state: 'collected', csv, rowCount: csv.rowCount };
+      return { ...known(), state: 'collected', csv, rowCount: csv.rowCount };
     }
-    const startedMs = context.budget.clock.now();
-    if (exportId === undefined) exportId = await create(item, context);
-    else context.onExportId(exportId, false);
-    if (!inputs.wait) return { item, exportId, state: 'started' };
-    const completed = await waitUntilCompleted(exportId, startedMs, item.exportId === undefined, context);
-    const csv = await download(exportId, completed, item, context);
-    return { item, exportId, state: 'collected', csv, rowCount: csv.rowCount };
+    running = { item, startedMs, ...(await startOrResume(item, context)), completedAt: undefined };
+    if (!inputs.wait) return { ...known(), state: 'started' };
+    const csv = await pollForFile(running, context);
+    return { ...known(), state: 'collected', csv, rowCount: csv.rowCount };
   } catch (thrown) {
-    return { item, exportId, state: 'failed', failure: toFailure(thrown) };
+    return { ...known(), state: 'failed', failure: toFailure(thrown) };
   }
 }
 
-async function create(item: PlanItem, context: CollectContext): Promise<string> {
+async function startOrResume(item: PlanItem, context: CollectContext) {
   const { inputs, client, budget } = context;
+  if (item.exportId !== undefined) {
+    context.onExportId(item.exportId, false);
+    return { exportId: item.exportId, isNew: false, createdAt: undefined };
+  }
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
-  const { exportId, reused } = await withRetry('create', context, (limits) => client.create(body, limits));
+  const created = await withRetry('create', context, (limits) => client.create(body, limits));
+  const { exportId, reused, createdAt } = created;
   budget.signal.throwIfAborted();
   context.onExportId(exportId, reused);
   context.info(
@@ -58,34 +80,64 @@ async function create(item: PlanItem, context: CollectContext): Promise<string> 
       ? `Export ${exportId}: reused, Harness had it from an identical request of the last 30 minutes.`
       : `Export ${exportId}: created.`,
   );
-  return exportId;
+  return { exportId, isNew: true, createdAt };
 }
 
-/** Resolves with the status of the completed export, which may say where its file is. */
-async function waitUntilCompleted(
-  exportId: string,
-  startedMs: number,
-  isNew: boolean,
-  context: CollectContext,
-): Promise<ExportStatus> {
+/** Polls until the export is completed and its file is saved. A new export is polled again while its file is not ready. */
+async function pollForFile(running: RunningExport, context: CollectContext): Promise<StoredCsv> {
+  const { exportId, isNew, startedMs } = running;
   const { client, budget, inputs } = context;
   let lastState: ExportState | undefined;
-  let notFound = 0;
+  let notFoundInARow = 0;
   let polls = 0;
+  let notReady: FileNotReady | undefined;
 
-  const pollOnce = async (): Promise<PollResult<ExportStatus>> => {
+  const pollStatus = async (): Promise<ExportStatus | undefined> => {
     polls += 1;
-    let status: ExportStatus;
     try {
-      status = await withRetry('poll', context, (limits) => client.status(exportId, limits));
+      const status = await withRetry('poll', context, (limits) => client.status(exportId, limits));
+      notFoundInARow = 0;
+      return status;
     } catch (thrown) {
       if (!(thrown instanceof Failure) || thrown.code !== 'not-found') throw thrown;
       if (!isNew) throw unknownId(thrown);
-      notFound += 1;
-      if (notFound >= MAX_NOT_FOUND_POLLS) throw thrown;
+      notFoundInARow += 1;
+      if (notFoundInARow < MAX_NOT_FOUND_POLLS) return undefined;
+      // Not as "not-found", which would mean that there is nothing to collect later.
+      throw new Failure(
+        'unavailable',
+        `not found by ${MAX_NOT_FOUND_POLLS} polls in a row (${thrown.message})`,
+        {
+          ...(thrown.hint === undefined ? {} : { hint: thrown.hint }),
+          cause: thrown,
+        },
+      );
+    }
+  };
+
+  const pollOnce = async (): Promise<PollResult<StoredCsv>> => {
+    const status = await pollStatus();
+    if (status === undefined) return { done: false, retryAfterMs: undefined };
+    running.createdAt = status.createdAt ?? running.createdAt;
+    running.completedAt = status.completedAt;
+    logStatus(status);
+    assertNotEnded(status);
+    if (status.state !== 'completed') return { done: false, retryAfterMs: status.retryAfterMs };
+    try {
+      return { done: true, value: await download(running, status, context) };
+    } catch (thrown) {
+      const failure = asExpired(thrown);
+      // A refused link may have expired, so that its next status has a new one; of an old export that is tried once.
+      const mayRepeat = isNew || (thrown instanceof LinkRefused && notReady === undefined);
+      if (!(thrown instanceof FileNotReady) || !mayRepeat) throw failure;
+      if (notReady === undefined)
+        context.info(`Export ${exportId}: its file is not ready (${thrown.message}).`);
+      notReady = thrown;
       return { done: false, retryAfterMs: undefined };
     }
-    const { state, word, reason } = status;
+  };
+
+  function logStatus({ state, word }: ExportStatus): void {
     const elapsed = formatDuration(budget.clock.now() - startedMs);
     if (state === 'unknown' && lastState !== 'unknown') {
       const shown = word === '' ? 'no status' : `the unknown status "${word}"`;
@@ -93,52 +145,33 @@ async function waitUntilCompleted(
         `Export ${exportId} has ${shown}; polling continues, since it may be a new word for an export under way.`,
       );
     } else if (state !== lastState) {
-      context.info(
-        `Export ${exportId}: ${word} after ${elapsed}${state === 'completed' ? `, ${formatCount(polls, 'poll')}` : ''}.`,
-      );
+      const count = state === 'completed' ? `, ${formatCount(polls, 'poll')}` : '';
+      context.info(`Export ${exportId}: ${word} after ${elapsed}${count}.`);
     }
     lastState = state;
-    if (state === 'completed') return { done: true, value: status };
-    if (state === 'failed')
-      throw new Failure('export-failed', `Harness says it failed: ${reason ?? 'no reason given'}`, {
-        hint: 'Correct what the reason names; an identical request within 30 minutes may give back the same failed export.',
-      });
-    if (state === 'cancelled')
-      throw new Failure('export-cancelled', `it was cancelled at Harness${reason ? `: ${reason}` : ''}`, {
-        hint: 'It was cancelled there: run again.',
-      });
-    return { done: false, retryAfterMs: status.retryAfterMs };
-  };
+  }
 
-  return poll(pollOnce, { ...budget, startedMs, maxDelayMs: inputs.pollIntervalMs });
-}
-
-function unknownId(cause: Failure): Failure {
-  return new Failure('not-found', `export not found (${cause.message})`, {
-    hint: 'Check export-id, and that export, org-identifier and project-identifier are those it was created with; exports are kept for a limited time.',
-    cause,
-  });
+  try {
+    return await poll(pollOnce, { ...budget, startedMs, maxDelayMs: inputs.pollIntervalMs });
+  } catch (thrown) {
+    const isTimeout = thrown instanceof Failure && thrown.code === 'timed-out' && !budget.signal.aborted;
+    if (!isTimeout || notReady === undefined) throw thrown;
+    throw new Failure('timed-out', `completed, but its file was not ready in time: ${notReady.message}`, {
+      hint: 'Raise timeout-minutes.',
+      cause: notReady,
+    });
+  }
 }
 
 async function download(
-  exportId: string,
+  { item, exportId }: RunningExport,
   { downloadLink, sizeBytes }: ExportStatus,
-  item: PlanItem,
   context: CollectContext,
 ): Promise<StoredCsv> {
-  try {
-    return await withRetry('download', context, async (limits) => {
-      const response = await context.client.download(exportId, downloadLink, limits);
-      return saveResponse({ item, response, sizeBytes }, context, limits);
-    });
-  } catch (thrown) {
-    const failure = toFailure(thrown);
-    if (failure.code !== 'not-found' && failure.code !== 'expired') throw failure;
-    throw new Failure('expired', `the export file has expired: ${failure.message}`, {
-      hint: 'Finished exports are kept for a limited time: run again without export-id to create a new one.',
-      cause: failure,
-    });
-  }
+  return withRetry('download', context, async (limits) => {
+    const response = await context.client.download(exportId, downloadLink, limits);
+    return saveResponse({ item, response, sizeBytes }, context, limits);
+  });
 }
 
 /** LG: synchronous and without a stated time limit, so only the budget ends the wait for the first byte. */

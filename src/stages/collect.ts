@@ -1,5 +1,7 @@
+import { Failure } from '../failure.ts';
 import { forEachAtOnce } from '../flow/pool.ts';
 import { formatDuration } from '../format.ts';
+import { requestBody } from '../harness/requests.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { Clock, Runner } from '../ports.ts';
@@ -51,6 +53,7 @@ export async function collectExports(context: RunContext, state: RunState): Prom
   });
   stopProgressLog();
   setExportIds(runner, { exportIds, reused, isLast: true });
+  state.results = failAmbiguous(state.results, inputs);
 }
 
 /** Sets the ids of the exports that are known by now, in the order of the plan. */
@@ -66,6 +69,28 @@ function setExportIds(
   runner.output('export-id', first);
   runner.output('export-ids', known.join('\n'));
   runner.output('reused', String(ids.reused));
+}
+
+/** Fails the exports that got one id for different requests: Harness has mixed them up, and one file cannot be right for both. */
+function failAmbiguous(results: readonly ExportResult[], { selection, identifiers }: Inputs): ExportResult[] {
+  const requestOf = ({ target, period }: PlanItem) =>
+    JSON.stringify(requestBody(selection, target, period, identifiers));
+  const created = results.filter(
+    ({ item, exportId }) => exportId !== undefined && item.exportId === undefined,
+  );
+  const byId = Map.groupBy(created, ({ exportId }) => exportId);
+  return results.map((result) => {
+    const { item, exportId } = result;
+    const sharing = byId.get(exportId) ?? [];
+    if (new Set(sharing.map((other) => requestOf(other.item))).size < 2) return result;
+    const labels = sharing.map((other) => `${other.item.target.label} (${other.item.period.label})`);
+    const failure = new Failure(
+      'unexpected-answer',
+      `Harness gave different requests the same export ${exportId}: ${labels.slice(0, 5).join(', ')}`,
+      { hint: 'Run again, with max-parallel: 1 if it happens once more.' },
+    );
+    return { item, exportId: undefined, state: 'failed', failure };
+  });
 }
 
 /** Calls back once a minute until the returned function is called. */

@@ -28,12 +28,17 @@ async function findTargets(context: RunContext): Promise<readonly Target[]> {
   const { inputs, client, runner } = context;
   const { targets, orgTreeId, orgTreeName } = inputs;
   if (orgTreeId === undefined) return targets;
-  const teams = await withRetry('org tree', { ...context, info: runner.info }, (limits) =>
+  const { teams, unreadable } = await withRetry('org tree', { ...context, info: runner.info }, (limits) =>
     client.leafTeams(orgTreeId, limits),
   ).catch((thrown) => {
     throw toFailure(thrown).on(`org-tree-id ${orgTreeId}`);
   });
   runner.info(`Organization tree ${orgTreeId}: ${formatCount(teams.length, 'team')}.`);
+  if (unreadable > 0) {
+    runner.warning(
+      `Organization tree ${orgTreeId}: ${formatCount(unreadable, 'entry', 'entries')} could not be read, so teams may be missing.`,
+    );
+  }
   return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
 }
 

@@ -16,6 +16,7 @@ export interface SaveContext extends Pick<RetryContext, 'info' | 'answerLimitMs'
   readonly inputs: Inputs;
   readonly store: CsvStore;
   readonly guard: ColumnCheck;
+  readonly warning: (line: string) => void;
 }
 
 export interface DownloadedFile {
@@ -35,6 +36,7 @@ export async function saveResponse(
   { signal, extendTimeout }: Limits,
 ): Promise<StoredCsv> {
   const { inputs, store } = context;
+  const isEndKnown = isFramed(response);
   async function* body() {
     extendTimeout(context.answerLimitMs);
     for await (const chunk of response.body) {
@@ -49,7 +51,7 @@ export async function saveResponse(
         fileName: item.fileName,
         place: 'scratch',
         maxCsvBytes: inputs.maxCsvBytes,
-        isEndKnown: isFramed(response),
+        isEndKnown,
         announcedBytes: sizeBytes,
         keepGzip: inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
         emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
@@ -66,6 +68,12 @@ export async function saveResponse(
     context.info(
       `Saved ${item.fileName}: ${sizes}, ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
     );
+    const isWhole = isEndKnown || csv.wireBytes !== csv.bytes || csv.bytes === sizeBytes;
+    if (!isWhole) {
+      context.warning(
+        `${item.fileName} came without a length and without gzip, so it is not certain that it is complete.`,
+      );
+    }
     return csv;
   } finally {
     // More may come even behind a complete file, such as zeros after a gzip.
@@ -73,7 +81,7 @@ export async function saveResponse(
   }
 }
 
-/** A response without either ends with its connection, and may be incomplete. */
+/** A response with neither a length nor chunks ends with its connection, and may be incomplete. */
 function isFramed({ headers }: HttpResponse): boolean {
-  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+  return headers['content-length'] !== undefined || /\bchunked\s*$/i.test(headers['transfer-encoding'] ?? '');
 }

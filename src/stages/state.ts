@@ -80,6 +80,9 @@ export type ExportResult = {
   readonly exportId: string | undefined;
   /** Whether Harness handed back an existing export; undefined where the export has no id. */
   readonly reused?: boolean | undefined;
+  /** When the export was created and completed, ISO 8601, as far as Harness states it. */
+  readonly createdAt?: string | undefined;
+  readonly completedAt?: string | undefined;
 } & (
   | { readonly state: 'collected'; readonly csv: StoredCsv; readonly rowCount: number }
   | { readonly state: 'started' }

@@ -1,0 +1,69 @@
+/** Whether an answer to a download is the whole file. */
+import { constants, gunzipSync } from 'node:zlib';
+import { Failure } from '../failure.ts';
+import type { HttpResponse } from '../ports.ts';
+import { isMarkup } from './body.ts';
+import { ErrorAnswer } from './http-errors.ts';
+
+/** The file of a completed export is not available, which may change soon after it was completed. */
+export class FileNotReady extends Failure {}
+
+/** Storage refused a link to the file, for example with 403 because its signature has expired. */
+export class LinkRefused extends FileNotReady {}
+
+/** Throws `unexpected-answer` for a 206, which is a part of a file that nobody asked for in parts. */
+export async function assertWhole(response: HttpResponse): Promise<HttpResponse> {
+  if (response.status !== 206) return response;
+  await response.discard();
+  const part = response.headers['content-range'];
+  throw new Failure(
+    'unexpected-answer',
+    `the server answered 206 with a part of the file${part === undefined ? '' : ' (Content-Range)'}`,
+    { transient: true },
+  );
+}
+
+/** The answer, if it is a file. Rejects with {@link FileNotReady} for a 202 and for an HTML page. */
+export async function assertFile(response: HttpResponse): Promise<HttpResponse> {
+  await assertWhole(response);
+  if (response.status === 202) {
+    await response.discard();
+    throw new FileNotReady('unavailable', 'the server answered 202 in place of the file');
+  }
+  const chunks = response.body[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  if (!first.done && isMarkup(beginningOf(first.value))) {
+    await response.discard();
+    throw new FileNotReady(
+      'unavailable',
+      `the server answered ${response.status} with an HTML page in place of the file`,
+    );
+  }
+  async function* body() {
+    if (first.done) return;
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  }
+  return { ...response, body: body() };
+}
+
+/** As {@link FileNotReady}, if it is an error answer that means that; else what was thrown. */
+export function asNotReady(thrown: unknown): unknown {
+  if (!(thrown instanceof ErrorAnswer) || ![404, 409, 412].includes(thrown.status)) return thrown;
+  const code = thrown.status === 404 ? 'not-found' : 'unavailable';
+  return new FileNotReady(code, thrown.message, { cause: thrown });
+}
+
+/** Some characters of the file, gunzipped if it is gzip. */
+function beginningOf(chunk: Buffer): string {
+  const start = chunk.subarray(0, 4_096);
+  if (start[0] !== 0x1f || start[1] !== 0x8b) return start.toString('utf8');
+  try {
+    return gunzipSync(start, {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      maxOutputLength: 8 * 1024 * 1024,
+    }).toString('utf8');
+  } catch {
+    return '';
+  }
+}

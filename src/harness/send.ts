@@ -1,0 +1,110 @@
+/** Requests to Harness and to where it redirects: who gets the key, what counts for the rate limit, what an error answer means. */
+import { Failure } from '../failure.ts';
+import type { Priority, RateLimiter } from '../flow/rate-limiter.ts';
+import type { Limits } from '../flow/time-limit.ts';
+import type { Clock, HttpRequest, HttpResponse, Transport } from '../ports.ts';
+import { LinkRefused } from './file-response.ts';
+import { ErrorAnswer, failureOf, parseRetryAfter, type Redact } from './http-errors.ts';
+import { isRedirect, redirectedUrl, signaturesIn } from './redirects.ts';
+
+export interface SenderOptions {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly baseUrl: URL;
+  readonly rateLimiter: Pick<RateLimiter, 'acquire' | 'onRateLimited' | 'onSuccess'>;
+  /** How long the server has to begin an answer, milliseconds. */
+  readonly answerLimitMs: number;
+  /** Called with each secret that becomes known, such as the signature of a link to storage. */
+  readonly onSecret: (secret: string) => void;
+  readonly redact: Redact;
+}
+
+/** How a request is sent, beside what it says. */
+interface SendOptions extends Limits {
+  readonly answerLimitMs?: number;
+  readonly priority?: Priority;
+}
+
+export interface Sender {
+  /** The answer with a 2xx status, after redirects. */
+  send(request: HttpRequest, how: SendOptions): Promise<HttpResponse>;
+  /** The answer of the first URL that is found, and the index of that URL. */
+  getFirst(
+    urls: readonly URL[],
+    headers: HttpRequest['headers'],
+    how: SendOptions,
+  ): Promise<{ readonly index: number; readonly response: HttpResponse }>;
+}
+
+export function createSender(options: SenderOptions, credentials: HttpRequest['headers']): Sender {
+  const { transport, clock, baseUrl, rateLimiter, redact } = options;
+
+  function isHarness({ origin }: URL): boolean {
+    return origin === baseUrl.origin;
+  }
+
+  /**
+   * The key goes to the origin of the base URL only. Once a chain of redirects has left that, the key is not sent even there: another
+   * host chose the path. Only requests to that origin count for its rate limit.
+   */
+  async function follow(
+    request: HttpRequest,
+    { signal, extendTimeout, answerLimitMs = options.answerLimitMs, priority = 'work' }: SendOptions,
+  ): Promise<{ readonly response: HttpResponse; readonly url: URL; readonly isTrusted: boolean }> {
+    let { url } = request;
+    let isTrusted = true;
+    for (let redirects = 0; ; redirects += 1) {
+      const isOurs = isHarness(url);
+      isTrusted &&= isOurs;
+      if (!isOurs) for (const secret of signaturesIn(url)) options.onSecret(secret);
+      const headers = isTrusted ? { ...request.headers, ...credentials } : request.headers;
+      // Waiting for the rate limit is not the server's delay.
+      extendTimeout(Number.POSITIVE_INFINITY);
+      if (isOurs) await rateLimiter.acquire(signal, priority);
+      extendTimeout(answerLimitMs);
+      const response = await transport.send({ ...request, url, headers }, signal);
+      if (isOurs && response.status === 429)
+        rateLimiter.onRateLimited(parseRetryAfter(response.headers, clock.now()));
+      else if (isOurs) rateLimiter.onSuccess();
+      const { location } = response.headers;
+      if (!isRedirect(response.status) || location === undefined) return { response, url, isTrusted };
+      await response.discard();
+      url = redirectedUrl(url, location, { method: request.method, redirects, redact });
+    }
+  }
+
+  async function send(request: HttpRequest, how: SendOptions): Promise<HttpResponse> {
+    const { response, url, isTrusted } = await follow(request, how);
+    if (response.status >= 200 && response.status < 300) return response;
+    const failure = await failureOf(response, clock.now(), redact);
+    throw isTrusted ? failure : storageFailure(failure, url);
+  }
+
+  return {
+    send,
+    async getFirst(urls, headers, how) {
+      let notFound: unknown;
+      for (const [index, url] of urls.entries()) {
+        try {
+          return { index, response: await send({ method: 'GET', url, headers }, how) };
+        } catch (thrown) {
+          const status = thrown instanceof ErrorAnswer ? thrown.status : undefined;
+          if (status !== 404 && status !== 410 && !(thrown instanceof LinkRefused)) throw thrown;
+          // "Gone" is a better reason than another URL that is not known.
+          notFound = status === 410 ? thrown : (notFound ?? thrown);
+        }
+      }
+      throw notFound;
+    },
+  };
+}
+
+/** Without the hint of a failure, which is about Harness, its key and its limits. */
+function storageFailure(failure: Failure, { host }: URL): Failure {
+  const { code, transient, retryAfterMs } = failure;
+  const details = { transient, ...(retryAfterMs === undefined ? {} : { retryAfterMs }), cause: failure };
+  const isRefused = ['unauthorized', 'forbidden', 'not-found', 'expired', 'rejected'].includes(code);
+  return isRefused
+    ? new LinkRefused('unavailable', `${host}: ${failure.message}`, details)
+    : new Failure(code, `${host}: ${failure.message}`, details);
+}

@@ -1,0 +1,37 @@
+/** Why an export cannot be collected, for the person who reads the log. */
+import { Failure, toFailure } from '../failure.ts';
+import { LinkRefused } from '../harness/file-response.ts';
+import type { ExportStatus } from '../harness/responses.ts';
+
+/** Throws if the export has ended without a file. */
+export function assertNotEnded({ state, reason }: ExportStatus): void {
+  if (state === 'failed') {
+    throw new Failure('export-failed', `Harness says it failed: ${reason ?? 'no reason given'}`, {
+      hint: 'Correct what the reason names; an identical request within 30 minutes may return the same failed export.',
+    });
+  }
+  if (state === 'cancelled') {
+    throw new Failure('export-cancelled', `it was cancelled at Harness${reason ? `: ${reason}` : ''}`, {
+      hint: 'It was cancelled there: run again.',
+    });
+  }
+}
+
+/** An `export-id` that Harness does not know. */
+export function unknownId(cause: Failure): Failure {
+  return new Failure('not-found', `export not found (${cause.message})`, {
+    hint: 'Check export-id, and that export, org-identifier and project-identifier are those it was created with; exports are kept for a limited time.',
+    cause,
+  });
+}
+
+/** The failure of a download; one that finds no file any more, as `expired`. */
+export function asExpired(thrown: unknown): Failure {
+  const failure = toFailure(thrown);
+  if (failure.code !== 'not-found' && failure.code !== 'expired' && !(failure instanceof LinkRefused))
+    return failure;
+  return new Failure('expired', `the export file has expired: ${failure.message}`, {
+    hint: 'Finished exports are kept for a limited time: run again without export-id to create a new one (list-exports shows which productivity exports there are).',
+    cause: failure,
+  });
+}
