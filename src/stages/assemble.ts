@@ -69,8 +69,8 @@ export function runFileName(
   const [first, ...others] = items;
   // A file that was made before bears its own name only.
   if (first !== undefined && others.length === 0 && inputFiles === undefined) return first.fileName;
-  const targets = new Map(items.map(({ target }) => [target.label, target]));
-  return fillName(fileNameTemplate, targetsLabel([...targets.values()]), selection, period);
+  const label = targetsLabel(items.map(({ target }) => target));
+  return fillName(fileNameTemplate, label, selection, period);
 }
 
 /** Each file was sound by itself, so all of them can still be had. */

@@ -3,14 +3,14 @@ import type { StoredCsv } from '../csv/stored-csv.ts';
 import { type Failure, InvalidInputs, toFailure } from '../failure.ts';
 import type { Inputs } from '../inputs/index.ts';
 import { inputsToReproduce } from '../inputs/inputs-to-reproduce.ts';
+import { describeResumption, inputsToResume } from '../inputs/inputs-to-resume.ts';
 import { leniencyOf, type Outcome } from '../outcome.ts';
-import { teamEntry } from '../plan/file-names.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { Runner, UploadedArtifact } from '../ports.ts';
 import { redactAll } from '../redaction.ts';
 import { type MergedFile, renderSummary, type SummaryRow } from '../summary/summary.ts';
 import type { ItemResult } from './collect-export.ts';
-import { nextStep } from './next-step.ts';
+import { isRunning, nextStep } from './next-step.ts';
 import type { Gathered } from './read-figures.ts';
 
 /** What has become known so far; whatever ends the run, this is what it reports. */
@@ -47,16 +47,20 @@ export async function conclude(progress: Progress, runner: Runner): Promise<0 | 
   for (const problem of problems.slice(0, MAX_ANNOTATIONS)) annotate(problem);
   for (const problem of problems.slice(MAX_ANNOTATIONS)) runner.info(problem);
 
+  const standings = results.map((result) => ({
+    exportId: result.exportId,
+    target: result.item.target,
+    isSettled:
+      (result.state === 'collected' && progress.files.length > 0) ||
+      (result.state === 'failed' && isFinal(result.failure)),
+  }));
+  const running = standings.filter(isRunning).map(({ exportId = '', target }) => ({ exportId, target }));
+  const resume = inputs && inputsToResume(inputs, runner.input, running, progress.plan.length);
   const step = nextStep(
     outcome,
     failure ?? failed[0]?.failure,
-    results.map((result) => ({
-      exportId: result.exportId,
-      isSettled:
-        (result.state === 'collected' && progress.files.length > 0) ||
-        (result.state === 'failed' && isFinal(result.failure)),
-      team: teamEntry(result.item.target),
-    })),
+    standings,
+    resume === undefined ? '' : describeResumption(resume),
   );
   runner.output('outcome', outcome);
   runner.output('failed-targets', [...new Set(failed.map(({ item }) => item.target.label))].join('\n'));

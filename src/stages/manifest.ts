@@ -4,10 +4,11 @@ import { toFailure } from '../failure.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { Outcome } from '../outcome.ts';
+import { manifestName } from '../plan/file-names.ts';
 import type { Runner } from '../ports.ts';
 import { runFileName } from './assemble.ts';
 import type { ItemResult } from './collect-export.ts';
-import { type ManifestExport, manifestName, renderManifest } from './render-manifest.ts';
+import { type ManifestExport, renderManifest } from './render-manifest.ts';
 
 /** What only the whole run knows. */
 export interface RunRecord {
