@@ -47,7 +47,10 @@ test('an export that takes longer than the budget times out, with its id and how
   assert.equal(await run({ 'timeout-minutes': '5' }), 1);
   assert.equal(clock.now(), startedMs + 5 * MINUTE_MS);
   assert.equal(outputs.outcome, 'timed-out');
-  assert.match(log.at(-1) ?? '', new RegExp(`collect it with export-id: ${outputs['export-id']}\\.`));
+  assert.match(
+    log.at(-1) ?? '',
+    new RegExp(`collect it with export-id: ${outputs['export-id']} and period: 2026-03\\.`),
+  );
   assert.equal(outputs['csv-path'], undefined);
   assert.deepEqual(uploads, []);
 });

@@ -26,7 +26,7 @@ suite('batches', () => {
     [51, 50, 2],
     [5_000, 50, 100],
     [5_000, 1, 250],
-    [12_801, 50, 251],
+    [10_000, 1, 250],
   ] as const) {
     test(`${teams} teams, ${size} at a time, make ${jobs} jobs, each team in one of them`, async () => {
       const batches = batchesOf(manyTeams(teams), size);
@@ -65,6 +65,15 @@ suite('batches', () => {
         ['Search "A B"', '7'],
         ['8', '8'],
       ],
+    );
+  });
+
+  test('teams that share a name, or would after the characters were taken out, are all taken back', async () => {
+    const [batch] = batchesOf([team('a,b', '1'), team('a=b', '2'), team('3', '4'), team('c', '3')], 50);
+    const { targets } = await parse({ 'team-ids': batch?.teams ?? '' });
+    assert.deepEqual(
+      targets.map(({ teamId }) => teamId),
+      ['1', '2', '4', '3'],
     );
   });
 

@@ -4,11 +4,10 @@ import fc from 'fast-check';
 import {
   distinctNames,
   fillName,
+  manifestName,
   targetsLabel,
-  teamEntry,
   unknownPlaceholders,
 } from '../../src/plan/file-names.ts';
-import { parse } from '../inputs/given.ts';
 import { period, selection } from '../summary/samples.ts';
 
 const defaultTemplate = '{export}-{target}-{start}_{end}.csv';
@@ -162,6 +161,13 @@ suite('distinctNames', () => {
     test(names.join(' '), () => assert.deepEqual(distinctNames(names), distinct));
   }
 
+  test('what is taken is avoided', () =>
+    assert.deepEqual(distinctNames(['a.JSON', 'b'], ['A.json', 'b-2']), ['a-2.JSON', 'b']));
+
+  test('10,000 equal names are soon distinct', { timeout: 5_000 }, () =>
+    assert.equal(distinctNames(Array(10_000).fill('metrics.csv')).at(-1), 'metrics-10000.csv'),
+  );
+
   test('any names become distinct regardless of case, the first of each kept as it is', () => {
     const name = fc.string({
       unit: fc.constantFrom('a', 'A', '-', '2', '.', 'ä', 'Ä'),
@@ -179,26 +185,24 @@ suite('distinctNames', () => {
 });
 
 suite('targetsLabel', () => {
-  const target = (label: string) => ({ label, teamId: '1', orgTreeName: undefined });
+  const target = (label: string, teamId = label) => ({ label, teamId, orgTreeName: undefined });
   test('one target is called by its label', () =>
     assert.equal(targetsLabel([target('Platform')]), 'Platform'));
-  test('several are counted', () =>
-    assert.equal(targetsLabel([target('a'), target('b'), target('c')]), '3-teams'));
+  test('one target in several pieces is one', () => {
+    const tree = { label: 'Engineering', teamId: undefined, orgTreeName: 'Engineering' };
+    assert.equal(targetsLabel([target('Platform'), target('Platform')]), 'Platform');
+    assert.equal(targetsLabel([tree, tree, tree]), 'Engineering');
+  });
+  test('several are counted, however they are called', () =>
+    assert.equal(targetsLabel([target('a'), target('b'), target('b', 'c')]), '3-teams'));
 });
 
-test('a team is written as input team-ids takes it back, whatever its name', async () => {
-  for (const [label, entry] of [
-    ['Search', 'Search=7'],
-    ['Search, Ads = "More"\n', 'Search Ads "More"=7'],
-    [' ,=', '7'],
-    ['7', '7'],
-  ] as const) {
-    assert.equal(teamEntry({ label, teamId: '7', orgTreeName: undefined }), entry);
-    const { targets } = await parse({ 'team-ids': entry });
-    assert.deepEqual(
-      targets.map(({ teamId }) => teamId),
-      ['7'],
-    );
-  }
-  assert.equal(teamEntry({ label: 'Tree', teamId: undefined, orgTreeName: 'Tree' }), undefined);
+suite('the name of a manifest', () => {
+  for (const [csv, name] of [
+    ['sprint-a.csv', 'sprint-a.manifest.json'],
+    ['sprint-a.CSV', 'sprint-a.manifest.json'],
+    ['metrics-2026.03', 'metrics-2026.03.manifest.json'],
+    ['.csv', '.manifest.json'],
+  ] as const)
+    test(csv, () => assert.equal(manifestName(csv), name));
 });

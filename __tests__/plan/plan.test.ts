@@ -25,6 +25,38 @@ suite('makePlan', () => {
     );
   });
 
+  test('two teams of one name are told apart by their ids, in labels and names', () => {
+    const teams = [team('Search', '7'), team('Web', '8'), team('Search', '9'), team('Search (7)', '10')];
+    const plan = makePlan(selection, teams, [period], [], '{target}.csv');
+    assert.deepEqual(
+      plan.map(({ target, fileName }) => [target.label, fileName]),
+      [
+        ['Search (7) (7)', 'Search-7-7.csv'],
+        ['Web', 'Web.csv'],
+        ['Search (9)', 'Search-9.csv'],
+        ['Search (7) (10)', 'Search-7-10.csv'],
+      ],
+    );
+  });
+
+  test('no file has the name of the manifest', () => {
+    for (const label of ['2-teams.manifest.json', '2-TEAMS.Manifest.json']) {
+      const plan = makePlan(selection, [team(label, '1'), team('b')], [period], [], '{target}');
+      assert.equal(plan[0]?.fileName, label.replace('.json', '-2.json'));
+    }
+    const quarters = ['2026-01-01', '2026-04-01'].map((start) => ({ start, end: start, label: start }));
+    const pieces = makePlan(selection, [team('a.manifest.json', '1')], quarters, [], '{target}');
+    assert.equal(new Set(pieces.map(({ fileName }) => fileName)).size, 2);
+  });
+
+  test('more exports than a run can have are refused', () => {
+    const teams = Array.from({ length: 10_001 }, (_, index) => team(`${index}`));
+    assert.throws(
+      () => makePlan(selection, teams, [period], [], template),
+      /10,001 exports are more than the 10,000/,
+    );
+  });
+
   test('a file name without a target still gives each target its own file', () => {
     const plan = makePlan(selection, [team('a'), team('b')], [period], [], 'metrics.csv');
     assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type ManifestFacts, manifestName, renderManifest } from '../../src/stages/render-manifest.ts';
+import { type ManifestFacts, renderManifest } from '../../src/stages/render-manifest.ts';
 import { isValid, validManifest } from '../manifest-schema.ts';
 
 const PERIOD = { label: '2026-Q1', start: '2026-01-01', end: '2026-03-31' };
@@ -134,14 +134,4 @@ suite('the schema refuses', () => {
     'an address that is shown': { selection: { ...(manifest.selection as object), managerEmail: 'a@b' } },
   }))
     test(what, () => assert.equal(isValid({ ...manifest, ...change }), false));
-});
-
-suite('the name', () => {
-  for (const [csv, name] of [
-    ['sprint-a.csv', 'sprint-a.manifest.json'],
-    ['sprint-a.CSV', 'sprint-a.manifest.json'],
-    ['metrics-2026.03', 'metrics-2026.03.manifest.json'],
-    ['.csv', '.manifest.json'],
-  ] as const)
-    test(csv, () => assert.equal(manifestName(csv), name));
 });

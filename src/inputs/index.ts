@@ -1,15 +1,15 @@
 import { InvalidInputs } from '../failure.ts';
 import { credentialHeaders } from '../harness/requests.ts';
 import { dateInZone, type PlainDate } from '../plan/calendar.ts';
-import type { Period } from '../plan/period.ts';
 import { Redaction } from '../redaction.ts';
-import { countedFrom, periodOf, piecesOf } from './dates.ts';
+import { aboutOf } from './about.ts';
+import { countedFrom } from './dates.ts';
+import type { About } from './follow-overrides.ts';
 import { exportKindOf, givenTexts } from './given-texts.ts';
 import { problemsOf } from './problems.ts';
 import { type Context, rulesFor } from './rules.ts';
 import { INPUTS_BY_EXPORT, INPUTS_OF_ANY_EXPORT, type Values } from './schema.ts';
 import { selectionOf } from './selection.ts';
-import { targetsOf } from './targets.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What the user asked for, checked, in our words. */
@@ -36,9 +36,8 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
 function toInputs(values: Values, context: Context) {
   // Only an asynchronous export can be left to itself.
   const own = 'wait' in values ? values : undefined;
-  // The rules have seen to it that there is a period, and that it can be cut.
-  const period = periodOf(values, context) as Period;
-  const pieces = piecesOf(values, context) as readonly Period[];
+  // The rules have seen to it that there is a period, that it can be cut, and that no override contradicts it.
+  const about = aboutOf(values, context) as About;
   return {
     apiKey: values['api-key'] ?? '',
     baseUrl: values['base-url'],
@@ -48,18 +47,18 @@ function toInputs(values: Values, context: Context) {
     },
     selection: selectionOf(values),
     /** Empty where the teams of `orgTreeId` have to be looked up first. */
-    targets: targetsOf(values),
+    targets: about.targets,
     /** Every team below this tree is a target. */
     orgTreeId: own?.['org-tree-id'],
     /** The name of the tree that each team is asked for within (productivity). */
-    orgTreeName: own?.['org-tree-name'],
-    period,
+    orgTreeName: about.orgTreeName,
+    period: about.period,
     /** In which "today" is read. */
     timezone: values.timezone,
     /** Now, whatever `as-of` says. */
     today: dateInZone(context.nowMs, values.timezone) as PlainDate,
     /** The period cut as input split-by says; one piece if it says nothing. */
-    pieces,
+    pieces: about.pieces,
     exportIds: own?.['export-id'] ?? [],
     /** A glob pattern of files to assemble instead of exporting. */
     inputFiles: values['input-files'],
@@ -105,7 +104,10 @@ function toInputs(values: Values, context: Context) {
       onTimeout: values['on-timeout'],
     },
     /** What is allowed but probably not meant. */
-    warnings: warningsOf(values, period, countedFrom(values, context) ?? period.end, context.redact),
+    warnings: [
+      ...warningsOf(values, about.period, countedFrom(values, context) ?? about.period.end, context.redact),
+      ...about.warnings,
+    ],
   };
 }
 

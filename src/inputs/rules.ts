@@ -1,6 +1,7 @@
 import { MIN_PSEUDONYM_KEY_LENGTH } from '../csv/pseudonymize.ts';
 import { orList } from '../format.ts';
 import { CATALOGUE, EXPORT_KINDS } from '../harness/catalogue.ts';
+import { aboutOf } from './about.ts';
 import { checkDates } from './dates.ts';
 import { type AddIssue as AddIssueOf, rule } from './fields.ts';
 import { checkFiles } from './files.ts';
@@ -29,6 +30,8 @@ export function rulesFor(context: Context) {
     checkDates(values, context, addIssue);
     checkExportIds(values, context, addIssue);
     checkFiles(values, context, addIssue);
+    const about = aboutOf(values, context);
+    if (about !== undefined && 'problem' in about) addIssue('request-overrides', about.problem);
     checkPseudonyms(values, context, addIssue);
     if ('batch-size' in context.texts && values['dry-run'] === false)
       addIssue('batch-size', 'only valid with dry-run: true', context.texts['batch-size']);

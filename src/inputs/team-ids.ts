@@ -1,9 +1,5 @@
+import { isReversed, readEntry, type Team } from '../plan/team-entries.ts';
 import { list, type Parser } from './fields.ts';
-
-export interface Team {
-  readonly label: string;
-  readonly teamId: string;
-}
 
 const FORM =
   'expected teams separated by commas or line breaks, each id or label=id, such as "platform-team=456, 789"';
@@ -14,7 +10,7 @@ export const teams: Parser<readonly Team[] | undefined> = list((entries, refuse)
     const slip = slipIn(entry);
     if (slip !== undefined) return refuse(`${FORM}; ${slip}`, entry);
   }
-  const teams = entries.map(teamOf);
+  const teams = entries.map(readEntry);
   const reversed = teams.find(isReversed);
   if (reversed !== undefined) {
     const { label, teamId } = reversed;
@@ -30,14 +26,9 @@ export const teams: Parser<readonly Team[] | undefined> = list((entries, refuse)
   return teams;
 });
 
-function teamOf(entry: string): Team {
-  const [, label = entry, teamId = entry] = /^(.*?)\s*=\s*(.*)$/s.exec(entry) ?? [];
-  return { label, teamId };
-}
-
 /** What another notation left in the entry. Harness documents numbers and words such as team_abc123, and no rule. */
 function slipIn(entry: string): string | undefined {
-  const { label, teamId } = teamOf(entry);
+  const { label, teamId } = readEntry(entry);
   if (/^-\s/.test(entry)) return 'a YAML list is not taken';
   if (/^[[\]{}"']|[[\]{}"']$/.test(entry)) return 'brackets and quotes are not taken';
   if (label === '' || teamId === '') return 'one of the two is missing';
@@ -48,10 +39,4 @@ function slipIn(entry: string): string | undefined {
 
 function isIdLike(text: string): boolean {
   return /^(\d+|\w*\d\w*)$/.test(text);
-}
-
-/** `456=Platform Team`: a number before a name. */
-function isReversed({ label, teamId }: Team): boolean {
-  if (label === teamId) return false;
-  return /\s/.test(teamId) || (/^\d+$/.test(label) && !/\d/.test(teamId));
 }

@@ -1,9 +1,9 @@
 import { quoteForeign } from '../format.ts';
 import { CATALOGUE, knownMetrics, TEAM_REPORT_EFFICIENCY_METRICS } from '../harness/catalogue.ts';
 import type { Period } from '../plan/period.ts';
+import type { Team } from '../plan/team-entries.ts';
 import { fold, nearest } from './fields.ts';
 import type { Values } from './schema.ts';
-import type { Team } from './team-ids.ts';
 import { hasLeadTime } from './words.ts';
 
 type Redact = (text: string) => string;

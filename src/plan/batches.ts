@@ -1,14 +1,12 @@
-import { teamEntry } from './file-names.ts';
 import type { PlanItem } from './plan.ts';
+import { teamEntries } from './team-entries.ts';
 
 /** GitHub starts no more jobs than this from one matrix. */
 const MAX_MATRIX_JOBS = 256;
 
 /** Output `batches`: the teams of the plan, `size` to a job of a matrix or as many more as it takes, for input team-ids there. */
 export function batchesJson(plan: readonly PlanItem[], size: number): string {
-  const entries = plan.flatMap(({ target }) => teamEntry(target) ?? []);
-  // A team stands in the plan once for each piece of the period.
-  const teams = [...new Set(entries)];
+  const teams = teamEntries(plan.map(({ target }) => target));
   const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));
   const jobs = Math.ceil(teams.length / perJob);
   const batches = Array.from({ length: jobs }, (_, index) => ({

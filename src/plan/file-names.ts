@@ -34,33 +34,39 @@ export function fillName(template: string, target: string, selection: Selection,
   return safeName(template.replaceAll(/\{([^{}]*)\}/g, (_, word: Placeholder) => safePart(values[word])));
 }
 
-/** What one run's artifact is about, for `{target}`: the team or tree, or how many of them. */
+/** What a run is about, for `{target}` in the names of what it makes: the team or tree, or how many of them. */
 export function targetsLabel(targets: readonly Target[]): string {
-  const [first, second] = targets;
-  if (first === undefined) return 'nothing';
-  return second === undefined ? first.label : `${targets.length}-teams`;
+  // A target stands there once for each piece of the period.
+  const distinct = new Map(
+    targets.map((target) => [target.teamId ?? target.orgTreeName ?? target.label, target]),
+  );
+  const [only = { label: 'nothing' }] = distinct.values();
+  return distinct.size > 1 ? `${distinct.size}-teams` : only.label;
 }
 
-/** A team as input team-ids takes it back, its label without the characters that separate there; undefined of a tree. */
-export function teamEntry({ label, teamId }: Target): string | undefined {
-  if (teamId === undefined) return undefined;
-  const shown = label.replaceAll(/[,=\s]+/g, ' ').trim();
-  return shown === '' || shown === teamId ? teamId : `${shown}=${teamId}`;
+/** The manifest's name: distinct in a directory that several steps share, as their CSVs are. */
+export function manifestName(csvName: string): string {
+  return `${csvName.replace(/\.csv$/i, '')}.manifest.json`;
 }
 
 /**
- * `names` made distinct by numbering the later ones before their extension, whatever the file system makes of case and of the ways
- * to compose a letter.
+ * `names` made distinct, also from those that are `taken`, by numbering the later ones before their extension, whatever the
+ * file system makes of case and of the ways to compose a letter.
  */
-export function distinctNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
+export function distinctNames(names: readonly string[], taken: readonly string[] = []): string[] {
+  const used = new Set(taken.map(caseless));
+  const lastNumbers = new Map<string, number>();
   return names.map((name) => {
     const dot = name.lastIndexOf('.');
     const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
     let candidate = name;
-    for (let number = 2; taken.has(caseless(candidate)); number += 1)
+    let number = lastNumbers.get(caseless(name)) ?? 1;
+    while (used.has(caseless(candidate))) {
+      number += 1;
       candidate = `${stem}-${number}${extension}`;
-    taken.add(caseless(candidate));
+    }
+    lastNumbers.set(caseless(name), number);
+    used.add(caseless(candidate));
     return candidate;
   });
 }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { type Failure, InvalidInputs, toFailure } from '../failure.ts';
 import { inputsToReproduce } from '../inputs/inputs-to-reproduce.ts';
+import { describeResumption, inputsToResume } from '../inputs/inputs-to-resume.ts';
 import { leniencyOf } from '../outcome.ts';
-import { teamEntry } from '../plan/file-names.ts';
 import type { Runner } from '../ports.ts';
 import { type MergedFile, renderSummary, type SummaryRow } from '../summary/summary.ts';
-import { nextStep } from './next-step.ts';
+import { isRunning, nextStep } from './next-step.ts';
 import type { ExportResult, RunState } from './state.ts';
 
 /** The runner shows ten annotations of a kind for a step. */
@@ -31,17 +31,19 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
   for (const problem of problems.slice(0, MAX_ANNOTATIONS)) annotate(problem);
   for (const problem of problems.slice(MAX_ANNOTATIONS)) runner.info(problem);
 
-  const step = nextStep(
-    outcome,
-    failure ?? failed[0]?.failure,
-    results.map((result) => ({
-      exportId: result.exportId,
-      isSettled:
-        (result.state === 'collected' && state.files.length > 0) ||
-        (result.state === 'failed' && isFinal(result.failure)),
-      team: teamEntry(result.item.target),
-    })),
-  );
+  const standings = results.map((result) => ({
+    exportId: result.exportId,
+    target: result.item.target,
+    isSettled:
+      (result.state === 'collected' && state.files.length > 0) ||
+      (result.state === 'failed' && isFinal(result.failure)),
+  }));
+  const running = standings.filter(isRunning).map(({ exportId = '', target }) => ({ exportId, target }));
+  const resume = inputs && inputsToResume(inputs, runner.input, running, state.plan.length);
+  const step = nextStep(outcome, failure ?? failed[0]?.failure, standings, {
+    resume: resume === undefined ? '' : describeResumption(resume),
+    isUnmerged: state.isUnmerged,
+  });
   if (inputs?.summary ?? !isNo(runner.input('summary'))) {
     const facts = {
       outcome,

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { toFailure } from '../failure.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { Inputs } from '../inputs/index.ts';
+import { manifestName } from '../plan/file-names.ts';
 import { runFileName } from '../plan/plan.ts';
-import { type ManifestExport, manifestName, renderManifest } from './render-manifest.ts';
+import { type ManifestExport, renderManifest } from './render-manifest.ts';
 import type { ExportResult, RunContext, RunState } from './state.ts';
 
 /** Writes the record of the run beside its files, and sets where it is. A disk that refuses it fails only a run that has files. */

@@ -7,8 +7,18 @@ export interface ItemStanding {
   readonly exportId: string | undefined;
   /** Nothing more is to be had from Harness: the file is here, or never will be. */
   readonly isSettled: boolean;
-  /** As input team-ids takes it; absent where the export is of a tree. */
-  readonly team?: string | undefined;
+}
+
+/** Whether Harness has something to collect still. */
+export function isRunning({ exportId, isSettled }: ItemStanding): boolean {
+  return !isSettled && exportId !== undefined;
+}
+
+export interface NextStepOptions {
+  /** The inputs that collect what is running. */
+  readonly resume: string;
+  /** Whether there was no time to merge the files that were collected. */
+  readonly isUnmerged?: boolean;
 }
 
 /** What the reader does now, as the last line of the log. */
@@ -16,18 +26,9 @@ export function nextStep(
   outcome: Outcome,
   failure: Failure | undefined,
   items: readonly ItemStanding[],
+  { resume, isUnmerged = false }: NextStepOptions,
 ): string {
-  const uncollected = items.filter(({ exportId, isSettled }) => !isSettled && exportId !== undefined);
-  const teams = uncollected.flatMap(({ team }) => team ?? []);
-  const resume =
-    `export-id: ${uncollected.map(({ exportId }) => exportId).join(',')}` +
-    // Ids belong to the targets in their order, so where some are done the others have to go.
-    (uncollected.length === items.length
-      ? ''
-      : new Set(teams).size < teams.length
-        ? // A team of several pieces can't be named for some of them; the ids are enough.
-          ', without team-ids and split-by'
-        : ` and team-ids: ${teams.join(',') || 'those of these exports'}`);
+  const running = items.filter(isRunning);
   switch (outcome) {
     case 'completed':
       return 'The files are at output csv-paths.';
@@ -36,10 +37,12 @@ export function nextStep(
     case 'planned':
       return 'Set dry-run: false to send this.';
     case 'started':
-      return `Collect ${formatCount(uncollected.length, 'export')} later with ${resume}.`;
+      return `Collect ${formatCount(running.length, 'export')} later with ${resume}.`;
     case 'timed-out':
     case 'cancelled':
-      return uncollected.length > 0
+      if (isUnmerged && running.length === 0)
+        return 'Each export is a file of its own at output csv-paths: raise timeout-minutes to have them merged.';
+      return running.length > 0
         ? `Harness goes on with what was started: collect it with ${resume}.`
         : 'No export is known to go on at Harness: run again (an identical request within 30 minutes gives back the same export).';
     case 'partial':
@@ -50,7 +53,7 @@ export function nextStep(
       // Only in a file's columns some inputs turn out to be wrong.
       return failure?.code === 'invalid-input' && items.length === 0
         ? 'Nothing was sent. Correct the inputs named above and run again.'
-        : uncollected.length > 0
+        : running.length > 0
           ? `Correct what is named above, then collect what was started with ${resume}.`
           : 'Correct what is named above and run again.';
   }

@@ -44,11 +44,6 @@ export interface ManifestFacts {
   readonly files: readonly ManifestFile[];
 }
 
-/** The manifest's name: distinct in a directory that several steps share, as their CSVs are. */
-export function manifestName(csvName: string): string {
-  return `${csvName.replace(/\.csv$/i, '')}.manifest.json`;
-}
-
 /**
  * The record of a run as JSON, as schema/manifest.schema.json describes it; the same facts give the same bytes. No secret is in it:
  * everything is shown through `redact`, fields of requests that are called like secrets are hidden, and e-mail addresses in requests (a manager's, say) as `***`, since the manifest is

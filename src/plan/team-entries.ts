@@ -1,0 +1,43 @@
+/** How input team-ids writes a team: `id` or `label=id`. */
+import type { Target } from '../harness/selection.ts';
+
+export interface Team {
+  readonly label: string;
+  readonly teamId: string;
+}
+
+/** The two parts; an id alone is its own label. */
+export function readEntry(entry: string): Team {
+  const [, label = entry, teamId = entry] = /^(.*?)\s*=\s*(.*)$/s.exec(entry) ?? [];
+  return { label, teamId };
+}
+
+/** Whether the id seems to stand before the label: `456=Platform Team`. */
+export function isReversed({ label, teamId }: Team): boolean {
+  if (label === teamId) return false;
+  return /\s/.test(teamId) || (/^\d+$/.test(label) && !/\d/.test(teamId));
+}
+
+/**
+ * The teams among the targets, each once, as the input takes them back: labels without the characters that have a meaning there, and
+ * the id alone where no label is left that is the team's own.
+ */
+export function teamEntries(targets: readonly Target[]): string[] {
+  const byId = new Map<string, Team>();
+  for (const { label, teamId } of targets)
+    if (teamId !== undefined && !byId.has(teamId)) byId.set(teamId, { label: plainLabel(label), teamId });
+  const taken = new Set(byId.keys());
+  return [...byId.values()].map((team) => {
+    const { label, teamId } = team;
+    if (label === '' || taken.has(label) || isReversed(team)) return teamId;
+    taken.add(label);
+    return `${label}=${teamId}`;
+  });
+}
+
+function plainLabel(label: string): string {
+  return label
+    .replaceAll(/[,=\s]+/g, ' ')
+    .replace(/^(?:[\s[\]{}"']|-\s)+/, '')
+    .trim();
+}
