@@ -26,8 +26,8 @@ export function createHttpTransport(userAgent: string): Transport {
       signal.throwIfAborted();
       assertVerifiedTls(url);
       const proxy = proxyFor(url);
-      // With a password, `tunnel` in the library prints DEP0005 into the log.
-      if (proxy?.username) process.noDeprecation = true;
+      // With a user or password, `tunnel` in the library would print DEP0005 into the log.
+      if (proxy?.username || proxy?.password) process.noDeprecation = true;
       try {
         const message = await exchange(request, clientOf(url), signal);
         return {
