@@ -8,10 +8,9 @@ import { teamEntry } from '../plan/file-names.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { Runner, UploadedArtifact } from '../ports.ts';
 import { redactAll } from '../redaction.ts';
-import { type MergedFile, renderSummary, type SummaryRow } from '../summary/summary.ts';
+import { type MergedFile, renderSummary, type SummaryData, type SummaryRow } from '../summary/summary.ts';
 import type { ItemResult } from './collect-export.ts';
 import { nextStep } from './next-step.ts';
-import type { Gathered } from './read-figures.ts';
 
 /** What has become known so far; whatever ends the run, this is what it reports. */
 export interface Progress {
@@ -24,7 +23,7 @@ export interface Progress {
   /** The summary's section about the baseline, as Markdown. */
   comparison: string | undefined;
   /** What the summary tells of the files' rows. */
-  gathered: Gathered | undefined;
+  gathered: SummaryData | undefined;
   /** What ended the run outside of its exports. */
   failure: Failure | undefined;
   outcome: Outcome;
@@ -108,6 +107,7 @@ function summaryRows({ plan, results }: Progress): SummaryRow[] {
   if (results.length === 0) {
     return plan.map((item) => ({
       target: item.target.label,
+      teamId: item.target.teamId,
       exportId: item.exportId,
       fileName: item.fileName,
       csv: undefined,
