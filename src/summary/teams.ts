@@ -5,7 +5,7 @@ import { evaluate, type Figures, type Formula, type TeamFigures } from './figure
 import { folded, left, markdownTable, right } from './table.ts';
 import type { Figure, View } from './views/view.ts';
 
-/** The first key figures are the ones that teams are compared by. */
+/** Teams are compared by so many key figures: those of which the field agrees what is better, or else the first ones. */
 const MAX_COMPARED_FIGURES = 4;
 const MAX_LARGEST_CHANGES = 5;
 
@@ -21,8 +21,10 @@ interface TeamChange {
 /** The teams that moved most, by the first key figures; undefined where nothing can be compared or there is but one team. */
 export function largestChangesSection(figures: Figures, view: View): string | undefined {
   if (figures.previous === undefined || figures.teamCount < 2) return undefined;
-  const compared = view.keyFigures.filter(({ isTotal }) => isTotal !== true).slice(0, MAX_COMPARED_FIGURES);
+  const judged = view.keyFigures.filter(({ better }) => better !== undefined);
+  const compared = judged.length > 0 ? judged : view.keyFigures.filter(({ isTotal }) => isTotal !== true);
   const changes = compared
+    .slice(0, MAX_COMPARED_FIGURES)
     .flatMap((figure) => changesOf(figures.teams, figure))
     .sort((a, b) => b.size - a.size || (a.team < b.team ? -1 : 1))
     .slice(0, MAX_LARGEST_CHANGES);
@@ -65,11 +67,11 @@ function changesOf(teams: readonly TeamFigures[], figure: Figure): TeamChange[] 
   });
 }
 
-/** What each team has in the current period, the largest change first; undefined where there is but one that may be named. */
+/** What each team has in the current period, the largest change first; undefined where fewer than two may be named. */
 export function teamsSection(figures: Figures, view: View, maxTeams: number): string | undefined {
   const named = figures.teams.filter(({ team }) => team !== null);
   const [first] = view.teamColumns;
-  if (figures.teamCount < 2 || named.length === 0 || maxTeams === 0 || first === undefined) return undefined;
+  if (figures.teamCount < 2 || named.length < 2 || maxTeams === 0 || first === undefined) return undefined;
   // The table of a report has told all of a few teams.
   if (figures.kind === 'team-report' && figures.teamCount <= MAX_REPORT_TEAMS) return undefined;
   const hasChange = figures.previous !== undefined;

@@ -61,7 +61,7 @@ suite('what is a measure', () => {
     assert.deepEqual(ratings, [
       {
         columnName: 'Overall_Rating',
-        title: 'Overall',
+        title: 'Overall Rating',
         measure: undefined,
         words: [
           { word: 'High', counts: [2] },

@@ -1,5 +1,5 @@
 import { median } from '../../csv/cell-number.ts';
-import { foldedName } from '../../harness/column-words.ts';
+import { foldedName, readableName } from '../../harness/column-words.ts';
 import type { ColumnTable } from '../../harness/columns.ts';
 import { type Column, findColumn, unknownMeasure } from '../../harness/find-column.ts';
 import type { Figures, Measure, Rating, TeamFigures } from './figures.ts';
@@ -142,9 +142,8 @@ function ratingOf(
   measures: readonly Measure[],
   rowsInOrder: readonly (readonly number[])[],
 ): Rating {
-  const title = findColumn(column.name)?.title ?? column.name;
   // "Lead Time for Changes Rating" is that of "Lead Time for Changes (mean)".
-  const about = foldedName(title);
+  const about = foldedName(findColumn(column.name)?.custom ?? '');
   const measure = measures.findIndex(({ columnName, column: { title: name } }) =>
     [columnName, name].some((text) => foldedName(text.replace(/ \(.*\)$/, '')) === about),
   );
@@ -153,7 +152,12 @@ function ratingOf(
     word,
     counts: values.map((list) => list.filter((value) => value === index).length),
   }));
-  return { columnName: column.name, title, measure: measure === -1 ? undefined : measure, words };
+  return {
+    columnName: column.name,
+    title: readableName(column.name),
+    measure: measure === -1 ? undefined : measure,
+    words,
+  };
 }
 
 /** The word that all of a team's rows have. */

@@ -30,14 +30,9 @@ export interface FiguresOptions {
   readonly table?: ColumnTable | undefined;
 }
 
-interface Layout {
-  readonly period: number;
-  readonly start: number;
-  readonly end: number;
-  readonly team: number;
-  readonly hierarchy: number;
-  readonly sprint: number;
-  readonly target: number;
+/** Positions of columns; -1 where there is none. */
+interface Layout
+  extends Readonly<Record<'period' | 'start' | 'end' | 'team' | 'hierarchy' | 'sprint' | 'target', number>> {
   readonly columns: readonly { readonly index: number; readonly column: CollectedColumn }[];
 }
 
