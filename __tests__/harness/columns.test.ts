@@ -69,7 +69,7 @@ suite('how rows combine', () => {
   const rows: readonly (readonly [ExportKind, sums: string, others: string])[] = [
     [
       'business-alignment',
-      'KTLO_story_points KTLO_tickets Rate_Limiting_tickets 100%_Quality_story_points Per_Customer_tickets 🚀_story_points ???_tickets —_tickets',
+      'KTLO_story_points KTLO_tickets Rate_Limiting_tickets 100%_Quality_story_points Per_Customer_tickets 🚀_story_points ???_tickets —_tickets __proto___story_points a\nb__tickets',
       'KTLO_percent story_points tickets_per_team',
     ],
     [

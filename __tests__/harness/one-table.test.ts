@@ -6,6 +6,8 @@ import { keyColumnsOf } from '../../src/csv/columns.ts';
 import { type ColumnTable, HARNESS_COLUMNS, type KnownColumn } from '../../src/harness/columns.ts';
 import { hasKnownColumn } from '../../src/harness/find-column.ts';
 import { isUnknownFile, personColumns } from '../../src/privacy/personal-columns.ts';
+import { figuresOutput } from '../../src/summary/output-figures.ts';
+import { figuresOf } from '../summary/read.ts';
 
 const PAGE = await readFile(COLUMNS_PAGE, 'utf8');
 
@@ -46,6 +48,21 @@ suite('a column that the table gets changes everything that reads from it', () =
     const [columns, rows] = [['Team', 'flowPoints'], [['A', 'soon']]];
     assert.deepEqual(keyColumnsOf(columns, rows), [0, 1]);
     assert.deepEqual(keyColumnsOf(columns, rows, { table: measure }), [0]);
+  });
+
+  test('the figures, their units and directions', () => {
+    const csv = 'Granularity,Team,flow points\nFeb 2026,A,4\nMar 2026,A,3\nMar 2026,B,5';
+    const read = (table?: ColumnTable) =>
+      JSON.parse(figuresOutput(figuresOf({ kind: 'efficiency' }, csv, { table }), '').json)[0];
+    const before = { label: 'Flow points', unit: null, combined: 'median', value: 4 };
+    const after = { label: 'Flow (points)', unit: 'points', combined: 'sum', value: 8 };
+    for (const [table, expected] of [
+      [undefined, before],
+      [measure, after],
+    ] as const) {
+      const { label, unit, combined, value } = read(table);
+      assert.deepEqual({ label, unit, combined, value }, expected);
+    }
   });
 
   test('the documents', () => {

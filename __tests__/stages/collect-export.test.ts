@@ -50,7 +50,7 @@ suite('the file of a new export that is not ready yet', () => {
       assert.ok(
         world.log.some((line) => /^error: .*completed, but its file was not ready in time/.test(line)),
       );
-      assert.match(lastLine(world), new RegExp(`export-id: ${world.outputs['export-id']}\\.`));
+      assert.match(lastLine(world), new RegExp(`export-id: ${world.outputs['export-id']} and `));
     });
 
     test(`${name}: of an export that was given by its id it is final at once`, async (t) => {

@@ -5,8 +5,7 @@ import type { StoredCsv } from '../../src/csv/stored-csv.ts';
 import type { Runner } from '../../src/ports.ts';
 import { readFigures } from '../../src/stages/read-figures.ts';
 import { initialState, type RunContext } from '../../src/stages/state.ts';
-import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures-pass.ts';
-import { lengthRemark } from '../../src/summary/views/view.ts';
+import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures-builder.ts';
 import { type Given, parse } from '../inputs/given.ts';
 
 const HEADER = 'Granularity,Team,KTLO_story_points,New_story_points';
@@ -50,7 +49,7 @@ suite('readFigures', () => {
     const { gather, read } = storeOf(HEADER, ROWS);
     const gathered = await gather();
     assert.ok(typeof gathered?.figures === 'object');
-    assert.deepEqual(gathered.figures.series[0]?.values, [190]);
+    assert.deepEqual(gathered.figures.measures[0]?.values, [190]);
     assert.deepEqual(gathered.preview?.rows[0], ['Jan 2026', 'T0', '0', '1']);
     assert.equal(gathered.preview?.rows.length, 5);
     assert.equal(read.length, ROWS.length);
@@ -74,72 +73,79 @@ suite('readFigures', () => {
     assert.equal(typeof (await gather())?.figures, 'object');
   });
 
-  suite('totals of unlike periods are not compared', () => {
+  suite('a period that is not complete is compared with nothing', () => {
     const [month, dated] = [
       'Granularity,Team,A_tickets,B_tickets',
       'Start_Date,End_Date,Team,A_tickets,B_tickets',
     ];
     const labels = ['Mar 2026,T,1,2', 'Apr 2026,T,3,4'];
     const dates = ['2026-03-01,2026-03-31,T,1,2', '2026-04-01,2026-04-30,T,3,4'];
+    const winter = ['Jan 2026,T,1,2', 'Feb 2026,T,3,4'];
     // Today is 2026-04-15.
-    for (const [what, header, rows, given, expected] of [
+    for (const [what, header, rows, given, states, previous] of [
       [
-        'the month is not over yet',
+        'the month is not over',
         month,
         labels,
         { period: '2026-03-01..2026-04-30' },
-        /Apr 2026 was not over/,
+        'complete running',
+        undefined,
       ],
       [
-        'the month is not over yet, and the rows say it is',
+        'the same, by dates',
         dated,
         dates,
         { period: '2026-03-01..2026-04-30' },
-        /here 15 days long and 2026-03-01 – 2026-03-31 31 days/,
-      ],
-      ['the first month is cut off', month, labels, { period: '2026-03-20..2026-04-30' }, /not compared/],
-      [
-        'the first month is cut off, and the rows say it is whole',
-        dated,
-        ['2026-01-01,2026-01-31,T,1,2', '2026-02-01,2026-02-28,T,3,4'],
-        { period: '2026-01-20..2026-02-28' },
-        /here 28 days long and 2026-01-01 – 2026-01-31 12 days/,
-      ],
-      [
-        'the first month is cut off, and rows have labels',
-        month,
-        ['Jan 2026,T,1,2', 'Feb 2026,T,3,4'],
-        { period: '2026-01-20..2026-02-28' },
-        /Jan 2026 had begun before the export does/,
-      ],
-      [
-        'both are whole',
-        dated,
-        ['2026-01-01,2026-01-31,T,1,2', '2026-02-01,2026-02-28,T,3,4'],
-        { period: '2026-01-01..2026-02-28' },
+        'complete running',
         undefined,
       ],
       [
-        'both are whole, by their labels',
+        'the first month is cut off',
         month,
-        ['Jan 2026,T,1,2', 'Feb 2026,T,3,4'],
-        { period: '2026-01-01..2026-02-28' },
+        winter,
+        { period: '2026-01-20..2026-02-28' },
+        'cut complete',
         undefined,
       ],
+      ['both are complete', month, winter, { period: '2026-01-01..2026-02-28' }, 'complete complete', 0],
       [
-        'files that were made before, whatever the period',
+        'files that were made before',
         dated,
         ['2025-01-01,2025-01-31,T,1,2', '2025-02-01,2025-02-28,T,3,4'],
         { 'input-files': '*.csv', 'team-ids': '', period: '2026-01-20..2026-02-28' },
+        'complete complete',
+        0,
+      ],
+      [
+        'files that were made before, and one month that is not over',
+        month,
+        labels,
+        { 'input-files': '*.csv', 'team-ids': '' },
+        'complete running',
         undefined,
       ],
     ] as const)
       test(what, async () => {
         const figures = (await storeOf(header, rows).gather(given))?.figures;
         assert.ok(typeof figures === 'object');
-        if (expected === undefined) assert.equal(lengthRemark(figures), undefined);
-        else assert.match(lengthRemark(figures) ?? '', expected);
+        assert.equal(figures.periods.map(({ state }) => state).join(' '), states);
+        assert.equal(figures.previous, previous);
       });
+  });
+
+  test('of a team report, rows are named only where a target is called so', async () => {
+    const rows = ['Platform,3', 'Dev 001,2', 'platform-team,5'];
+    const gathered = await storeOf('Collection Name,Coding Days', rows).gather({
+      export: 'team-report',
+      'org-identifier': '',
+      'project-identifier': '',
+      'team-ids': 'platform=1, platform-team=2',
+    });
+    assert.ok(typeof gathered?.figures === 'object');
+    assert.deepEqual(
+      gathered.figures.teams.map(({ team }) => team),
+      [null, 'Platform', 'platform-team'],
+    );
   });
 
   const personal: readonly (readonly [what: string, header: string, given: Given])[] = [
@@ -170,7 +176,7 @@ suite('readFigures', () => {
     const gathered = await gather({ 'target-column': 'Target' });
     assert.ok(typeof gathered?.figures === 'object');
     assert.deepEqual(
-      gathered.figures.series.map(({ column }) => column),
+      gathered.figures.measures.map(({ columnName }) => columnName),
       ['KTLO_story_points', 'New_story_points'],
     );
   });

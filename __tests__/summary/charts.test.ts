@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { pieChart, xyChart } from '../../src/summary/charts.ts';
+import { renderChart } from '../../src/summary/charts.ts';
 
 const chart = (labels: string[], values: (number | null)[]) =>
-  xyChart({ title: 't', unit: 'u', labels, bars: values });
+  renderChart({ title: 't', unit: 'u', labels, bars: values });
+const pieChart = (title: string, slices: { name: string; value: number }[]) => renderChart({ title, slices });
 const labelsOf = (markdown = '') =>
   [...(/x-axis \[(.*)\]/.exec(markdown)?.[1] ?? '').matchAll(/"([^"]*)"/g)].map(([, label]) => label);
 const numbersOf = (markdown = '') => (/bar \[(.*)\]/.exec(markdown)?.[1] ?? '').split(', ').map(Number);
@@ -34,7 +35,13 @@ suite('xyChart', () => {
   });
 
   test('bars and a line stand over the same labels', () => {
-    const markdown = xyChart({ title: 't', unit: 'u', labels: ['a', 'b'], bars: [1, 2], line: [3, 4] });
+    const markdown = renderChart({
+      title: 't',
+      unit: 'u',
+      labels: ['a', 'b'],
+      bars: [1, 2],
+      lines: [{ name: 'l', values: [3, 4] }],
+    });
     assert.match(markdown ?? '', /bar \[1, 2\]\n {2}line \[3, 4\]/);
   });
 
@@ -69,6 +76,103 @@ suite('xyChart', () => {
       sprints.map((sprint) => sprint.slice(7)),
     );
     assert.deepEqual(labelsOf(chart(['Q1 2026', 'Q2 2026'], [1, 2])), ['Q1 2026', 'Q2 2026']);
+  });
+
+  test('what is left out of labels never makes a day of another month', () => {
+    const weeks = [
+      'Nov 14 2026',
+      'Nov 21 2026',
+      'Nov 28 2026',
+      'Dec 5 2026',
+      'Dec 12 2026',
+      'Dec 19 2026',
+      'Dec 26 2026',
+    ];
+    const november = Array.from({ length: 9 }, (_, index) => `Nov ${index + 10} 2026`);
+    assert.deepEqual(
+      labelsOf(
+        chart(
+          november,
+          november.map(() => 1),
+        ),
+      ),
+      november.map((day) => day.slice(0, 6)),
+    );
+    const all = [...november, ...weeks];
+    assert.deepEqual(
+      labelsOf(
+        chart(
+          all,
+          all.map(() => 1),
+        ),
+      ),
+      all
+        .map((day) => day.slice(0, -5))
+        .map((day, index) => (all.indexOf(all[index] ?? '') < index ? `${day} (2)` : day)),
+    );
+    const years = ['Nov 14 2025', ...Array.from({ length: 8 }, (_, index) => `Nov ${index + 10} 2026`)];
+    assert.deepEqual(
+      labelsOf(
+        chart(
+          years,
+          years.map(() => 1),
+        ),
+      ),
+      years,
+    );
+  });
+
+  test('long labels keep what tells them apart', () => {
+    const long = Array.from(
+      { length: 12 },
+      (_, index) => `Engineering-wide planning interval number ${index}`,
+    );
+    const shown = labelsOf(
+      chart(
+        long,
+        long.map(() => 1),
+      ),
+    );
+    assert.equal(new Set(shown).size, 12);
+    assert.ok(
+      shown.every((label, index) => label?.endsWith(String(index))),
+      String(shown),
+    );
+  });
+
+  test('a chart of the last points says so', () => {
+    assert.match(
+      chart(
+        months,
+        months.map(() => 1),
+      ) ?? '',
+      /title "t, last 12 of 30 periods"/,
+    );
+    assert.match(chart(['a', 'b'], [1, 2]) ?? '', /title "t"/);
+  });
+
+  test('a line that hardly moves begins where the sparkline does, and one that moves begins at zero', () => {
+    const line = (values: number[]) =>
+      renderChart({ title: 't', unit: 'u', labels: values.map(String), lines: [{ name: 'l', values }] }) ??
+      '';
+    assert.match(line([100, 97, 103, 100]), /y-axis "u" 90 --> 114\n/);
+    assert.match(line([10, 100]), /y-axis "u" 0 --> 105\n/);
+  });
+
+  test('several lines have a legend', () => {
+    const markdown = renderChart({
+      title: 't',
+      unit: '%',
+      labels: ['a', 'b'],
+      lines: [
+        { name: 'KTLO', values: [1, 2] },
+        { name: '<b>', values: [3, 4] },
+      ],
+    });
+    assert.match(
+      markdown ?? '',
+      /line \[1, 2\]\n {2}line \[3, 4\]\n```\n\n<sub>🟦 KTLO · 🟧 &#60;b&#62;<\/sub>$/,
+    );
   });
 
   test('labels that look alike are kept apart', () =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { formatChange } from '../../src/summary/change.ts';
+import { changeOf, formatChange, isBetter } from '../../src/summary/change.ts';
 import { sparkline } from '../../src/summary/sparkline.ts';
 
 suite('sparkline', () => {
@@ -16,14 +16,16 @@ suite('sparkline', () => {
     ['a gap', [1, null, 3], '▁·▇'],
     ['below zero', [-3, -2, -1], '▁▅▇'],
     ['huge values', [-1.7e308, 0, 1.7e308], '▁▅▇'],
-    ['tiny differences', [1, 1 + Number.EPSILON], '▁▇'],
+    ['tiny differences', [1, 1 + Number.EPSILON], '▃▃'],
+    ['three percent up and down', [100, 97, 103, 100], '▃▂▅▃'],
+    ['a fifth up and down', [100, 80, 120], '▅▁▇'],
   ];
   for (const [what, values, line] of rows) test(`of ${what}`, () => assert.equal(sparkline(values), line));
 
   test('it has the last 24 values', () =>
     assert.equal(sparkline([100, ...Array.from({ length: 24 }, (_, index) => index)]).length, 24));
 
-  test('the lowest is lowest, the highest highest, and a higher value never lower', () =>
+  test('what moves goes from the lowest block to the highest, and a higher value is never lower', () =>
     fc.assert(
       fc.property(
         fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 2, maxLength: 24 }),
@@ -33,7 +35,11 @@ suite('sparkline', () => {
           assert.ok(blocks.every((block) => block !== -1));
           for (const [i, a] of values.entries())
             for (const [j, b] of values.entries()) if (a < b) assert.ok((blocks[i] ?? 0) <= (blocks[j] ?? 0));
-          if (new Set(values.map((value) => value + 0)).size > 1)
+          const mean = values.reduce((sum, value) => sum + value / values.length, 0);
+          if (
+            Math.min(...values) < mean - Math.abs(mean) / 10 &&
+            Math.max(...values) > mean + 0.14 * Math.abs(mean)
+          )
             assert.deepEqual([Math.min(...blocks), Math.max(...blocks)], [0, 5]);
         },
       ),
@@ -72,5 +78,31 @@ suite('formatChange', () => {
   ];
   for (const [before, now, isPercentage, text] of rows)
     test(`${before} → ${now}${isPercentage ? ' %' : ''} is ${text}`, () =>
-      assert.equal(formatChange(before, now, isPercentage), text));
+      assert.equal(
+        formatChange(before, now, { unit: isPercentage ? 'percent' : undefined, better: undefined }),
+        text,
+      ));
+});
+
+suite('better and worse', () => {
+  const time = { unit: 'days', better: 'lower' } as const;
+  const rate = { unit: 'percent', better: 'higher' } as const;
+  test('are words and a sign', () => {
+    assert.equal(formatChange(10, 8, time), '▼ −20% better');
+    assert.equal(formatChange(10, 12, time), '▲ +20% worse');
+    assert.equal(formatChange(80, 82.5, rate), '▲ +2.5 pp better');
+    assert.equal(formatChange(80, 75, rate), '▼ −5.0 pp worse');
+  });
+  test('are not there where nothing moved, nothing is known or the field does not agree', () => {
+    assert.equal(formatChange(10, 10.001, time), '±0.0%');
+    assert.equal(formatChange(0.30000000000000004, 0.3, time), '±0.0%');
+    assert.equal(formatChange(null, 8, time), '–');
+    assert.equal(formatChange(10, 8, { unit: 'days', better: undefined }), '−20%');
+  });
+  test('as numbers', () => {
+    assert.deepEqual([changeOf(10, 8, time), isBetter(10, 8, time)], [-20, true]);
+    assert.deepEqual([changeOf(80, 75, rate), isBetter(80, 75, rate)], [-5, false]);
+    assert.deepEqual([changeOf(0, 5, time), isBetter(0, 5, time)], [null, null]);
+    assert.deepEqual([changeOf(1, 1e300, time), changeOf(1, null, time)], [1e302, null]);
+  });
 });

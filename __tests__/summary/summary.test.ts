@@ -1,12 +1,50 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { EXPORT_KINDS } from '../../src/harness/catalogue.ts';
+import { EXPORT_KINDS, type ExportKind } from '../../src/harness/catalogue.ts';
+import { findColumn, unknownMeasure } from '../../src/harness/find-column.ts';
 import type { Outcome } from '../../src/outcome.ts';
-import type { Figures } from '../../src/summary/figures/figures.ts';
-import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures-pass.ts';
+import type { Figures, Measure } from '../../src/summary/figures/figures.ts';
+import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures-builder.ts';
 import { renderSummary, type SummaryFacts, type SummaryRow } from '../../src/summary/summary.ts';
 import { period, selection, selections } from './samples.ts';
+
+/** A measure as the builder makes it. */
+function measure(
+  kind: ExportKind,
+  columnName: string,
+  combined: Measure['combined'],
+  values: readonly number[],
+  count = 2,
+): Measure {
+  const column = findColumn(columnName, kind) ?? unknownMeasure(columnName);
+  return { columnName, column, combined, pooled: undefined, values, counts: values.map(() => count) };
+}
+
+const month = (label: string) => ({ label, start: null, end: null, state: 'complete' as const });
+
+/** Figures of one kind, which nothing is wrong with. */
+function figuresWith(kind: ExportKind, given: Partial<Figures>): Figures {
+  const periods = given.periods ?? [month('Feb 2026'), month('Mar 2026')];
+  return {
+    kind,
+    rowCount: 4,
+    periods,
+    current: periods.length - 1,
+    previous: periods.length > 1 ? periods.length - 2 : undefined,
+    toDate: undefined,
+    rowsAre: 'teams',
+    teamCount: 2,
+    overlap: null,
+    measures: [],
+    ratings: [],
+    teams: [],
+    targets: [],
+    columnsLeftOut: 0,
+    rowsWithoutPeriod: 0,
+    ...given,
+  };
+}
 
 const facts: SummaryFacts = {
   outcome: 'completed',
@@ -29,7 +67,7 @@ const failedRow: SummaryRow = {
 
 suite('renderSummary', () => {
   test('it is headed by what was exported, and when', () =>
-    assert.match(renderSummary(facts), /^## Harness SEI · Business alignment · 2026-Q1\n/));
+    assert.match(renderSummary(facts), /^## Business alignment · Q1 2026\n/));
 
   test('a run that never knew its inputs has a summary all the same', () =>
     assert.match(
@@ -60,9 +98,12 @@ suite('renderSummary', () => {
     assert.equal(new Set(all).size, all.length);
   });
 
-  test('a single file is told in the headline with its name, rows, size and export', () => {
+  test('of a single file, rows and size stand in the headline, its name and export in what is folded', () => {
     const markdown = renderSummary({ ...facts, rows: [row] });
-    assert.match(markdown, /a\.csv.*12,345 rows, 2\.0 KiB.*exp_1/);
+    assert.match(
+      markdown,
+      /Completed.*12,345 rows, 2\.0 KiB\n[\s\S]*About this file[\s\S]*a\.csv[\s\S]*exp_1/,
+    );
     assert.doesNotMatch(markdown, /^\|/m);
   });
 
@@ -101,8 +142,57 @@ suite('renderSummary', () => {
     assert.doesNotMatch(markdown, /javascript/);
   });
 
-  test('the next step stands at the end', () =>
-    assert.match(renderSummary({ ...facts, nextStep: 'Run again.' }), /\*\*Next:\*\* Run again\.\n$/));
+  test('what failed and what to do next stand right below the headline, before the figures', () => {
+    const markdown = renderSummary({
+      ...facts,
+      problems: ['the disk is full'],
+      nextStep: 'Run again.',
+      figures: 'no-values',
+      rows: [row, failedRow],
+    });
+    const order = ['the disk is full', 'Run again.', '2 exports, 1 failed', 'There are no figures'].map(
+      (text) => markdown.indexOf(text),
+    );
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a - b),
+    );
+    assert.ok(!order.includes(-1), String(order));
+  });
+
+  test('a file is named only where there is one', () => {
+    const merged = { fileName: 'all.csv', rowCount: 2, bytes: 9 };
+    const markdown = renderSummary({ ...facts, rows: [row, { ...row, fileName: 'b.csv' }], merged });
+    assert.match(markdown, /all\.csv/);
+    assert.doesNotMatch(markdown, /[ab]\.csv/);
+    const planned = renderSummary({
+      ...facts,
+      outcome: 'planned',
+      rows: [{ ...failedRow, failure: undefined }],
+    });
+    assert.doesNotMatch(planned, /\.csv/);
+  });
+
+  test('a dry run says which team is which, and gives the input that names them', () => {
+    const planned = (target: string, teamId: string | undefined) => ({
+      ...failedRow,
+      failure: undefined,
+      target,
+      teamId,
+    });
+    const markdown = renderSummary({
+      ...facts,
+      outcome: 'planned',
+      rows: [
+        planned('Platform', '456'),
+        planned('Platform', '456'),
+        planned('a, b', '457'),
+        planned('Engineering', undefined),
+      ],
+    });
+    assert.match(markdown, /\| Platform \| <code>456<\/code> \|/);
+    assert.match(markdown, /```yaml\nteam-ids: \|\n {2}Platform=456\n {2}457\n```/);
+  });
 
   test('foreign text adds no cell, no line and no tag, wherever it stands', () => {
     const lineCount = (markdown: string) => markdown.split('\n').length;
@@ -189,7 +279,7 @@ suite('renderSummary', () => {
     assert.match(markdown, /\| Web \|.*broke/);
     assert.match(markdown, /100 more exports left out here\./);
     const failed = renderSummary({ ...facts, rows: Array.from({ length: 201 }, () => failedRow) });
-    assert.match(failed, /1 more export left out here, 1 of them failed\./);
+    assert.match(failed, /1 more failed export left out here\./);
   });
 
   test('a comparison stands right behind the key figures', () => {
@@ -199,7 +289,7 @@ suite('renderSummary', () => {
       comparison: '### Since then\n\nmore',
       rows: [row, row],
     });
-    const order = ['There are no figures', '### Since then', '### 2 exports'].map((text) =>
+    const order = ['There are no figures', '### Since then', '2 exports without a failure'].map((text) =>
       markdown.indexOf(text),
     );
     assert.ok(
@@ -222,50 +312,34 @@ suite('renderSummary', () => {
 
   test('effort that nobody estimated is told in tickets, over the teams and for each', () => {
     const amounts = (unit: string, each: readonly number[]) =>
-      each.map((value, index) => ({
-        column: `${['KTLO', 'Features'][index]}_${unit}`,
-        combined: 'sum' as const,
-        values: [value, value],
-        counts: [2, 2],
-      }));
-    const month = (label: string) => ({ label, start: null, end: null });
-    const figures: Figures = {
-      rowCount: 4,
-      periods: [month('Feb 2026'), month('Mar 2026')],
-      rowsAre: 'teams',
-      teamCount: 2,
-      overlap: null,
-      isFirstCutOff: false,
-      isLastCutOff: false,
-      series: [...amounts('story_points', [0, 0]), ...amounts('tickets', [30, 10])],
-      ratings: [],
-      teams: ['Platform', 'Web'].map((team) => ({ team, values: [0, 0, 15, 5], ratings: [] })),
-      columnsLeftOut: 0,
-      rowsWithoutPeriod: 0,
-    };
+      each.map((value, index) =>
+        measure('business-alignment', `${['KTLO', 'Features'][index]}_${unit}`, 'sum', [value, value]),
+      );
+    const figures = figuresWith('business-alignment', {
+      measures: [...amounts('story_points', [0, 0]), ...amounts('tickets', [30, 10])],
+      teams: ['Platform', 'Web'].map((team) => ({
+        team,
+        values: [0, 0, 15, 5],
+        before: [0, 0, 15, 5],
+        ratings: [],
+      })),
+    });
     const markdown = renderSummary({ ...facts, figures, rows: [row] });
     assert.match(markdown, /\| KTLO \| 75\.0% \|/);
     assert.match(markdown, /Shares are of all tickets of the period/);
-    assert.match(markdown, /\| Team \| Tickets \|/);
+    assert.match(markdown, /\| Team \| Total &#40;tickets&#41; \|/);
   });
 
   test('one category or one status that is left out is told in the singular, several in the plural', () => {
-    const statuses = (count: number): Figures => ({
-      rowCount: 1,
-      periods: [{ label: 'Mar 2026', start: null, end: null }],
-      rowsAre: 'teams',
-      teamCount: 1,
-      overlap: null,
-      isFirstCutOff: false,
-      isLastCutOff: false,
-      series: ['Total_Issues', ...Array.from({ length: count }, (_, index) => `Status ${index} Hours`)].map(
-        (column) => ({ column, combined: 'sum', values: [9], counts: [1] }),
-      ),
-      ratings: [],
-      teams: [],
-      columnsLeftOut: 0,
-      rowsWithoutPeriod: 0,
-    });
+    const statuses = (count: number): Figures =>
+      figuresWith('time-in-status', {
+        periods: [month('Mar 2026')],
+        teamCount: 1,
+        measures: [
+          'Total_Issues',
+          ...Array.from({ length: count }, (_, index) => `Status ${index} Hours`),
+        ].map((column) => measure('time-in-status', column, 'sum', [9], 1)),
+      });
     const shown = (count: number) =>
       renderSummary({
         ...facts,
@@ -285,30 +359,22 @@ suite('renderSummary', () => {
 });
 
 suite('what is left out of a summary that is too large', () => {
-  const figures: Figures = {
-    rowCount: 2,
-    periods: [
-      { label: 'Jan 2026', start: null, end: null },
-      { label: 'Feb 2026', start: null, end: null },
-      { label: 'Mar 2026', start: null, end: null },
-    ],
-    rowsAre: 'teams',
+  const figures = figuresWith('efficiency', {
+    periods: ['Dec 2025', 'Jan 2026', 'Feb 2026', 'Mar 2026'].map(month),
     teamCount: 150,
-    overlap: null,
-    isFirstCutOff: false,
-    isLastCutOff: false,
-    series: [
-      { column: 'LTTC_Mean_Days', combined: 'median', values: [1, 2, 3], counts: [150, 150, 150] },
-      { column: 'Build_Mean_Days', combined: 'median', values: [1, 2, 3], counts: [150, 150, 150] },
-    ],
-    ratings: [],
-    teams: Array.from({ length: 150 }, (_, index) => ({ team: `T${index}`, values: [1, 2], ratings: [] })),
-    columnsLeftOut: 0,
-    rowsWithoutPeriod: 0,
-  };
+    measures: ['LTTC_Mean_Days', 'Build_Mean_Days'].map((column) =>
+      measure('efficiency', column, 'median', [1, 2, 3, 4], 150),
+    ),
+    teams: Array.from({ length: 150 }, (_, index) => ({
+      team: `T${index}`,
+      values: [2, 2],
+      before: [1, 2],
+      ratings: [],
+    })),
+  });
   const parts: readonly (readonly [name: string, mark: RegExp])[] = [
     ['the first rows', /First row of the CSV/],
-    ['the columns', /\d+ columns?</],
+    ['the columns', /\d+ columns?: /],
     ['teams beyond 20', /\| T12 \|[\s\S]*50 more teams/],
     ['charts', /xychart/],
     ['exports beyond 20', /100 more exports/],
@@ -382,29 +448,31 @@ suite('what is left out of a summary that is too large', () => {
             },
             comparison: text,
             stepInputs: [[text, text]],
-            figures: {
-              ...figures,
-              periods: Array.from({ length: periods }, (_, index) => ({
-                label: `${index}${text}`,
-                start: null,
-                end: null,
-              })),
-              series: Array.from({ length: series }, (_, index) => ({
-                column: `${text}${index}_tickets`,
-                combined: 'sum' as const,
-                values: Array.from({ length: periods }, (_unused, at) => at),
-                counts: Array.from({ length: periods }, () => 150),
-              })),
+            figures: figuresWith(kind, {
+              teamCount: 150,
+              periods: Array.from({ length: periods }, (_, index) => month(`${index}${text}`)),
+              measures: Array.from({ length: series }, (_, index) =>
+                measure(
+                  kind,
+                  `${text}${index}_tickets`,
+                  'sum',
+                  Array.from({ length: periods }, (_unused, at) => at),
+                  150,
+                ),
+              ),
               ratings: Array.from({ length: ratings }, () => ({
-                column: text,
+                columnName: text,
+                title: text,
+                measure: undefined,
                 words: [{ word: text, counts: Array.from({ length: periods }, () => 1) }],
               })),
               teams: Array.from({ length: 500 }, () => ({
                 team: text,
                 values: Array.from({ length: series }, () => 1.5),
+                before: Array.from({ length: series }, () => 1),
                 ratings: Array.from({ length: ratings }, () => text),
               })),
-            },
+            }),
           });
           assert.ok(Buffer.byteLength(markdown) < 1024 * 1024);
           assert.match(markdown, /Completed/);

@@ -42,7 +42,8 @@ export function keyColumnsOf(
     return all.filter((index) => named.some((name) => isSameName(columns[index] ?? '', name)));
   const roles = columns.map((column) => {
     // What ends like a customer's category in one export may be anything in another.
-    const isGuess = kind === undefined && findColumn(column, undefined, {}, table)?.custom?.pattern.exports;
+    const known = findColumn(column, kind, {}, table);
+    const isGuess = kind === undefined && known?.role === 'measure' && known.custom !== undefined;
     return isGuess ? undefined : roleOf(column, kind, table);
   });
   const unknown = all.filter((index) => roles[index] === undefined);

@@ -110,7 +110,7 @@ export const HARNESS_COLUMNS: ColumnTable = {
     {
       example: '<Category>_story_points',
       exports: ['business-alignment'],
-      pattern: /^(.*\S) story ?points?$/i,
+      pattern: /^(.*\S)\s+story ?points?$/is,
       role: 'measure',
       unit: 'points',
       combine: 'sum',
@@ -118,7 +118,7 @@ export const HARNESS_COLUMNS: ColumnTable = {
     {
       example: '<Category>_tickets',
       exports: ['business-alignment'],
-      pattern: /^(.*\S) tickets?$/i,
+      pattern: /^(.*\S)\s+tickets?$/is,
       role: 'measure',
       unit: 'tickets',
       combine: 'sum',
@@ -126,12 +126,12 @@ export const HARNESS_COLUMNS: ColumnTable = {
     {
       example: '<status>_hours',
       exports: ['time-in-status'],
-      pattern: /^(.*\S) hours?$/i,
+      pattern: /^(.*\S)\s+hours?$/is,
       role: 'measure',
       unit: 'hours',
       combine: 'sum',
     },
-    { example: '<Metric>_Rating', pattern: /^(.*\S) (?:rating|tier)$/i, role: 'rating' },
+    { example: '<Metric>_Rating', pattern: /^(.*\S)\s+(?:rating|tier)$/is, role: 'rating' },
   ],
   people: {
     person: (

@@ -30,8 +30,8 @@ export interface Column {
   readonly name: string;
   /** Place among the key figures of its export. */
   readonly rank: number | undefined;
-  /** Of a column that customers name themselves: their word, and what the rest of the name makes it. */
-  readonly custom: { readonly word: string; readonly pattern: ColumnPattern } | undefined;
+  /** Of a column that customers name themselves: their word. */
+  readonly custom: string | undefined;
 }
 
 /** What the units depend on. */
@@ -135,7 +135,7 @@ function matched(column: string, pattern: ColumnPattern): Column | undefined {
     title: readableName(word),
     name: slug(spacedName(column)),
     rank: undefined,
-    custom: { word, pattern },
+    custom: word,
   };
 }
 
@@ -155,7 +155,7 @@ function described(column: string, known: KnownColumn, inName: InName, context: 
     better: known.better,
     combine: known.combine ?? 'median',
     title: known.role === 'measure' ? withDetails(title, inName.statistic, unit) : title,
-    name: known.name ?? slug(known.title ?? spacedName(column)),
+    name: known.name ?? slug(known.title ?? spacedName(known.names[0])),
     rank: known.rank,
     custom: undefined,
   };

@@ -65,12 +65,6 @@ export function isCutOff(end: string, granularity: Granularity): boolean {
   return unit !== undefined && date !== undefined && unitAt(unit, date).end !== end;
 }
 
-/** Whether the interval that `start` lies in began before it; false where nobody knows. */
-export function beginsCutOff(start: string, granularity: Granularity): boolean {
-  const [unit, date] = [UNITS[granularity], plainDate(start)];
-  return unit !== undefined && date !== undefined && unitAt(unit, date).start !== start;
-}
-
 function mondayFrom(date: PlainDate): PlainDate {
   const monday = startOf('week', date);
   return compareDates(monday, date) === 0 ? monday : add('week', monday, 1);

@@ -92,6 +92,7 @@ function summaryRows({ plan, results }: RunState): SummaryRow[] {
   if (results.length === 0) {
     return plan.map((item) => ({
       target: item.target.label,
+      teamId: item.target.teamId,
       exportId: item.exportId,
       fileName: item.fileName,
       csv: undefined,

@@ -1,16 +1,11 @@
 import type { StoredCsv } from '../csv/stored-csv.ts';
 import { toFailure } from '../failure.ts';
 import type { Inputs } from '../inputs/index.ts';
-import { beginsCutOff, isCutOff } from '../plan/split-period.ts';
-import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts';
-import {
-  type Coverage,
-  FiguresPass,
-  MAX_FIGURE_BYTES,
-  MAX_FIGURE_ROWS,
-} from '../summary/figures/figures-pass.ts';
-import type { Preview } from '../summary/summary.ts';
-import type { RunContext, RunState, SummaryData } from './state.ts';
+import { isDeveloperLevel, mayHavePeopleAsRows, personColumns } from '../privacy/personal-columns.ts';
+import { FiguresBuilder, MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../summary/figures/figures-builder.ts';
+import type { Coverage } from '../summary/figures/periods.ts';
+import type { Preview, SummaryData } from '../summary/summary.ts';
+import type { RunContext, RunState } from './state.ts';
 
 const PREVIEW_ROWS = 5;
 /** A cell is cut where it is shown, and is not kept longer than this until then. */
@@ -42,11 +37,12 @@ async function readRows(
   const rows: string[][] = [];
   const preview: Preview = { columns: (files[0]?.columns ?? []).slice(0, MAX_COLUMNS), rows };
   const pass = isSmall(files)
-    ? new FiguresPass(
-        selection.kind,
-        assembly.targetColumn === undefined ? [] : [assembly.targetColumn],
-        coverageOf(inputs),
-      )
+    ? new FiguresBuilder({
+        selection,
+        targetColumn: assembly.targetColumn,
+        coverage: coverageOf(inputs),
+        labels: mayHavePeopleAsRows(selection) ? inputs.targets.map(({ label }) => label) : undefined,
+      })
     : undefined;
   try {
     for (const file of files) {
@@ -69,16 +65,12 @@ async function readRows(
 }
 
 function coverageOf({ selection, period, inputFiles, today }: Inputs): Coverage {
-  const { granularity } = selection;
-  const end = period.end > today ? today : period.end;
-  // Files that were made before may be about anything that is not to come, and a sprint's figures are those of all of its days.
-  if (inputFiles !== undefined || granularity === 'sprint')
-    return { start: '', end: today, isFirstCutOff: false, isLastCutOff: false };
+  // Files that were made before may be about any days before the end.
   return {
-    start: period.start,
-    end,
-    isFirstCutOff: beginsCutOff(period.start, granularity),
-    isLastCutOff: isCutOff(end, granularity),
+    start: inputFiles === undefined ? period.start : '',
+    end: period.end,
+    today,
+    granularity: selection.granularity,
   };
 }
 

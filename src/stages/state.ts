@@ -7,8 +7,7 @@ import type { Inputs } from '../inputs/index.ts';
 import type { Outcome } from '../outcome.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { ArtifactStore, Clock, Runner, UploadedArtifact } from '../ports.ts';
-import type { Figures, NoFigures } from '../summary/figures/figures.ts';
-import type { Preview } from '../summary/summary.ts';
+import type { SummaryData } from '../summary/summary.ts';
 
 /** What every stage works with. It does not change during a run but for the budget, which each stage gets its own of. */
 export interface RunContext {
@@ -53,12 +52,6 @@ export interface RunState {
   /** What ended the run outside of its exports. */
   failure: Failure | undefined;
   outcome: Outcome;
-}
-
-/** What the summary shows of the rows of the files. */
-export interface SummaryData {
-  readonly figures: Figures | NoFigures;
-  readonly preview: Preview | undefined;
 }
 
 export type Stage = (context: RunContext, state: RunState) => Promise<void>;

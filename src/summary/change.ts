@@ -1,15 +1,48 @@
 import { formatFigure } from '../format.ts';
 
+/** What a change is measured of. */
+export interface Measured {
+  readonly unit: string | undefined;
+  readonly better: 'lower' | 'higher' | undefined;
+}
+
+/** Of percentages, what is left of them after rounding, as a reader subtracts them. */
+function pointsBetween(before: number, now: number): number {
+  return (Math.round(now * 10) - Math.round(before * 10)) / 10;
+}
+
 /**
- * What became of a value: `+12%`, `−8.5%`, of a percentage `+2.3 pp`. Where a part of the value before says nothing (it was
- * zero or negative, or the sign changed) it is the difference. A dash without one of the two.
+ * A change as a number: percentages in points, anything else in percent of the value before, both with one digit behind the point.
+ * Null where a part of the value before says nothing (it was zero or negative, or the sign changed), or one of the two is missing.
  */
-export function formatChange(before: number | null, now: number | null, isPercentage: boolean): string {
+export function changeOf(before: number | null, now: number | null, { unit }: Measured): number | null {
+  if (before === null || now === null) return null;
+  if (unit === 'percent') return pointsBetween(before, now);
+  if (before <= 0 || now < 0) return before === now ? 0 : null;
+  const change = Math.round((1_000 * (now - before)) / before) / 10;
+  return Number.isFinite(change) ? change : null;
+}
+
+/** Whether a change is one for the better; null where the field does not agree, or nothing moved. */
+export function isBetter(before: number | null, now: number | null, measured: Measured): boolean | null {
+  const change = changeOf(before, now, measured);
+  if (measured.better === undefined || change === null || change === 0) return null;
+  return change < 0 === (measured.better === 'lower');
+}
+
+/** What became of a value, in words: `+12%`, of a percentage `+2.3 pp`, and `▼ −8.5% better` where the field agrees. */
+export function formatChange(before: number | null, now: number | null, measured: Measured): string {
+  const text = amountOfChange(before, now, measured.unit === 'percent');
+  const better = isBetter(before, now, measured);
+  if (better === null || before === null || now === null) return text;
+  return `${now > before ? '▲' : '▼'} ${text} ${better ? 'better' : 'worse'}`;
+}
+
+function amountOfChange(before: number | null, now: number | null, isPercentage: boolean): string {
   if (before === null || now === null) return '–';
   const difference = now - before;
   if (!Number.isFinite(difference)) return '–';
-  // Of the values as they are shown, which the reader will subtract.
-  if (isPercentage) return `${signed((Math.round(now * 10) - Math.round(before * 10)) / 10, 1)} pp`;
+  if (isPercentage) return `${signed(pointsBetween(before, now), 1)} pp`;
   if (before <= 0 || now < 0) return signed(difference);
   const percent = (100 * difference) / before;
   if (percent >= 1_000) return `×${formatFigure(Math.round(now / before))}`;

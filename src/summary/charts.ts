@@ -1,4 +1,6 @@
-import { mermaidText } from './markup.ts';
+import { MAX_NAME_LENGTH, quoteForeign } from '../format.ts';
+import { markdownText, mermaidText } from './markup.ts';
+import { scaleOf } from './sparkline.ts';
 
 const MAX_POINTS = 24;
 /** So many of them where their labels, one beside the other, would be longer than an axis is wide. */
@@ -15,45 +17,68 @@ export interface XyChart {
   readonly unit: string;
   readonly labels: readonly string[];
   readonly bars?: readonly (number | null)[];
-  readonly line?: readonly (number | null)[];
+  readonly lines?: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+
+export interface PieChart {
+  readonly title: string;
+  readonly slices: readonly { readonly name: string; readonly value: number }[];
+}
+
+/** A chart as a Mermaid block of Markdown; undefined where it would say nothing or something wrong. */
+export function renderChart(chart: XyChart | PieChart): string | undefined {
+  return 'slices' in chart ? pieChart(chart) : xyChart(chart);
 }
 
 /**
- * A chart over labels, as a Mermaid block of Markdown; of many labels the last ones. Undefined where it would say nothing or
- * something wrong: with fewer than two points, a missing value (which Mermaid can't leave out), or nothing but zeros.
+ * A chart over labels; of many labels the last ones. Undefined with fewer than two points, a missing value (which Mermaid can't
+ * leave out), or nothing but zeros.
  */
-export function xyChart({ title, unit, labels, bars, line }: XyChart): string | undefined {
+function xyChart({ title, unit, labels, bars, lines = [] }: XyChart): string | undefined {
   const names = axisLabels(labels);
-  const series = [bars, line].flatMap((values) =>
-    values === undefined ? [] : [values.slice(-names.length)],
-  );
-  const values = series.flat();
-  if (names.length < 2 || series.some((each) => each.length !== names.length)) return undefined;
-  const known = values.filter((value) => value !== null && Math.abs(value) < MAX_MAGNITUDE) as number[];
-  if (known.length < values.length) return undefined;
-  const [lowest, highest] = [Math.min(0, ...known), Math.max(0, ...known)];
-  if (lowest === highest) return undefined;
-  const numbers = (each: readonly (number | null)[]) =>
-    `[${each
-      .slice(-names.length)
-      .map((value) => plainNumber(value ?? 0))
-      .join(', ')}]`;
-  return block([
+  const last = (values: readonly (number | null)[]) => values.slice(-names.length);
+  const lineValues = lines.map(({ values }) => last(values));
+  const series = [...(bars === undefined ? [] : [last(bars)]), ...lineValues];
+  if (names.length < 2 || series.length === 0 || series.some((each) => each.length !== names.length))
+    return undefined;
+  const known = series
+    .flat()
+    .filter((value) => value !== null && Math.abs(value) < MAX_MAGNITUDE) as number[];
+  if (known.length < series.flat().length || known.every((value) => value === 0)) return undefined;
+  const [lowest, highest] = yRange(known, bars !== undefined);
+  const part = labels.length > names.length ? `, last ${names.length} of ${labels.length} periods` : '';
+  const markdown = block([
     `%%{init: ${JSON.stringify(XY_LOOK)}}%%`,
     'xychart-beta',
-    `  title "${mermaidText(title, 100)}"`,
+    `  title "${mermaidText(title, 100)}${part}"`,
     `  x-axis [${names.map((name) => `"${name}"`).join(', ')}]`,
-    `  y-axis "${mermaidText(unit, 40)}" ${plainNumber(lowest)} --> ${plainNumber(highest * 1.05)}`,
-    ...(bars === undefined ? [] : [`  bar ${numbers(bars)}`]),
-    ...(line === undefined ? [] : [`  line ${numbers(line)}`]),
+    `  y-axis "${mermaidText(unit, 40)}" ${plainNumber(lowest)} --> ${plainNumber(highest)}`,
+    ...(bars === undefined ? [] : [`  bar ${numbers(last(bars))}`]),
+    ...lineValues.map((values) => `  line ${numbers(values)}`),
   ]);
+  return lines.length < 2 ? markdown : `${markdown}\n\n${legend(lines.map(({ name }) => name))}`;
 }
 
+/** Bars begin at zero; lines do where the range is wide, and else where the sparkline beside them begins. */
+function yRange(values: readonly number[], hasBars: boolean): [number, number] {
+  const [low, high] = scaleOf(values);
+  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values) * 1.05];
+  return hasBars || low < high / 2 ? [lowest, highest] : [low, high];
+}
+
+/** Mermaid gives lines no legend. */
+function legend(names: readonly string[]): string {
+  return `<sub>${names.map((name, index) => `${LINE_SIGNS[index % LINE_SIGNS.length]} ${markdownText(quoteForeign(name, MAX_NAME_LENGTH))}`).join(' · ')}</sub>`;
+}
+
+const LINE_SIGNS = ['🟦', '🟧', '🟩', '🟪'];
 /** Colours that can be told apart, also by the colour-blind, on a light page and on a dark one. */
 const COLOURS = ['#316dca', '#a0690f', '#347d39', '#8256d0', '#b5483f', '#1b7c83', '#ae4c82', '#636e7b'];
 const XY_LOOK = {
   xyChart: { width: 900, height: 320 },
-  themeVariables: { xyChart: { backgroundColor: '#00000000', plotColorPalette: '#4184e4, #d4a72c' } },
+  themeVariables: {
+    xyChart: { backgroundColor: '#00000000', plotColorPalette: '#4184e4, #e0823d, #57ab5a, #986ee2' },
+  },
 };
 const PIE_LOOK = {
   themeVariables: {
@@ -68,13 +93,8 @@ const PIE_LOOK = {
   },
 };
 
-export interface Slice {
-  readonly name: string;
-  readonly value: number;
-}
-
-/** Parts of a whole as a Mermaid block, the largest ones by name; undefined where fewer than two are there. */
-export function pieChart(title: string, slices: readonly Slice[]): string | undefined {
+/** Parts of a whole, the largest ones by name; undefined where fewer than two are there. */
+function pieChart({ title, slices }: PieChart): string | undefined {
   const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
   const whole = sorted.reduce((sum, { value }) => sum + value, 0);
   if (sorted.length < 2 || whole >= MAX_MAGNITUDE) return undefined;
@@ -90,27 +110,36 @@ export function pieChart(title: string, slices: readonly Slice[]): string | unde
   ]);
 }
 
-/** The labels of the last points, shortened by what all of them begin or end with, as many as fit beside each other. */
+/** The labels of the last points, without what all of them end or begin with, as many as fit beside each other. */
 function axisLabels(labels: readonly string[]): string[] {
   const many = withoutCommon(labels.slice(-MAX_POINTS));
   const fits = (each: readonly string[]) => each.join(' ').length <= AXIS_LENGTH;
   if (fits(many)) return distinct(many.map((label) => mermaidText(label, AXIS_LENGTH)));
   const few = withoutCommon(labels.slice(-FEW_POINTS));
   const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
-  return distinct(few.map((label) => mermaidText(label, maxLength)));
+  const cut = few.map((label) => mermaidText(label, maxLength));
+  // What tells them apart may stand at the end.
+  const ends = few.map((label) => mermaidText(`…${[...label].slice(1 - maxLength).join('')}`, maxLength));
+  const isEndBetter = fits(few)
+    ? false
+    : new Set(cut).size < few.length && new Set(ends).size > new Set(cut).size;
+  return distinct(
+    isEndBetter ? few.map((label, index) => (label.length > maxLength ? (ends[index] ?? '') : label)) : cut,
+  );
 }
 
-/** `Sprint 2026-07` and `Sprint 2026-08` as `2026-07` and `2026-08`, `W07 2026` and `W08 2026` as `W07` and `W08`. */
+/** `W07 2026` and `W08 2026` as `W07` and `W08`, `Sprint 2026-07` and `Sprint 2026-08` as `2026-07` and `2026-08`. */
 function withoutCommon(labels: readonly string[]): string[] {
   const [first = ''] = labels;
   if (labels.length < MIN_SHORTENED || labels.some((label) => !/^\S+(?: \S+)+$/.test(label)))
     return [...labels];
-  const start = first.slice(0, first.indexOf(' ') + 1);
-  if (labels.every((label) => label.startsWith(start)))
-    return labels.map((label) => label.slice(start.length));
+  // The end first: "Nov 14 2026" is Nov 14, not 14 2026.
   const end = first.slice(first.lastIndexOf(' '));
-  return labels.every((label) => label.endsWith(end))
-    ? labels.map((label) => label.slice(0, -end.length))
+  if (labels.every((label) => label.endsWith(end))) return labels.map((label) => label.slice(0, -end.length));
+  const start = first.slice(0, first.indexOf(' ') + 1);
+  const isMonth = /^[A-Z][a-z]{2} $/.test(start);
+  return !isMonth && labels.every((label) => label.startsWith(start))
+    ? labels.map((label) => label.slice(start.length))
     : [...labels];
 }
 
@@ -123,6 +152,10 @@ function distinct(names: readonly string[]): string[] {
     taken.add(free);
     return free;
   });
+}
+
+function numbers(values: readonly (number | null)[]): string {
+  return `[${values.map((value) => plainNumber(value ?? 0)).join(', ')}]`;
 }
 
 /** Four digits behind the point at most, and no exponent. */

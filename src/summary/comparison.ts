@@ -1,11 +1,10 @@
 import { type Comparison, hasChanged, type Mover } from '../csv/comparison.ts';
-import { formatCount, formatNumber, quoteForeign } from '../format.ts';
+import { formatCount, formatNumber, MAX_NAME_LENGTH, quoteForeign, quoteList } from '../format.ts';
 import { findColumn, unknownMeasure } from '../harness/find-column.ts';
 import { formatChange } from './change.ts';
 import { markdownCode, markdownText } from './markup.ts';
 
 const MAX_COLUMNS_SHOWN = 12;
-const MAX_CELL_LENGTH = 60;
 
 /** The section of the job summary that says what changed since the baseline, as Markdown. */
 export function renderComparison(comparison: Comparison): string {
@@ -38,8 +37,8 @@ export function rowCounts({ addedRows, goneRows, changedRows, equalRows }: Compa
 /** Which columns came and went, in one clause; undefined if none did. */
 export function columnDrift({ appearedColumns, vanishedColumns }: Comparison): string | undefined {
   const clauses = [
-    ...(appearedColumns.length > 0 ? [`new: ${listed(appearedColumns)}`] : []),
-    ...(vanishedColumns.length > 0 ? [`gone: ${listed(vanishedColumns)}`] : []),
+    ...(appearedColumns.length > 0 ? [`new: ${quoteList(appearedColumns, MAX_COLUMNS_SHOWN)}`] : []),
+    ...(vanishedColumns.length > 0 ? [`gone: ${quoteList(vanishedColumns, MAX_COLUMNS_SHOWN)}`] : []),
   ];
   return clauses.length === 0
     ? undefined
@@ -58,7 +57,7 @@ function moverRow({ key, column, before, after }: Mover): string {
 }
 
 function short(text: string): string {
-  return quoteForeign(text, MAX_CELL_LENGTH);
+  return quoteForeign(text, MAX_NAME_LENGTH);
 }
 
 /**
@@ -74,12 +73,5 @@ function number(value: number): string {
 /** What grew from nothing did not grow by a percentage, and what is below zero has none that says anything. */
 function relative(before: number, after: number): string {
   if (before === 0) return 'from 0';
-  return before < 0 || after < 0 ? '' : formatChange(before, after, false);
-}
-
-function listed(columns: readonly string[]): string {
-  const shown = columns.slice(0, MAX_COLUMNS_SHOWN).map((column) => `"${short(column)}"`);
-  return (
-    shown.join(', ') + (columns.length > shown.length ? ` and ${columns.length - shown.length} more` : '')
-  );
+  return before < 0 || after < 0 ? '' : formatChange(before, after, { unit: undefined, better: undefined });
 }

@@ -4,9 +4,10 @@ import type { Outcome } from '../outcome.ts';
 import type { Period } from '../plan/period.ts';
 import type { Figures, NoFigures } from './figures/figures.ts';
 
-/** What the job summary tells of one export of the plan. */
+/** What the job summary says of one export of the plan. */
 export interface SummaryRow {
   readonly target: string;
+  readonly teamId?: string | undefined;
   readonly exportId: string | undefined;
   readonly fileName: string;
   readonly csv: (CsvFacts & { readonly bytes: number }) | undefined;
@@ -26,7 +27,14 @@ export interface Preview {
   readonly rows: readonly (readonly string[])[];
 }
 
-export interface SummaryFacts {
+/** What was read of the files for the summary. */
+export interface SummaryData {
+  /** What the files say, or why that is not shown. */
+  readonly figures: Figures | NoFigures;
+  readonly preview: Preview | undefined;
+}
+
+export interface SummaryFacts extends Partial<SummaryData> {
   readonly outcome: Outcome;
   readonly selection: Selection | undefined;
   readonly period: Period | undefined;
@@ -35,9 +43,6 @@ export interface SummaryFacts {
   readonly artifact: { readonly name: string; readonly url: string } | undefined;
   readonly problems: readonly string[];
   readonly nextStep: string | undefined;
-  /** What the files say, or why that is not told; undefined where there is no file. */
-  readonly figures?: Figures | NoFigures | undefined;
-  readonly preview?: Preview | undefined;
   /** Markdown that is ready, of a comparison with an earlier run. */
   readonly comparison?: string | undefined;
   /** The inputs that give the same export again, by name; no secret among them. */

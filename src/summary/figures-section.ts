@@ -1,10 +1,12 @@
 import { formatBytes, formatCount } from '../format.ts';
-import type { Selection } from '../harness/selection.ts';
+import { renderChart } from './charts.ts';
 import type { Detail } from './detail.ts';
 import type { Figures, NoFigures } from './figures/figures.ts';
-import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from './figures/figures-pass.ts';
+import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from './figures/figures-builder.ts';
+import { figuresTable } from './figures-table.ts';
+import { remarksOn } from './remarks.ts';
 import { folded, remarks } from './table.ts';
-import { teamsSection } from './teams.ts';
+import { largestChangesSection, teamsSection } from './teams.ts';
 import { viewOf } from './views/index.ts';
 
 const MAX_CHARTS = 3;
@@ -21,19 +23,26 @@ const WHY_NOT: Readonly<Record<NoFigures, string>> = {
 
 /** Key figures, charts and further figures, as parts of the summary in their order. */
 export function figureSections(
-  selection: Selection,
   figures: Figures | NoFigures,
   detail: Detail,
 ): { key: string[]; further: string[] } {
   if (typeof figures === 'string') return { key: [`*${WHY_NOT[figures]}*`], further: [] };
-  const view = viewOf(selection, figures);
-  const charts = view.charts.filter((chart) => chart !== undefined).slice(0, MAX_CHARTS);
-  const teams = teamsSection(selection.kind, figures, detail.teams);
+  const view = viewOf(figures);
+  const key = [
+    '### Key figures',
+    figuresTable(figures, view, view.keyFigures),
+    remarks(remarksOn(figures, view)),
+    detail.teams > 0 ? (largestChangesSection(figures, view) ?? '') : '',
+  ];
+  const charts = view.charts.flatMap((chart) => renderChart(chart) ?? []).slice(0, MAX_CHARTS);
+  const more =
+    detail.moreFigures && view.more.length > 0 ? figuresTable(figures, view, view.more) : undefined;
+  const teams = teamsSection(figures, view, detail.teams);
   return {
-    key: ['### Key figures', view.table, remarks(view.remarks)].filter((part) => part !== ''),
+    key: key.filter((part) => part !== ''),
     further: [
       ...(detail.charts ? charts : []),
-      ...(detail.moreFigures && view.more !== undefined ? [folded('More figures', view.more)] : []),
+      ...(more === undefined ? [] : [folded('More figures', more)]),
       ...(teams === undefined ? [] : [teams]),
     ],
   };

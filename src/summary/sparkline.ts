@@ -2,24 +2,36 @@
 const BLOCKS = '▁▂▃▅▆▇';
 /** As many as fit a table's cell. */
 export const MAX_SPARKLINE_PERIODS = 24;
+/**
+ * A course is drawn over at least these parts of its mean, down and up: what hardly moves looks flat. The mean then lies in the middle
+ * of a block, and noise makes no step.
+ */
+const [LEAST_DOWN, LEAST_UP] = [0.1, 0.14];
+
+/** From where to where a course is drawn; both are the same only where all is zero. */
+export function scaleOf(values: readonly number[]): [low: number, high: number] {
+  const mean = values.reduce((sum, value) => sum + value / values.length, 0);
+  const size = Math.abs(mean);
+  return [Math.min(...values, mean - LEAST_DOWN * size), Math.max(...values, mean + LEAST_UP * size)];
+}
 
 /**
- * The course of the last values as one line of blocks, the lowest one ▁ and the highest one ▇; `·` where there is none.
- * Empty where there is no course: of fewer than two values.
+ * The course of the last values as one line of blocks, `▁` low and `▇` high; `·` where there is none. Empty where there is no
+ * course: of fewer than two values.
  */
 export function sparkline(values: readonly (number | null)[]): string {
   const last = values.slice(-MAX_SPARKLINE_PERIODS);
   const known = last.filter((value) => value !== null);
   if (known.length < 2) return '';
-  const [lowest, highest] = [Math.min(...known), Math.max(...known)];
+  const [low, high] = scaleOf(known);
   // The distance of two huge values may be beyond all numbers, half of a tiny one nothing.
-  const scale = Number.isFinite(highest - lowest) ? 1 : 0.5;
+  const scale = Number.isFinite(high - low) ? 1 : 0.5;
   return last
     .map((value) => {
       if (value === null) return '·';
-      if (lowest === highest) return '▃';
-      const part = (value * scale - lowest * scale) / (highest * scale - lowest * scale);
-      return BLOCKS[Math.min(BLOCKS.length - 1, Math.floor(part * BLOCKS.length))];
+      if (low === high) return '▃';
+      const part = (value * scale - low * scale) / (high * scale - low * scale);
+      return BLOCKS[Math.min(BLOCKS.length - 1, Math.max(0, Math.floor(part * BLOCKS.length)))];
     })
     .join('');
 }

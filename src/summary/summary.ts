@@ -1,14 +1,14 @@
 import { formatNumber, quoteForeign } from '../format.ts';
-import { columnsSection, previewSection } from './csv-head.ts';
+import { aboutFileSection } from './about-file.ts';
 import { DETAILS, type Detail } from './detail.ts';
-import { exportsSection } from './exports.ts';
+import { exportsSection, firstSection } from './exports.ts';
 import type { SummaryFacts } from './facts.ts';
 import { figureSections } from './figures-section.ts';
 import { headline } from './headline.ts';
 import { markdownText } from './markup.ts';
 import { reproduceSection } from './reproduce.ts';
 
-export type { MergedFile, Preview, SummaryFacts, SummaryRow } from './facts.ts';
+export type { MergedFile, Preview, SummaryData, SummaryFacts, SummaryRow } from './facts.ts';
 
 /** The runner drops a summary of more than 1 MiB whole; this leaves room for other parts of the same step. */
 const MAX_SUMMARY_BYTES = 900 * 1024;
@@ -25,23 +25,22 @@ export function renderSummary(facts: SummaryFacts): string {
   return `${headline(facts)}\n`;
 }
 
+/** First how it ended and what to do, then the figures, then what few readers need. */
 function render(facts: SummaryFacts, detail: Detail): string {
-  const { selection, figures, preview, comparison, stepInputs, rows } = facts;
+  const { figures, comparison, stepInputs, nextStep } = facts;
   const shown =
-    selection !== undefined && figures !== undefined && detail.figures
-      ? figureSections(selection, figures, detail)
-      : { key: [], further: [] };
+    figures !== undefined && detail.figures ? figureSections(figures, detail) : { key: [], further: [] };
   const parts = [
     headline(facts),
     problemsSection(facts.problems, detail.problems),
+    nextStep && `**Next:** ${sentence(nextStep, MAX_NEXT_STEP_LENGTH)}`,
+    firstSection(facts, detail.exports),
     ...shown.key,
     detail.comparison ? comparison : undefined,
     ...shown.further,
-    exportsSection(rows, detail.exports),
-    preview && previewSection(preview, detail.previewRows),
-    columnsSection(rows, detail.columns),
+    exportsSection(facts, detail.exports),
+    aboutFileSection(facts, detail),
     detail.reproduce && stepInputs ? reproduceSection(stepInputs) : undefined,
-    nextSection(facts.nextStep),
   ];
   return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
 }
@@ -51,10 +50,6 @@ function problemsSection(problems: readonly string[], maxProblems: number): stri
   const shown = problems.slice(0, maxProblems).map((problem) => `- ${sentence(problem, MAX_PROBLEM_LENGTH)}`);
   const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [`- and ${formatNumber(more)} more`] : [])].join('\n');
-}
-
-function nextSection(nextStep: string | undefined): string | undefined {
-  return nextStep === undefined ? undefined : `**Next:** ${sentence(nextStep, MAX_NEXT_STEP_LENGTH)}`;
 }
 
 function sentence(text: string, maxLength: number): string {

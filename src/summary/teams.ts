@@ -1,136 +1,135 @@
 import { decimalsOf, formatCount, formatFigure } from '../format.ts';
-import type { ExportKind } from '../harness/catalogue.ts';
-import { foldedName } from '../harness/column-words.ts';
-import type { Figures, TeamFigures } from './figures/figures.ts';
-import { measureOf, readableName } from './figures/measures.ts';
+import { changeText, formatTogether, periodTitle, shownLabel } from './cells.ts';
+import { changeOf } from './change.ts';
+import { evaluate, type Figures, type Formula, type TeamFigures } from './figures/figures.ts';
 import { folded, left, markdownTable, right } from './table.ts';
-import { capital, categoryName, effortOf } from './views/investment-view.ts';
-import { rankedSeries } from './views/measures-view.ts';
-import { statusName } from './views/statuses-view.ts';
-import { periodLabel, shownLabel } from './views/view.ts';
+import type { Figure, View } from './views/view.ts';
 
-const MAX_MEASURES = 5;
-/** More teams are shown when they are asked for. */
-const MAX_OPEN = 10;
+/** Teams are compared by so many key figures: those of which the field agrees what is better, or else the first ones. */
+const MAX_COMPARED_FIGURES = 4;
+const MAX_LARGEST_CHANGES = 5;
 
-interface TeamColumn {
-  readonly title: string;
-  readonly unit: string;
-  readonly value: (team: TeamFigures) => number | null;
+interface TeamChange {
+  readonly team: string;
+  readonly figure: Figure;
+  readonly before: number | null;
+  readonly now: number | null;
+  /** By the mean of all teams. */
+  readonly size: number;
 }
 
-/** What each team has in the last period, in the order of the teams' names; undefined where there is but one team. */
-export function teamsSection(kind: ExportKind, figures: Figures, maxTeams: number): string | undefined {
-  const { teams, teamCount, ratings } = figures;
-  if (teamCount < 2 || maxTeams === 0) return undefined;
-  // A team report of a few teams has told all of it.
-  if (kind === 'team-report' && teamCount <= 4) return undefined;
-  const shown = teams.slice(0, maxTeams);
-  const columns = columnsFor(kind, figures);
-  const decimals = columns.map(({ value }) => decimalsFor(shown.map(value)));
-  const rating = kind === 'business-alignment' ? undefined : ratings[0];
+/** The teams that moved most, by the first key figures; undefined where nothing can be compared or there is but one team. */
+export function largestChangesSection(figures: Figures, view: View): string | undefined {
+  if (figures.previous === undefined || figures.teamCount < 2) return undefined;
+  const judged = view.keyFigures.filter(({ better }) => better !== undefined);
+  const compared = judged.length > 0 ? judged : view.keyFigures.filter(({ isTotal }) => isTotal !== true);
+  const changes = compared
+    .slice(0, MAX_COMPARED_FIGURES)
+    .flatMap((figure) => changesOf(figures.teams, figure))
+    .sort((a, b) => b.size - a.size || (a.team < b.team ? -1 : 1))
+    .slice(0, MAX_LARGEST_CHANGES);
+  if (changes.length === 0) return undefined;
   const table = markdownTable(
     [
       left('Team'),
-      ...columns.map(({ title }) => right(shownLabel(title, 60))),
-      ...(rating === undefined ? [] : [left(shownLabel(readableName(rating.column), 60))]),
+      left('Figure'),
+      right(periodTitle(figures, figures.previous)),
+      right(periodTitle(figures, figures.current)),
+      right('Change'),
     ],
-    shown.map((team) => [
-      shownLabel(team.team),
-      ...columns.map(({ value, unit }, index) => {
-        const figure = value(team);
-        return figure === null ? '–' : `${formatFigure(figure, decimals[index])}${unit}`;
-      }),
-      ...(rating === undefined ? [] : [shownLabel(team.ratings[0] ?? '–', 40)]),
-    ]),
+    changes.map(({ team, figure, before, now }) => {
+      const format = formatTogether(figure, [before, now]);
+      return [
+        shownLabel(team),
+        shownLabel(figure.label),
+        format(before),
+        format(now),
+        changeText(figures, { ...figure, isComparable: true }, before, now),
+      ];
+    }),
   );
-  const period = periodLabel(figures, 1);
-  const leftOut = teamCount - shown.length;
-  const title = `${formatCount(teamCount, 'team')}${period === '' ? '' : `, ${shownLabel(period, 40)}`}`;
-  const rest = leftOut > 0 ? `\n\n${formatCount(leftOut, 'more team')} in the CSV.` : '';
-  return teamCount <= MAX_OPEN ? `### ${title}\n\n${table}${rest}` : folded(title, `${table}${rest}`);
+  return `#### Largest changes of teams\n\n${table}`;
 }
 
-function columnsFor(kind: ExportKind, figures: Figures): TeamColumn[] {
-  if (figures.overlap === null && kind === 'business-alignment') {
-    const columns = investmentColumns(figures);
-    if (columns !== undefined) return columns;
-  }
-  if (figures.overlap === null && kind === 'time-in-status') {
-    const columns = statusColumns(figures);
-    if (columns !== undefined) return columns;
-  }
-  const { key } = rankedSeries(kind, figures);
-  return key.slice(0, MAX_MEASURES).map(({ series }) => {
-    const index = figures.series.indexOf(series);
-    const { title } = measureOf(kind, series.column);
-    return { title, unit: '', value: (team) => team.values[index] ?? null };
+function changesOf(teams: readonly TeamFigures[], figure: Figure): TeamChange[] {
+  const all = teams.map((each) => ({
+    team: each.team,
+    before: evaluate(figure, (measure) => each.before[measure] ?? null),
+    now: evaluate(figure, (measure) => each.values[measure] ?? null),
+  }));
+  const sizes = all.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
+  const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
+  return all.flatMap(({ team, before, now }) => {
+    if (team === null || before === null || now === null || mean === 0) return [];
+    const size = Math.abs(now - before) / mean;
+    // What rounds to nothing is no change.
+    return size > 0 && changeOf(before, now, figure) !== 0 ? [{ team, figure, before, now, size }] : [];
   });
 }
 
-/** The whole, and the shares of the categories that are largest over all teams. */
-function investmentColumns(figures: Figures): TeamColumn[] | undefined {
-  const effort = effortOf(figures);
-  const measured = effort.measured.map((series) => ({
-    index: figures.series.indexOf(series),
-    column: series.column,
-    last: series.values.at(-1) ?? 0,
-  }));
-  if (measured.length < 2) return undefined;
-  const total = ({ values }: TeamFigures) => {
-    const known = measured.flatMap(({ index }) => values[index] ?? []);
-    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+/** What each team has in the current period, the largest change first; undefined where fewer than two may be named. */
+export function teamsSection(figures: Figures, view: View, maxTeams: number): string | undefined {
+  const named = figures.teams.filter(({ team }) => team !== null);
+  const [first] = view.teamColumns;
+  if (figures.teamCount < 2 || named.length < 2 || maxTeams === 0 || first === undefined) return undefined;
+  // The table of a report has told all of a few teams.
+  if (figures.kind === 'team-report' && figures.teamCount <= MAX_REPORT_TEAMS) return undefined;
+  const hasChange = figures.previous !== undefined;
+  const [now, before] = [valueIn('values'), valueIn('before')];
+  const sizeOf = (team: TeamFigures) => {
+    const [value, earlier] = [now(team, first), before(team, first)];
+    return value === null || earlier === null ? -1 : Math.abs(value - earlier) / (Math.abs(earlier) || 1);
   };
-  return [
-    { title: capital(effort.unit), unit: '', value: total },
-    ...measured
-      .toSorted((a, b) => b.last - a.last)
-      .slice(0, MAX_MEASURES)
-      .map(({ index, column }) => ({
-        title: categoryName(column),
-        unit: '%',
-        value: (team: TeamFigures) => {
-          const whole = total(team);
-          return whole === null || whole === 0 ? null : (100 * (team.values[index] ?? 0)) / whole;
-        },
-      })),
-  ];
-}
-
-/** Issues, and the hours that one spends in the first statuses. */
-function statusColumns({ series }: Figures): TeamColumn[] | undefined {
-  const words = series.map(({ column }) => foldedName(column));
-  const issues = words.indexOf('total issue');
-  if (issues === -1) return undefined;
-  const perIssue = (index: number) => (team: TeamFigures) => {
-    const [hours, count] = [team.values[index] ?? null, team.values[issues] ?? null];
-    return hours === null || count === null || count === 0 ? null : hours / count;
-  };
-  const hours = series.flatMap(({ column }, index) =>
-    / hour$/.test(words[index] ?? '') ? [{ column, index }] : [],
+  const shown = (hasChange ? named.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : named).slice(0, maxTeams);
+  const formats = view.teamColumns.map((figure) =>
+    formatColumn(
+      figure,
+      shown.map((team) => now(team, figure)),
+    ),
   );
-  const leadTime = hours.filter(({ index }) => words[index] === 'total lead time hour');
-  const statuses = hours.filter(({ index }) => !words[index]?.startsWith('total '));
-  return [
-    { title: 'Issues', unit: '', value: (team) => team.values[issues] ?? null },
-    ...leadTime.map(({ index }) => ({
-      title: 'Lead time (hours per issue)',
-      unit: '',
-      value: perIssue(index),
-    })),
-    ...statuses.slice(0, MAX_MEASURES - 1).map(({ column, index }) => ({
-      title: statusName(column),
-      unit: '',
-      value: perIssue(index),
-    })),
-  ];
+  const rating = figures.kind === 'business-alignment' ? undefined : figures.ratings[0];
+  const table = markdownTable(
+    [
+      left('Team'),
+      ...view.teamColumns.flatMap(({ label }, index) => [
+        right(shownLabel(label)),
+        ...(index === 0 && hasChange ? [right('Change')] : []),
+      ]),
+      ...(rating === undefined ? [] : [left(shownLabel(rating.title))]),
+    ],
+    shown.map((team) => [
+      shownLabel(team.team ?? ''),
+      ...view.teamColumns.flatMap((figure, index) => [
+        formats[index]?.(now(team, figure)) ?? '–',
+        ...(index === 0 && hasChange
+          ? [changeText(figures, { ...figure, isComparable: true }, before(team, figure), now(team, figure))]
+          : []),
+      ]),
+      ...(rating === undefined ? [] : [shownLabel(team.ratings[0] ?? '–')]),
+    ]),
+  );
+  const title = `${formatCount(figures.teamCount, 'team')}${figures.periods[0]?.label === '' ? '' : `, ${periodTitle(figures, figures.current)}`}`;
+  const leftOut = figures.teamCount - shown.length;
+  return folded(
+    title,
+    `${table}${leftOut > 0 ? `\n\n${formatCount(leftOut, 'more team')} in the CSV.` : ''}`,
+  );
 }
 
-/** One number of digits for a whole column: those that its middle value is told with. */
-function decimalsFor(values: readonly (number | null)[]): number {
+const MAX_REPORT_TEAMS = 4;
+
+function valueIn(when: 'values' | 'before') {
+  return (team: TeamFigures, formula: Formula) => evaluate(formula, (measure) => team[when][measure] ?? null);
+}
+
+/** One number of digits for a whole column: those that its middle value is shown with. */
+function formatColumn({ unit, label }: Figure, values: readonly (number | null)[]) {
+  if (unit === 'percent') return formatTogether({ unit, label }, []);
   const known = values.filter((value) => value !== null);
-  if (known.every(Number.isInteger)) return 0;
   const sizes = known.map(Math.abs).sort((a, b) => a - b);
   const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  return Math.min(2, decimalsOf(Number.isInteger(middle) ? middle + 0.5 : middle));
+  const decimals = known.every(Number.isInteger)
+    ? 0
+    : Math.min(2, decimalsOf(Number.isInteger(middle) ? middle + 0.5 : middle));
+  return (value: number | null) => (value === null ? '–' : formatFigure(value, decimals));
 }

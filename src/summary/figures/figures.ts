@@ -1,21 +1,29 @@
-/** What a summary tells of the rows of an export. Data only, as JSON can carry it: a value that is missing is null. */
+import type { ExportKind } from '../../harness/catalogue.ts';
+import type { Column } from '../../harness/find-column.ts';
+
+/** What a summary shows of the rows of an export. A value that is missing is null. */
 export interface Figures {
+  readonly kind: ExportKind;
   readonly rowCount: number;
   /** In the order of time; one without a label where the rows are not about periods. */
   readonly periods: readonly FigurePeriod[];
+  /** Position of the period that the figures are of: the last complete one, or the last one where none is complete. */
+  readonly current: number;
+  /** Position of the complete period before it; undefined where there is none to compare with. */
+  readonly previous: number | undefined;
+  /** Position of the last period, where that is not complete and comes after the current one. */
+  readonly toDate: number | undefined;
   /** Of a team's rows in one period, what there is one of each. */
   readonly rowsAre: 'teams' | 'sprints' | 'rows';
   readonly teamCount: number;
   /** Why amounts are not summed: a team's rows hold those of another, or come twice. */
   readonly overlap: 'nested' | 'repeated' | null;
-  /** The range of the export begins after its first period does. */
-  readonly isFirstCutOff: boolean;
-  /** The range of the export ends before its last period does, or that is not over yet. */
-  readonly isLastCutOff: boolean;
-  readonly series: readonly Series[];
-  readonly ratings: readonly RatingSeries[];
-  /** In the order of their names, each with what it has in the last period. */
+  readonly measures: readonly Measure[];
+  readonly ratings: readonly Rating[];
+  /** In the order of their names. */
   readonly teams: readonly TeamFigures[];
+  /** The labels of the targets and Harness's names of their teams, where the rows have both. */
+  readonly targets: readonly { readonly label: string; readonly team: string }[];
   /** Columns beyond those that were looked at. */
   readonly columnsLeftOut: number;
   /** Rows that do not say which period they are about. */
@@ -24,31 +32,71 @@ export interface Figures {
 
 export interface FigurePeriod {
   readonly label: string;
-  /** `yyyy-MM-dd`, within the range of the export. */
+  /** `yyyy-MM-dd`, as the rows say. */
   readonly start: string | null;
   readonly end: string | null;
+  /** `cut`: the export begins after it does or ends before it. `running`: it is not over yet. */
+  readonly state: 'complete' | 'cut' | 'running';
 }
 
 /** A measure over the periods. */
-export interface Series {
-  readonly column: string;
+export interface Measure {
+  /** As the file has it. */
+  readonly columnName: string;
+  readonly column: Column;
   readonly combined: 'sum' | 'median';
+  /** How it follows from other measures, where each row of the file agrees with that. */
+  readonly pooled: Formula | undefined;
   /** One for each period. */
   readonly values: readonly (number | null)[];
   /** How many rows of each period have a value. */
   readonly counts: readonly number[];
 }
 
+/** The sum of some measures, by position, divided by that of others if there are any. */
+export interface Formula {
+  readonly of: readonly number[];
+  readonly by?: readonly number[];
+  /** Default 1. */
+  readonly scale?: number;
+}
+
+/** The value of a formula over values of the measures; null where a part is missing altogether, or nothing is divided by. */
+export function evaluate(
+  { of, by, scale = 1 }: Formula,
+  valueFor: (measure: number) => number | null,
+): number | null {
+  const part = total(of, valueFor);
+  if (part === null || by === undefined) return part === null ? null : scale * part;
+  const whole = total(by, valueFor);
+  return whole === null || whole === 0 ? null : (scale * part) / whole;
+}
+
+/** The sum of those values that are there; null if none is. */
+export function total(
+  measures: readonly number[],
+  valueFor: (measure: number) => number | null,
+): number | null {
+  const known = measures.map(valueFor).filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
 /** How often each word of a rating column stands in each period. */
-export interface RatingSeries {
-  readonly column: string;
+export interface Rating {
+  readonly columnName: string;
+  readonly title: string;
+  /** Position of the measure that it rates; undefined if that is not in the file, as for an overall rating. */
+  readonly measure: number | undefined;
   readonly words: readonly { readonly word: string; readonly counts: readonly number[] }[];
 }
 
 export interface TeamFigures {
-  readonly team: string;
-  /** One for each series. */
+  /** Null where it may be the name of a person. */
+  readonly team: string | null;
+  /** One for each measure, in the current period. */
   readonly values: readonly (number | null)[];
+  /** The same in the previous one; empty without one. */
+  readonly before: readonly (number | null)[];
   /** One for each rating column. */
   readonly ratings: readonly (string | null)[];
 }

@@ -1,145 +1,119 @@
-import { formatCount, formatFigure } from '../../format.ts';
-import { formatChange } from '../change.ts';
-import { pieChart, xyChart } from '../charts.ts';
-import type { Figures, Series } from '../figures/figures.ts';
-import { measureOf } from '../figures/measures.ts';
-import { left, markdownTable, right } from '../table.ts';
-import { totalOf } from './totals.ts';
-import {
-  lastTwo,
-  lengthRemark,
-  methodRemarks,
-  periodLabel,
-  periodLabels,
-  shownFigure,
-  shownLabel,
-  timeCells,
-  timeHeadings,
-  type View,
-} from './view.ts';
-
-interface Category {
-  readonly name: string;
-  readonly values: readonly (number | null)[];
-  readonly shares: readonly (number | null)[];
-}
+import { formatCount } from '../../format.ts';
+import { capital, readableName, slug } from '../../harness/column-words.ts';
+import type { Figures } from '../figures/figures.ts';
+import { courseChart, currentLabel, type Figure, pooledText, type View, valueAt } from './view.ts';
 
 const MAX_CATEGORIES = 25;
+const MAX_LINES = 4;
+const MAX_TEAM_COLUMNS = 5;
 
 /**
- * Where the effort goes (BA): each investment category's share of the period's total. Undefined where there is none to be
- * told, since amounts can't be summed or the columns are others.
+ * Where the effort goes (BA): each investment category's share of the period's total. Undefined where there is none, since amounts
+ * can't be summed or the columns are others.
  */
 export function investmentView(figures: Figures): View | undefined {
   if (figures.overlap !== null) return undefined;
-  const { unit, measured, tickets } = effortOf(figures);
-  const totals = totalOf(figures, measured);
-  const categories = measured
-    .map((series) => category(series, totals))
-    .sort((a, b) => (b.shares.at(-1) ?? -1) - (a.shares.at(-1) ?? -1));
-  if (categories.length < 2 || totals.every((total) => total === null)) return undefined;
+  const amounts = (unit: string) =>
+    [...figures.measures.keys()].filter((index) => isAmount(figures, index, unit));
+  const [points, tickets] = [amounts('points'), amounts('tickets')];
+  // Where nobody estimates, tickets are counted.
+  const isEstimated = points.some((index) => figures.measures[index]?.values.some((value) => value));
+  const [unit, measured] = isEstimated ? ['story points', points] : ['tickets', tickets];
+  const amountOf = (index: number) => valueAt(figures, { of: [index] }, figures.current);
+  const sorted = measured.toSorted((a, b) => (amountOf(b) ?? -1) - (amountOf(a) ?? -1));
+  const total = totalFigure(figures, unit, measured);
+  const hasTotal = figures.periods.some((_, period) => valueAt(figures, total, period) !== null);
+  if (measured.length < 2 || !hasTotal) return undefined;
 
-  const ticketsOf = new Map(tickets.map((series) => [categoryName(series.column), series.values]));
-  const withTickets = unit === 'story points' && tickets.length > 0;
-  const [shareHeading, ...otherHeadings] = timeHeadings(figures);
-  const rows = categories
-    .slice(0, MAX_CATEGORIES)
-    .map(({ name, values, shares }) => [
-      shownLabel(name),
-      ...timeCells(figures, shares, { isPercentage: true, unit: '%' }),
-      shownFigure(lastTwo(values).now),
-      ...(withTickets ? [shownFigure(lastTwo(ticketsOf.get(name) ?? []).now)] : []),
-    ]);
-  const leftOut = categories.length - MAX_CATEGORIES;
-  const ticketTotals = totalOf(figures, tickets);
-  const total = [
-    '**Total**',
-    '',
-    ...otherHeadings.map(() => ''),
-    `**${shownFigure(totals.at(-1) ?? null)}**`,
-    ...(withTickets ? [`**${shownFigure(ticketTotals.at(-1) ?? null)}**`] : []),
-  ];
-  const last = periodLabel(figures, 1);
-  const change = totalChange(figures, totals);
-  const moreRemarks = [
-    `Shares are of all ${unit} of the period${figures.teamCount > 1 ? `, summed over ${figures.teamCount} teams` : ''}.`,
-    ...(change === undefined ? [] : [change(unit)]),
-    ...(leftOut > 0
-      ? [`The smallest categories are left out: ${formatCount(leftOut, 'category', 'categories')}.`]
-      : []),
-  ];
+  const shares = sorted.map((index) => shareFigure(figures, index, measured));
+  const ticketsOf = (index: number | undefined) =>
+    tickets.find((at) => wordOf(figures, at) === wordOf(figures, index));
+  const shown = shares.slice(0, MAX_CATEGORIES);
+  const withTickets = isEstimated && tickets.length > 0;
+  const last = currentLabel(figures);
+  const title = `${capital(unit)} by category${last === '' ? '' : `, ${last}`}`;
+  const lines = shares.slice(0, MAX_LINES);
   return {
-    table: markdownTable(
-      [
-        left('Category'),
-        ...(shareHeading ? [right(`Share ${shareHeading.text}`)] : []),
-        ...otherHeadings,
-        right(capital(unit)),
-        ...(withTickets ? [right('Tickets')] : []),
-      ],
-      [...rows, total],
-    ),
-    charts: [
-      pieChart(
-        `${capital(unit)} by category${last === '' ? '' : `, ${last}`}`,
-        categories.map(({ name, values }) => ({ name, value: values.at(-1) ?? 0 })),
-      ),
-      figures.periods.length > 2
-        ? xyChart({
-            title: `${capital(unit)} in all`,
-            unit: capital(unit),
-            labels: periodLabels(figures),
-            bars: totals,
-          })
-        : undefined,
+    heading: 'Category',
+    keyFigures: [...shown, total],
+    extras: [
+      { heading: capital(unit), values: [...shown.map(({ of: [index = -1] }) => amountOf(index)), null] },
+      ...(withTickets
+        ? [
+            {
+              heading: 'Tickets',
+              values: [
+                ...shown.map(({ of: [index] }) => amountOf(ticketsOf(index) ?? -1)),
+                valueAt(figures, { of: tickets }, figures.current),
+              ],
+            },
+          ]
+        : []),
     ],
-    remarks: [...moreRemarks, ...methodRemarks(figures)],
+    more: [],
+    charts: [
+      {
+        title,
+        slices: sorted.map((index) => ({ name: categoryOf(figures, index), value: amountOf(index) ?? 0 })),
+      },
+      ...courseChart(figures, { title: 'Share of each category, %', unit: '%' }, { lines }),
+    ],
+    teamColumns: [total, ...shares.slice(0, MAX_TEAM_COLUMNS)],
+    remarks: [
+      `Shares are of all ${unit} of the period${figures.teamCount > 1 ? `, summed over ${formatCount(figures.teamCount, 'team')}` : ''}.`,
+      ...(shares.length > shown.length
+        ? [
+            `The smallest categories are left out: ${formatCount(shares.length - shown.length, 'category', 'categories')}.`,
+          ]
+        : []),
+    ],
   };
 }
 
-function totalChange(
-  figures: Figures,
-  totals: readonly (number | null)[],
-): ((unit: string) => string) | undefined {
-  const { now, before } = lastTwo(totals);
-  if (now === null || before === null || lengthRemark(figures) !== undefined) return undefined;
-  return (unit) =>
-    `${formatFigure(now)} ${unit} in total, ${formatChange(before, now, false)} on the period before.`;
-}
-
-function category(series: Series, totals: readonly (number | null)[]): Category {
+function shareFigure(figures: Figures, index: number, measured: readonly number[]): Figure {
+  const formula = { of: [index], by: measured, scale: 100 };
+  const label = categoryOf(figures, index);
   return {
-    name: categoryName(series.column),
-    values: series.values,
-    shares: series.values.map((value, index) => {
-      const total = totals[index] ?? null;
-      return total === null || total === 0 ? null : (100 * (value ?? 0)) / total;
-    }),
+    ...formula,
+    name: `share-${slug(label)}`,
+    label,
+    unit: 'percent',
+    better: undefined,
+    combined: pooledText(figures, formula),
+    isComparable: figures.previous !== undefined,
   };
 }
 
-/** What the effort is told in, each category's amount of it and its tickets: story points, unless nobody estimates. */
-export function effortOf({ series }: Figures) {
-  const amounts = (unit: 'story points' | 'tickets') =>
-    series.filter(({ column }) => isAmountOf(column, unit));
-  const [points, tickets] = [amounts('story points'), amounts('tickets')];
-  const isEstimated = points.some(({ values }) => values.some((value) => value !== null && value !== 0));
-  return isEstimated
-    ? { unit: 'story points', measured: points, tickets }
-    : { unit: 'tickets', measured: tickets, tickets };
+function totalFigure(figures: Figures, unit: string, measured: readonly number[]): Figure {
+  const rows = (period: number | undefined) =>
+    period === undefined
+      ? -1
+      : Math.max(...measured.map((index) => figures.measures[index]?.counts[period] ?? 0));
+  return {
+    of: measured,
+    name: slug(unit),
+    label: `Total (${unit})`,
+    unit: unit === 'tickets' ? unit : 'points',
+    better: undefined,
+    combined: 'sum',
+    isComparable: rows(figures.current) === rows(figures.previous),
+    isTotal: true,
+  };
 }
 
-/** Whether the column is a category's amount; a total of all of them, should there be one, is none. */
-function isAmountOf(column: string, unit: 'story points' | 'tickets'): boolean {
-  const { custom, unit: known } = measureOf('business-alignment', column);
-  return custom !== undefined && unit.endsWith(known ?? '') && !/^(?:grand )?total$/i.test(custom.word);
+/** Whether the measure is a category's amount; a total of all of them, should there be one, is none. */
+function isAmount(figures: Figures, index: number, unit: string): boolean {
+  const word = wordOf(figures, index);
+  return (
+    figures.measures[index]?.column.unit === unit && word !== undefined && !/^(?:grand )?total$/i.test(word)
+  );
+}
+
+function wordOf({ measures }: Figures, index = -1): string | undefined {
+  return measures[index]?.column.custom;
 }
 
 /** `KTLO_story_points` and `KTLO_tickets` are of one category. */
-export function categoryName(column: string): string {
-  return measureOf('business-alignment', column).title;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function categoryOf(figures: Figures, index: number): string {
+  return readableName(wordOf(figures, index) ?? '');
 }

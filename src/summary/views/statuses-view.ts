@@ -1,25 +1,19 @@
 import { formatCount, formatFigure } from '../../format.ts';
-import { foldedName } from '../../harness/column-words.ts';
-import { xyChart } from '../charts.ts';
-import type { Figures, Series } from '../figures/figures.ts';
-import { measureOf } from '../figures/measures.ts';
-import { left, markdownTable, right } from '../table.ts';
-import { hasValues, ratio, totalOf } from './totals.ts';
+import { type Figures, total } from '../figures/figures.ts';
 import {
-  lastTwo,
-  lengthRemark,
-  methodRemarks,
-  periodLabel,
-  periodLabels,
-  shownLabel,
-  shownShare,
-  timeCells,
-  timeHeadings,
+  courseChart,
+  currentLabel,
+  type Figure,
+  measureFigure,
+  pooledText,
   type View,
+  valueAt,
+  valuesOf,
 } from './view.ts';
 
 const MAX_STATUSES = 25;
 const MAX_BARS = 12;
+const MAX_TEAM_COLUMNS = 5;
 
 /**
  * Where work waits (TS): the hours that an issue spends in each status, and each status's share of them. Undefined where hours
@@ -27,95 +21,72 @@ const MAX_BARS = 12;
  */
 export function statusesView(figures: Figures): View | undefined {
   if (figures.overlap !== null) return undefined;
-  const named = (words: string) => figures.series.find(({ column }) => foldedName(column) === words)?.values;
-  const issues = named('total issue');
-  const leadTime = named('total lead time hour');
-  const statuses = figures.series.filter((series) => isStatus(series) && hasValues(series));
-  if (issues === undefined || statuses.length === 0) return undefined;
-
-  const perIssue = (values: readonly (number | null)[]) => ratio(values, issues);
-  const all = totalOf(figures, statuses);
-  const lines = statuses.map(({ column, values }) => ({
-    name: statusName(column),
-    hours: perIssue(values),
-    share: share(lastTwo(values).now, lastTwo(all).now),
-  }));
-  const rows = lines
-    .slice(0, MAX_STATUSES)
-    .map(({ name, hours, share: part }) => [
-      shownLabel(name),
-      ...timeCells(figures, hours),
-      shownShare(part),
-    ]);
-  if (leadTime !== undefined) {
-    rows.push(['**Lead time in all**', ...timeCells(figures, perIssue(leadTime)), '']);
-  }
-  rows.push([
-    'Issues',
-    ...timeCells(figures, issues, { comparable: lengthRemark(figures) === undefined }),
-    '',
-  ]);
-  const last = periodLabel(figures, 1);
-  const leftOut = lines.length - MAX_STATUSES;
+  const named = (name: string) => figures.measures.find(({ column }) => column.name === name);
+  const [issues, leadTime] = [named('issues'), named('lead-time')];
+  if (issues === undefined) return undefined;
+  const count = figures.measures.indexOf(issues);
+  const perIssue = (index: number): Figure => {
+    const { column } = figures.measures[index] ?? issues;
+    const formula = { of: [index], by: [count] };
+    return {
+      ...formula,
+      name: column.name,
+      label: column.custom === undefined ? 'Lead time' : column.title,
+      unit: 'hours per issue',
+      better: column.better,
+      combined: pooledText(figures, formula),
+      isComparable: figures.previous !== undefined,
+    };
+  };
+  const statuses = [...figures.measures.keys()].filter((index) => {
+    const { column, values } = figures.measures[index] ?? issues;
+    return column.custom !== undefined && column.unit === 'hours' && values.some((value) => value !== null);
+  });
+  if (statuses.length === 0) return undefined;
+  const shown = statuses.slice(0, MAX_STATUSES);
+  const lines = shown.map(perIssue);
+  const whole =
+    leadTime === undefined ? [] : [{ ...perIssue(figures.measures.indexOf(leadTime)), isTotal: true }];
+  const issueFigure = measureFigure(figures, issues);
+  const last = currentLabel(figures);
+  const hours = total(statuses, (index) => figures.measures[index]?.values[figures.current] ?? null);
+  const shareOf = (index: number) => {
+    const value = figures.measures[index]?.values[figures.current] ?? null;
+    return value === null || hours === null || hours === 0 ? null : (100 * value) / hours;
+  };
   return {
-    table: markdownTable(
-      [
-        left('Hours per issue'),
-        ...timeHeadings(figures),
-        right(`Share${last === '' ? '' : ` ${shownLabel(last, 40)}`}`),
-      ],
-      rows,
-    ),
+    heading: 'Hours per issue',
+    keyFigures: [...lines, ...whole, issueFigure],
+    extras: [
+      {
+        heading: `Share${last === '' ? '' : ` ${last}`}`,
+        unit: 'percent',
+        values: [...shown.map(shareOf), ...whole.map(() => null), null],
+      },
+    ],
+    more: [],
     charts: [
-      xyChart({
+      {
         title: `Hours per issue by status${last === '' ? '' : `, ${last}`}`,
         unit: 'Hours',
-        labels: lines.slice(0, MAX_BARS).map(({ name }) => name),
-        bars: lines.slice(0, MAX_BARS).map(({ hours }) => lastTwo(hours).now),
-      }),
-      leadTime === undefined || figures.periods.length < 3
-        ? undefined
-        : xyChart({
-            title: 'Lead time, hours per issue',
-            unit: 'Hours',
-            labels: periodLabels(figures),
-            line: perIssue(leadTime),
-          }),
+        labels: lines.slice(0, MAX_BARS).map(({ label }) => label),
+        bars: lines.slice(0, MAX_BARS).map((line) => valuesOf(figures, line)[figures.current] ?? null),
+      },
+      ...courseChart(figures, { title: 'Lead time, hours per issue', unit: 'Hours' }, { lines: whole }),
     ],
+    teamColumns: [...whole, issueFigure, ...lines.slice(0, MAX_TEAM_COLUMNS - 1)],
     remarks: [
-      ...basisRemarks(figures, lastTwo(issues).now, lastTwo(all).now, leftOut),
-      ...methodRemarks(figures),
+      basisRemark(figures, valueAt(figures, issueFigure, figures.current), hours),
+      ...(statuses.length > shown.length
+        ? [`${formatCount(statuses.length - shown.length, 'more status', 'more statuses')} in the CSV.`]
+        : []),
     ],
   };
 }
 
-function basisRemarks(
-  { teamCount }: Figures,
-  issues: number | null,
-  hours: number | null,
-  leftOut: number,
-): string[] {
+function basisRemark({ teamCount }: Figures, issues: number | null, hours: number | null): string {
   const over = teamCount > 1 ? `, summed over ${formatCount(teamCount, 'team')}` : '';
   const whole =
-    issues === null || hours === null
-      ? ''
-      : ` (${formatFigure(hours)} h of ${formatCount(issues, 'issue')} in the last period)`;
-  return [
-    `Hours of all issues${over}, divided by their number${whole}. Shares are of the hours in the statuses shown.`,
-    ...(leftOut > 0 ? [`${formatCount(leftOut, 'more status', 'more statuses')} in the CSV.`] : []),
-  ];
-}
-
-function isStatus({ column }: Series): boolean {
-  const { custom } = measureOf('time-in-status', column);
-  return custom !== undefined && !/^total /i.test(custom.word);
-}
-
-/** `In_Review_Hours` are those of one status. */
-export function statusName(column: string): string {
-  return measureOf('time-in-status', column).title;
-}
-
-function share(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null || whole === 0 ? null : (100 * part) / whole;
+    issues === null || hours === null ? '' : ` (${formatFigure(hours)} h of ${formatCount(issues, 'issue')})`;
+  return `Hours of all issues${over}, divided by their number${whole}. Shares are of the hours in all statuses of the file.`;
 }

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { median } from '../../../src/csv/cell-number.ts';
 import type { ExportKind } from '../../../src/harness/catalogue.ts';
 import type { Figures, NoFigures } from '../../../src/summary/figures/figures.ts';
-import { FiguresPass } from '../../../src/summary/figures/figures-pass.ts';
+import { FiguresBuilder } from '../../../src/summary/figures/figures-builder.ts';
 
 function read(kind: ExportKind, ...files: readonly string[]): Figures | NoFigures {
-  const pass = new FiguresPass(kind);
+  const pass = new FiguresBuilder({ selection: { kind } });
   for (const file of files) {
     const [header = '', ...rows] = file
       .trim()
@@ -26,7 +26,7 @@ function figuresOf(kind: ExportKind, ...files: readonly string[]): Figures {
 }
 
 const valuesOf = (figures: Figures, column: string) =>
-  figures.series.find((series) => series.column === column)?.values;
+  figures.measures.find(({ columnName }) => columnName === column)?.values;
 
 suite('what is a measure', () => {
   test('a column whose every cell is a number or empty, and no other', () => {
@@ -37,7 +37,7 @@ suite('what is a measure', () => {
        Feb 2026,A,1,4,x,y,,2,01235`,
     );
     assert.deepEqual(
-      figures.series.map(({ column, values }) => [column, values]),
+      figures.measures.map(({ columnName, values }) => [columnName, values]),
       [
         ['PR_MERGED', [3, 4]],
         ['Gaps', [null, 2]],
@@ -46,7 +46,7 @@ suite('what is a measure', () => {
   });
 
   test('ratings are counted by their words, and a missing one is none', () => {
-    const { ratings, series } = figuresOf(
+    const { ratings, measures } = figuresOf(
       'efficiency',
       `Granularity,Team,LTTC_Mean_Days,Overall_Rating
        Jan 2026,A,1,High
@@ -55,12 +55,14 @@ suite('what is a measure', () => {
        Jan 2026,D,3,Low`,
     );
     assert.deepEqual(
-      series.map(({ column }) => column),
+      measures.map(({ columnName }) => columnName),
       ['LTTC_Mean_Days'],
     );
     assert.deepEqual(ratings, [
       {
-        column: 'Overall_Rating',
+        columnName: 'Overall_Rating',
+        title: 'Overall Rating',
+        measure: undefined,
         words: [
           { word: 'High', counts: [2] },
           { word: 'Low', counts: [1] },
@@ -84,6 +86,23 @@ suite('what is a measure', () => {
   });
 });
 
+suite('cells that are no numbers', () => {
+  test('decide nothing about a column that the table knows', () => {
+    const figures = figuresOf(
+      'efficiency',
+      'Granularity,Team,LTTC_Mean_Days,Unknown\nJan 2026,A,soon,soon\nJan 2026,B,3,3\nJan 2026,C,Infinity,4',
+    );
+    assert.deepEqual(valuesOf(figures, 'LTTC_Mean_Days'), [3]);
+    assert.equal(valuesOf(figures, 'Unknown'), undefined);
+  });
+
+  test('percentages and thousands are numbers', () => {
+    const figures = figuresOf('efficiency', 'Granularity,Team,Share\nJan 2026,A,7%\nFeb 2026,A,12.5%');
+    assert.deepEqual(valuesOf(figures, 'Share'), [7, 12.5]);
+    assert.equal(figures.measures[0]?.column.unit, 'percent');
+  });
+});
+
 suite('how rows of a period become one value', () => {
   const teams = `Granularity,Team,Team_Hierarchy,DF_Deployment_Count,LTTC_Mean_Days
     Jan 2026,A,E/A,10,1
@@ -96,7 +115,7 @@ suite('how rows of a period become one value', () => {
     assert.deepEqual(valuesOf(figures, 'DF_Deployment_Count'), [30, 1]);
     assert.deepEqual(valuesOf(figures, 'LTTC_Mean_Days'), [2, 4]);
     assert.deepEqual(
-      figures.series.map(({ combined, counts }) => [combined, counts]),
+      figures.measures.map(({ combined, counts }) => [combined, counts]),
       [
         ['sum', [2, 1]],
         ['median', [3, 1]],
@@ -218,7 +237,7 @@ suite('the order of periods', () => {
 
   test('rows without periods are of one, without a name', () =>
     assert.deepEqual(figuresOf('team-report', 'Collection Name,Coding Days\nA,1\nB,2').periods, [
-      { label: '', start: null, end: null },
+      { label: '', start: null, end: null, state: 'complete' },
     ]));
 });
 
@@ -246,7 +265,7 @@ suite('what is kept does not grow without end', () => {
   });
 
   test('values that will be too many are not even begun', () => {
-    const pass = new FiguresPass('efficiency');
+    const pass = new FiguresBuilder({ selection: { kind: 'efficiency' } });
     pass.begin(['Granularity', 'CFR', 'MTTR'], 2_000_001);
     assert.equal(pass.add(['Jan 2026', '1', '2']), false);
     assert.equal(pass.end(), 'too-many');
@@ -255,15 +274,16 @@ suite('what is kept does not grow without end', () => {
   test('columns beyond the first 60 are counted', () => {
     const columns = Array.from({ length: 70 }, (_, index) => `m${index}`);
     const figures = figuresOf('efficiency', `Granularity,${columns}\nJan 2026,${columns.map(() => 1)}`);
-    assert.equal(figures.series.length, 60);
+    assert.equal(figures.measures.length, 60);
     assert.equal(figures.columnsLeftOut, 10);
   });
 
-  test('the figures are data that JSON carries', () => {
+  test('no number is one that JSON can not carry', () => {
     const figures = figuresOf(
       'efficiency',
-      'Granularity,Team,CFR,__proto__\nJan 2026,A,,1\nFeb 2026,__proto__,1,',
+      'Granularity,Team,CFR,__proto__,MTTR\nJan 2026,A,,1,Infinity\nFeb 2026,__proto__,1,,3',
     );
-    assert.deepEqual(JSON.parse(JSON.stringify(figures)), figures);
+    assert.doesNotMatch(JSON.stringify(figures), /"(?:values|before)":\[[^\]]*(?:NaN|Infinity)/);
+    assert.deepEqual(valuesOf(figures, 'MTTR'), [null, 3]);
   });
 });

@@ -1,0 +1,69 @@
+import { changeOf, isBetter } from './change.ts';
+import type { Figures, NoFigures } from './figures/figures.ts';
+import { viewOf } from './views/index.ts';
+import { type Figure, valueAt } from './views/view.ts';
+
+const MAX_BYTES = 64 * 1024;
+
+/** What output `figures` says of one key figure of the summary. */
+export interface OutputFigure {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly period: string;
+  readonly value: number | null;
+  readonly previous: number | null;
+  /** In percent of the previous value, of percentages in points. */
+  readonly change: number | null;
+  readonly better: boolean | null;
+  /** `sum`, `median`, or `16 of 165` for a pooled rate. */
+  readonly combined: string;
+}
+
+/**
+ * The key figures of the summary as a JSON array of at most 64 KiB, `[]` where it has none, and how many of the last ones are left
+ * out for that. `periodLabel` is that of the export, for rows without a period.
+ */
+export function figuresOutput(
+  figures: Figures | NoFigures | undefined,
+  periodLabel: string,
+): { readonly json: string; readonly omitted: number } {
+  if (figures === undefined || typeof figures === 'string') return { json: '[]', omitted: 0 };
+  const all = distinct(viewOf(figures).keyFigures).map((figure) =>
+    outputFigure(figures, figure, periodLabel),
+  );
+  let shown = all.map((figure) => JSON.stringify(figure));
+  while (Buffer.byteLength(`[${shown.join(',')}]`) > MAX_BYTES) shown = shown.slice(0, -1);
+  return { json: `[${shown.join(',')}]`, omitted: all.length - shown.length };
+}
+
+function outputFigure(figures: Figures, figure: Figure, periodLabel: string): OutputFigure {
+  const value = valueAt(figures, figure, figures.current);
+  const previous = valueAt(figures, figure, figures.previous);
+  return {
+    name: figure.name,
+    label: figure.label,
+    unit: figure.unit ?? null,
+    period: figures.periods[figures.current]?.label || periodLabel,
+    value: plain(value),
+    previous: plain(previous),
+    change: figure.isComparable ? changeOf(previous, value, figure) : null,
+    better: figure.isComparable ? isBetter(previous, value, figure) : null,
+    combined: figure.combined,
+  };
+}
+
+/** Without what a sum of fractions leaves behind the last digit. */
+function plain(value: number | null): number | null {
+  return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(12));
+}
+
+function distinct(figures: readonly Figure[]): Figure[] {
+  const taken = new Set<string>();
+  return figures.map((figure) => {
+    let name = figure.name;
+    for (let number = 2; taken.has(name); number += 1) name = `${figure.name}-${number}`;
+    taken.add(name);
+    return { ...figure, name };
+  });
+}
