@@ -47,11 +47,11 @@ export function noHeader(fault: string): Failure {
 
 /** What is odd about a header that is taken all the same, for a warning. */
 export function headerOddities(columns: readonly string[]): string[] {
-  const doubled = columns.filter((name, index) => columns.indexOf(name) !== index);
+  const names = new Set<string>();
+  const doubled = new Set<string>();
+  for (const name of columns) (names.has(name) ? doubled : names).add(name);
   return [
-    ...[...new Set(doubled)]
-      .slice(0, 5)
-      .map((name) => `several columns are called "${quoteForeign(name, 60)}"`),
+    ...[...doubled].slice(0, 5).map((name) => `several columns are called "${quoteForeign(name, 60)}"`),
     ...(columns.at(-1)?.trim() === '' ? ['the last column has no name'] : []),
   ];
 }
