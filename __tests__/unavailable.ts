@@ -12,9 +12,11 @@ type Reason = string | false;
 const isWindows = process.platform === 'win32';
 
 export const unavailable: Readonly<
-  Record<'signals' | 'symlinks' | 'modes' | 'longPaths' | 'mounts', Reason>
+  Record<'signals' | 'scanner' | 'symlinks' | 'modes' | 'longPaths' | 'mounts', Reason>
 > = {
   signals: isWindows && 'a process cannot send console events such as Ctrl-Break to another on Windows',
+  /** `go build __tests__/scanner/scanner.go` makes it; variable FILE_SCANNER says where it is. */
+  scanner: isWindows ? !process.env.FILE_SCANNER && 'no scanner was built' : 'open files can be renamed here',
   symlinks: probe('no symbolic links that are followed', (folder) => {
     const [target, link] = [join(folder, 'target'), join(folder, 'link')];
     mkdirSync(target);
