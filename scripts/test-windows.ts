@@ -59,6 +59,7 @@ execFileSync(
 
 // One at a time: two wineservers would spoil the registry that they share.
 const files = filesToRun();
+await rm(report, { force: true });
 const { status } = spawnSync(
   'flock',
   [join(cacheFolder, 'windows.lock'), 'unshare', ...namespaces, join(root, 'scripts', 'wine.sh')].concat(
@@ -67,8 +68,8 @@ const { status } = spawnSync(
   ),
   { stdio: 'inherit' },
 );
-listLeftOut(await readFile(report, 'utf8'));
 process.exitCode = status ?? 1;
+if (existsSync(report)) listLeftOut(await readFile(report, 'utf8'));
 
 async function installDebian(): Promise<void> {
   const part = `${debian}.part`;

@@ -8,15 +8,16 @@ shift 4
 prefix=/opt/wine
 run() { chroot "$debian" env -i HOME=/root PATH=/usr/bin:/bin WINEPREFIX=$prefix WINEDEBUG=-all FILE_SCANNER='Z:\opt\scanner.exe' WINEDLLOVERRIDES='mscoree,mshtml,winemenubuilder.exe=' "$@"; }
 
-mkdir -p "$debian$checkout" "$debian/opt/node"
 mount -t proc proc "$debian/proc"
 mount --rbind /dev "$debian/dev"
 mount -t tmpfs tmp "$debian/tmp"
+mkdir -p "$debian$checkout" "$debian/opt/node"
 mount --bind "$checkout" "$debian$checkout"
 mount --bind "$node" "$debian/opt/node"
-if [ ! -e "$debian$prefix/system.reg" ]; then
+if [ ! -e "$debian$prefix/made" ]; then
   run wineboot --init >"$debian/tmp/boot" 2>&1 || { cat "$debian/tmp/boot"; exit 1; }
   run wineserver --wait
+  touch "$debian$prefix/made"
 fi
 # What Windows takes for its temporary folder: what tests leave there is gone afterwards.
 temporary=$prefix/drive_c/users/root/AppData/Local/Temp
