@@ -64,7 +64,7 @@ const { status } = spawnSync(
   'flock',
   [join(cacheFolder, 'windows.lock'), 'unshare', ...namespaces, join(root, 'scripts', 'wine.sh')].concat(
     [debian, root, node, report],
-    ['--test', '--test-timeout=180000', ...files],
+    ['--test', '--test-timeout=180000', '--test-concurrency=2', ...files],
   ),
   { stdio: 'inherit' },
 );

@@ -102,11 +102,11 @@ test('release: checked, built, attested, and published as a draft first; v999 fo
     '999.0.1',
   ]);
   assert.equal(await readFile(join(rig.uploads, 'notes.md'), 'utf8'), '### Fixed\n\n- That.\n');
-  await verify(rig, 'v999.1.0');
+  rebuild(rig, await verify(rig, 'v999.1.0'));
 });
 
-/** What SECURITY.md asks a user to do, in a clone; what asks GitHub is answered by a stand-in. */
-async function verify(rig: Rig, tag: string): Promise<void> {
+/** What SECURITY.md asks a user to do, in a clone, which is returned; what asks GitHub is answered by a stand-in. */
+async function verify(rig: Rig, tag: string): Promise<string> {
   const clone = join(rig.uploads, '..', `verified-${tag}`);
   execFileSync('git', ['clone', '--quiet', rig.origin, clone]);
   const security = await readFile(join(clone, 'SECURITY.md'), 'utf8');
@@ -126,8 +126,11 @@ async function verify(rig: Rig, tag: string): Promise<void> {
   assert.equal(sums.trimEnd().split('\n').length, (await readdir(join(clone, 'dist'))).length);
   const spdx = JSON.parse(await readFile(join(rig.uploads, 'sbom.spdx.json'), 'utf8'));
   assert.ok(spdx.packages.some(({ name }: { name: string }) => name === '@actions/artifact'));
+  return clone;
+}
 
-  // The other way: to build it oneself.
+/** The other way: to build it oneself. */
+function rebuild(rig: Rig, clone: string): void {
   execFileSync('npm', ['ci'], { cwd: clone, env: rig.env });
   execFileSync('npm', ['run', 'build'], { cwd: clone, stdio: 'pipe' });
   assert.equal(execFileSync('git', ['-C', clone, 'status', '--porcelain', 'dist'], { encoding: 'utf8' }), '');
