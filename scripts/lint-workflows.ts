@@ -1,7 +1,7 @@
 /**
  * Checks action.yml, every workflow and every example: actionlint (with shellcheck for the scripts inside), zizmor for their
  * security, and GitHub's own language service, which also knows the inputs that the action has; a runner only warns of others. The
- * issue forms are checked against their schemas.
+ * issue forms are checked against their schemas, and shell scripts by shellcheck.
  * `npm run lint:workflows` fails on any finding, and where a checker can't be had.
  */
 import { spawnSync } from 'node:child_process';
@@ -18,10 +18,16 @@ const OURS = 'octo-org/harness-sei-export';
 const workflows = await filesOf('.github/workflows/*.yml');
 const examples = (await filesOf('examples/*.yml')).filter((file) => file !== join('examples', 'zizmor.yml'));
 const issueForms = await filesOf('.github/ISSUE_TEMPLATE/*.yml');
+const shellScripts = [
+  '.ci/run',
+  ...(await filesOf('scripts/*.sh')),
+  ...(await filesOf('__tests__/workflows/stand-ins/programs/*')),
+];
 const actions = await filesOf('{action.yml,__tests__/workflows/stand-ins/*/action.yml}');
 
 const findings = [
   run(await findTool('actionlint'), ['-shellcheck', await findTool('shellcheck'), ...workflows, ...examples]),
+  run(await findTool('shellcheck'), shellScripts),
   await zizmor('.github/zizmor.yml', [...workflows, '.github/dependabot.yml', ...actions]),
   await zizmor('examples/zizmor.yml', examples),
   await schema('github-issue-config', issueForms.filter(isConfig)),
@@ -33,7 +39,7 @@ const findings = [
 ];
 if (findings.includes(true)) process.exitCode = 1;
 else {
-  const count = [workflows, examples, actions, issueForms].flat().length;
+  const count = [workflows, examples, actions, issueForms, shellScripts].flat().length;
   process.stdout.write(`${count} files, no findings.\n`);
 }
 

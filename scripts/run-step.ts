@@ -32,7 +32,7 @@ export interface StepOptions {
 export interface StepResult {
   /** Null where a signal ended the process. */
   readonly exitCode: number | null;
-  /** stdout and stderr, as they came. */
+  /** stdout and stderr, as they came; lines end as on Linux. */
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
@@ -107,7 +107,7 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
   const exitCode = await ended;
   return {
     exitCode,
-    log,
+    log: log.replaceAll(EOL, '\n'),
     outputs: parseOutputs(await readFile(outputFile, 'utf8').catch(() => '')),
     summary: await readFile(summaryFile, 'utf8').catch(() => ''),
     workspace,
@@ -120,7 +120,10 @@ export async function removeStep({ workspace }: StepResult): Promise<void> {
   await rm(resolve(workspace, '..'), { recursive: true, force: true });
 }
 
-/** The environment file of outputs: `name=value`, or `name<<DELIMITER`, lines, `DELIMITER`; the last of a name counts. */
+/**
+ * The environment file of outputs: `name=value`, or `name<<DELIMITER`, lines, `DELIMITER`; the last of a name counts. Lines end as
+ * the system has it.
+ */
 function parseOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
   const lines = text.split(EOL);

@@ -5,8 +5,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { cacheFolder } from './cache.ts';
 
 interface Tool {
   readonly version: string;
@@ -25,7 +25,7 @@ const TOOLS = {
   'check-jsonschema': pythonTool('check-jsonschema', 'check-jsonschema', '0.39.0'),
 } as const satisfies Record<string, Tool>;
 
-const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'harness-sei-export', 'bin');
+const folder = join(cacheFolder, 'bin');
 
 /** The path of the program, installed if need be. Throws where that can't be done. */
 export async function findTool(name: keyof typeof TOOLS): Promise<string> {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { removeStep, runStep } from '../../scripts/run-step.ts';
 import { type RouteName, startSimulator } from '../../simulator/index.ts';
+import { unavailable } from '../unavailable.ts';
 import { createRig } from './rig.ts';
 
 /** Enough for a run without the rig; nobody listens there. */
@@ -20,13 +22,12 @@ const INPUTS = {
   artifact: 'off',
 };
 
-/** Windows has no signals that one process could send to another: there `kill` ends it at once, whatever is sent. */
-const NO_SIGNALS = process.platform === 'win32' && 'kill sends no signals on Windows';
-
 describe('however the run ends', { concurrency: 4 }, () => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
     for (const phase of ['create', 'poll', 'download'] as const) {
-      test(`${signal} in the ${phase} ends it within 5 s as cancelled`, { skip: NO_SIGNALS }, async (t) => {
+      test(`${signal} in the ${phase} ends it within 5 s as cancelled`, {
+        skip: unavailable.signals,
+      }, async (t) => {
         const { simulator, run } = await createRig(t);
         // Only Windows has the last one, so elsewhere the run is made to believe that it came.
         const relay =
@@ -63,7 +64,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
   }
 
   test('SIGINT while the artifact is uploaded ends it as cancelled, the file kept', {
-    skip: NO_SIGNALS,
+    skip: unavailable.signals,
   }, async (t) => {
     const { artifacts, run } = await createRig(t);
     artifacts.faults.add({ on: 'create-artifact', do: { stall: 'before-headers' } });
@@ -111,7 +112,9 @@ describe('however the run ends', { concurrency: 4 }, () => {
     }
   });
 
-  test('a symbolic link that leads out of the workspace is refused before any request', async (t) => {
+  test('a symbolic link that leads out of the workspace is refused before any request', {
+    skip: unavailable.symlinks,
+  }, async (t) => {
     const { simulator, run } = await createRig(t);
     const home = await mkdtemp(join(tmpdir(), 'step-'));
     await mkdir(join(home, 'workspace'));
@@ -134,7 +137,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
   });
 
   test('an output directory without permission is told before any request', {
-    skip: process.getuid?.() === 0 && 'root may write everywhere',
+    skip: unavailable.modes,
   }, async (t) => {
     const { simulator, run } = await createRig(t);
     const home = await mkdtemp(join(tmpdir(), 'step-'));
@@ -147,7 +150,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
   });
 
   test('a full disk is told, and nothing half-written is left', {
-    skip: mayMount() ? false : 'needs unshare',
+    skip: unavailable.mounts,
   }, async (t) => {
     const { simulator, run } = await createRig(t, { style: { rows: 20_000 } });
     const home = await mkdtemp(join(tmpdir(), 'step-'));
@@ -233,7 +236,10 @@ describe('however the run ends', { concurrency: 4 }, () => {
       "import fs from 'node:fs/promises';\nimport { syncBuiltinESMExports } from 'node:module';\n" +
         'fs.mkdir = () => new Promise(() => {});\nsyncBuiltinESMExports();\n',
     );
-    const result = await runStep({ command: [process.execPath, '--import', hang], inputs: INPUTS });
+    const result = await runStep({
+      command: [process.execPath, '--import', pathToFileURL(hang).href],
+      inputs: INPUTS,
+    });
     assert.equal(result.exitCode, 1, result.log);
     assert.match(result.log, /::error::/);
   });
@@ -254,16 +260,15 @@ describe('however the run ends', { concurrency: 4 }, () => {
   test('a crash outside of every promise ends red, with its message and without its stack', async () => {
     const crash = join(await mkdtemp(join(tmpdir(), 'crash-')), 'crash.mjs');
     await writeFile(crash, "setTimeout(() => { throw new Error('a stream broke'); }, 300);\n");
-    const result = await runStep({ command: [process.execPath, '--import', crash], inputs: INPUTS });
+    const result = await runStep({
+      command: [process.execPath, '--import', pathToFileURL(crash).href],
+      inputs: INPUTS,
+    });
     assert.deepEqual([result.exitCode, result.outputs.outcome], [1, 'failed'], result.log);
     assert.match(result.log, /::error::Unforeseen: a stream broke\./);
     assert.doesNotMatch(result.log, /\n\s+at /);
   });
 });
-
-function mayMount(): boolean {
-  return spawnSync('unshare', ['-rm', 'true']).status === 0;
-}
 
 /** Resolves when the first request of that kind has arrived. */
 async function once(

@@ -46,7 +46,7 @@ describe('text of the server is data', () => {
       '##[error]',
       '\n::warning::x',
     ]);
-    assert.match(outputs['csv-path'] ?? '', /harness-sei\/[\p{L}\p{N}._-]+\.csv$/u);
+    assert.match(outputs['csv-path'] ?? '', /harness-sei[\\/][\p{L}\p{N}._-]+\.csv$/u);
   });
 
   test('a column name cannot end the output it stands in', async (t) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { createRig } from './rig.ts';
@@ -87,8 +88,8 @@ suite('with pseudonymize: true', () => {
     assert.match(log, new RegExp(`^::add-mask::simulator-key\n::add-mask::${KEY}\n`));
     assert.deepEqual(await readdir(workspace, { recursive: true }), [
       'harness-sei',
-      'harness-sei/contributor-report-platform-team-2026-01-01_2026-03-31.csv',
-      'harness-sei/contributor-report-platform-team-2026-01-01_2026-03-31.manifest.json',
+      join('harness-sei', 'contributor-report-platform-team-2026-01-01_2026-03-31.csv'),
+      join('harness-sei', 'contributor-report-platform-team-2026-01-01_2026-03-31.manifest.json'),
     ]);
     assert.doesNotMatch(await readFile(outputs['manifest-path'] ?? '', 'utf8'), /Dev \d/);
     assert.deepEqual(await readdir(temporary), []);

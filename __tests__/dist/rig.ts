@@ -52,6 +52,7 @@ async function assertHonest(
   assert.ok(!afterMask.includes('simulator-key'), `the key is in the log:\n${log}`);
   assert.ok(!summary.includes('simulator-key'), 'the key is in the summary');
   assert.ok(!JSON.stringify(outputs).includes('simulator-key'), 'the key is in an output');
+  assert.doesNotMatch(log, /^\(node:\d+\)/m, 'Node warns of something');
   assert.doesNotMatch(log, /\bundefined\b|\[object |^\s+at .+:\d+:\d+\)?$/m);
   for (const { path, query, body } of simulator.requests) {
     const sent = [path, JSON.stringify(query), body];

@@ -1,6 +1,6 @@
 /** The bundle in the networks that companies have: real proxies, private certificate authorities, compressing gateways. */
 import assert from 'node:assert/strict';
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,15 +8,10 @@ import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { removeStep, runStep } from '../../scripts/run-step.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
+import { missing } from '../unavailable.ts';
 
 /** A name that only the proxy can look up: whoever reaches it went through the proxy. */
 const HOST = 'sei.octo-org.example';
-
-const has = (command: string) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
-const without = (...commands: string[]) => {
-  const missing = commands.filter((command) => !has(command));
-  return missing.length > 0 && `needs ${missing.join(', ')}`;
-};
 
 async function scratch(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'network-'));
@@ -128,7 +123,7 @@ async function startProxy(t: TestContext): Promise<{ port: number; log: () => Pr
 
 const throughProxy = (simulator: Simulator) => simulator.baseUrl.replace('127.0.0.1', HOST);
 
-describe('a private certificate authority', { skip: without('openssl') }, () => {
+describe('a private certificate authority', { skip: missing('openssl') }, () => {
   test('NODE_EXTRA_CA_CERTS makes its servers trusted', async (t) => {
     const { simulator, authority } = await startTls(t);
     const { exitCode, log } = await run(t, simulator.baseUrl, { NODE_EXTRA_CA_CERTS: authority });
@@ -156,7 +151,7 @@ describe('a private certificate authority', { skip: without('openssl') }, () => 
   });
 });
 
-describe('a real forward proxy', { skip: without('tinyproxy', 'unshare', 'openssl') }, () => {
+describe('a real forward proxy', { skip: missing('tinyproxy', 'unshare', 'openssl') }, () => {
   for (const [spelled, prefix] of [
     ['with its scheme', 'http://'],
     ['without a scheme', ''],
@@ -236,7 +231,7 @@ test('a proxy that never answers does not outlast the budget', async (t) => {
   assert.ok(performance.now() - startedMs < 8_000);
 });
 
-describe('nginx in front, compressing everything', { skip: without('nginx') }, () => {
+describe('nginx in front, compressing everything', { skip: missing('nginx') }, () => {
   for (const compression of ['none', 'gzip'] as const) {
     test(`a file that Harness sends ${compression === 'none' ? 'plain' : 'as gzip'} arrives whole`, async (t) => {
       const simulator = await startSimulator({ queuedMs: 0, processingMs: 0, style: { compression } });

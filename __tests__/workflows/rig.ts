@@ -33,6 +33,8 @@ interface WorkflowOptions extends Partial<Pick<ActOptions, 'event' | 'inputs' | 
   /** Inputs of this action by job, beyond base-url. */
   readonly inputsOfJob?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly payload?: object;
+  /** Instead of the rig's, for a second run: each has artifacts of its own. */
+  readonly artifacts?: ArtifactService;
 }
 
 export interface Rig {
@@ -44,6 +46,8 @@ export interface Rig {
   readonly clone: string;
   /** Where files land that leave the run by another way than the artifact service. */
   readonly uploads: string;
+  /** The environment in which a program of the machine finds the stand-ins. */
+  readonly env: NodeJS.ProcessEnv;
   /** One run of a file of this repository. */
   run(file: string, options?: WorkflowOptions): Promise<ActResult>;
   /** What the stand-ins noted: calls of gh, their arguments separated by `|`, and more. */
@@ -89,8 +93,17 @@ export async function createRig(t: TestContext, options: SimulatorOptions = {}):
     clone,
     uploads,
     git,
+    env: {
+      ...process.env,
+      PATH: `${join(standIns, 'programs')}:${process.env.PATH}`,
+      GH_TOKEN: 'github-token',
+      STAND_IN_UPLOADS: uploads,
+      STAND_IN_CALLS: callLog,
+      STAND_IN_PACKAGES: join(root, 'node_modules'),
+    },
     calls: async () => (existsSync(callLog) ? (await readFile(callLog, 'utf8')).trimEnd().split('\n') : []),
     async run(file, { baseUrl = simulator.baseUrl, inputsOfJob, payload, secrets, ...more } = {}) {
+      const { resultsUrl, runtimeToken } = more.artifacts ?? artifacts;
       const source = await readFile(join(root, file), 'utf8');
       const workflow = join('.github', 'workflows', basename(file));
       await mkdir(join(clone, '.github', 'workflows'), { recursive: true });
@@ -105,8 +118,8 @@ export async function createRig(t: TestContext, options: SimulatorOptions = {}):
         secrets: { HARNESS_SEI_API_KEY: 'simulator-key', GITHUB_TOKEN: 'github-token', ...secrets },
         ...(payload && { eventFile }),
         env: {
-          ACTIONS_RESULTS_URL: artifacts.resultsUrl,
-          ACTIONS_RUNTIME_TOKEN: artifacts.runtimeToken,
+          ACTIONS_RESULTS_URL: resultsUrl,
+          ACTIONS_RUNTIME_TOKEN: runtimeToken,
           STAND_IN_ORIGIN: `file://${origin}`,
           STAND_IN_UPLOADS: uploads,
           STAND_IN_CALLS: callLog,
