@@ -4,7 +4,7 @@ import { findColumn, roleOf } from '../harness/find-column.ts';
 import { isSameName } from '../privacy/personal-columns.ts';
 import { cellNumber } from './cell-number.ts';
 
-/** What the cells of a column that nobody knows have been so far. */
+/** What the cells of an unknown column have been so far. */
 class ColumnCells {
   #hasNumber = false;
   #hasText = false;

@@ -99,7 +99,7 @@ export function hasKnownColumn(columns: readonly string[], table: ColumnTable = 
   return columns.some((column) => findColumn(column, undefined, {}, table) !== undefined);
 }
 
-/** Whether one of the words means a person, so that the column may be about people, whatever the others say. */
+/** Whether one of the words means a person, so that the column may be about people. */
 export function mentionsPeople(column: string, table: ColumnTable = HARNESS_COLUMNS): boolean {
   const { person } = table.people;
   return withoutPhrases(columnWords(column), table).some((word) => word === PHRASE || person.includes(word));

@@ -25,7 +25,7 @@ export function firstSection({ outcome, rows }: SummaryFacts, maxRows: number): 
   return [title, table, leftOut(failed.length - maxRows, 'more failed export')].filter(Boolean).join('\n\n');
 }
 
-/** The exports that went well, folded; of a single one, the headline has told all. */
+/** The exports that went well, folded; a single one is in the headline. */
 export function exportsSection({ rows, merged, outcome }: SummaryFacts, maxRows: number): string | undefined {
   const others = rows.filter(({ failure }) => failure === undefined);
   if (others.length === 0 || rows.length < 2 || outcome === 'planned') return undefined;

@@ -16,7 +16,7 @@ const MAX_PROBLEM_LENGTH = 2_000;
 /** Long enough for the ids of hundreds of exports, which are there to be copied. */
 const MAX_NEXT_STEP_LENGTH = 20_000;
 
-/** The job summary as GitHub-flavoured Markdown, below the runner's size limit whatever the facts. */
+/** The job summary as GitHub-flavoured Markdown, always below the runner's size limit. */
 export function renderSummary(facts: SummaryFacts): string {
   for (const detail of DETAILS) {
     const markdown = render(facts, detail);

@@ -72,7 +72,7 @@ export function teamsSection(figures: Figures, view: View, maxTeams: number): st
   const named = figures.teams.filter(({ team }) => team !== null);
   const [first] = view.teamColumns;
   if (figures.teamCount < 2 || named.length < 2 || maxTeams === 0 || first === undefined) return undefined;
-  // The table of a report has told all of a few teams.
+  // The table of a report already has all of a few teams.
   if (figures.kind === 'team-report' && figures.teamCount <= MAX_REPORT_TEAMS) return undefined;
   const hasChange = figures.previous !== undefined;
   const [now, before] = [valueIn('values'), valueIn('before')];

@@ -28,7 +28,7 @@ export function columnRoles(
   const counts = new Map<string, number>();
   for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
   return columns.map((column) => {
-    // Of two columns with one name nobody can say which is meant.
+    // Two columns with one name are ambiguous.
     if (labelColumns.includes(column) || (counts.get(column) ?? 0) > 1) return 'label';
     const role = figureRole(kind, column, table);
     if (role === 'measure' || role === 'unknown' || role === 'rating' || role === 'label') return role;

@@ -119,7 +119,7 @@ export class FiguresBuilder {
         column.values[row] = value;
         if (column.words === undefined) column.decimals = Math.max(column.decimals, decimalsIn(cell));
         column.isPercent ||= cell.includes('%');
-        // A column that the table knows as a measure stays one, whatever a cell holds.
+        // A column that the table knows as a measure stays one, even if a cell holds text.
       } else if (value === undefined && column.role !== 'measure') column.isOut = true;
     }
     this.#isTooMuch ||= row * layout.columns.length > MAX_VALUES;

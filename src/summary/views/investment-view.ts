@@ -16,7 +16,7 @@ export function investmentView(figures: Figures): View | undefined {
   const amounts = (unit: string) =>
     [...figures.measures.keys()].filter((index) => isAmount(figures, index, unit));
   const [points, tickets] = [amounts('points'), amounts('tickets')];
-  // Where nobody estimates, tickets are counted.
+  // Without estimates, tickets are counted.
   const isEstimated = points.some((index) => figures.measures[index]?.values.some((value) => value));
   const [unit, measured] = isEstimated ? ['story points', points] : ['tickets', tickets];
   const amountOf = (index: number) => valueAt(figures, { of: [index] }, figures.current);

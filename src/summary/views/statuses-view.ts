@@ -88,5 +88,5 @@ function basisRemark({ teamCount }: Figures, issues: number | null, hours: numbe
   const over = teamCount > 1 ? `, summed over ${formatCount(teamCount, 'team')}` : '';
   const whole =
     issues === null || hours === null ? '' : ` (${formatFigure(hours)} h of ${formatCount(issues, 'issue')})`;
-  return `Hours of all issues${over}, divided by their number${whole}. Shares are of the hours in all statuses of the file.`;
+  return `Hours of all issues${over}, divided by their number${whole}. Shares are of the hours in all statuses.`;
 }
