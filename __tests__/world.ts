@@ -18,6 +18,8 @@ export interface TestWorld {
   readonly uploads: ArtifactRequest[];
   readonly stop: AbortController;
   readonly workspace: string;
+  /** How long it takes to assemble a file. */
+  assembleMs: number;
   /** What the event that started the run says. */
   visibility: Visibility;
   /** Keeps each request in `uploads` and says it is done, unless a test puts another in its place. */
@@ -59,6 +61,7 @@ export async function createWorld(
     uploads,
     stop,
     workspace: home,
+    assembleMs: 0,
     run(inputs = {}) {
       const given: Record<string, string> = {
         'api-key': 'simulator-key',
@@ -85,6 +88,7 @@ export async function createWorld(
         outputText: (name, text) => {
           outputs[name] = text;
         },
+        saveSummary: async () => '/tmp/summary.md',
         summary: async (markdown) => {
           summaries.push(markdown);
         },
@@ -102,7 +106,7 @@ export async function createWorld(
           upload: (request, signal) => testWorld.upload(request, signal),
         },
         openStore: (outputDirectory) =>
-          watchedStore(new CsvStore({ workspace: home, outputDirectory, temporary: home, clock }), clock),
+          watchedStore(new CsvStore({ workspace: home, outputDirectory, temporary: home, clock }), testWorld),
         stop: stop.signal,
       };
       return run(world);
@@ -117,12 +121,14 @@ function watchedTransport(transport: Transport, clock: VirtualClock): Transport 
 }
 
 /** The store, with the clock standing still while it works: also while a file comes in. */
-function watchedStore(store: CsvStore, clock: VirtualClock): CsvStore {
+function watchedStore(store: CsvStore, world: Pick<TestWorld, 'clock' | 'assembleMs'>): CsvStore {
+  const { clock } = world;
   return new Proxy(store, {
     get(target, name, receiver) {
       const member: unknown = Reflect.get(target, name, receiver);
       if (typeof member !== 'function') return member;
       return (...args: unknown[]) => {
+        if (name === 'assemble') clock.advance(world.assembleMs);
         const result: unknown = member.apply(target, args);
         return result instanceof Promise ? clock.during(result) : result;
       };

@@ -93,6 +93,8 @@ export interface Runner {
   outputText(name: string, text: string): void;
   /** Adds to the job summary. Rejects with a Failure (`file-system`). */
   summary(markdown: string): Promise<void>;
+  /** Writes the same as a file below RUNNER_TEMP; resolves with its absolute path. Rejects with a Failure (`file-system`). */
+  saveSummary(markdown: string): Promise<string>;
   /** Who can read the repository, as far as the event that started the run says so. */
   visibility(): Promise<Visibility>;
 }

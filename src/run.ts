@@ -97,6 +97,8 @@ async function runStages(world: World, state: RunState): Promise<void> {
     stop.throwIfAborted();
     await inTime(PUBLISH_MS, compareWithBaseline);
     await inTime(PUBLISH_MS, publishArtifact);
+    // It was written before the artifact, which holds it.
+    if (state.failure !== undefined) await inTime(PUBLISH_MS, writeManifest);
     await inTime(PUBLISH_MS, readFigures);
   } finally {
     await context.store.cleanUp();

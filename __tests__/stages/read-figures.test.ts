@@ -34,14 +34,28 @@ function storeOf(header: string, rows: readonly string[], facts: Partial<StoredC
       }
     },
   } as Partial<CsvStore> as CsvStore;
-  const runner = { warning: (text: string) => warnings.push(text) } as Partial<Runner> as Runner;
+  const outputs: Record<string, string> = {};
+  const runner = {
+    warning: (text: string) => warnings.push(text),
+    info: () => {},
+    output: (name: string, value: string) => {
+      outputs[name] = value;
+    },
+  } as Partial<Runner> as Runner;
   const gather = async (given: Given = {}, signal = new AbortController().signal, use = store) => {
-    const state = { ...initialState(), files: [file] };
-    const context = { inputs: await parse(given), store: use, runner, budget: { signal } };
+    const inputs = await parse(given);
+    const plan = inputs.targets.map((target) => ({
+      target,
+      period: inputs.period,
+      fileName: '',
+      exportId: undefined,
+    }));
+    const state = { ...initialState(), files: [file], plan };
+    const context = { inputs, store: use, runner, budget: { signal } };
     await readFigures(context as Partial<RunContext> as RunContext, state);
     return state.summaryData;
   };
-  return { gather, read, warnings, runner };
+  return { gather, read, warnings, outputs };
 }
 
 suite('readFigures', () => {
@@ -165,10 +179,14 @@ suite('readFigures', () => {
     });
   }
 
-  test('without a summary nothing is read', async () => {
-    const { gather, read } = storeOf(HEADER, ROWS);
-    assert.equal(await gather({ summary: 'false' }), undefined);
-    assert.deepEqual(read, []);
+  test('without a summary the output has the figures all the same', async () => {
+    const { gather, outputs } = storeOf(HEADER, ROWS);
+    await gather({ summary: 'false' });
+    const figures = JSON.parse(outputs.figures ?? '') as { name: string; value: number }[];
+    assert.deepEqual(
+      figures.map(({ name }) => name),
+      ['share-ktlo', 'share-new', 'story-points'],
+    );
   });
 
   test('the column that was added is no figure, also where the labels are numbers', async () => {

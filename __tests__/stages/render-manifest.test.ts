@@ -30,6 +30,8 @@ const FACTS: ManifestFacts = {
       state: 'collected',
       exportId: 'exp_1',
       reused: true,
+      createdAt: '2026-04-01T00:00:00Z',
+      completedAt: undefined,
       rowCount: 3,
       failure: undefined,
     },
@@ -40,10 +42,14 @@ const FACTS: ManifestFacts = {
       state: 'failed',
       exportId: undefined,
       reused: undefined,
+      createdAt: undefined,
+      completedAt: undefined,
       rowCount: undefined,
       failure: 'the server says the-secret is wrong.',
     },
   ],
+  isUnmerged: false,
+  keptFiles: [],
   files: [
     {
       name: 'a.csv',
@@ -87,6 +93,8 @@ test('the manifest says what was asked for, what became of it and which files th
         state: 'collected',
         exportId: 'exp_1',
         reused: true,
+        createdAt: '2026-04-01T00:00:00Z',
+        completedAt: null,
         rows: 3,
         failure: null,
       },
@@ -99,6 +107,8 @@ test('the manifest says what was asked for, what became of it and which files th
         state: 'failed',
         exportId: null,
         reused: null,
+        createdAt: null,
+        completedAt: null,
         rows: null,
         failure: 'the server says *** is wrong.',
       },
@@ -113,6 +123,8 @@ test('the manifest says what was asked for, what became of it and which files th
         pseudonymizedColumns: ['Developer'],
       },
     ],
+    unmerged: false,
+    keptFiles: [],
   }));
 
 test('the same facts give the same bytes, whatever the order of their keys', () => {

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import { Failure } from '../failure.ts';
 import type { Runner } from '../ports.ts';
@@ -67,6 +69,16 @@ export function createRunner(eventPath: string): Runner {
       } catch (thrown) {
         core.summary.emptyBuffer();
         throw environmentFailure('GITHUB_STEP_SUMMARY', thrown);
+      }
+    },
+    async saveSummary(markdown) {
+      try {
+        const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), 'harness-sei-summary-'));
+        const path = join(folder, 'summary.md');
+        await writeFile(path, redact(markdown));
+        return path;
+      } catch (thrown) {
+        throw environmentFailure('RUNNER_TEMP', thrown);
       }
     },
     async visibility() {

@@ -1,5 +1,3 @@
-import { headerOddities } from '../csv/header.ts';
-import { describeRaggedRows } from '../csv/inspection.ts';
 import { assertPseudonymColumns } from '../csv/pseudonymize.ts';
 import type { CsvPart, StoredCsv } from '../csv/stored-csv.ts';
 import { Failure, toFailure } from '../failure.ts';
@@ -8,9 +6,8 @@ import { roleOf } from '../harness/find-column.ts';
 import type { Inputs } from '../inputs/index.ts';
 import { outcomeOf } from '../outcome.ts';
 import { runFileName } from '../plan/plan.ts';
-import type { ExportResult, RunContext, RunState } from './state.ts';
-
-type CollectedResult = Extract<ExportResult, { state: 'collected' }>;
+import { checkFiles } from './check-files.ts';
+import type { CollectedResult, ExportResult, RunContext, RunState } from './state.ts';
 
 /**
  * Fills in the files to publish: those of the exports as they are, one for each that is rewritten, or one for all. The order is that
@@ -18,7 +15,7 @@ type CollectedResult = Extract<ExportResult, { state: 'collected' }>;
  */
 export async function assemble(context: RunContext, state: RunState): Promise<void> {
   const { inputs, runner } = context;
-  state.results = checkStructure(state.results, context);
+  state.results = checkFiles(state.results, context);
   state.outcome = outcomeOf(state.results);
   // Either there is nothing, or one of the files must not be published, and then the others are not published either.
   if (state.outcome === 'failed') return;
@@ -105,11 +102,12 @@ async function makeFile(
 async function publish(
   csv: StoredCsv,
   { fileName, how }: { readonly fileName: string; readonly how: string },
-  { store, runner, budget }: RunContext,
+  { store, runner }: RunContext,
   state: RunState,
 ): Promise<void> {
-  if (csv.rowCount === 0 && (await store.hasRows(fileName, budget.signal))) {
-    state.emptyFiles.push(csv);
+  // Also after the deadline: it looks at the first rows only.
+  if (csv.rowCount === 0 && (await store.hasRows(fileName, new AbortController().signal))) {
+    state.keptFiles.push(fileName);
     runner.warning(
       `${fileName} keeps the rows it has: this run has none, and an empty file replaces no rows.`,
     );
@@ -121,27 +119,6 @@ async function publish(
   const hidden =
     pseudonymizedColumns.length === 0 ? '' : `, pseudonyms in ${pseudonymizedColumns.join(', ')}`;
   runner.info(`${how} ${path}: ${formatCount(rowCount, 'row')}${hidden}.`);
-}
-
-/**
- * Warns of what is odd about the files' structure. Where several are merged, one of whose rows some have another number of cells than
- * its header becomes a failed result, and the others are merged.
- */
-function checkStructure(results: readonly ExportResult[], { inputs, runner }: RunContext): ExportResult[] {
-  const isMerged = inputs.assembly.merge && results.length > 1;
-  return results.map((result) => {
-    if (result.state !== 'collected') return result;
-    const { item, exportId, reused, csv } = result;
-    for (const oddity of headerOddities(csv.columns)) runner.warning(`${item.fileName}: ${oddity}.`);
-    if (csv.raggedRows === undefined) return result;
-    const message = `${item.fileName}: ${describeRaggedRows(csv.raggedRows)}`;
-    if (isMerged) {
-      const hint = 'Set merge: false to get it as a file of its own.';
-      return { item, exportId, reused, state: 'failed', failure: new Failure('bad-file', message, { hint }) };
-    }
-    runner.warning(`${message}.`);
-    return result;
-  });
 }
 
 /** Checked over all files: one of several need not have any column about people. */

@@ -57,8 +57,8 @@ export async function compareWithBaseline(
   { inputs, runner, budget }: RunContext,
   state: RunState,
 ): Promise<void> {
-  const { baseline, files, emptyFiles, outcome } = state;
-  if (emptyFiles.length > 0) runner.output('changed', 'false');
+  const { baseline, files, keptFiles, outcome } = state;
+  if (keptFiles.length > 0) runner.output('changed', 'false');
   const [after] = files;
   if (baseline === undefined || after === undefined) return;
   const { name, csv: before } = baseline;

@@ -44,23 +44,24 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
     resume: resume === undefined ? '' : describeResumption(resume),
     isUnmerged: state.isUnmerged,
   });
-  if (inputs?.summary ?? !isNo(runner.input('summary'))) {
-    const facts = {
-      outcome,
-      selection: inputs?.selection,
-      period: inputs?.period,
-      rows: summaryRows(state),
-      merged: mergedFile(state),
-      artifact: state.artifact,
-      comparison: state.comparison,
-      problems: runProblems,
-      nextStep: outcome === 'completed' ? undefined : step,
-      ...state.summaryData,
-      stepInputs: inputs && inputsToReproduce(runner.input, inputs.period),
-    };
-    await runner.summary(renderSummary(facts)).catch((thrown) => {
-      runner.warning(`The job summary could not be written: ${toFailure(thrown).message}`);
-    });
+  const markdown = renderSummary({
+    outcome,
+    selection: inputs?.selection,
+    period: inputs?.period,
+    rows: summaryRows(state),
+    merged: mergedFile(state),
+    artifact: state.artifact,
+    comparison: state.comparison,
+    problems: runProblems,
+    nextStep: outcome === 'completed' ? undefined : step,
+    ...state.summaryData,
+    stepInputs: inputs && inputsToReproduce(runner.input, inputs.period),
+  });
+  try {
+    runner.output('summary-path', await runner.saveSummary(markdown));
+    if (inputs?.summary ?? !isNo(runner.input('summary'))) await runner.summary(markdown);
+  } catch (thrown) {
+    runner.warning(`The job summary could not be written: ${toFailure(thrown).message}`);
   }
   runner.info(`Outcome: ${outcome}. ${step}`);
   return leniency === 'fail' ? 1 : 0;

@@ -12,7 +12,7 @@ export async function writeManifest(
   { inputs, store, runner, clock, ...run }: RunContext,
   state: RunState,
 ): Promise<void> {
-  const { results, files, outcome } = state;
+  const { results, files, outcome, isUnmerged, keptFiles } = state;
   const text = renderManifest(
     {
       version: run.version,
@@ -30,6 +30,8 @@ export async function writeManifest(
         name: basename(file.path),
         pseudonymizedColumns: file.pseudonymizedColumns ?? [],
       })),
+      isUnmerged,
+      keptFiles,
     },
     runner.redact,
   );
@@ -44,7 +46,7 @@ export async function writeManifest(
 }
 
 function recordOf(result: ExportResult, { selection, identifiers, inputFiles }: Inputs): ManifestExport {
-  const { item, exportId, reused, state } = result;
+  const { item, exportId, reused, createdAt, completedAt, state } = result;
   const isCreated = inputFiles === undefined && item.exportId === undefined;
   return {
     target: item.target,
@@ -53,6 +55,8 @@ function recordOf(result: ExportResult, { selection, identifiers, inputFiles }: 
     state,
     exportId,
     reused,
+    createdAt,
+    completedAt,
     rowCount: state === 'collected' ? result.rowCount : undefined,
     failure: state === 'failed' ? result.failure.sentence : undefined,
   };

@@ -1,11 +1,12 @@
 import { toFailure } from '../failure.ts';
-import { formatCount, formatDuration } from '../format.ts';
+import { formatBytes, formatCount, formatDuration } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { Target } from '../harness/selection.ts';
 import { createUrl } from '../harness/urls.ts';
 import { batchesJson } from '../plan/batches.ts';
 import { makePlan, planJson, runFileName } from '../plan/plan.ts';
+import type { Runner } from '../ports.ts';
 import { withoutSecretFields } from '../redaction.ts';
 import type { RunContext, RunState } from './state.ts';
 import { withRetry } from './with-retry.ts';
@@ -16,7 +17,7 @@ export async function planExports(context: RunContext, state: RunState): Promise
   const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
   const targets = await findTargets(context);
   state.plan = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
-  runner.output('plan', planJson(state.plan));
+  runner.output('plan', withinLimit('plan', planJson(state.plan), runner));
   runner.info(
     `harness-sei-export ${version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
       `${formatCount(state.plan.length, 'export')}, at most ${formatDuration(inputs.timeoutMs)}.`,
@@ -42,19 +43,33 @@ async function findTargets(context: RunContext): Promise<readonly Target[]> {
   return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
 }
 
+/** The runner takes 1 MiB of outputs for a job. */
+const MAX_OUTPUT_BYTES = 256 * 1024;
+
+/** The JSON of an output, or nothing where it is too large, with a warning. */
+function withinLimit(name: string, json: string, runner: Runner): string {
+  const bytes = Buffer.byteLength(json);
+  if (bytes <= MAX_OUTPUT_BYTES) return json;
+  runner.warning(
+    `Output ${name} is left empty: it would have ${formatBytes(bytes)}, and ${formatBytes(MAX_OUTPUT_BYTES)} is the limit.`,
+  );
+  return '';
+}
+
 /** A dry run: what would be sent, and the jobs of a matrix. */
 export async function showPlan({ inputs, runner }: RunContext, { plan }: RunState): Promise<void> {
   const { selection, identifiers, baseUrl, assembly, batchSize } = inputs;
-  runner.output('batches', batchesJson(plan, batchSize));
+  runner.output('batches', withinLimit('batches', batchesJson(plan, batchSize), runner));
   for (const item of plan) {
     if (item.exportId !== undefined) {
       runner.info(`Would collect export ${item.exportId} into ${item.fileName}.`);
       continue;
     }
     const body = requestBody(selection, item.target, item.period, identifiers);
-    runner.info(`Would send for ${item.target.label}, into ${item.fileName}:`);
-    runner.info(`POST ${createUrl(baseUrl, selection.kind, identifiers)}`);
-    runner.info(JSON.stringify(withoutSecretFields(body), null, 2));
+    runner.group(`Would send for ${item.target.label}, into ${item.fileName}:`, [
+      `POST ${createUrl(baseUrl, selection.kind, identifiers)}`,
+      JSON.stringify(withoutSecretFields(body), null, 2),
+    ]);
   }
   if (assembly.merge && plan.length > 1) runner.info(`Would merge them into ${runFileName(plan, inputs)}.`);
 }

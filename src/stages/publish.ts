@@ -10,9 +10,15 @@ import type { RunContext, RunState } from './state.ts';
 const MAX_ARTIFACT_FAILURES = 15;
 
 /** Sets what is known of the files, before anything else can go wrong. */
-export async function publishFiles({ runner }: RunContext, { files, emptyFiles }: RunState): Promise<void> {
+export async function publishFiles(
+  { runner }: RunContext,
+  { files, keptFiles, results }: RunState,
+): Promise<void> {
   const [first] = files;
-  if (first === undefined && emptyFiles.length > 0) runner.output('row-count', '0');
+  const dated = results.find(({ createdAt, completedAt }) => createdAt ?? completedAt);
+  if (dated?.createdAt !== undefined) runner.output('created-at', dated.createdAt);
+  if (dated?.completedAt !== undefined) runner.output('completed-at', dated.completedAt);
+  if (first === undefined && keptFiles.length > 0) runner.output('row-count', '0');
   if (first === undefined) return;
   runner.output('csv-path', first.path);
   runner.output('csv-paths', files.map((file) => file.path).join('\n'));

@@ -1,9 +1,12 @@
 import type { StoredCsv } from '../csv/stored-csv.ts';
 import { toFailure } from '../failure.ts';
+import { formatCount } from '../format.ts';
 import type { Inputs } from '../inputs/index.ts';
+import type { PlanItem } from '../plan/plan.ts';
 import { isDeveloperLevel, mayHavePeopleAsRows, personColumns } from '../privacy/personal-columns.ts';
 import { FiguresBuilder, MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../summary/figures/figures-builder.ts';
 import type { Coverage } from '../summary/figures/periods.ts';
+import { figuresOutput } from '../summary/output-figures.ts';
 import type { Preview, SummaryData } from '../summary/summary.ts';
 import type { RunContext, RunState } from './state.ts';
 
@@ -17,20 +20,25 @@ const MAX_COLUMNS = 100;
  * Rows about individual people are not read at all. Never rejects: a summary without figures is a summary too.
  */
 export async function readFigures(context: RunContext, state: RunState): Promise<void> {
-  const { files } = state;
-  const { selection, summary, pseudonyms } = context.inputs;
-  if (!summary || files.length === 0) return;
+  const { files, plan } = state;
+  const { selection, pseudonyms, period } = context.inputs;
+  if (files.length === 0) return;
   const isAboutPeople =
     isDeveloperLevel(selection) ||
     files.some(({ columns }) => personColumns(columns, selection, pseudonyms?.columns).length > 0);
   state.summaryData = isAboutPeople
     ? { figures: 'personal', preview: undefined }
-    : await readRows(files, context);
+    : await readRows(files, context, plan);
+  const { json, omitted } = figuresOutput(state.summaryData.figures, period.label);
+  context.runner.output('figures', json);
+  if (omitted > 0)
+    context.runner.info(`Output figures is full: its last ${formatCount(omitted, 'figure')} are left out.`);
 }
 
 async function readRows(
   files: readonly StoredCsv[],
   { inputs, store, runner, budget }: RunContext,
+  plan: readonly PlanItem[],
 ): Promise<SummaryData> {
   const { selection, assembly } = inputs;
   const { signal } = budget;
@@ -41,7 +49,7 @@ async function readRows(
         selection,
         targetColumn: assembly.targetColumn,
         coverage: coverageOf(inputs),
-        labels: mayHavePeopleAsRows(selection) ? inputs.targets.map(({ label }) => label) : undefined,
+        labels: mayHavePeopleAsRows(selection) ? plan.map(({ target }) => target.label) : undefined,
       })
     : undefined;
   try {

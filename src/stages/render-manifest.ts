@@ -17,6 +17,9 @@ export interface ManifestExport {
   readonly exportId: string | undefined;
   /** Whether Harness had it already; absent where it was not asked. */
   readonly reused: boolean | undefined;
+  /** When Harness created and completed it, ISO 8601; absent where it does not say. */
+  readonly createdAt: string | undefined;
+  readonly completedAt: string | undefined;
   readonly rowCount: number | undefined;
   readonly failure: string | undefined;
 }
@@ -42,12 +45,16 @@ export interface ManifestFacts {
   readonly inputFiles: string | undefined;
   readonly exports: readonly ManifestExport[];
   readonly files: readonly ManifestFile[];
+  /** Whether there was no time to merge the files. */
+  readonly isUnmerged: boolean;
+  /** Names of files with rows that files without any did not replace. */
+  readonly keptFiles: readonly string[];
 }
 
 /**
  * The record of a run as JSON, as schema/manifest.schema.json describes it; the same facts give the same bytes. No secret is in it:
- * everything is shown through `redact`, fields of requests that are called like secrets are hidden, and e-mail addresses in requests (a manager's, say) as `***`, since the manifest is
- * kept, copied and published with the file.
+ * everything is shown through `redact`, fields of requests that are called like secrets are hidden, and e-mail addresses in requests (a
+ * manager's, say) are shown as `***`, since the manifest is kept, copied and published with the file.
  */
 export function renderManifest(facts: ManifestFacts, redact: (text: string) => string): string {
   const { selection, period } = facts;
@@ -74,6 +81,8 @@ export function renderManifest(facts: ManifestFacts, redact: (text: string) => s
       state: item.state,
       exportId: item.exportId ?? null,
       reused: item.reused ?? null,
+      createdAt: item.createdAt ?? null,
+      completedAt: item.completedAt ?? null,
       rows: item.rowCount ?? null,
       failure: item.failure ?? null,
     })),
@@ -85,6 +94,8 @@ export function renderManifest(facts: ManifestFacts, redact: (text: string) => s
       sha256: file.sha256,
       pseudonymizedColumns: file.pseudonymizedColumns,
     })),
+    unmerged: facts.isUnmerged,
+    keptFiles: facts.keptFiles,
   };
   return `${JSON.stringify(redactAll(manifest, redact), null, 2)}\n`;
 }

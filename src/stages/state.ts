@@ -40,8 +40,8 @@ export interface RunState {
   results: ExportResult[];
   /** What is published: one file for each export, or one for all. */
   files: StoredCsv[];
-  /** Files without rows that are not published, since they would replace files with rows. */
-  emptyFiles: StoredCsv[];
+  /** Names of files with rows that a file without any would have replaced, and does not. */
+  keptFiles: string[];
   /** Whether time ran out before the files were assembled, so that they are published as they came. */
   isUnmerged: boolean;
   manifestPath: string | undefined;
@@ -82,6 +82,8 @@ export type ExportResult = {
   | { readonly state: 'failed'; readonly failure: Failure }
 );
 
+export type CollectedResult = Extract<ExportResult, { state: 'collected' }>;
+
 export function initialState(): RunState {
   return {
     inputs: undefined,
@@ -90,7 +92,7 @@ export function initialState(): RunState {
     plan: [],
     results: [],
     files: [],
-    emptyFiles: [],
+    keptFiles: [],
     isUnmerged: false,
     manifestPath: undefined,
     comparison: undefined,
