@@ -4,8 +4,8 @@
 import { cpus, release } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureDownload } from './download.ts';
-import { measureMerge, measureUpload } from './hand-on.ts';
 import { pollingTable } from './polls.ts';
+import { measureMerge, measureUpload } from './publish.ts';
 import { measureStartup } from './startup.ts';
 
 const { values } = parseArgs({

@@ -8,6 +8,9 @@ import { systemClock } from './platform/clock.ts';
 import { createHttpTransport } from './platform/http-transport.ts';
 import { run } from './run.ts';
 
+// Node warns of its own APIs, `glob` in 24.0 for example: that is for us, and not for the log of a user's job.
+process.removeAllListeners('warning');
+
 // Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
 process.exitCode = 1;
 const { env } = process;
@@ -27,10 +30,12 @@ let crashed = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
   process.on(signal, () => stop.abort(new Failure('cancelled', `the run was cancelled (${signal})`)));
 }
-process.on('uncaughtException', (error) => {
+process.on('uncaughtException', crash);
+
+function crash(error: unknown): void {
   crashed = true;
   stop.abort(toFailure(error));
-});
+}
 
 const runUrl =
   env.GITHUB_SERVER_URL && env.GITHUB_REPOSITORY && env.GITHUB_RUN_ID

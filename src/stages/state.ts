@@ -60,7 +60,7 @@ export type Stage = (context: RunContext, state: RunState) => Promise<void>;
 export type ColumnCheck = (columns: readonly string[], addressColumns?: readonly string[]) => void;
 
 /** An earlier file as it was when the run began; it may lie where the run is going to write. */
-export interface Baseline {
+interface Baseline {
   /** As the input gives it. */
   readonly name: string;
   /** Undefined if there is none yet. */

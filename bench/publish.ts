@@ -7,8 +7,6 @@ import { serve, stepInputs } from './download.ts';
 import { median, table } from './table.ts';
 import { type Cost, timeShell, timeStep } from './timed.ts';
 
-const LEAST_MERGE = { NODE: process.execPath, MERGE: join(import.meta.dirname, 'least-merge.cjs') };
-
 /** Joining files of equal headers with `input-files`, rows of two files looked for, against `cat`. */
 export async function measureMerge(files: number, fileBytes: number, runs: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
@@ -30,7 +28,6 @@ export async function measureMerge(files: number, fileBytes: number, runs: numbe
       await rm(join(folder, 'harness-sei'), { recursive: true });
       note('cat > file', await timeShell('cat in/*.csv > out', {}, folder));
       note('cat | tee file | sha256sum', await timeShell('cat in/*.csv | tee out | sha256sum', {}, folder));
-      note('the least Node merge', await timeShell('exec "$NODE" "$MERGE" in out', LEAST_MERGE, folder));
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
