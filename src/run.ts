@@ -91,7 +91,12 @@ async function runStages(world: World, state: RunState): Promise<void> {
     await inTime(IN_FLIGHT_MS, inputs.inputFiles === undefined ? collectExports : collectInputFiles);
     state.outcome = outcomeOf(state.results);
 
-    await inTime(ASSEMBLE_MS, assemble);
+    await inTime(ASSEMBLE_MS, assemble).catch(async (thrown) => {
+      // What was collected is on record, also where it cannot be published.
+      state.outcome = outcomeOfFailure(toFailure(thrown));
+      await inTime(PUBLISH_MS, writeManifest);
+      throw thrown;
+    });
     await inTime(PUBLISH_MS, publishFiles);
     await inTime(PUBLISH_MS, writeManifest);
     stop.throwIfAborted();

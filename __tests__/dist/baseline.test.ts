@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -29,5 +29,4 @@ test('a snapshot that is its own baseline: new at first, then the same, then cha
   assert.deepEqual([third.exitCode, third.outputs.changed], [0, 'true'], third.log);
   assert.match(third.log, /::warning::harness-sei\/snapshot\.csv: The columns are not those of the baseline/);
   assert.match(third.log, /Compared snapshot\.csv with harness-sei\/snapshot\.csv: 1 row added, /);
-  assert.deepEqual(await readdir(third.temporary), []);
 });

@@ -58,6 +58,8 @@ async function assertHonest(
     const sent = [path, JSON.stringify(query), body];
     assert.ok(!sent.some((text) => text.includes('simulator-key')), 'the key is in an address or a body');
   }
+  const left = (await readdir(temporary)).filter((name) => !name.startsWith('harness-sei-summary-'));
+  assert.deepEqual(left, [], 'temporary files are left');
   for (const folder of [workspace, temporary]) {
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;

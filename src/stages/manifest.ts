@@ -40,7 +40,7 @@ export async function writeManifest(
     state.manifestPath = await store.write(manifestName(runFileName(items, inputs)), text);
     runner.output('manifest-path', state.manifestPath);
   } catch (thrown) {
-    if (files.length > 0) throw thrown;
+    if (files.length > 0 && outcome !== 'failed') throw thrown;
     runner.warning(`The manifest could not be written: ${toFailure(thrown).sentence}`);
   }
 }
