@@ -30,7 +30,7 @@ function parsed<Value>(parse: Parser<Value> | Parser<Promise<Value>>) {
 }
 
 /** As zod keeps it; what came is cut and shown later, without secrets. Rules between inputs are still applied after it. */
-function issueOf(path: string[], expected: string, received: readonly string[]) {
+export function issueOf(path: string[], expected: string, received: readonly unknown[]) {
   return {
     code: 'custom',
     path,
@@ -39,23 +39,6 @@ function issueOf(path: string[], expected: string, received: readonly string[]) 
     input: undefined,
     continue: true,
   } as const;
-}
-
-/** What a rule found wrong with an input; `received` is left out where it may be secret or says nothing. */
-export type AddIssue<Name extends string> = (
-  name: Name,
-  expected: string,
-  ...received: readonly (string | undefined)[]
-) => void;
-
-/** A rule between inputs, applied in the same pass; an input that is wrong by itself is absent there. */
-export function rule<Values>(apply: (values: Values, addIssue: AddIssue<keyof Values & string>) => void) {
-  return z.check<Values>(({ value, issues }) =>
-    apply(value, (name, expected, ...received) => {
-      const texts = received.filter((text) => text !== undefined);
-      issues.push(issueOf([name], expected, texts));
-    }),
-  );
 }
 
 export const plainText: Parser<string> = (text) => text;

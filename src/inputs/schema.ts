@@ -8,7 +8,6 @@ import {
   COMPUTATION_MODES,
   EXPORT_KINDS,
   type ExportKind,
-  type Granularity,
   knownMetrics,
   TEAM_REPORT_EFFICIENCY_METRICS,
   TERMINAL_DATE_COLUMNS,
@@ -18,22 +17,11 @@ import {
 import { SPLITS } from '../plan/split-period.ts';
 import { apiKey, baseUrl } from './connection.ts';
 import { date, timezone } from './dates.ts';
-import {
-  boolean,
-  choice,
-  choices,
-  names,
-  number,
-  optional,
-  plainText,
-  rule,
-  size,
-  withDefault,
-} from './fields.ts';
+import { boolean, choice, choices, names, number, optional, plainText, size, withDefault } from './fields.ts';
 import { nameTemplate, workspacePath } from './files.ts';
 import { overrides } from './overrides.ts';
-import { teams } from './team-ids.ts';
-import { checkEfficiency, checkTeamReport, email, exportIds, knownWords } from './words.ts';
+import { teams } from './targets.ts';
+import { email, exportIds, knownWords } from './words.ts';
 
 /** What every export has. */
 const COMMON = {
@@ -111,9 +99,6 @@ const metrics = (kind: ExportKind) => ({
     ),
   ),
 });
-const granularity = (kind: ExportKind) => ({
-  granularity: withDefault('monthly', choice(CATALOGUE[kind].granularities, of(kind))),
-});
 const metricLevel = (kind: ExportKind) => ({
   'metric-level': withDefault('team', choice(CATALOGUE[kind].levels, of(kind))),
 });
@@ -121,21 +106,20 @@ const aggregation = (kind: ExportKind) => ({
   aggregation: optional(choice(CATALOGUE[kind].aggregations, of(kind))),
 });
 
-/** What an export has beside {@link COMMON}, and nothing else. */
+/** What an export has: its own inputs and those of every export, and nothing else. */
 function schemaOf<Kind extends ExportKind, Own extends z.core.$ZodShape>(kind: Kind, own: Own) {
-  return z.strictObject({ export: z.literal(kind), ...own, ...COMMON });
+  const granularity = withDefault('monthly', choice(CATALOGUE[kind].granularities, of(kind)));
+  return z.strictObject({ export: z.literal(kind), granularity, ...own, ...COMMON });
 }
 
 const EXPORTS = [
   schemaOf('business-alignment', {
     ...metricGroups('business-alignment'),
-    ...granularity('business-alignment'),
     ...ASYNCHRONOUS,
   }),
   schemaOf('productivity', {
     ...metricGroups('productivity'),
     ...metrics('productivity'),
-    ...granularity('productivity'),
     ...metricLevel('productivity'),
     ...aggregation('productivity'),
     ...ASYNCHRONOUS,
@@ -143,7 +127,6 @@ const EXPORTS = [
   schemaOf('sprint', {
     ...metricGroups('sprint'),
     ...metrics('sprint'),
-    ...granularity('sprint'),
     ...metricLevel('sprint'),
     'computation-mode': optional(choice(COMPUTATION_MODES)),
     ...ASYNCHRONOUS,
@@ -151,14 +134,12 @@ const EXPORTS = [
   schemaOf('efficiency', {
     ...metricGroups('efficiency'),
     ...metrics('efficiency'),
-    ...granularity('efficiency'),
     ...aggregation('efficiency'),
     'work-categories': optional(choices(WORK_CATEGORIES)),
     'manager-email': optional(email),
     ...ASYNCHRONOUS,
-  }).check(rule(checkEfficiency)),
+  }),
   schemaOf('time-in-status', {
-    ...granularity('time-in-status'),
     ...metricLevel('time-in-status'),
     'issue-statuses': optional(names),
     'terminal-date': optional(choice(TERMINAL_DATES, '', TERMINAL_DATE_COLUMNS)),
@@ -166,13 +147,11 @@ const EXPORTS = [
   }),
   schemaOf('team-report', {
     ...metrics('team-report'),
-    ...granularity('team-report'),
     ...aggregation('team-report'),
     'efficiency-metrics': optional(knownWords(TEAM_REPORT_EFFICIENCY_METRICS, true)),
-  }).check(rule(checkTeamReport)),
+  }),
   schemaOf('contributor-report', {
     ...metrics('contributor-report'),
-    ...granularity('contributor-report'),
     'include-ratings': withDefault('false', boolean),
   }),
 ] as const;
@@ -183,9 +162,10 @@ export const INPUTS_BY_EXPORT = z.discriminatedUnion('export', EXPORTS);
 export const INPUTS_OF_ANY_EXPORT = z.object({ export: optional(choice(EXPORT_KINDS)), ...COMMON });
 
 export type Values = z.output<typeof INPUTS_BY_EXPORT>;
-/** As rules see them: what is wrong by itself is absent. */
-export type Draft = Partial<z.output<typeof INPUTS_OF_ANY_EXPORT>> &
-  Partial<z.output<z.ZodMiniObject<typeof ASYNCHRONOUS>>> & { readonly granularity?: Granularity };
+type NameIn<Union> = Union extends unknown ? keyof Union : never;
+type ValueIn<Union, Name> = Union extends unknown ? (Name extends keyof Union ? Union[Name] : never) : never;
+/** As rules see them, of any export: what is wrong by itself is absent. */
+export type Draft = { readonly [Name in NameIn<Values>]?: ValueIn<Values, Name> | undefined };
 
 const SHAPES: readonly Readonly<Record<string, z.ZodMiniType>>[] = EXPORTS.map(({ shape }) => shape);
 
@@ -204,4 +184,19 @@ export function defaultOf(name: string): string {
 /** The exports that have the input. */
 export function exportsWith(name: string): ExportKind[] {
   return EXPORT_KINDS.filter((_, index) => name in (SHAPES[index] ?? {}));
+}
+
+/** The inputs that were given, by name, without blanks around them: neither empty nor, in any spelling, the default. */
+export function givenTexts(read: (name: string) => string): Record<string, string> {
+  const texts = Object.keys(INPUTS)
+    .map((name) => [name, read(name).trim()] as const)
+    .filter(([name, text]) => text !== '' && !isDefault(name, text));
+  return Object.fromEntries(texts);
+}
+
+function isDefault(name: string, text: string): boolean {
+  const preset = defaultOf(name);
+  if (preset === '' || text === preset) return text === preset;
+  const [given, normal] = [INPUTS[name]?.safeParse(text), INPUTS[name]?.safeParse(preset)];
+  return given?.success === true && JSON.stringify(given.data) === JSON.stringify(normal?.data);
 }

@@ -1,7 +1,7 @@
-/** The parsers and rules of what to export. */
+/** The parsers of what to export. */
 import leven from 'leven';
 import { isExportId } from '../harness/export-id.ts';
-import { type AddIssue, fold, list, type Parser } from './fields.ts';
+import { fold, list, type Parser } from './fields.ts';
 
 /** The word that asks a legacy report for every metric there is. */
 const ALL = 'all';
@@ -38,41 +38,3 @@ export const exportIds: Parser<readonly string[] | undefined> = list((entries, r
   const wrong = entries.filter((id) => !isExportId(id));
   return wrong.length > 0 ? refuse('expected an id such as exp_2B3C4D5E', ...wrong) : entries;
 });
-
-/** What of lead time for changes a metric's name may say (EF). */
-const LEAD_TIME_METRIC = /^(lttc|planning|coding|review|build|deploy$)/i;
-
-interface EfficiencyInputs {
-  readonly 'metric-groups'?: readonly string[] | undefined;
-  readonly metrics?: readonly string[] | undefined;
-  readonly 'work-categories'?: readonly string[] | undefined;
-}
-
-/** EF: groups or metrics, never both; and the filter by work category is for lead time. */
-export function checkEfficiency(values: EfficiencyInputs, addIssue: AddIssue<keyof EfficiencyInputs>): void {
-  const { 'metric-groups': groups, metrics, 'work-categories': categories } = values;
-  if (groups && metrics)
-    addIssue('metrics', 'not valid together with metric-groups for export efficiency', metrics.join(', '));
-  if (categories && groups && !groups.includes('lttc')) {
-    addIssue(
-      'work-categories',
-      'only valid with lttc among metric-groups, since they filter lead time for changes',
-      categories.join(', '),
-    );
-  }
-}
-
-/** Whether the metrics hold anything that a filter by work category could filter. */
-export function hasLeadTime(metrics: readonly string[]): boolean {
-  return metrics.some((name) => LEAD_TIME_METRIC.test(name));
-}
-
-interface TeamReportInputs {
-  readonly aggregation?: string | undefined;
-  readonly 'efficiency-metrics'?: readonly string[] | undefined;
-}
-
-export function checkTeamReport(values: TeamReportInputs, addIssue: AddIssue<keyof TeamReportInputs>): void {
-  if (values.aggregation && !values['efficiency-metrics'])
-    addIssue('aggregation', 'only valid with efficiency-metrics for export team-report', values.aggregation);
-}
