@@ -6,8 +6,7 @@ import { credentialHeaders } from '../harness/requests.ts';
 import type { JsonObject, Selection } from '../harness/selection.ts';
 import { dateInZone, type PlainDate } from '../plan/calendar.ts';
 import { Redaction } from '../redaction.ts';
-import { countedFrom } from './dates.ts';
-import { fold, issueOf } from './fields.ts';
+import { issueOf, wordIn } from './fields.ts';
 import type { About } from './overrides.ts';
 import { applyRules, type Context } from './rules.ts';
 import {
@@ -32,28 +31,22 @@ export type Inputs = Readonly<ReturnType<typeof toInputs>>;
  */
 export async function parseInputs(read: (name: string) => string, nowMs: number): Promise<Inputs> {
   const given = givenTexts(read);
-  const kind = EXPORT_KINDS.find((word) => fold(word) === fold(given.export ?? ''));
+  const kind = wordIn(EXPORT_KINDS, given.export ?? '');
   const texts = kind === undefined ? given : { ...given, export: kind };
   const redaction = new Redaction();
   for (const name of ['api-key', 'pseudonym-key']) redaction.add(texts[name] ?? '');
   const context = { texts, nowMs, redact: redaction.redact };
-  let about: About | undefined;
+  let about = undefined as About | undefined;
   const rules = z.check<Draft>(({ value, issues }) => {
     about = applyRules(value, context, (name, expected, ...received) => {
-      issues.push(
-        issueOf(
-          [name],
-          expected,
-          received.filter((text) => text !== undefined),
-        ),
-      );
+      issues.push(issueOf([name], expected, received));
     });
   });
   const schema = kind === undefined ? INPUTS_OF_ANY_EXPORT : INPUTS_BY_EXPORT;
   const result = await schema.check(rules).safeParseAsync(texts);
   if (!result.success) throw new InvalidInputs(problemsOf(result.error.issues, context));
   // Without an export or a period there would have been a problem.
-  return toInputs(result.data as Values, about as unknown as About, context);
+  return toInputs(result.data as Values, about as About, context);
 }
 
 /**
@@ -62,16 +55,15 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
  */
 function problemsOf(issues: readonly z.core.$ZodIssue[], { texts, redact }: Context): string[] {
   const problems = new Map<string, string>();
-  const add = (name: string, expected: string, received: readonly string[]) => {
-    const got = received.map((text) => `"${quoteForeign(redact(text), 120)}"`).join(' and ');
-    const problem = `${name}: ${expected}${got === '' ? '' : `, got ${got}`}`;
-    if (!problems.has(name)) problems.set(name, problem);
+  const add = (name: string, expected: string, received: readonly (string | undefined)[]) => {
+    const came = received.filter((text) => text !== undefined);
+    const got = came.map((text) => `"${quoteForeign(redact(text), 120)}"`).join(' and ');
+    if (!problems.has(name)) problems.set(name, `${name}: ${expected}${got === '' ? '' : `, got ${got}`}`);
   };
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys')
-      for (const name of issue.keys) add(name, unusedBy(`${texts.export}`, name), [texts[name] ?? '']);
-    else if (issue.code === 'custom')
-      add(String(issue.path[0]), issue.message, (issue.params?.received ?? []) as readonly string[]);
+      for (const name of issue.keys) add(name, unusedBy(`${texts.export}`, name), [texts[name]]);
+    else if (issue.code === 'custom') add(String(issue.path[0]), issue.message, issue.params?.received ?? []);
   }
   return Object.keys(INPUTS).flatMap((name) => problems.get(name) ?? []);
 }
@@ -148,10 +140,7 @@ function toInputs(values: Values, about: About, context: Context) {
       onTimeout: values['on-timeout'],
     },
     /** What is allowed but probably not meant. */
-    warnings: [
-      ...warningsOf(values, about.period, countedFrom(values, context) ?? about.period.end, context.redact),
-      ...about.warnings,
-    ],
+    warnings: warningsOf(values, about, context),
   };
 }
 

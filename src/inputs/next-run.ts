@@ -48,12 +48,6 @@ export function inputsToReproduce(
   ];
 }
 
-/** An export that goes on at Harness, and what it is of. */
-export interface RunningExport {
-  readonly exportId: string;
-  readonly target: Target;
-}
-
 /** How a step is changed so that it collects exports and creates none. */
 export interface InputsToResume {
   readonly set: readonly (readonly [name: string, value: string])[];
@@ -68,7 +62,7 @@ export interface InputsToResume {
 export function inputsToResume(
   { pieces, period, orgTreeId }: Inputs,
   read: (name: string) => string,
-  running: readonly RunningExport[],
+  running: readonly { readonly exportId: string; readonly target: Target }[],
   planned: number,
 ): InputsToResume {
   const texts = givenTexts(read);

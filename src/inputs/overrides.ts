@@ -21,19 +21,16 @@ export const overrides: Parser<Promise<JsonObject>> = async (text, refuse) => {
     return refuse('expected a mapping in YAML or JSON, such as {"options": {"format": "csv"}}', text);
   const lost: unknown[] = [];
   const json = JSON.stringify(value, (_, part: unknown) => {
-    if (typeof part !== 'bigint') {
-      // JSON would make null of it, and null means removal here.
-      if (NO_NUMBERS.includes(part)) lost.push(part);
-      return part;
-    }
-    if (!Number.isSafeInteger(Number(part))) lost.push(part);
-    return Number(part);
+    const isLong = typeof part === 'bigint' && !Number.isSafeInteger(Number(part));
+    if (isLong || NO_NUMBERS.includes(part)) lost.push(part);
+    return typeof part === 'bigint' ? Number(part) : part;
   });
   if (lost.length > 0)
     return refuse('expected numbers that JSON can hold; put a longer one in quotes', `${lost[0]}`);
   return JSON.parse(json) as JsonObject;
 };
 
+/** JSON would make null of them, and null means removal here. */
 const NO_NUMBERS: readonly unknown[] = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
 /** What the exports are of, as outputs, file names and manifest say. */

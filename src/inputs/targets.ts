@@ -1,5 +1,6 @@
 import { formatNumber } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
+import { isExportId } from '../harness/export-id.ts';
 import type { Target } from '../harness/selection.ts';
 import { MAX_EXPORTS } from '../plan/split-period.ts';
 import { isReversed, readEntry, type Team } from '../plan/team-entries.ts';
@@ -39,13 +40,17 @@ function slipIn(entry: string): string | undefined {
   if (/^[[\]{}"']|[[\]{}"']$/.test(entry)) return 'brackets and quotes are not taken';
   if (label === '' || teamId === '') return 'one of the two is missing';
   if (/[;|]/.test(teamId)) return 'only commas and line breaks separate';
-  if (/\s/.test(teamId) && !isIdLike(label)) return 'an id has no blanks';
+  if (/\s/.test(teamId) && !/^\w*\d\w*$/.test(label)) return 'an id has no blanks';
   return undefined;
 }
 
-function isIdLike(text: string): boolean {
-  return /^(\d+|\w*\d\w*)$/.test(text);
-}
+export const email: Parser<string> = (text, refuse) =>
+  /^[^\s@]+@[^\s@]+$/.test(text) ? text : refuse('expected an e-mail address', text);
+
+export const exportIds: Parser<readonly string[] | undefined> = list((entries, refuse) => {
+  const wrong = entries.filter((id) => !isExportId(id));
+  return wrong.length > 0 ? refuse('expected an id such as exp_2B3C4D5E', ...wrong) : entries;
+});
 
 /** Who is exported: teams or a tree. Empty where the teams of `org-tree-id` have to be looked up first. */
 export function targetsOf(values: Draft): readonly Target[] {

@@ -5,21 +5,29 @@ import {
   knownMetrics,
   TEAM_REPORT_EFFICIENCY_METRICS,
 } from '../harness/catalogue.ts';
-import type { Period } from '../plan/period.ts';
 import type { Team } from '../plan/team-entries.ts';
-import { fold, nearest } from './fields.ts';
+import { countedFrom } from './dates.ts';
+import { nearest, wordIn } from './fields.ts';
+import type { About } from './overrides.ts';
+import type { Context } from './rules.ts';
 import type { Draft, Values } from './schema.ts';
 
 type Redact = (text: string) => string;
 
-/** What is allowed but probably not meant, as sentences. `today` is what the period is counted from. */
-export function warningsOf(values: Values, period: Period, today: string, redact: Redact): string[] {
-  return [
-    ...wordWarnings(values.export, values, redact),
-    ...periodWarnings(period, today),
-    ...urlWarnings(values['base-url']),
-    ...teamWarnings(values['team-ids'] ?? [], redact),
-  ];
+/** What is allowed but probably not meant, as sentences. */
+export function warningsOf(values: Values, about: About, context: Context): string[] {
+  const { start, end, label } = about.period;
+  const today = countedFrom(values, context) ?? end;
+  const url = values['base-url'];
+  const warnings = wordWarnings(values.export, values, context.redact);
+  if (start > today) warnings.push(`The period ${label} lies in the future (today is ${today}).`);
+  else if (end > today) warnings.push(`The period ${label} is not over yet (today is ${today}).`);
+  if (url.pathname === '/') {
+    warnings.push(
+      `base-url: "${url.origin}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`,
+    );
+  }
+  return [...warnings, ...teamWarnings(values['team-ids'] ?? [], context.redact), ...about.warnings];
 }
 
 /** What of lead time for changes a metric's name may say (EF). */
@@ -48,24 +56,12 @@ function wordWarnings(kind: ExportKind, values: Draft, redact: Redact): string[]
 
 function unknown(input: string, what: string, words: readonly string[], known: readonly string[]): string[] {
   return words
-    .filter((word) => !known.some((other) => fold(other) === fold(word)))
+    .filter((word) => wordIn(known, word) === undefined)
     .map((word) => {
       const near = nearest(word, known, 1 / 2);
       const hint = near === undefined ? '' : `; the nearest known one is ${near}`;
       return `${input}: "${quoteForeign(word, 80)}" is not a documented ${what} and is sent as it is${hint}.`;
     });
-}
-
-function periodWarnings({ start, end, label }: Period, today: string): string[] {
-  if (start > today) return [`The period ${label} lies in the future (today is ${today}).`];
-  return end > today ? [`The period ${label} is not over yet (today is ${today}).`] : [];
-}
-
-function urlWarnings(url: URL): string[] {
-  if (url.pathname !== '/') return [];
-  return [
-    `base-url: "${url.origin}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`,
-  ];
 }
 
 function teamWarnings(teams: readonly Team[], redact: Redact): string[] {
