@@ -30,15 +30,8 @@ function parsed<Value>(parse: Parser<Value> | Parser<Promise<Value>>) {
 }
 
 /** As zod keeps it; what came is cut and shown later, without secrets. Rules between inputs are still applied after it. */
-export function issueOf(path: string[], expected: string, received: readonly unknown[]) {
-  return {
-    code: 'custom',
-    path,
-    message: expected,
-    params: { received },
-    input: undefined,
-    continue: true,
-  } as const;
+export function issueOf(path: string[], message: string, received: readonly unknown[]) {
+  return { code: 'custom', path, message, params: { received }, input: undefined, continue: true } as const;
 }
 
 export const plainText: Parser<string> = (text) => text;

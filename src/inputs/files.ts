@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isReservedOnWindows, PLACEHOLDERS, unknownPlaceholders } from '../plan/file-names.ts';
+import { PLACEHOLDERS, RESERVED_ON_WINDOWS, unknownPlaceholders } from '../plan/file-names.ts';
 import { didYouMean, type Parser } from './fields.ts';
 import type { AddIssue, Context } from './rules.ts';
 import type { Draft } from './schema.ts';
@@ -39,18 +39,7 @@ export function workspacePath(what: string): Parser<string> {
 function isPortable(part: string): boolean {
   if (/^\.{0,2}$/.test(part)) return true;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them
-  return !/[<>:"|?*\x00-\x1f]|[. ]$/.test(part) && !isReservedOnWindows(part);
-}
-
-/** Files in place of exports: then nothing may say what to export. */
-export function checkInputFiles({ texts }: Context, addIssue: AddIssue): void {
-  for (const name of EXPORTING)
-    if (name in texts)
-      addIssue(
-        name,
-        'not valid together with input-files, which takes files in place of exports',
-        texts[name],
-      );
+  return !/[<>:"|?*\x00-\x1f]|[. ]$/.test(part) && !RESERVED_ON_WINDOWS.test(part);
 }
 
 const EXPORTING = [
@@ -62,6 +51,12 @@ const EXPORTING = [
   'wait',
   'dry-run',
 ] as const;
+
+/** Files in place of exports: then nothing may say what to export. */
+export function checkInputFiles({ texts }: Context, addIssue: AddIssue): void {
+  const expected = 'not valid together with input-files, which takes files in place of exports';
+  for (const name of EXPORTING) if (name in texts) addIssue(name, expected, texts[name]);
+}
 
 /** What needs one file, of so many exports. */
 export function checkFiles(values: Draft, exportCount: number, addIssue: AddIssue): void {

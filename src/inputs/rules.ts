@@ -88,17 +88,14 @@ function checkPseudonyms(values: Draft, { texts }: Context, addIssue: AddIssue):
       addIssue('pseudonymize-columns', 'only valid with pseudonymize: true', columns.join(', '));
   }
   if (pseudonymize !== true) return;
+  const length = `at least ${MIN_PSEUDONYM_KEY_LENGTH} characters`;
   if (!('pseudonym-key' in texts)) {
     addIssue(
       'pseudonym-key',
-      `required with pseudonymize: true: a secret of at least ${MIN_PSEUDONYM_KEY_LENGTH} characters, the same in all runs whose ` +
-        `pseudonyms are to match; ${EMPTY_SECRET}`,
+      `required with pseudonymize: true: a secret of ${length}, the same in all runs whose pseudonyms are to match; ${EMPTY_SECRET}`,
     );
   } else if (key !== undefined && key.length < MIN_PSEUDONYM_KEY_LENGTH) {
-    addIssue(
-      'pseudonym-key',
-      `expected at least ${MIN_PSEUDONYM_KEY_LENGTH} characters, since names can be tried out against a key that can be guessed`,
-      `${key.length} characters`,
-    );
+    const reason = 'since names can be tried out against a key that can be guessed';
+    addIssue('pseudonym-key', `expected ${length}, ${reason}`, `${key.length} characters`);
   }
 }

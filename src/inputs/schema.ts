@@ -181,7 +181,6 @@ export function givenTexts(read: (name: string) => string): Record<string, strin
 
 function isDefault(name: string, text: string): boolean {
   const preset = defaultOf(name);
-  if (preset === '' || text === preset) return text === preset;
-  const [given, normal] = [INPUTS[name]?.safeParse(text), INPUTS[name]?.safeParse(preset)];
-  return given?.success === true && JSON.stringify(given.data) === JSON.stringify(normal?.data);
+  const read = (words: string) => JSON.stringify(INPUTS[name]?.safeParse(words).data);
+  return preset !== '' && read(text) === read(preset);
 }
