@@ -132,7 +132,7 @@ function distinct(entries: readonly string[]): string[] {
 }
 
 /** Spellings that differ only in case, `-`, `_` or spaces fold to the same word. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.toLowerCase().replaceAll(/[-_\s]/g, '');
 }
 

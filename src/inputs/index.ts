@@ -61,15 +61,13 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], { texts, redact }: Cont
     if (!problems.has(name)) problems.set(name, `${name}: ${expected}${got === '' ? '' : `, got ${got}`}`);
   };
   for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys')
-      for (const name of issue.keys) add(name, unusedBy(`${texts.export}`, name), [texts[name]]);
-    else if (issue.code === 'custom') add(String(issue.path[0]), issue.message, issue.params?.received ?? []);
+    if (issue.code === 'custom') add(String(issue.path[0]), issue.message, issue.params?.received ?? []);
+    for (const name of issue.code === 'unrecognized_keys' ? issue.keys : []) {
+      const users = orList(exportsWith(name)).replace(' or ', ' and ');
+      add(name, `not used by export ${texts.export}, only by ${users}`, [texts[name]]);
+    }
   }
   return Object.keys(INPUTS).flatMap((name) => problems.get(name) ?? []);
-}
-
-function unusedBy(kind: string, name: string): string {
-  return `not used by export ${kind}, only by ${orList(exportsWith(name)).replace(' or ', ' and ')}`;
 }
 
 function toInputs(values: Values, about: About, context: Context) {

@@ -21,6 +21,7 @@ export const overrides: Parser<Promise<JsonObject>> = async (text, refuse) => {
     return refuse('expected a mapping in YAML or JSON, such as {"options": {"format": "csv"}}', text);
   const lost: unknown[] = [];
   const json = JSON.stringify(value, (_, part: unknown) => {
+    // JSON would change its digits.
     const isLong = typeof part === 'bigint' && !Number.isSafeInteger(Number(part));
     if (isLong || NO_NUMBERS.includes(part)) lost.push(part);
     return typeof part === 'bigint' ? Number(part) : part;
