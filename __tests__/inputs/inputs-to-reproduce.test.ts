@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inputsToReproduce } from '../../src/inputs/inputs-to-reproduce.ts';
+import { inputsToReproduce } from '../../src/inputs/next-run.ts';
 import { type Given, KEY, parse } from './given.ts';
 
 const period = { start: '2026-01-01', end: '2026-03-31', label: '2026-Q1' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { describeResumption, inputsToResume } from '../../src/inputs/inputs-to-resume.ts';
+import { describeResumption, inputsToResume } from '../../src/inputs/next-run.ts';
 import { makePlan, type PlanItem } from '../../src/plan/plan.ts';
 import { team } from '../summary/samples.ts';
 import { type Given, parse, problemsOf } from './given.ts';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Target } from '../../src/harness/selection.ts';
-import { batchesJson } from '../../src/plan/batches.ts';
-import { makePlan } from '../../src/plan/plan.ts';
+import { batchesJson, makePlan } from '../../src/plan/plan.ts';
 import { parse } from '../inputs/given.ts';
 import { period, selection, team } from '../summary/samples.ts';
 

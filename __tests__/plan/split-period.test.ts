@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { GRANULARITIES, type Granularity } from '../../src/harness/catalogue.ts';
+import { GRANULARITIES } from '../../src/harness/catalogue.ts';
 import { explicitPeriod, type Period } from '../../src/plan/period.ts';
-import { isCutOff, SPLITS, splitPeriod, splitsFor } from '../../src/plan/split-period.ts';
+import { SPLITS, SPLITS_BY_GRANULARITY, splitPeriod } from '../../src/plan/split-period.ts';
 
 const DAY_MS = 86_400_000;
 const days = (ms: number) => new Date(ms).toISOString().slice(0, 10);
@@ -16,7 +16,9 @@ const periods = fc
   .map(([first, length]) => period(days(first * DAY_MS), days((first + length) * DAY_MS)));
 const cuts = fc
   .constantFrom(...GRANULARITIES)
-  .chain((granularity) => fc.tuple(fc.constant(granularity), fc.constantFrom(...splitsFor(granularity))));
+  .chain((granularity) =>
+    fc.tuple(fc.constant(granularity), fc.constantFrom(...SPLITS_BY_GRANULARITY[granularity])),
+  );
 
 suite('splitPeriod', () => {
   test('the pieces tile the period: no gap, no overlap, nothing more', () => {
@@ -92,23 +94,8 @@ test('more pieces than a run can have are none, and soon', { timeout: 5_000 }, (
 
 test('a split finer than the granularity, or any split of sprints, is not offered', () => {
   assert.deepEqual(
-    SPLITS.filter((split) => !splitsFor('monthly').includes(split)),
+    SPLITS.filter((split) => !SPLITS_BY_GRANULARITY.monthly.includes(split)),
     ['week'],
   );
-  assert.deepEqual(splitsFor('sprint'), ['none']);
-});
-
-suite('isCutOff', () => {
-  const rows: readonly (readonly [end: string, granularity: Granularity, expected: boolean])[] = [
-    ['2026-03-31', 'monthly', false],
-    ['2026-03-30', 'monthly', true],
-    ['2026-03-31', 'weekly', true],
-    ['2026-03-29', 'weekly', false],
-    ['2026-03-31', 'quarterly', false],
-    ['2026-02-28', 'quarterly', true],
-    ['2026-02-27', 'daily', false],
-    ['2026-02-27', 'sprint', false],
-  ];
-  for (const [end, granularity, expected] of rows)
-    test(`${granularity}, ${end}: ${expected}`, () => assert.equal(isCutOff(end, granularity), expected));
+  assert.deepEqual(SPLITS_BY_GRANULARITY.sprint, ['none']);
 });

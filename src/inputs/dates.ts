@@ -1,14 +1,8 @@
 import { formatNumber, orList } from '../format.ts';
-import { CATALOGUE, type Granularity } from '../harness/catalogue.ts';
+import { CATALOGUE } from '../harness/catalogue.ts';
 import { dateInZone, dateProblem, type PlainDate } from '../plan/calendar.ts';
-import {
-  explicitPeriod,
-  type NoPeriod,
-  type Period,
-  RELATIVE_PERIODS,
-  resolvePeriod,
-} from '../plan/period.ts';
-import { MAX_EXPORTS, splitPeriod, splitsFor } from '../plan/split-period.ts';
+import { explicitPeriod, type Period, RELATIVE_PERIODS, resolvePeriod } from '../plan/period.ts';
+import { MAX_EXPORTS, SPLITS_BY_GRANULARITY, splitPeriod } from '../plan/split-period.ts';
 import { didYouMean, type Parser } from './fields.ts';
 import type { AddIssue, Context } from './rules.ts';
 import type { Draft } from './schema.ts';
@@ -27,65 +21,44 @@ export function countedFrom(values: Draft, { texts, nowMs }: Context): PlainDate
   return values.timezone === undefined ? undefined : dateInZone(nowMs, values.timezone);
 }
 
-/** What the inputs say about the period; undefined where one of them is wrong by itself. */
-export function periodOf(values: Draft, context: Context): Period | NoPeriod | undefined {
-  const { 'start-date': start, 'end-date': end, period } = values;
-  if (hasExplicitDates(context))
-    return start === undefined || end === undefined ? undefined : explicitPeriod(start, end);
-  const today = countedFrom(values, context);
-  return today === undefined || period === undefined ? undefined : resolvePeriod(period, today);
-}
-
-/** The period cut as split-by says; undefined where something about it is wrong. */
-export function piecesOf(values: Draft, context: Context): readonly Period[] | undefined {
-  const period = periodOf(values, context);
-  const { 'split-by': split } = values;
-  const granularity = cutGranularity(values);
-  if (period === undefined || 'problem' in period || split === undefined || granularity === undefined)
-    return undefined;
-  return splitsFor(granularity).includes(split) ? splitPeriod(period, split, granularity) : undefined;
-}
-
-export function checkDates(values: Draft, context: Context, addIssue: AddIssue): void {
+/** The period that the inputs say; undefined where one of them is wrong. */
+export function readPeriod(values: Draft, context: Context, addIssue: AddIssue): Period | undefined {
   const { texts } = context;
-  if (hasExplicitDates(context)) {
+  const { 'start-date': start, 'end-date': end, period: text } = values;
+  if ('start-date' in texts || 'end-date' in texts) {
     if ('period' in texts)
       addIssue('period', 'not valid together with start-date and end-date', texts.period);
     for (const name of ['start-date', 'end-date'] as const)
       if (!(name in texts)) addIssue(name, 'required, since start-date and end-date go together');
+    if (start === undefined || end === undefined) return undefined;
+    const period = explicitPeriod(start, end);
+    if (!('problem' in period)) return period;
+    addIssue('end-date', `lies before start-date ${start}`, end);
+    return undefined;
   }
-  const period = periodOf(values, context);
-  if (period === undefined) return;
-  if (!('problem' in period)) checkSplit(values, period, addIssue);
-  else if (hasExplicitDates(context))
-    addIssue('end-date', `lies before start-date ${values['start-date']}`, values['end-date']);
-  else addIssue('period', period.problem + didYouMean(values.period ?? '', RELATIVE_PERIODS), values.period);
+  const today = countedFrom(values, context);
+  if (today === undefined || text === undefined) return undefined;
+  const period = resolvePeriod(text, today);
+  if (!('problem' in period)) return period;
+  addIssue('period', period.problem + didYouMean(text, RELATIVE_PERIODS), text);
+  return undefined;
 }
 
-function checkSplit(values: Draft, period: Period, addIssue: AddIssue): void {
-  const { 'split-by': split } = values;
-  const granularity = cutGranularity(values);
-  if (split === undefined || granularity === undefined) return;
-  const possible = splitsFor(granularity);
-  if (!possible.includes(split))
-    addIssue(
-      'split-by',
-      `expected ${orList(possible)}, so that no ${granularity} interval is cut in two`,
-      split,
-    );
-  else if (splitPeriod(period, split, granularity) === undefined)
-    addIssue(
-      'split-by',
-      `expected at most ${formatNumber(MAX_EXPORTS)} pieces of ${period.label}: shorten the period or split it by more`,
-      split,
-    );
-}
-
-/** Whose intervals a piece must not cut; in a legacy report it is the unit of rates, and any cut will do (LG). */
-function cutGranularity({ export: kind, granularity }: Draft): Granularity | undefined {
-  return kind !== undefined && CATALOGUE[kind].protocol === 'report' ? 'daily' : granularity;
-}
-
-function hasExplicitDates({ texts }: Context): boolean {
-  return 'start-date' in texts || 'end-date' in texts;
+/** The period cut as split-by says; undefined where it can't be. */
+export function readPieces(values: Draft, period: Period, addIssue: AddIssue): readonly Period[] | undefined {
+  const { export: kind, 'split-by': split } = values;
+  // In a legacy report it is the unit of rates, and any cut will do (LG).
+  const isUnit = kind !== undefined && CATALOGUE[kind].protocol === 'report';
+  const granularity = isUnit ? 'daily' : values.granularity;
+  if (split === undefined || granularity === undefined) return undefined;
+  const possible = SPLITS_BY_GRANULARITY[granularity];
+  if (!possible.includes(split)) {
+    const expected = `expected ${orList(possible)}, so that no ${granularity} interval is cut in two`;
+    addIssue('split-by', expected, split);
+    return undefined;
+  }
+  const pieces = splitPeriod(period, split, granularity);
+  const limit = `expected at most ${formatNumber(MAX_EXPORTS)} pieces of ${period.label}`;
+  if (pieces === undefined) addIssue('split-by', `${limit}: shorten the period or split it by more`, split);
+  return pieces;
 }

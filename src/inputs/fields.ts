@@ -1,5 +1,5 @@
 /** How one input is read: each parser makes a value of a text, or says what it expected. */
-import { closestMatch } from 'leven';
+import leven, { closestMatch } from 'leven';
 import * as z from 'zod/mini';
 import { orList } from '../format.ts';
 
@@ -30,32 +30,8 @@ function parsed<Value>(parse: Parser<Value> | Parser<Promise<Value>>) {
 }
 
 /** As zod keeps it; what came is cut and shown later, without secrets. Rules between inputs are still applied after it. */
-function issueOf(path: string[], expected: string, received: readonly string[]) {
-  return {
-    code: 'custom',
-    path,
-    message: expected,
-    params: { received },
-    input: undefined,
-    continue: true,
-  } as const;
-}
-
-/** What a rule found wrong with an input; `received` is left out where it may be secret or says nothing. */
-export type AddIssue<Name extends string> = (
-  name: Name,
-  expected: string,
-  ...received: readonly (string | undefined)[]
-) => void;
-
-/** A rule between inputs, applied in the same pass; an input that is wrong by itself is absent there. */
-export function rule<Values>(apply: (values: Values, addIssue: AddIssue<keyof Values & string>) => void) {
-  return z.check<Values>(({ value, issues }) =>
-    apply(value, (name, expected, ...received) => {
-      const texts = received.filter((text) => text !== undefined);
-      issues.push(issueOf([name], expected, texts));
-    }),
-  );
+export function issueOf(path: string[], message: string, received: readonly unknown[]) {
+  return { code: 'custom', path, message, params: { received }, input: undefined, continue: true } as const;
 }
 
 export const plainText: Parser<string> = (text) => text;
@@ -89,7 +65,7 @@ export function choice<const Word extends string>(
   aliases?: Readonly<Partial<Record<Word, string>>>,
 ): Parser<Word> {
   return (text, refuse) => {
-    const word = words.find((name) => [name, aliases?.[name] ?? name].map(fold).includes(fold(text)));
+    const word = wordIn(words, text) ?? words.find((name) => fold(aliases?.[name] ?? name) === fold(text));
     return word ?? refuse(`expected ${orList(words)}${context}${didYouMean(text, words)}`, text);
   };
 }
@@ -99,11 +75,30 @@ export function choices<const Word extends string>(
   words: readonly Word[],
 ): Parser<readonly Word[] | undefined> {
   return list((entries, refuse) => {
-    const unknown = entries.filter((entry) => !words.some((word) => fold(word) === fold(entry)));
+    const unknown = entries.filter((entry) => wordIn(words, entry) === undefined);
     const meant = unknown.length === 1 ? didYouMean(unknown[0] ?? '', words) : '';
     if (unknown.length > 0) return refuse(`expected ${orList(words)}${meant}`, ...unknown);
-    const matched = entries.map((entry) => words.find((word) => fold(word) === fold(entry)));
-    return [...new Set(matched.filter((word) => word !== undefined))];
+    return [...new Set(entries.flatMap((entry) => wordIn(words, entry) ?? []))];
+  });
+}
+
+/**
+ * Known words in their own spelling; unknown ones as they came, since Harness adds metrics, but not those that are one edit
+ * from a known one. With `allowsAll`, the word `all` alone asks for every metric there is: an empty list.
+ */
+export function knownWords(
+  known: readonly string[],
+  allowsAll = false,
+): Parser<readonly string[] | undefined> {
+  const meantBy = (word: string) =>
+    known.includes(word) ? undefined : known.find((other) => leven(fold(word), fold(other)) === 1);
+  return list((entries, refuse) => {
+    if (allowsAll && entries.length === 1 && fold(entries[0] ?? '') === 'all') return [];
+    const words = entries.map((entry) => wordIn(known, entry) ?? entry);
+    const slips = words.filter((word) => meantBy(word) !== undefined);
+    return slips.length === 0
+      ? distinct(words)
+      : refuse(`expected ${distinct(slips.map((slip) => `${meantBy(slip)}`)).join(' and ')}`, ...slips);
   });
 }
 
@@ -137,16 +132,20 @@ function distinct(entries: readonly string[]): string[] {
 }
 
 /** Spellings that differ only in case, `-`, `_` or spaces fold to the same word. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.toLowerCase().replaceAll(/[-_\s]/g, '');
+}
+
+/** The one of `words` that is spelled like `text`, by {@link fold}. */
+export function wordIn<Word extends string>(words: readonly Word[], text: string): Word | undefined {
+  return words.find((word) => fold(word) === fold(text));
 }
 
 /** The one of `words` that `text` most likely stands for: at most `share` of its letters are to be changed. */
 export function nearest(text: string, words: readonly string[], share = 1 / 3): string | undefined {
   const folded = fold(text);
   const maxDistance = folded.length < 4 ? 0 : Math.floor(folded.length * share);
-  const near = closestMatch(folded, words.map(fold), { maxDistance });
-  return words.find((word) => fold(word) === near);
+  return wordIn(words, closestMatch(folded, words.map(fold), { maxDistance }) ?? '');
 }
 
 /** The end of a message about a word that may be a slip: " (did you mean efficiency?)", or nothing. */

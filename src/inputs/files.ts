@@ -1,10 +1,8 @@
 import { posix } from 'node:path';
-import { isReservedOnWindows, PLACEHOLDERS, unknownPlaceholders } from '../plan/file-names.ts';
-import { piecesOf } from './dates.ts';
+import { PLACEHOLDERS, RESERVED_ON_WINDOWS, unknownPlaceholders } from '../plan/file-names.ts';
 import { didYouMean, type Parser } from './fields.ts';
 import type { AddIssue, Context } from './rules.ts';
 import type { Draft } from './schema.ts';
-import { targetsOf } from './targets.ts';
 
 /** A name with placeholders. */
 export const nameTemplate: Parser<string> = (text, refuse) => {
@@ -41,13 +39,29 @@ export function workspacePath(what: string): Parser<string> {
 function isPortable(part: string): boolean {
   if (/^\.{0,2}$/.test(part)) return true;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them
-  return !/[<>:"|?*\x00-\x1f]|[. ]$/.test(part) && !isReservedOnWindows(part);
+  return !/[<>:"|?*\x00-\x1f]|[. ]$/.test(part) && !RESERVED_ON_WINDOWS.test(part);
 }
 
-/** How many files there may be, and what follows from it. */
-export function checkFiles(values: Draft, context: Context, addIssue: AddIssue): void {
+const EXPORTING = [
+  'team-ids',
+  'org-tree-name',
+  'org-tree-id',
+  'export-id',
+  'split-by',
+  'wait',
+  'dry-run',
+] as const;
+
+/** Files in place of exports: then nothing may say what to export. */
+export function checkInputFiles({ texts }: Context, addIssue: AddIssue): void {
+  const expected = 'not valid together with input-files, which takes files in place of exports';
+  for (const name of EXPORTING) if (name in texts) addIssue(name, expected, texts[name]);
+}
+
+/** What needs one file, of so many exports. */
+export function checkFiles(values: Draft, exportCount: number, addIssue: AddIssue): void {
   const { artifact, 'artifact-format': format, baseline } = values;
-  const several = values.merge === false ? severalFiles(values, context) : undefined;
+  const several = values.merge === false ? severalFiles(values, exportCount) : undefined;
   if (several !== undefined && artifact !== 'off' && format !== undefined && format !== 'zip')
     addIssue('artifact-format', `expected zip, since with merge: false ${several}`, format);
   if (baseline === undefined) return;
@@ -58,10 +72,9 @@ export function checkFiles(values: Draft, context: Context, addIssue: AddIssue):
 }
 
 /** Why there may be several files unless they are merged; undefined where there is but one. */
-function severalFiles(values: Draft, context: Context): string | undefined {
+function severalFiles(values: Draft, exportCount: number): string | undefined {
   if (values['input-files'] !== undefined) return 'each of the input-files is published by itself';
   if (values['org-tree-id'] !== undefined) return 'each team has a file of its own';
-  const exportCount = targetsOf(values).length * (piecesOf(values, context)?.length ?? 1);
   const count = Math.max(exportCount, values['export-id']?.length ?? 0);
   return count > 1 ? `${count} exports make ${count} files` : undefined;
 }

@@ -1,15 +1,25 @@
+import * as z from 'zod/mini';
 import { InvalidInputs } from '../failure.ts';
+import { orList, quoteForeign } from '../format.ts';
+import { EXPORT_KINDS } from '../harness/catalogue.ts';
 import { credentialHeaders } from '../harness/requests.ts';
+import type { JsonObject, Selection } from '../harness/selection.ts';
 import { dateInZone, type PlainDate } from '../plan/calendar.ts';
 import { Redaction } from '../redaction.ts';
-import { aboutOf } from './about.ts';
-import { countedFrom } from './dates.ts';
-import type { About } from './follow-overrides.ts';
-import { exportKindOf, givenTexts } from './given-texts.ts';
-import { problemsOf } from './problems.ts';
-import { type Context, rulesFor } from './rules.ts';
-import { INPUTS_BY_EXPORT, INPUTS_OF_ANY_EXPORT, type Values } from './schema.ts';
-import { selectionOf } from './selection.ts';
+import { issueOf, wordIn } from './fields.ts';
+import type { About } from './overrides.ts';
+import { applyRules, type Context } from './rules.ts';
+import {
+  type Draft,
+  exportsWith,
+  givenTexts,
+  INPUTS,
+  INPUTS_BY_EXPORT,
+  INPUTS_OF_ANY_EXPORT,
+  isShared,
+  type SharedName,
+  type Values,
+} from './schema.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What the user asked for, checked, in our words. */
@@ -21,25 +31,53 @@ export type Inputs = Readonly<ReturnType<typeof toInputs>>;
  */
 export async function parseInputs(read: (name: string) => string, nowMs: number): Promise<Inputs> {
   const given = givenTexts(read);
-  const kind = exportKindOf(given.export);
+  const kind = wordIn(EXPORT_KINDS, given.export ?? '');
   const texts = kind === undefined ? given : { ...given, export: kind };
   const redaction = new Redaction();
   for (const name of ['api-key', 'pseudonym-key']) redaction.add(texts[name] ?? '');
   const context = { texts, nowMs, redact: redaction.redact };
+  let about = undefined as About | undefined;
+  const rules = z.check<Draft>(({ value, issues }) => {
+    about = applyRules(value, context, (name, expected, ...received) => {
+      issues.push(issueOf([name], expected, received));
+    });
+  });
   const schema = kind === undefined ? INPUTS_OF_ANY_EXPORT : INPUTS_BY_EXPORT;
-  const result = await schema.check(rulesFor(context)).safeParseAsync(texts);
-  if (!result.success) throw new InvalidInputs(problemsOf(result.error.issues, texts, redaction.redact));
-  // Without an export there would have been a problem.
-  return toInputs(result.data as Values, context);
+  const result = await schema.check(rules).safeParseAsync(texts);
+  if (!result.success) throw new InvalidInputs(problemsOf(result.error.issues, context));
+  // Without an export or a period there would have been a problem.
+  return toInputs(result.data as Values, about as About, context);
 }
 
-function toInputs(values: Values, context: Context) {
-  // Only an asynchronous export can be left to itself.
-  const own = 'wait' in values ? values : undefined;
-  // The rules have seen to it that there is a period, that it can be cut, and that no override contradicts it.
-  const about = aboutOf(values, context) as About;
+/**
+ * One line for each input that has a problem, in the order of the inputs: two messages about one are less clear than the first.
+ * What came is shown through `redact`, and cut only then, so that no half of a secret is left.
+ */
+function problemsOf(issues: readonly z.core.$ZodIssue[], { texts, redact }: Context): string[] {
+  const problems = new Map<string, string>();
+  const add = (name: string, expected: string, received: readonly (string | undefined)[]) => {
+    const came = received.filter((text) => text !== undefined);
+    const got = came.map((text) => `"${quoteForeign(redact(text), 120)}"`).join(' and ');
+    if (!problems.has(name)) problems.set(name, `${name}: ${expected}${got === '' ? '' : `, got ${got}`}`);
+  };
+  for (const issue of issues) {
+    if (issue.code === 'custom') add(String(issue.path[0]), issue.message, issue.params?.received ?? []);
+    for (const name of issue.code === 'unrecognized_keys' ? issue.keys : []) {
+      const users = orList(exportsWith(name)).replace(' or ', ' and ');
+      add(name, `not used by export ${texts.export}, only by ${users}`, [texts[name]]);
+    }
+  }
+  return Object.keys(INPUTS).flatMap((name) => problems.get(name) ?? []);
+}
+
+function toInputs(values: Values, about: About, context: Context) {
+  const own: Draft = values;
+  const apiKey = values['api-key'] ?? '';
+  // Harness allows 1,000 requests a minute for a key, but 400 for an `x-api-key` (LIM).
+  const isSlow =
+    'x-api-key' in credentialHeaders(apiKey, values.export) && !('requests-per-minute' in context.texts);
   return {
-    apiKey: values['api-key'] ?? '',
+    apiKey,
     baseUrl: values['base-url'],
     identifiers: {
       orgIdentifier: values['org-identifier'],
@@ -49,7 +87,7 @@ function toInputs(values: Values, context: Context) {
     /** Empty where the teams of `orgTreeId` have to be looked up first. */
     targets: about.targets,
     /** Every team below this tree is a target. */
-    orgTreeId: own?.['org-tree-id'],
+    orgTreeId: own['org-tree-id'],
     /** The name of the tree that each team is asked for within (productivity). */
     orgTreeName: about.orgTreeName,
     period: about.period,
@@ -59,17 +97,17 @@ function toInputs(values: Values, context: Context) {
     today: dateInZone(context.nowMs, values.timezone) as PlainDate,
     /** The period cut as input split-by says; one piece if it says nothing. */
     pieces: about.pieces,
-    exportIds: own?.['export-id'] ?? [],
+    exportIds: own['export-id'] ?? [],
     /** A glob pattern of files to assemble instead of exporting. */
     inputFiles: values['input-files'],
-    wait: own?.wait ?? true,
+    wait: own.wait ?? true,
     dryRun: values['dry-run'],
     /** Teams to a job of the matrix that a dry run plans. */
     batchSize: values['batch-size'],
     timeoutMs: values['timeout-minutes'] * 60_000,
     pollIntervalMs: values['poll-interval-seconds'] * 1_000,
     maxParallel: values['max-parallel'],
-    requestsPerMinute: requestsPerMinute(values, context),
+    requestsPerMinute: isSlow ? 350 : values['requests-per-minute'],
     outputDirectory: values['output-directory'],
     fileNameTemplate: values['file-name'],
     maxCsvBytes: values['max-csv-bytes'],
@@ -104,16 +142,28 @@ function toInputs(values: Values, context: Context) {
       onTimeout: values['on-timeout'],
     },
     /** What is allowed but probably not meant. */
-    warnings: [
-      ...warningsOf(values, about.period, countedFrom(values, context) ?? about.period.end, context.redact),
-      ...about.warnings,
-    ],
+    warnings: warningsOf(values, about, context),
   };
 }
 
-/** Harness allows 1,000 requests a minute for a key, but 400 for an `x-api-key` (LIM). */
-function requestsPerMinute(values: Values, { texts }: Context): number {
-  const isGiven = 'requests-per-minute' in texts;
-  const headers = credentialHeaders(values['api-key'] ?? '', values.export);
-  return isGiven || !('x-api-key' in headers) ? values['requests-per-minute'] : 350;
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name;
+type SelectionOf<Given> = Given extends Values
+  ? { kind: Given['export']; overrides: JsonObject } & {
+      [Name in Exclude<keyof Given & string, SharedName> as Camel<Name>]: Given[Name];
+    }
+  : never;
+
+/** What to export, by the names that requests have for it. */
+function selectionOf(values: Values): Selection {
+  const own = Object.entries(values)
+    .filter(([name, value]) => !isShared(name) && value !== undefined)
+    .map(([name, value]) => [name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]);
+  const selection = {
+    kind: values.export,
+    overrides: values['request-overrides'] ?? {},
+    ...Object.fromEntries(own),
+  };
+  return selection as SelectionOf<Values>;
 }

@@ -1,14 +1,18 @@
 import { MIN_PSEUDONYM_KEY_LENGTH } from '../csv/pseudonymize.ts';
 import { orList } from '../format.ts';
 import { CATALOGUE, EXPORT_KINDS } from '../harness/catalogue.ts';
-import { aboutOf } from './about.ts';
-import { checkDates } from './dates.ts';
-import { type AddIssue as AddIssueOf, rule } from './fields.ts';
-import { checkFiles } from './files.ts';
+import { readPeriod, readPieces } from './dates.ts';
+import { checkFiles, checkInputFiles } from './files.ts';
+import { type About, followOverrides } from './overrides.ts';
 import type { Draft } from './schema.ts';
-import { checkExportIds, checkInputFiles, checkTargets } from './targets.ts';
+import { checkExportIds, checkTargets, targetsOf } from './targets.ts';
 
-export type AddIssue = AddIssueOf<keyof Draft>;
+/** What a rule found wrong with an input; `received` is left out where it may be secret or says nothing. */
+export type AddIssue = (
+  name: keyof Draft,
+  expected: string,
+  ...received: readonly (string | undefined)[]
+) => void;
 
 /** What rules know beside the values. */
 export interface Context {
@@ -19,24 +23,29 @@ export interface Context {
   readonly redact: (text: string) => string;
 }
 
-const EMPTY_SECRET = 'it came empty (a secret that is not set is an empty string)';
-
-/** The rules between the inputs that every export has. */
-export function rulesFor(context: Context) {
-  return rule<Draft>((values, addIssue) => {
-    checkConnection(values, context, addIssue);
-    checkInputFiles(values, context, addIssue);
-    if (values['input-files'] === undefined) checkTargets(values, context, addIssue);
-    checkDates(values, context, addIssue);
-    checkExportIds(values, context, addIssue);
-    checkFiles(values, context, addIssue);
-    const about = aboutOf(values, context);
-    if (about !== undefined && 'problem' in about) addIssue('request-overrides', about.problem);
-    checkPseudonyms(values, context, addIssue);
-    if ('batch-size' in context.texts && values['dry-run'] === false)
-      addIssue('batch-size', 'only valid with dry-run: true', context.texts['batch-size']);
-  });
+/**
+ * Applies the rules between inputs; an input that is wrong by itself is absent from the values. Returns what the exports are
+ * of, overrides included; undefined where something about the dates is wrong.
+ */
+export function applyRules(values: Draft, context: Context, addIssue: AddIssue): About | undefined {
+  checkConnection(values, context, addIssue);
+  if (values['input-files'] === undefined) checkTargets(values, context, addIssue);
+  else checkInputFiles(context, addIssue);
+  checkMetrics(values, addIssue);
+  const period = readPeriod(values, context, addIssue);
+  const pieces = period && readPieces(values, period, addIssue);
+  const targets = targetsOf(values);
+  if (pieces !== undefined) checkExportIds(values, targets.length, pieces.length, addIssue);
+  checkFiles(values, targets.length * (pieces?.length ?? 1), addIssue);
+  checkPseudonyms(values, context, addIssue);
+  if ('batch-size' in context.texts && values['dry-run'] === false)
+    addIssue('batch-size', 'only valid with dry-run: true', context.texts['batch-size']);
+  if (period === undefined || pieces === undefined) return undefined;
+  const about = { period, pieces, targets, orgTreeName: values['org-tree-name'], warnings: [] };
+  return followOverrides(about, values, (problem) => addIssue('request-overrides', problem));
 }
+
+const EMPTY_SECRET = 'it came empty (a secret that is not set is an empty string)';
 
 function checkConnection(values: Draft, { texts }: Context, addIssue: AddIssue): void {
   const { export: kind } = values;
@@ -52,6 +61,23 @@ function checkConnection(values: Draft, { texts }: Context, addIssue: AddIssue):
     if (!(name in texts)) addIssue(name, `required for export ${kind}: the identifier of ${what}`);
 }
 
+/** Which words of an export go together (EF, LG). */
+function checkMetrics(values: Draft, addIssue: AddIssue): void {
+  const { export: kind, aggregation, metrics, 'work-categories': categories } = values;
+  const { 'metric-groups': groups, 'efficiency-metrics': dora } = values;
+  if (kind === 'efficiency' && groups && metrics)
+    addIssue('metrics', 'not valid together with metric-groups for export efficiency', metrics.join(', '));
+  if (categories && groups && !groups.includes('lttc')) {
+    addIssue(
+      'work-categories',
+      'only valid with lttc among metric-groups, since they filter lead time for changes',
+      categories.join(', '),
+    );
+  }
+  if (kind === 'team-report' && aggregation && !dora)
+    addIssue('aggregation', 'only valid with efficiency-metrics for export team-report', aggregation);
+}
+
 /** No message quotes the key. */
 function checkPseudonyms(values: Draft, { texts }: Context, addIssue: AddIssue): void {
   const { pseudonymize, 'pseudonym-key': key, 'pseudonymize-columns': columns } = values;
@@ -62,17 +88,14 @@ function checkPseudonyms(values: Draft, { texts }: Context, addIssue: AddIssue):
       addIssue('pseudonymize-columns', 'only valid with pseudonymize: true', columns.join(', '));
   }
   if (pseudonymize !== true) return;
+  const length = `at least ${MIN_PSEUDONYM_KEY_LENGTH} characters`;
   if (!('pseudonym-key' in texts)) {
     addIssue(
       'pseudonym-key',
-      `required with pseudonymize: true: a secret of at least ${MIN_PSEUDONYM_KEY_LENGTH} characters, the same in all runs whose ` +
-        `pseudonyms are to match; ${EMPTY_SECRET}`,
+      `required with pseudonymize: true: a secret of ${length}, the same in all runs whose pseudonyms are to match; ${EMPTY_SECRET}`,
     );
   } else if (key !== undefined && key.length < MIN_PSEUDONYM_KEY_LENGTH) {
-    addIssue(
-      'pseudonym-key',
-      `expected at least ${MIN_PSEUDONYM_KEY_LENGTH} characters, since names can be tried out against a key that can be guessed`,
-      `${key.length} characters`,
-    );
+    const reason = 'since names can be tried out against a key that can be guessed';
+    addIssue('pseudonym-key', `expected ${length}, ${reason}`, `${key.length} characters`);
   }
 }

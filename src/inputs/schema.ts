@@ -8,7 +8,6 @@ import {
   COMPUTATION_MODES,
   EXPORT_KINDS,
   type ExportKind,
-  type Granularity,
   knownMetrics,
   TEAM_REPORT_EFFICIENCY_METRICS,
   TERMINAL_DATE_COLUMNS,
@@ -22,18 +21,17 @@ import {
   boolean,
   choice,
   choices,
+  knownWords,
   names,
   number,
   optional,
   plainText,
-  rule,
   size,
   withDefault,
 } from './fields.ts';
 import { nameTemplate, workspacePath } from './files.ts';
 import { overrides } from './overrides.ts';
-import { teams } from './team-ids.ts';
-import { checkEfficiency, checkTeamReport, email, exportIds, knownWords } from './words.ts';
+import { email, exportIds, teams } from './targets.ts';
 
 /** What every export has. */
 const COMMON = {
@@ -83,98 +81,64 @@ const COMMON = {
   'on-timeout': withDefault('fail', choice(['fail', 'warn', 'ignore'])),
 };
 
-/** What an export has that is created, polled and downloaded. */
-const ASYNCHRONOUS = {
-  'org-tree-name': optional(plainText),
-  'org-tree-id': optional(plainText),
-  'export-id': optional(exportIds),
-  wait: withDefault('true', boolean),
+/** What the export decides: whether there is such an input, and which words it takes. */
+const ownInputs = (kind: ExportKind) => {
+  const { granularities, levels, aggregations, groups, protocol } = CATALOGUE[kind];
+  const metrics = knownMetrics(kind).map(({ name }) => name);
+  const context = ` for export ${kind}`;
+  return {
+    granularity: withDefault('monthly', choice(granularities, context)),
+    'metric-groups': optional(knownWords(Object.keys(groups))),
+    metrics: optional(knownWords(metrics, protocol === 'report')),
+    'metric-level': withDefault('team', choice(levels, context)),
+    aggregation: optional(choice(aggregations, context)),
+    'computation-mode': optional(choice(COMPUTATION_MODES)),
+    'work-categories': optional(choices(WORK_CATEGORIES)),
+    'manager-email': optional(email),
+    'issue-statuses': optional(names),
+    'terminal-date': optional(choice(TERMINAL_DATES, '', TERMINAL_DATE_COLUMNS)),
+    'efficiency-metrics': optional(knownWords(TEAM_REPORT_EFFICIENCY_METRICS, true)),
+    'include-ratings': withDefault('false', boolean),
+    'org-tree-name': optional(plainText),
+    'org-tree-id': optional(plainText),
+    'export-id': optional(exportIds),
+    wait: withDefault('true', boolean),
+  };
 };
+type OwnInputs = ReturnType<typeof ownInputs>;
+
+/** What an export has that is created, polled and downloaded. */
+const ASYNCHRONOUS = ['org-tree-name', 'org-tree-id', 'export-id', 'wait'] as const;
 
 /** Inputs that are not about what to export. */
-export type SharedName = 'export' | keyof typeof COMMON | keyof typeof ASYNCHRONOUS;
+export type SharedName = 'export' | keyof typeof COMMON | (typeof ASYNCHRONOUS)[number];
 
 export function isShared(name: string): boolean {
-  return name === 'export' || name in COMMON || name in ASYNCHRONOUS;
+  return name === 'export' || name in COMMON || ASYNCHRONOUS.some((other) => other === name);
 }
 
-const of = (kind: ExportKind) => ` for export ${kind}`;
-
-const metricGroups = (kind: ExportKind) => ({
-  'metric-groups': optional(knownWords(Object.keys(CATALOGUE[kind].groups))),
-});
-const metrics = (kind: ExportKind) => ({
-  metrics: optional(
-    knownWords(
-      knownMetrics(kind).map(({ name }) => name),
-      CATALOGUE[kind].protocol === 'report',
-    ),
-  ),
-});
-const granularity = (kind: ExportKind) => ({
-  granularity: withDefault('monthly', choice(CATALOGUE[kind].granularities, of(kind))),
-});
-const metricLevel = (kind: ExportKind) => ({
-  'metric-level': withDefault('team', choice(CATALOGUE[kind].levels, of(kind))),
-});
-const aggregation = (kind: ExportKind) => ({
-  aggregation: optional(choice(CATALOGUE[kind].aggregations, of(kind))),
-});
-
-/** What an export has beside {@link COMMON}, and nothing else. */
-function schemaOf<Kind extends ExportKind, Own extends z.core.$ZodShape>(kind: Kind, own: Own) {
-  return z.strictObject({ export: z.literal(kind), ...own, ...COMMON });
+/** An export with granularity, the other inputs that are named and those that every export has, and no more. */
+function schemaOf<Kind extends ExportKind, Name extends keyof OwnInputs>(kind: Kind, names: readonly Name[]) {
+  const inputs = ownInputs(kind);
+  const own = Object.fromEntries(names.map((name) => [name, inputs[name]])) as Pick<OwnInputs, Name>;
+  return z.strictObject({ export: z.literal(kind), granularity: inputs.granularity, ...own, ...COMMON });
 }
 
 const EXPORTS = [
-  schemaOf('business-alignment', {
-    ...metricGroups('business-alignment'),
-    ...granularity('business-alignment'),
+  schemaOf('business-alignment', ['metric-groups', ...ASYNCHRONOUS]),
+  schemaOf('productivity', ['metric-groups', 'metrics', 'metric-level', 'aggregation', ...ASYNCHRONOUS]),
+  schemaOf('sprint', ['metric-groups', 'metrics', 'metric-level', 'computation-mode', ...ASYNCHRONOUS]),
+  schemaOf('efficiency', [
+    'metric-groups',
+    'metrics',
+    'aggregation',
+    'work-categories',
+    'manager-email',
     ...ASYNCHRONOUS,
-  }),
-  schemaOf('productivity', {
-    ...metricGroups('productivity'),
-    ...metrics('productivity'),
-    ...granularity('productivity'),
-    ...metricLevel('productivity'),
-    ...aggregation('productivity'),
-    ...ASYNCHRONOUS,
-  }),
-  schemaOf('sprint', {
-    ...metricGroups('sprint'),
-    ...metrics('sprint'),
-    ...granularity('sprint'),
-    ...metricLevel('sprint'),
-    'computation-mode': optional(choice(COMPUTATION_MODES)),
-    ...ASYNCHRONOUS,
-  }),
-  schemaOf('efficiency', {
-    ...metricGroups('efficiency'),
-    ...metrics('efficiency'),
-    ...granularity('efficiency'),
-    ...aggregation('efficiency'),
-    'work-categories': optional(choices(WORK_CATEGORIES)),
-    'manager-email': optional(email),
-    ...ASYNCHRONOUS,
-  }).check(rule(checkEfficiency)),
-  schemaOf('time-in-status', {
-    ...granularity('time-in-status'),
-    ...metricLevel('time-in-status'),
-    'issue-statuses': optional(names),
-    'terminal-date': optional(choice(TERMINAL_DATES, '', TERMINAL_DATE_COLUMNS)),
-    ...ASYNCHRONOUS,
-  }),
-  schemaOf('team-report', {
-    ...metrics('team-report'),
-    ...granularity('team-report'),
-    ...aggregation('team-report'),
-    'efficiency-metrics': optional(knownWords(TEAM_REPORT_EFFICIENCY_METRICS, true)),
-  }).check(rule(checkTeamReport)),
-  schemaOf('contributor-report', {
-    ...metrics('contributor-report'),
-    ...granularity('contributor-report'),
-    'include-ratings': withDefault('false', boolean),
-  }),
+  ]),
+  schemaOf('time-in-status', ['metric-level', 'issue-statuses', 'terminal-date', ...ASYNCHRONOUS]),
+  schemaOf('team-report', ['metrics', 'aggregation', 'efficiency-metrics']),
+  schemaOf('contributor-report', ['metrics', 'include-ratings']),
 ] as const;
 
 /** What every export has is in each of its options, so that one pass finds every problem. */
@@ -183,9 +147,10 @@ export const INPUTS_BY_EXPORT = z.discriminatedUnion('export', EXPORTS);
 export const INPUTS_OF_ANY_EXPORT = z.object({ export: optional(choice(EXPORT_KINDS)), ...COMMON });
 
 export type Values = z.output<typeof INPUTS_BY_EXPORT>;
-/** As rules see them: what is wrong by itself is absent. */
-export type Draft = Partial<z.output<typeof INPUTS_OF_ANY_EXPORT>> &
-  Partial<z.output<z.ZodMiniObject<typeof ASYNCHRONOUS>>> & { readonly granularity?: Granularity };
+type NameIn<Union> = Union extends unknown ? keyof Union : never;
+type ValueIn<Union, Name> = Union extends unknown ? (Name extends keyof Union ? Union[Name] : never) : never;
+/** As rules see them, of any export: what is wrong by itself is absent. */
+export type Draft = { readonly [Name in NameIn<Values>]?: ValueIn<Values, Name> | undefined };
 
 const SHAPES: readonly Readonly<Record<string, z.ZodMiniType>>[] = EXPORTS.map(({ shape }) => shape);
 
@@ -204,4 +169,18 @@ export function defaultOf(name: string): string {
 /** The exports that have the input. */
 export function exportsWith(name: string): ExportKind[] {
   return EXPORT_KINDS.filter((_, index) => name in (SHAPES[index] ?? {}));
+}
+
+/** The inputs that were given, by name, without blanks around them: neither empty nor, in any spelling, the default. */
+export function givenTexts(read: (name: string) => string): Record<string, string> {
+  const texts = Object.keys(INPUTS)
+    .map((name) => [name, read(name).trim()] as const)
+    .filter(([name, text]) => text !== '' && !isDefault(name, text));
+  return Object.fromEntries(texts);
+}
+
+function isDefault(name: string, text: string): boolean {
+  const preset = defaultOf(name);
+  const read = (words: string) => JSON.stringify(INPUTS[name]?.safeParse(words).data);
+  return preset !== '' && read(text) === read(preset);
 }

@@ -1,10 +1,56 @@
 import { formatNumber } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
+import { isExportId } from '../harness/export-id.ts';
 import type { Target } from '../harness/selection.ts';
 import { MAX_EXPORTS } from '../plan/split-period.ts';
-import { piecesOf } from './dates.ts';
+import { isReversed, readEntry, type Team } from '../plan/team-entries.ts';
+import { list, type Parser } from './fields.ts';
 import type { AddIssue, Context } from './rules.ts';
 import type { Draft } from './schema.ts';
+
+const FORM =
+  'expected teams separated by commas or line breaks, each id or label=id, such as "platform-team=456, 789"';
+
+/** Teams as they were written; one id may stand there under several labels. */
+export const teams: Parser<readonly Team[] | undefined> = list((entries, refuse) => {
+  for (const entry of entries) {
+    const slip = slipIn(entry);
+    if (slip !== undefined) return refuse(`${FORM}; ${slip}`, entry);
+  }
+  const teams = entries.map(readEntry);
+  const reversed = teams.find(isReversed);
+  if (reversed !== undefined) {
+    const { label, teamId } = reversed;
+    return refuse(`expected the label before the id, such as "${teamId}=${label}"`, `${label}=${teamId}`);
+  }
+  const ids = new Map<string, string>();
+  for (const { label, teamId } of teams) {
+    const other = ids.get(label) ?? teamId;
+    if (other !== teamId)
+      return refuse('expected a label of its own for each team', `${label}=${other}`, `${label}=${teamId}`);
+    ids.set(label, teamId);
+  }
+  return teams;
+});
+
+/** What another notation left in the entry. Harness documents numbers and words such as team_abc123, and no rule. */
+function slipIn(entry: string): string | undefined {
+  const { label, teamId } = readEntry(entry);
+  if (/^-\s/.test(entry)) return 'a YAML list is not taken';
+  if (/^[[\]{}"']|[[\]{}"']$/.test(entry)) return 'brackets and quotes are not taken';
+  if (label === '' || teamId === '') return 'one of the two is missing';
+  if (/[;|]/.test(teamId)) return 'only commas and line breaks separate';
+  if (/\s/.test(teamId) && !/^\w*\d\w*$/.test(label)) return 'an id has no blanks';
+  return undefined;
+}
+
+export const email: Parser<string> = (text, refuse) =>
+  /^[^\s@]+@[^\s@]+$/.test(text) ? text : refuse('expected an e-mail address', text);
+
+export const exportIds: Parser<readonly string[] | undefined> = list((entries, refuse) => {
+  const wrong = entries.filter((id) => !isExportId(id));
+  return wrong.length > 0 ? refuse('expected an id such as exp_2B3C4D5E', ...wrong) : entries;
+});
 
 /** Who is exported: teams or a tree. Empty where the teams of `org-tree-id` have to be looked up first. */
 export function targetsOf(values: Draft): readonly Target[] {
@@ -44,18 +90,17 @@ export function checkTargets(values: Draft, { texts }: Context, addIssue: AddIss
 }
 
 /** Ids to collect belong to the targets and pieces in their order, if there are any. */
-export function checkExportIds(values: Draft, context: Context, addIssue: AddIssue): void {
+export function checkExportIds(
+  values: Draft,
+  targetCount: number,
+  pieceCount: number,
+  addIssue: AddIssue,
+): void {
   const { 'export-id': ids, 'org-tree-id': treeId } = values;
-  const pieceCount = piecesOf(values, context)?.length;
-  if (pieceCount === undefined) return;
-  const targetCount = targetsOf(values).length;
   const exportCount = targetCount * pieceCount;
   if (exportCount > MAX_EXPORTS) {
-    const limit = formatNumber(MAX_EXPORTS);
-    addIssue(
-      'team-ids',
-      `expected at most ${limit} exports, got ${formatNumber(targetCount)} teams in ${formatNumber(pieceCount)} pieces each`,
-    );
+    const [limit, teams, pieces] = [MAX_EXPORTS, targetCount, pieceCount].map((count) => formatNumber(count));
+    addIssue('team-ids', `expected at most ${limit} exports, got ${teams} teams in ${pieces} pieces each`);
   }
   if (ids === undefined) return;
   if (exportCount > 0 && ids.length !== exportCount) {
@@ -70,24 +115,4 @@ export function checkExportIds(values: Draft, context: Context, addIssue: AddIss
     addIssue('org-tree-id', 'not valid together with export-id, which says what to collect', treeId);
   if (values.wait === false)
     addIssue('wait', 'not valid together with export-id, since there is nothing to start', 'false');
-}
-
-/** Files in place of exports: then nothing may say what to export. */
-export function checkInputFiles(values: Draft, { texts }: Context, addIssue: AddIssue): void {
-  if (values['input-files'] === undefined) return;
-  for (const name of [
-    'team-ids',
-    'org-tree-name',
-    'org-tree-id',
-    'export-id',
-    'split-by',
-    'wait',
-    'dry-run',
-  ] as const)
-    if (name in texts)
-      addIssue(
-        name,
-        'not valid together with input-files, which takes files in place of exports',
-        texts[name],
-      );
 }

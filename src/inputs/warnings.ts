@@ -1,38 +1,46 @@
 import { quoteForeign } from '../format.ts';
-import { CATALOGUE, knownMetrics, TEAM_REPORT_EFFICIENCY_METRICS } from '../harness/catalogue.ts';
-import type { Period } from '../plan/period.ts';
+import {
+  CATALOGUE,
+  type ExportKind,
+  knownMetrics,
+  TEAM_REPORT_EFFICIENCY_METRICS,
+} from '../harness/catalogue.ts';
 import type { Team } from '../plan/team-entries.ts';
-import { fold, nearest } from './fields.ts';
-import type { Values } from './schema.ts';
-import { hasLeadTime } from './words.ts';
+import { countedFrom } from './dates.ts';
+import { nearest, wordIn } from './fields.ts';
+import type { About } from './overrides.ts';
+import type { Context } from './rules.ts';
+import type { Draft, Values } from './schema.ts';
 
 type Redact = (text: string) => string;
 
-/** What is allowed but probably not meant, as sentences. `today` is what the period is counted from. */
-export function warningsOf(values: Values, period: Period, today: string, redact: Redact): string[] {
-  return [
-    ...wordWarnings(values, redact),
-    ...periodWarnings(period, today),
-    ...urlWarnings(values['base-url']),
-    ...teamWarnings(values['team-ids'] ?? [], redact),
-  ];
+/** What is allowed but probably not meant, as sentences. */
+export function warningsOf(values: Values, about: About, context: Context): string[] {
+  const { start, end, label } = about.period;
+  const today = countedFrom(values, context) ?? end;
+  const url = values['base-url'];
+  const warnings = wordWarnings(values.export, values, context.redact);
+  if (start > today) warnings.push(`The period ${label} lies in the future (today is ${today}).`);
+  else if (end > today) warnings.push(`The period ${label} is not over yet (today is ${today}).`);
+  if (url.pathname === '/') {
+    warnings.push(
+      `base-url: "${url.origin}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`,
+    );
+  }
+  return [...warnings, ...teamWarnings(values['team-ids'] ?? [], context.redact), ...about.warnings];
 }
 
-function wordWarnings(values: Values, redact: Redact): string[] {
-  const { export: kind } = values;
-  const metrics = 'metrics' in values ? (values.metrics ?? []) : [];
-  const groups = 'metric-groups' in values ? (values['metric-groups'] ?? []) : [];
-  const dora = 'efficiency-metrics' in values ? (values['efficiency-metrics'] ?? []) : [];
-  const level = 'metric-level' in values ? values['metric-level'] : undefined;
+/** What of lead time for changes a metric's name may say (EF). */
+const LEAD_TIME_METRIC = /^(lttc|planning|coding|review|build|deploy$)/i;
+
+function wordWarnings(kind: ExportKind, values: Draft, redact: Redact): string[] {
+  const { 'metric-groups': groups = [], metrics = [], 'metric-level': level } = values;
+  const { 'efficiency-metrics': dora = [], 'work-categories': categories } = values;
   const known = knownMetrics(kind);
+  const names = known.map(({ name }) => name);
   const warnings = [
     ...unknown('metric-groups', 'group of metrics', groups.map(redact), Object.keys(CATALOGUE[kind].groups)),
-    ...unknown(
-      'metrics',
-      'metric',
-      metrics.map(redact),
-      known.map(({ name }) => name),
-    ),
+    ...unknown('metrics', 'metric', metrics.map(redact), names),
     ...unknown('efficiency-metrics', 'metric', dora.map(redact), TEAM_REPORT_EFFICIENCY_METRICS),
   ];
   for (const metric of known) {
@@ -41,31 +49,19 @@ function wordWarnings(values: Values, redact: Redact): string[] {
         `metrics: ${metric.name} is documented for metric-level ${metric.level} only, not for ${level}.`,
       );
   }
-  if ('work-categories' in values && values['work-categories'] && values.metrics && !hasLeadTime(metrics))
+  if (categories && metrics.length > 0 && !metrics.some((name) => LEAD_TIME_METRIC.test(name)))
     warnings.push('work-categories filters lead time for changes only, and no metric of it is asked for.');
   return warnings;
 }
 
 function unknown(input: string, what: string, words: readonly string[], known: readonly string[]): string[] {
   return words
-    .filter((word) => !known.some((other) => fold(other) === fold(word)))
+    .filter((word) => wordIn(known, word) === undefined)
     .map((word) => {
       const near = nearest(word, known, 1 / 2);
       const hint = near === undefined ? '' : `; the nearest known one is ${near}`;
       return `${input}: "${quoteForeign(word, 80)}" is not a documented ${what} and is sent as it is${hint}.`;
     });
-}
-
-function periodWarnings({ start, end, label }: Period, today: string): string[] {
-  if (start > today) return [`The period ${label} lies in the future (today is ${today}).`];
-  return end > today ? [`The period ${label} is not over yet (today is ${today}).`] : [];
-}
-
-function urlWarnings(url: URL): string[] {
-  if (url.pathname !== '/') return [];
-  return [
-    `base-url: "${url.origin}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`,
-  ];
 }
 
 function teamWarnings(teams: readonly Team[], redact: Redact): string[] {

@@ -18,9 +18,7 @@ import type { DateRange } from '../harness/selection.ts';
 export type PlainDate = string;
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-type DateFunction = (date: Date, count: number) => Date;
-
-const ADD: Readonly<Record<Unit, DateFunction>> = {
+const ADD: Readonly<Record<Unit, (date: Date, count: number) => Date>> = {
   day: addDays,
   week: addWeeks,
   month: addMonths,

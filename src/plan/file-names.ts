@@ -7,13 +7,8 @@ type Placeholder = (typeof PLACEHOLDERS)[number];
 const MAX_NAME_BYTES = 180;
 const UNSAFE_IN_PART = /[^\p{L}\p{N}._-]+/gu;
 const UNSAFE_IN_NAME = /[^\p{L}\p{N} ._+=@,()-]+/gu;
-/** Also with an ending, and with blanks before that. */
-const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
-
-/** Whether Windows takes the name for a device. */
-export function isReservedOnWindows(name: string): boolean {
-  return RESERVED_ON_WINDOWS.test(name);
-}
+/** What Windows takes for a device: also with an ending, and with blanks before that. */
+export const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
 
 /** The words in braces of a name template that stand for nothing. */
 export function unknownPlaceholders(template: string): string[] {
@@ -83,14 +78,11 @@ function safePart(text: string): string {
 }
 
 function safeName(text: string): string {
-  const safe =
-    text
-      .normalize('NFC')
-      .replaceAll(UNSAFE_IN_NAME, '-')
-      .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
+  const safe = text.normalize('NFC').replaceAll(UNSAFE_IN_NAME, '-');
+  const trimmed = safe.replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
   // Cut, a name may end like one that Windows would change: it drops dots and blanks there.
-  const short = shortName(safe).replace(/[.\s]+$/, '');
-  return isReservedOnWindows(short) ? `_${short}` : short;
+  const short = shortName(trimmed).replace(/[.\s]+$/, '');
+  return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
 }
 
 /** The name cut to what every file system takes, also with what temporary files add to it; its extension is kept. */

@@ -24,23 +24,12 @@ export interface NoPeriod {
   readonly problem: string;
 }
 
-export const RELATIVE_PERIODS = [
-  'last-week',
-  'last-month',
-  'last-quarter',
-  'last-year',
-  'week-to-date',
-  'month-to-date',
-  'quarter-to-date',
-  'year-to-date',
-] as const;
-
-const FORMS = orList([
-  ...RELATIVE_PERIODS.slice(0, 4),
-  ...['last-N-days', 'last-N-weeks', 'last-N-months', 'last-N-quarters'],
-  ...RELATIVE_PERIODS.slice(4),
-  ...['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03-31'],
-]);
+const LAST = ['last-week', 'last-month', 'last-quarter', 'last-year'];
+const COUNTED = ['last-N-days', 'last-N-weeks', 'last-N-months', 'last-N-quarters'];
+const TO_DATE = ['week-to-date', 'month-to-date', 'quarter-to-date', 'year-to-date'];
+const ABSOLUTE = ['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03-31'];
+const FORMS = orList([...LAST, ...COUNTED, ...TO_DATE, ...ABSOLUTE]);
+export const RELATIVE_PERIODS: readonly string[] = [...LAST, ...TO_DATE];
 
 /**
  * The days that `text` stands for, counted from `today` (`yyyy-MM-dd`), or why it stands for none.

@@ -4,6 +4,7 @@ import type { Selection, Target } from '../harness/selection.ts';
 import { distinctNames, fillName, manifestName, targetsLabel } from './file-names.ts';
 import { namedPeriod, type Period } from './period.ts';
 import { MAX_EXPORTS } from './split-period.ts';
+import { teamEntries } from './team-entries.ts';
 
 /** One export of the run: a target over a period, and the file it becomes. */
 export interface PlanItem {
@@ -32,25 +33,26 @@ export function makePlan(
     ? exportIds.map((id) => ({ label: id, teamId: undefined, orgTreeName: undefined }))
     : withDistinctLabels(targets);
   const periods = pieces.slice(0, idsAlone ? 1 : undefined);
-  if (named.length * periods.length > MAX_EXPORTS) throw tooManyExports(named.length * periods.length);
   const pairs = named.flatMap((target) => periods.map((period) => ({ target, period })));
+  if (pairs.length > MAX_EXPORTS) {
+    throw new Failure(
+      'invalid-input',
+      `${formatCount(pairs.length, 'export')} are more than the ${formatNumber(MAX_EXPORTS)} that a run can have`,
+      { hint: 'Name fewer teams, shorten the period, or split it by more.' },
+    );
+  }
   const fill = (target: string, period: Period) => fillName(fileNameTemplate, target, selection, period);
-  const whole = wholeOf(pieces);
-  const manifest = whole && manifestName(fill(targetsLabel(named), whole));
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const whole = first && last && namedPeriod({ start: first.start, end: last.end });
   const fileNames = distinctNames(
     pairs.map(({ target, period }) => fill(target.label, period)),
-    manifest === undefined ? [] : [manifest],
+    whole ? [manifestName(fill(targetsLabel(named), whole))] : [],
   );
   return pairs.map((pair, index) => ({
     ...pair,
     fileName: fileNames[index] ?? pair.target.label,
     exportId: exportIds[index],
   }));
-}
-
-function wholeOf(pieces: readonly Period[]): Period | undefined {
-  const [first, last] = [pieces[0], pieces.at(-1)];
-  return first && last && namedPeriod({ start: first.start, end: last.end });
 }
 
 function withDistinctLabels(targets: readonly Target[]): readonly Target[] {
@@ -61,14 +63,6 @@ function withDistinctLabels(targets: readonly Target[]): readonly Target[] {
     targets.map((target) =>
       counts.get(target.label) === 1 ? target : { ...target, label: `${target.label} (${target.teamId})` },
     ),
-  );
-}
-
-function tooManyExports(count: number): Failure {
-  return new Failure(
-    'invalid-input',
-    `${formatCount(count, 'export')} are more than the ${formatNumber(MAX_EXPORTS)} that a run can have`,
-    { hint: 'Name fewer teams, shorten the period, or split it by more.' },
   );
 }
 
@@ -84,20 +78,37 @@ export function planJson(plan: readonly PlanItem[]): string {
   );
 }
 
+/** GitHub starts no more jobs than this from one matrix. */
+const MAX_MATRIX_JOBS = 256;
+
+/** Output `batches`: the teams of the plan, `size` to a job of a matrix or as many more as it takes, for input team-ids there. */
+export function batchesJson(plan: readonly PlanItem[], size: number): string {
+  const teams = teamEntries(plan.map(({ target }) => target));
+  const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));
+  const jobs = Math.ceil(teams.length / perJob);
+  const batches = Array.from({ length: jobs }, (_, index) => ({
+    // With leading zeros, so that files that bear it are put together in the order of the teams.
+    number: String(index + 1).padStart(String(jobs).length, '0'),
+    teams: teams.slice(index * perJob, (index + 1) * perJob).join(','),
+  }));
+  return JSON.stringify(batches);
+}
+
+/** What names the one file of a run; input-files is set where files that were made before are assembled. */
+interface RunNaming {
+  readonly fileNameTemplate: string;
+  readonly inputFiles: string | undefined;
+  readonly selection: Selection;
+  readonly period: Period;
+}
+
 /** The name of the one file of the run, if there is one; names the run where there are several. */
 export function runFileName(
   items: readonly Pick<PlanItem, 'target' | 'fileName'>[],
-  options: {
-    readonly fileNameTemplate: string;
-    /** Set where files that were made before are assembled. */
-    readonly inputFiles: string | undefined;
-    readonly selection: Selection;
-    readonly period: Period;
-  },
+  { fileNameTemplate, inputFiles, selection, period }: RunNaming,
 ): string {
   const [first, ...others] = items;
   // A file that was made before has a name of its own.
-  if (first !== undefined && others.length === 0 && options.inputFiles === undefined) return first.fileName;
-  const label = targetsLabel(items.map(({ target }) => target));
-  return fillName(options.fileNameTemplate, label, options.selection, options.period);
+  if (first !== undefined && others.length === 0 && inputFiles === undefined) return first.fileName;
+  return fillName(fileNameTemplate, targetsLabel(items.map(({ target }) => target)), selection, period);
 }

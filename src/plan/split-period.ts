@@ -1,11 +1,12 @@
 import type { Granularity } from '../harness/catalogue.ts';
-import { add, compareDates, type PlainDate, plainDate, startOf, type Unit, unitAt } from './calendar.ts';
+import { add, compareDates, unitAt } from './calendar.ts';
 import { namedPeriod, type Period } from './period.ts';
 
 export const SPLITS = ['none', 'week', 'month', 'quarter', 'year'] as const;
 export type Split = (typeof SPLITS)[number];
 
-const SPLITS_BY_GRANULARITY: Readonly<Record<Granularity, readonly Split[]>> = {
+/** The splits that leave every interval of the granularity whole. */
+export const SPLITS_BY_GRANULARITY: Readonly<Record<Granularity, readonly Split[]>> = {
   daily: ['none', 'week', 'month', 'quarter', 'year'],
   weekly: ['none', 'week', 'month', 'quarter', 'year'],
   monthly: ['none', 'month', 'quarter', 'year'],
@@ -13,11 +14,6 @@ const SPLITS_BY_GRANULARITY: Readonly<Record<Granularity, readonly Split[]>> = {
   // Sprints begin and end as teams like; any cut might go through one.
   sprint: ['none'],
 };
-
-/** The splits that leave every interval of the granularity whole. */
-export function splitsFor(granularity: Granularity): readonly Split[] {
-  return SPLITS_BY_GRANULARITY[granularity];
-}
 
 /** More exports than a run gets through in days, and few enough to plan at once. A plan beyond it is a slip. */
 export const MAX_EXPORTS = 10_000;
@@ -32,40 +28,15 @@ export function splitPeriod(
   split: Split,
   granularity: Granularity,
 ): readonly Period[] | undefined {
-  const { start, end } = period;
   if (split === 'none') return [period];
   const pieces: Period[] = [];
-  let from = start;
-  for (
-    let unit = add(split, startOf(split, start), 1);
-    compareDates(unit, end) <= 0;
-    unit = add(split, unit, 1)
-  ) {
-    const cut = granularity === 'weekly' ? mondayFrom(unit) : unit;
-    if (compareDates(cut, from) <= 0 || compareDates(cut, end) > 0) continue;
-    pieces.push(namedPeriod({ start: from, end: add('day', cut, -1) }));
-    if (pieces.length === MAX_EXPORTS) return undefined;
-    from = cut;
+  let { start } = period;
+  while (pieces.length < MAX_EXPORTS) {
+    const unitEnd = unitAt(split, start).end;
+    const end = granularity === 'weekly' ? unitAt('week', unitEnd).end : unitEnd;
+    if (compareDates(end, period.end) >= 0) return [...pieces, namedPeriod({ start, end: period.end })];
+    pieces.push(namedPeriod({ start, end }));
+    start = add('day', end, 1);
   }
-  pieces.push(namedPeriod({ start: from, end }));
-  return pieces;
-}
-
-const UNITS: Readonly<Record<Granularity, Unit | undefined>> = {
-  daily: 'day',
-  weekly: 'week',
-  monthly: 'month',
-  quarterly: 'quarter',
-  sprint: undefined,
-};
-
-/** Whether the interval that `end` lies in goes on after it; false where nobody knows. */
-export function isCutOff(end: string, granularity: Granularity): boolean {
-  const [unit, date] = [UNITS[granularity], plainDate(end)];
-  return unit !== undefined && date !== undefined && unitAt(unit, date).end !== end;
-}
-
-function mondayFrom(date: PlainDate): PlainDate {
-  const monday = startOf('week', date);
-  return compareDates(monday, date) === 0 ? monday : add('week', monday, 1);
+  return undefined;
 }

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { type Failure, InvalidInputs, toFailure } from '../failure.ts';
-import { inputsToReproduce } from '../inputs/inputs-to-reproduce.ts';
-import { describeResumption, inputsToResume } from '../inputs/inputs-to-resume.ts';
+import { describeResumption, inputsToReproduce, inputsToResume } from '../inputs/next-run.ts';
 import { leniencyOf } from '../outcome.ts';
 import type { Runner } from '../ports.ts';
 import { type MergedFile, renderSummary, type SummaryRow } from '../summary/summary.ts';
