@@ -72,7 +72,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'plain http is not followed',
-    file: 'src/harness/redirects.ts',
+    file: 'src/harness/send.ts',
     line: 'to === null || !isSafeFrom(from, to)',
     mutant: 'to === null || !isSafeFrom(from, from)',
     test: 'faults',

@@ -4,8 +4,8 @@ import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
 import { readJson } from './body.ts';
-import { isExportId } from './export-id.ts';
 import { errorDetail, nonEmptyString, optionalString, parseRetryAfter, type Redact } from './http-errors.ts';
+import { isExportId } from './urls.ts';
 
 const identifier = z.pipe(
   z.union([z.string(), z.number()]),

@@ -1,6 +1,6 @@
 /** The parsers and rules of what to export. */
 import leven from 'leven';
-import { isExportId } from '../harness/export-id.ts';
+import { isExportId } from '../harness/urls.ts';
 import { type AddIssue, fold, list, type Parser } from './fields.ts';
 
 /** The word that asks a legacy report for every metric there is. */
