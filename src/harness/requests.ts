@@ -30,6 +30,36 @@ export function requestBody(
   return mergePatch(body, selection.overrides) as JsonObject;
 }
 
+/** What overrides put in the place of what an export is of: absent where they leave it alone, null where they remove it. */
+export interface Overridden {
+  readonly start?: JsonValue;
+  readonly end?: JsonValue;
+  readonly teamId?: JsonValue;
+  readonly orgTreeName?: JsonValue;
+}
+
+/** What input request-overrides changes of the dates, the team and the tree of a request. */
+export function overriddenBy(kind: ExportKind, overrides: JsonObject): Overridden {
+  const at = (...path: string[]) => valueAt(overrides, path);
+  if (CATALOGUE[kind].protocol === 'export') {
+    return withoutUndefined({
+      start: at('dateRange', 'start'),
+      end: at('dateRange', 'end'),
+      teamId: at('scope', 'teamId'),
+      orgTreeName: at('scope', 'orgTreeName'),
+    });
+  }
+  const collectionId = at('collectionId');
+  const teamId = collectionId === undefined ? at('teamRefId') : collectionId;
+  return withoutUndefined({ start: at('dateStart'), end: at('dateEnd'), teamId });
+}
+
+/** What a patch puts at the path; what is put in the place of an object above it takes all of that away. */
+function valueAt(patch: JsonValue | undefined, [key, ...rest]: readonly string[]): JsonValue | undefined {
+  if (key === undefined || patch === undefined) return patch;
+  return isObject(patch) ? valueAt(new Map(Object.entries(patch)).get(key), rest) : null;
+}
+
 type Draft = { [key: string]: JsonValue | undefined | Draft };
 
 /** EF calls the groups required; these are those of its examples. */

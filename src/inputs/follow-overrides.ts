@@ -1,4 +1,4 @@
-import { type Overridden, overriddenBy } from '../harness/overridden.ts';
+import { type Overridden, overriddenBy } from '../harness/requests.ts';
 import type { JsonValue, Target } from '../harness/selection.ts';
 import { plainDate } from '../plan/calendar.ts';
 import { explicitPeriod, type Period } from '../plan/period.ts';
