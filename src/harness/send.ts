@@ -30,18 +30,7 @@ interface SendOptions extends Limits {
   readonly priority?: Priority;
 }
 
-export interface Sender {
-  /** The answer with a 2xx status, after redirects. */
-  send(request: HttpRequest, how: SendOptions): Promise<HttpResponse>;
-  /** The answer of the first URL that is found, and the index of that URL. */
-  getFirst(
-    urls: readonly URL[],
-    headers: HttpRequest['headers'],
-    how: SendOptions,
-  ): Promise<{ readonly index: number; readonly response: HttpResponse }>;
-}
-
-export function createSender(options: SenderOptions, credentials: HttpRequest['headers']): Sender {
+export function createSender(options: SenderOptions, credentials: HttpRequest['headers']) {
   const { transport, clock, baseUrl, rateLimiter, redact } = options;
 
   function isHarness({ origin }: URL): boolean {
@@ -78,6 +67,7 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
     }
   }
 
+  /** The answer with a 2xx status, after redirects. */
   async function send(request: HttpRequest, how: SendOptions): Promise<HttpResponse> {
     const { response, url, isTrusted } = await follow(request, how);
     if (response.status >= 200 && response.status < 300) return response;
@@ -85,23 +75,23 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
     throw isTrusted ? failure : storageFailure(failure, url);
   }
 
-  return {
-    send,
-    async getFirst(urls, headers, how) {
-      let notFound: unknown;
-      for (const [index, url] of urls.entries()) {
-        try {
-          return { index, response: await send({ method: 'GET', url, headers }, how) };
-        } catch (thrown) {
-          const status = thrown instanceof ErrorAnswer ? thrown.status : undefined;
-          if (status !== 404 && status !== 410 && !(thrown instanceof LinkRefused)) throw thrown;
-          // "Gone" is a better reason than another URL that is not known.
-          notFound = status === 410 ? thrown : (notFound ?? thrown);
-        }
+  /** The answer of the first URL that is found, and the index of that URL. */
+  async function getFirst(urls: readonly URL[], headers: HttpRequest['headers'], how: SendOptions) {
+    let notFound: unknown;
+    for (const [index, url] of urls.entries()) {
+      try {
+        return { index, response: await send({ method: 'GET', url, headers }, how) };
+      } catch (thrown) {
+        const status = thrown instanceof ErrorAnswer ? thrown.status : undefined;
+        if (status !== 404 && status !== 410 && !(thrown instanceof LinkRefused)) throw thrown;
+        // "Gone" is a better reason than another URL that is not known.
+        notFound = status === 410 ? thrown : (notFound ?? thrown);
       }
-      throw notFound;
-    },
-  };
+    }
+    throw notFound;
+  }
+
+  return { send, getFirst };
 }
 
 /** Without the hint of a failure, which is about Harness, its key and its limits. */
