@@ -49,7 +49,7 @@ export function findColumn(
   const isOfKind = (exports: readonly ExportKind[] | undefined) =>
     exports === undefined || kind === undefined || exports.includes(kind);
   const named = indexOf(table);
-  const known = (name: string) => named.get(name)?.find(({ exports }) => isOfKind(exports));
+  const known = (name: string) => named.get(name)?.find(({ column }) => isOfKind(column.exports))?.column;
   const firstMatch = (patterns: readonly ColumnPattern[]) =>
     patterns.map((pattern) => matched(column, pattern)).find((found) => found !== undefined);
 
@@ -159,15 +159,17 @@ function withDetails(title: string, statistic: string | undefined, unit: string 
   return details.length === 0 ? capital(title) : `${capital(title)} (${details.join(', ')})`;
 }
 
-const indexes = new WeakMap<ColumnTable, Map<string, KnownColumn[]>>();
+type Index = ReadonlyMap<string, readonly { readonly column: KnownColumn }[]>;
+const indexes = new WeakMap<ColumnTable, Index>();
 
 /** The columns by their folded names. */
-function indexOf(table: ColumnTable): ReadonlyMap<string, readonly KnownColumn[]> {
-  const index = indexes.get(table) ?? new Map<string, KnownColumn[]>();
-  if (!indexes.has(table)) {
-    indexes.set(table, index);
-    for (const column of table.columns)
-      for (const name of column.names.map(foldedName)) index.set(name, [...(index.get(name) ?? []), column]);
-  }
+function indexOf(table: ColumnTable): Index {
+  const known = indexes.get(table);
+  if (known !== undefined) return known;
+  const named = table.columns.flatMap((column) =>
+    column.names.map((name) => ({ name: foldedName(name), column })),
+  );
+  const index = Map.groupBy(named, ({ name }) => name);
+  indexes.set(table, index);
   return index;
 }
