@@ -40,7 +40,7 @@ type Unit =
   | 'lines of code per developer per {granularity}';
 
 /** How a rate follows from other columns of its row: the sum of some by the sum of others. */
-export interface Ratio {
+interface Ratio {
   readonly part: readonly string[];
   readonly whole: readonly string[];
 }

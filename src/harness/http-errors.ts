@@ -11,22 +11,25 @@ export type Redact = (text: string) => string;
 
 const MAX_RETRY_AFTER_MS = 24 * 24 * 60 * 60 * 1_000;
 
+/** A value that counts as missing where it is of another type. */
+export function optional<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.catch(z.optional(schema), undefined);
+}
 /** A non-empty string; blank counts as missing. */
 export const nonEmptyString = z.pipe(
   z.string(),
   z.transform((value) => (value.trim() === '' ? undefined : value)),
 );
-/** The same, where a value of another type counts as missing too. */
-export const optionalString = z.catch(z.optional(nonEmptyString), undefined);
+export const optionalString = optional(nonEmptyString);
 
 /** Error bodies (platform): `{status: "ERROR", code, message, correlationId, responseMessages}`. */
 const errorAnswer = z.looseObject({
-  code: z.catch(z.optional(z.union([z.string(), z.number()])), undefined),
+  code: optional(z.union([z.string(), z.number()])),
   message: optionalString,
   error: optionalString,
   error_description: optionalString,
   correlationId: optionalString,
-  responseMessages: z.catch(z.optional(z.array(z.looseObject({ message: optionalString }))), undefined),
+  responseMessages: optional(z.array(z.looseObject({ message: optionalString }))),
 });
 
 interface ErrorKind {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import type { HttpResponse } from '../ports.ts';
 import { readJson } from './body.ts';
+import { optionalString } from './http-errors.ts';
 
 /** A team without teams below it: these are exported. */
 interface LeafTeam {
@@ -22,7 +23,7 @@ const MAX_TREE_BYTES = 64 * 1024 * 1024;
 /** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
 const node = z.looseObject({
   refId: z.catch(z.union([z.string(), z.number()]), ''),
-  name: z.catch(z.optional(z.string()), undefined),
+  name: optionalString,
   children: z.nullish(z.unknown()),
 });
 
@@ -48,7 +49,7 @@ export async function readLeafTeams(response: HttpResponse): Promise<LeafTeams> 
     if (isParent) parents.add(id);
     const isUnread = isParent ? !Array.isArray(children) : id === '';
     if (isUnread) unreadable += 1;
-    if (id !== '' && !teams.has(id)) teams.set(id, { id, name: name?.trim() || id });
+    if (id !== '' && !teams.has(id)) teams.set(id, { id, name: name?.trim() ?? id });
     if (Array.isArray(children)) children.forEach(visit);
   };
   if (Array.isArray(tree)) tree.forEach(visit);

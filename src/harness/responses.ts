@@ -4,7 +4,14 @@ import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
 import { readJson } from './body.ts';
-import { errorDetail, nonEmptyString, optionalString, parseRetryAfter, type Redact } from './http-errors.ts';
+import {
+  errorDetail,
+  nonEmptyString,
+  optional,
+  optionalString,
+  parseRetryAfter,
+  type Redact,
+} from './http-errors.ts';
 import { isExportId } from './urls.ts';
 
 const identifier = z.pipe(
@@ -12,27 +19,18 @@ const identifier = z.pipe(
   z.transform((id) => String(id).trim()),
 );
 
-const timestamp = z.catch(
-  z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(isoTime))),
-  undefined,
-);
+const timestamp = optional(z.pipe(z.union([z.string(), z.number()]), z.transform(isoTime)));
 
-/** The answer to a create or a poll. The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
+/** To a create or a poll. The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
 const exportAnswer = z.looseObject({
-  exportId: z.catch(z.optional(identifier), undefined),
+  exportId: optional(identifier),
   status: optionalString,
   message: optionalString,
   createdAt: timestamp,
   completedAt: timestamp,
   downloadUrl: optionalString,
-  download: z.catch(
-    z.optional(z.looseObject({ url: optionalString, sizeBytes: z.catch(z.optional(z.number()), undefined) })),
-    undefined,
-  ),
-  error: z.catch(
-    z.optional(z.union([nonEmptyString, z.looseObject({ message: optionalString })])),
-    undefined,
-  ),
+  download: optional(z.looseObject({ url: optionalString, sizeBytes: optional(z.number()) })),
+  error: optional(z.union([nonEmptyString, z.looseObject({ message: optionalString })])),
 });
 
 export interface CreatedExport {
@@ -84,20 +82,13 @@ export async function readCreated(response: HttpResponse, redact: Redact): Promi
   return { exportId, reused, createdAt };
 }
 
-interface ReadOptions {
-  /** The export that was asked about. */
-  readonly exportId: string;
-  readonly nowMs: number;
-  readonly redact: Redact;
-}
-
 /**
- * The answer to a poll (2xx). Throws a transient failure for a 2xx answer whose body reports an error, and for one that is about
- * another export.
+ * The answer to a poll (2xx) about the export `exportId`. Throws a transient failure for a 2xx answer whose body reports an error,
+ * and for one that is about another export.
  */
 export async function readStatus(
   response: HttpResponse,
-  { exportId, nowMs, redact }: ReadOptions,
+  { exportId, nowMs, redact }: { readonly exportId: string; readonly nowMs: number; readonly redact: Redact },
 ): Promise<ExportStatus> {
   const json = await readJson(response);
   const answer = exportAnswer.safeParse(json);
@@ -106,16 +97,8 @@ export async function readStatus(
       transient: true,
     });
   }
-  const {
-    exportId: other,
-    status,
-    download,
-    downloadUrl,
-    error,
-    message,
-    createdAt,
-    completedAt,
-  } = answer.data;
+  const { status, download, downloadUrl, error, message, createdAt, completedAt } = answer.data;
+  const other = answer.data.exportId;
   if (other && other !== exportId) {
     const about = `the server answered about export ${quoteForeign(redact(other))}`;
     throw new Failure('unexpected-answer', about, { transient: true });
