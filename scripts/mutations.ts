@@ -72,7 +72,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'plain http is not followed',
-    file: 'src/harness/redirects.ts',
+    file: 'src/harness/send.ts',
     line: 'to === null || !isSafeFrom(from, to)',
     mutant: 'to === null || !isSafeFrom(from, from)',
     test: 'faults',
@@ -137,8 +137,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'a rate limit is waited out',
     file: 'src/harness/http-errors.ts',
-    line: "        code: 'rate-limited',\n        transient: true,",
-    mutant: "        code: 'rate-limited',\n        transient: false,",
+    line: "    code: 'rate-limited',\n    transient: true,",
+    mutant: "    code: 'rate-limited',\n    transient: false,",
     test: 'faults',
     row: '429 on create, without Retry-After',
   },

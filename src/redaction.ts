@@ -77,15 +77,14 @@ function unescaped(spelling: string): string {
 
 /** A copy of plain data with every text in it shown through `redact`. */
 export function redactAll<Data>(data: Data, redact: (text: string) => string): Data {
-  return mapTexts(data, redact) as Data;
-}
-
-function mapTexts(value: unknown, redact: (text: string) => string): unknown {
-  if (typeof value === 'string') return redact(value);
-  if (Array.isArray(value)) return value.map((each) => mapTexts(each, redact));
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-    return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapTexts(each, redact)]));
+  const shown = (value: unknown): unknown => {
+    if (typeof value === 'string') return redact(value);
+    if (Array.isArray(value)) return value.map(shown);
+    if (typeof value !== 'object' || value === null) return value;
+    if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shown(each)]));
+  };
+  return shown(data) as Data;
 }
 
 const SECRET_NAME = /token|secret|passw|passphrase|api[-_ ]?key|authorization|credential|bearer/i;

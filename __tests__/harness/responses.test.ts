@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Failure, type FailureCode } from '../../src/failure.ts';
 import { failureOf, parseRetryAfter } from '../../src/harness/http-errors.ts';
-import { redirectedUrl } from '../../src/harness/redirects.ts';
 import { type ExportState, foldStatus, readCreated, readStatus } from '../../src/harness/responses.ts';
+import { redirectedUrl } from '../../src/harness/send.ts';
 import { Redaction } from '../../src/redaction.ts';
 import { type Answer, respond } from './fake-transport.ts';
 

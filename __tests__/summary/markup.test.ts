@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { harmlessLog } from '../../src/github/log-text.ts';
+import { harmlessLog } from '../../src/github/runner.ts';
 import { fencedCode, markdownCode, markdownText, mermaidText } from '../../src/summary/markup.ts';
 
 const commands =

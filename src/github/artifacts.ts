@@ -36,55 +36,44 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
       const { DefaultArtifactClient } = await import('@actions/artifact');
       const client = new DefaultArtifactClient();
 
-      const uploadOnce = async (plainFile: boolean): Promise<UploadedArtifact> => {
-        const name = plainFile ? fileNameOf(request) : request.name;
-        const sent = client.uploadArtifact(name, [...request.files], rootOf(request), {
-          skipArchive: plainFile,
-          ...(request.retentionDays === undefined ? {} : { retentionDays: request.retentionDays }),
-          ...(request.compressionLevel === undefined ? {} : { compressionLevel: request.compressionLevel }),
-        });
-        const { id, size, digest } = await sent.catch((thrown) => {
-          if (!messageOf(thrown).includes('CreateArtifact')) begun.add(name);
-          throw thrown;
-        });
-        if (id === undefined) throw new Error('the artifact service gave no id');
-        return {
-          id,
-          name,
-          digest: digest ?? '',
-          bytes: size ?? 0,
-          url: pageOf(id),
-          notes: [],
-        };
-      };
-
       /** A taken name is freed where the user allows it, and in a re-run, whose earlier attempt it is mostly from. */
-      const uploadOver = async (plainFile: boolean): Promise<UploadedArtifact> => {
-        const name = plainFile ? fileNameOf(request) : request.name;
+      const uploadAs = async (name: string, skipArchive: boolean): Promise<UploadedArtifact> => {
+        const send = async (): Promise<UploadedArtifact> => {
+          const sent = client.uploadArtifact(name, [...request.files], dirname(request.files[0] ?? '.'), {
+            skipArchive,
+            ...(request.retentionDays === undefined ? {} : { retentionDays: request.retentionDays }),
+            ...(request.compressionLevel === undefined ? {} : { compressionLevel: request.compressionLevel }),
+          });
+          const { id, size, digest } = await sent.catch((thrown) => {
+            if (!messageOf(thrown).includes('CreateArtifact')) begun.add(name);
+            throw thrown;
+          });
+          if (id === undefined) throw new Error('the artifact service gave no id');
+          return { id, name, digest: digest ?? '', bytes: size ?? 0, url: pageOf(id), notes: [] };
+        };
         const free = () =>
           client.deleteArtifact(name).catch((thrown) => {
             if (!/not found/i.test(messageOf(thrown))) throw thrown;
           });
         if (request.overwrite || begun.has(name)) await free();
         try {
-          return await uploadOnce(plainFile);
+          return await send();
         } catch (thrown) {
           if (run.attempt <= 1 || !isConflict(thrown)) throw thrown;
           await free();
           // Another job of the run may have made it.
           const note = `Artifact ${name} was there already in this run, and is replaced, since this is attempt ${run.attempt}. If another job made it, give each job its own artifact-name.`;
-          return { ...(await uploadOnce(plainFile)), notes: [note] };
+          return { ...(await send()), notes: [note] };
         }
       };
 
-      const plainFile = request.format !== 'zip';
       try {
-        return await uploadOver(plainFile);
-      } catch (thrown) {
-        if (!plainFile || !isMimeRefusal(thrown)) throw artifactFailure(thrown, request);
-      }
-      try {
-        const zipped = await uploadOver(false);
+        if (request.format === 'zip') return await uploadAs(request.name, false);
+        const plain = await uploadAs(fileNameOf(request), true).catch((thrown) => {
+          if (!isMimeRefusal(thrown)) throw thrown;
+        });
+        if (plain) return plain;
+        const zipped = await uploadAs(request.name, false);
         const note = `The artifact service does not take ${request.format} files, so the artifact is a zip (artifact-format: zip).`;
         return { ...zipped, notes: [note, ...zipped.notes] };
       } catch (thrown) {
@@ -96,10 +85,6 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
 
 function fileNameOf({ files, name }: ArtifactRequest): string {
   return files[0]?.split(/[\\/]/).at(-1) ?? name;
-}
-
-function rootOf({ files }: ArtifactRequest): string {
-  return dirname(files[0] ?? '.');
 }
 
 function messageOf(thrown: unknown): string {
@@ -125,20 +110,17 @@ function hostnameOf(serverUrl: string): string {
 
 /** Why nothing can be uploaded here, as far as the environment shows it. */
 function unsupported({ serverUrl, missingVariables }: WorkflowRun): Failure | undefined {
+  const refusal = (reason: string) =>
+    new Failure('invalid-input', `artifact: nothing can be uploaded from here: ${reason}`, {
+      hint: UPLOAD_BY_YOURSELF,
+    });
   if (!isAcceptedServer(serverUrl)) {
-    return new Failure(
-      'invalid-input',
-      `artifact: nothing can be uploaded from here: GitHub's artifact client works with github.com and ghe.com, not with ${quoteForeign(hostnameOf(serverUrl))}`,
-      { hint: UPLOAD_BY_YOURSELF },
+    return refusal(
+      `GitHub's artifact client works with github.com and ghe.com, not with ${quoteForeign(hostnameOf(serverUrl))}`,
     );
   }
-  if (missingVariables.length > 0) {
-    return new Failure(
-      'invalid-input',
-      `artifact: nothing can be uploaded from here: the runner offers no artifact service (${missingVariables.join(' and ')} not set)`,
-      { hint: UPLOAD_BY_YOURSELF },
-    );
-  }
+  if (missingVariables.length > 0)
+    return refusal(`the runner offers no artifact service (${missingVariables.join(' and ')} not set)`);
   return undefined;
 }
 

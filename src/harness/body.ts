@@ -21,10 +21,7 @@ export async function readJson(response: HttpResponse, maxBytes = MAX_JSON_BYTES
   throw new Failure(
     'unexpected-answer',
     `the server answered ${response.status} with ${what} in place of JSON`,
-    {
-      hint: CLUSTER_HINT,
-      transient: true,
-    },
+    { hint: CLUSTER_HINT, transient: true },
   );
 }
 

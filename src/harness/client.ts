@@ -43,37 +43,10 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   const { send, getFirst } = createSender(options, credentials);
   /** The index of the spelling of the paths that the server answered to, once it is known. */
   let spelling: number | undefined;
-  /** Settled when the export that asks first has its answer. */
-  let discovery: Promise<void> | undefined;
 
   function post(body: JsonObject, headers: HttpRequest['headers']): HttpRequest {
-    return {
-      method: 'POST',
-      url: createUrl(baseUrl, kind, identifiers),
-      headers,
-      body: JSON.stringify(body),
-    };
-  }
-
-  /** The status answer. Of several exports the first finds the spelling; the others wait, or each would ask in vain. */
-  async function getStatus(urls: readonly URL[], limits: Limits): Promise<HttpResponse> {
-    const how = { ...limits, priority: 'poll' } as const;
-    if (urls.length === 1) return (await getFirst(urls, JSON_ACCEPTED, how)).response;
-    limits.extendTimeout(Number.POSITIVE_INFINITY);
-    while (spelling === undefined && discovery !== undefined) await discovery;
-    const known = spelling === undefined ? urls : urls.slice(spelling, spelling + 1);
-    const found = getFirst(known, JSON_ACCEPTED, how);
-    if (spelling === undefined) {
-      discovery = found.then(
-        ({ index }) => {
-          spelling = index;
-        },
-        () => {
-          discovery = undefined;
-        },
-      );
-    }
-    return (await found).response;
+    const url = createUrl(baseUrl, kind, identifiers);
+    return { method: 'POST', url, headers, body: JSON.stringify(body) };
   }
 
   return {
@@ -84,12 +57,15 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       return { ...created, reused: created.reused || (kind === 'productivity' && response.status === 200) };
     },
     async status(exportId, limits) {
-      const response = await getStatus(statusUrls(baseUrl, kind, exportId, identifiers), limits);
+      const urls = statusUrls(baseUrl, kind, exportId, identifiers);
+      const asked = spelling === undefined ? urls : urls.slice(spelling, spelling + 1);
+      const { index, response } = await getFirst(asked, JSON_ACCEPTED, { ...limits, priority: 'poll' });
+      spelling ??= index;
       return readStatus(response, { exportId, nowMs: clock.now(), redact });
     },
     async download(exportId, link, limits) {
       const documented = rotate(downloadUrls(baseUrl, kind, exportId, identifiers), spelling ?? 0);
-      const linked = link === undefined ? undefined : linkedUrl(baseUrl, link, identifiers);
+      const linked = linkedUrl(baseUrl, link ?? '', identifiers);
       const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
       try {
         const { response } = await getFirst(urls, FILE_ACCEPTED, limits);

@@ -4,15 +4,15 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}%]+/gu;
 const MAX_NAME_LENGTH = 1_000;
 
 /** Words that mean the same in a column's name. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  '%': 'percent',
-  percentage: 'percent',
-  pct: 'percent',
-  average: 'avg',
-  hr: 'hour',
-  dev: 'developer',
-  mail: 'email',
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['percentage', 'percent'],
+  ['pct', 'percent'],
+  ['average', 'avg'],
+  ['hr', 'hour'],
+  ['dev', 'developer'],
+  ['mail', 'email'],
+]);
 
 /** A column's name with a blank wherever a word begins: `prAuthor` as `pr Author`. */
 export function spacedName(column: string): string {
@@ -31,7 +31,7 @@ export function columnWords(column: string): string[] {
     .split(' ')
     .filter((word) => word !== '')
     .map(singular)
-    .map((word) => (Object.hasOwn(SYNONYMS, word) ? (SYNONYMS[word] ?? word) : word));
+    .map((word) => SYNONYMS.get(word) ?? word);
 }
 
 /** {@link columnWords} as one text, by which names are compared. */
@@ -46,20 +46,20 @@ function singular(word: string): string {
 }
 
 const STATISTICS = new Set(['avg', 'mean', 'median', 'p90', 'p95']);
-const UNITS: Readonly<Record<string, 'days' | 'hours' | 'minutes' | 'percent'>> = {
-  day: 'days',
-  hour: 'hours',
-  minute: 'minutes',
-  percent: 'percent',
-};
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['day', 'days'],
+  ['hour', 'hours'],
+  ['minute', 'minutes'],
+  ['percent', 'percent'],
+]);
 
 /** What a folded name says beside its subject: `lttc p90 day` is about `lttc`, the 90th percentile in days. */
 export function parseName(words: readonly string[]) {
   const statistic = words.find((word) => STATISTICS.has(word));
-  const unitWord = words.findLast((word) => Object.hasOwn(UNITS, word));
+  const unitWord = words.findLast((word) => UNITS.has(word));
   return {
     statistic,
-    unit: unitWord === undefined ? undefined : UNITS[unitWord],
+    unit: UNITS.get(unitWord ?? ''),
     subject: words.filter((word) => word !== statistic && word !== unitWord).join(' '),
   };
 }

@@ -40,7 +40,7 @@ type Unit =
   | 'lines of code per developer per {granularity}';
 
 /** How a rate follows from other columns of its row: the sum of some by the sum of others. */
-export interface Ratio {
+interface Ratio {
   readonly part: readonly string[];
   readonly whole: readonly string[];
 }
@@ -73,21 +73,15 @@ export interface ColumnPattern extends Pick<KnownColumn, 'exports' | 'role' | 'u
   readonly pattern: RegExp;
 }
 
-/** The words by which a name says that a column is about people, folded. */
-interface PeopleWords {
-  readonly person: readonly string[];
-  /** What may stand before one of those. */
-  readonly qualifier: readonly string[];
-  /** What may stand around one of those. */
-  readonly identity: readonly string[];
-  /** Several words that are as good as one of those. */
-  readonly phrases: readonly string[];
-}
-
 export interface ColumnTable {
   readonly columns: readonly KnownColumn[];
   readonly patterns: readonly ColumnPattern[];
-  readonly people: PeopleWords;
+  readonly people: {
+    /** Matches the folded name of a column that says who somebody is. */
+    readonly name: RegExp;
+    /** Matches the word for a person in a folded name. */
+    readonly mention: RegExp;
+  };
   /** Last words of names under which a number says which one, not how much. */
   readonly labelEndings: readonly string[];
 }
@@ -103,6 +97,30 @@ const SUBJECTS: readonly KnownColumn[] = [
   { names: ['Sprint', 'Sprint_Name'], role: 'sprint' },
   { names: ['Status', 'Issue_Status'], role: 'status' },
 ];
+
+/** One of the words that are separated by blanks. */
+function oneOf(words: string): string {
+  return `(?:${words.replaceAll(' ', '|')})`;
+}
+
+/** The words that mean a person, folded; none may be the beginning of another with an identity behind it. */
+const PERSON_WORD = oneOf(
+  'developer contributor collaborator author assignee reviewer committer reporter creator owner manager engineer employee ' +
+    'person people member user lead leader approver requester coder maintainer login username surname',
+);
+const NAME_PARTS = oneOf('full first last display given family nick real');
+const DONE = oneOf(
+  'authored committed created opened reported requested assigned reviewed approved merged resolved closed updated ' +
+    'modified owned managed led',
+);
+const PERSON = `(?:${PERSON_WORD}|${NAME_PARTS} name|${DONE} by|assigned to|scrum master)`;
+/** What may stand before one of those, … */
+const QUALIFIER = oneOf(
+  'pr pull request commit code issue ticket task story team project product engineering tech technical primary secondary ' +
+    'git hub lab github gitlab jira ado senior direct line',
+);
+/** … and what may stand around it. */
+const IDENTITY = oneOf('name email address login handle id uuid guid key');
 
 export const HARNESS_COLUMNS: ColumnTable = {
   columns: [...SUBJECTS, ...MEASURES],
@@ -134,26 +152,8 @@ export const HARNESS_COLUMNS: ColumnTable = {
     { example: '<Metric>_Rating', pattern: /^(.*\S)\s+(?:rating|tier)$/is, role: 'rating' },
   ],
   people: {
-    person: (
-      'developer contributor collaborator author assignee reviewer committer reporter creator owner manager engineer employee ' +
-      'person people member user lead leader approver requester coder maintainer login username surname'
-    ).split(' '),
-    qualifier: (
-      'pr pull request commit code issue ticket task story team project product engineering tech technical primary secondary ' +
-      'git hub lab github gitlab jira ado senior direct line'
-    ).split(' '),
-    identity: 'name email address login handle id uuid guid key'.split(' '),
-    phrases: [
-      ...'full first last display given family nick real user'.split(' ').map((word) => `${word} name`),
-      ...(
-        'authored committed created opened reported requested assigned reviewed approved merged resolved closed updated ' +
-        'modified owned managed led'
-      )
-        .split(' ')
-        .map((word) => `${word} by`),
-      'assigned to',
-      'scrum master',
-    ],
+    name: new RegExp(`^(?:${QUALIFIER} )*(?:${IDENTITY} )*${PERSON}(?: (?:${PERSON}|${IDENTITY}))*$`),
+    mention: new RegExp(`(?:^| )${PERSON}(?: |$)`),
   },
   labelEndings: (
     'id uuid guid key ref date time timestamp year quarter month week day name login url link version rank index status type ' +

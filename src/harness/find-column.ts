@@ -14,24 +14,19 @@ import {
   type ColumnTable,
   HARNESS_COLUMNS,
   type KnownColumn,
-  type Ratio,
 } from './columns.ts';
 
 /** What the table says of a column. */
-export interface Column {
-  readonly role: ColumnRole;
+export interface Column extends Pick<KnownColumn, 'role' | 'better' | 'rank'> {
   /** For a reader, resolved; undefined where neither the table nor the name says it. */
   readonly unit: string | undefined;
-  readonly better: 'lower' | 'higher' | undefined;
-  readonly combine: 'sum' | 'median' | Ratio;
+  readonly combine: NonNullable<KnownColumn['combine']>;
   /** For a reader, with its statistic and its unit: `Lead time for changes (mean, days)`. */
   readonly title: string;
   /** For a machine: `lead-time`. */
   readonly name: string;
-  /** Place among the key figures of its export. */
-  readonly rank: number | undefined;
   /** Of a column that customers name themselves: their word. */
-  readonly custom: string | undefined;
+  readonly custom?: string;
 }
 
 /** What the units depend on. */
@@ -51,27 +46,25 @@ export function findColumn(
   table: ColumnTable = HARNESS_COLUMNS,
 ): Column | undefined {
   const words = columnWords(column);
-  const { statistic, unit, subject } = parseName(words);
   const isOfKind = (exports: readonly ExportKind[] | undefined) =>
     exports === undefined || kind === undefined || exports.includes(kind);
-  const candidates = indexOf(table);
-  const known = (name: string) => candidates.get(name)?.find(({ exports }) => isOfKind(exports));
+  const named = indexOf(table);
+  const known = (name: string) => named.get(name)?.find(({ column }) => isOfKind(column.exports))?.column;
+  const firstMatch = (patterns: readonly ColumnPattern[]) =>
+    patterns.map((pattern) => matched(column, pattern)).find((found) => found !== undefined);
 
   const exact = known(words.join(' '));
-  if (exact !== undefined) return described(column, exact, { statistic, unit }, context);
-  for (const pattern of table.patterns) {
-    if (pattern.exports !== undefined && kind === undefined) continue;
-    const found = isOfKind(pattern.exports) ? matched(column, pattern) : undefined;
-    if (found !== undefined) return found;
-  }
-  const about = statistic === undefined && unit === undefined ? undefined : known(subject);
-  if (about?.role === 'measure') {
-    // A mean of counts is no count.
-    const combine = statistic === undefined ? about.combine : 'median';
-    return described(column, { ...about, combine: combine ?? 'median' }, { statistic, unit }, context);
-  }
-  if (kind !== undefined) return undefined;
-  return table.patterns.map((pattern) => matched(column, pattern)).find((found) => found !== undefined);
+  if (exact !== undefined) return described(column, exact, context);
+  // Without a kind, what customers name in one export comes last.
+  const sure = table.patterns.filter(({ exports }) => isOfKind(exports) && (!exports || kind));
+  const custom = firstMatch(sure);
+  if (custom !== undefined) return custom;
+  const { statistic, unit, subject } = parseName(words);
+  const about = statistic || unit ? known(subject) : undefined;
+  // A mean of counts is no count.
+  if (about?.role === 'measure')
+    return described(column, statistic ? { ...about, combine: 'median' } : about, context);
+  return kind === undefined ? firstMatch(table.patterns) : undefined;
 }
 
 /**
@@ -87,7 +80,7 @@ export function roleOf(
   if (known !== undefined) return known.role;
   const words = columnWords(column);
   if (words.includes('email')) return 'address';
-  if (isAboutPeople(words, table)) return 'person';
+  if (table.people.name.test(words.join(' '))) return 'person';
   const [last = '', before] = words.toReversed();
   // "Days" and "Deployments per day" are how many.
   const isAmount = before === 'per' || /(?:day|week|month|quarter|year)s$/i.test(column.trim());
@@ -101,70 +94,37 @@ export function hasKnownColumn(columns: readonly string[], table: ColumnTable = 
 
 /** Whether one of the words means a person, so that the column may be about people. */
 export function mentionsPeople(column: string, table: ColumnTable = HARNESS_COLUMNS): boolean {
-  const { person } = table.people;
-  return withoutPhrases(columnWords(column), table).some((word) => word === PHRASE || person.includes(word));
+  return table.people.mention.test(foldedName(column));
 }
 
-/** Qualifiers, then at least one word for a person among words for an identity, in any order: `managerEmailId`, `Name_Developer`. */
-function isAboutPeople(words: readonly string[], table: ColumnTable): boolean {
-  const { person, qualifier, identity } = table.people;
-  const all = withoutPhrases(words, table);
-  const from = all.findIndex((word) => !qualifier.includes(word));
-  const rest = from === -1 ? [] : all.slice(from);
-  const isPerson = (word: string) => word === PHRASE || person.includes(word);
-  return rest.some(isPerson) && rest.every((word) => isPerson(word) || identity.includes(word));
-}
-
-/** Stands for one of the table's phrases. */
-const PHRASE = '@';
-
-function withoutPhrases(words: readonly string[], { people }: ColumnTable): string[] {
-  let text = ` ${words.join(' ')} `;
-  for (const phrase of people.phrases) text = text.replaceAll(` ${phrase} `, ` ${PHRASE} `);
-  return text.trim().split(' ');
-}
-
-function matched(column: string, pattern: ColumnPattern): Column | undefined {
-  const word = pattern.pattern.exec(spacedName(column))?.[1]?.trim();
-  if (word === undefined) return undefined;
-  return {
-    role: pattern.role,
-    unit: pattern.unit,
-    better: undefined,
-    combine: pattern.combine ?? 'median',
-    title: readableName(word),
-    name: slug(spacedName(column)),
-    rank: undefined,
-    custom: word,
-  };
+function matched(
+  column: string,
+  { pattern, role, unit, combine = 'median' }: ColumnPattern,
+): Column | undefined {
+  const custom = pattern.exec(spacedName(column))?.[1]?.trim();
+  if (custom === undefined) return undefined;
+  return { role, unit, combine, title: readableName(custom), name: slug(spacedName(column)), custom };
 }
 
 const STATISTIC_TITLES: Readonly<Record<string, string>> = { avg: 'average', p90: 'P90', p95: 'P95' };
 
-interface InName {
-  readonly statistic: string | undefined;
-  readonly unit: string | undefined;
-}
-
-function described(column: string, known: KnownColumn, inName: InName, context: UnitContext): Column {
+function described(column: string, known: KnownColumn, context: UnitContext): Column {
+  const { names, exports: _, ...properties } = known;
+  const inName = parseName(columnWords(column));
   const unit = resolved(known.unit, inName.unit, context);
   const title = known.title ?? untitled(column);
   return {
-    role: known.role,
+    ...properties,
     unit,
-    better: known.better,
     combine: known.combine ?? 'median',
     title: known.role === 'measure' ? withDetails(title, inName.statistic, unit) : title,
-    name: known.name ?? slug(known.title ?? spacedName(known.names[0])),
-    rank: known.rank,
-    custom: undefined,
+    name: known.name ?? slug(known.title ?? spacedName(names[0])),
   };
 }
 
 /** A measure that the table does not know, by its name. */
 export function unknownMeasure(column: string): Column {
-  const inName = parseName(columnWords(column));
-  return described(column, { names: [column], role: 'measure' }, inName, {});
+  return described(column, { names: [column], role: 'measure' }, {});
 }
 
 /** An account's setting decides in which unit a time is, and then the name says so. */
@@ -199,17 +159,17 @@ function withDetails(title: string, statistic: string | undefined, unit: string 
   return details.length === 0 ? capital(title) : `${capital(title)} (${details.join(', ')})`;
 }
 
-const indexes = new WeakMap<ColumnTable, ReadonlyMap<string, readonly KnownColumn[]>>();
+type Index = ReadonlyMap<string, readonly { readonly column: KnownColumn }[]>;
+const indexes = new WeakMap<ColumnTable, Index>();
 
-function indexOf(table: ColumnTable): ReadonlyMap<string, readonly KnownColumn[]> {
+/** The columns by their folded names. */
+function indexOf(table: ColumnTable): Index {
   const known = indexes.get(table);
   if (known !== undefined) return known;
-  const index = new Map<string, KnownColumn[]>();
-  for (const column of table.columns) {
-    for (const name of new Set(column.names.map(foldedName))) {
-      index.set(name, [...(index.get(name) ?? []), column]);
-    }
-  }
+  const named = table.columns.flatMap((column) =>
+    column.names.map((name) => ({ name: foldedName(name), column })),
+  );
+  const index = Map.groupBy(named, ({ name }) => name);
   indexes.set(table, index);
   return index;
 }

@@ -11,78 +11,69 @@ export type Redact = (text: string) => string;
 
 const MAX_RETRY_AFTER_MS = 24 * 24 * 60 * 60 * 1_000;
 
+/** A value that counts as missing where it is of another type. */
+export function optional<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.catch(z.optional(schema), undefined);
+}
 /** A non-empty string; blank counts as missing. */
 export const nonEmptyString = z.pipe(
   z.string(),
   z.transform((value) => (value.trim() === '' ? undefined : value)),
 );
-/** The same, where a value of another type counts as missing too. */
-export const optionalString = z.catch(z.optional(nonEmptyString), undefined);
+export const optionalString = optional(nonEmptyString);
 
 /** Error bodies (platform): `{status: "ERROR", code, message, correlationId, responseMessages}`. */
 const errorAnswer = z.looseObject({
-  code: z.catch(z.optional(z.union([z.string(), z.number()])), undefined),
+  code: optional(z.union([z.string(), z.number()])),
   message: optionalString,
   error: optionalString,
   error_description: optionalString,
   correlationId: optionalString,
-  responseMessages: z.catch(z.optional(z.array(z.looseObject({ message: optionalString }))), undefined),
+  responseMessages: optional(z.array(z.looseObject({ message: optionalString }))),
 });
 
 interface ErrorKind {
   readonly code: FailureCode;
-  readonly transient: boolean;
+  readonly transient?: boolean;
   readonly hint?: string;
 }
 
-function errorKind(status: number): ErrorKind {
-  switch (status) {
-    case 401:
-      return {
-        code: 'unauthorized',
-        transient: false,
-        hint: `Check that api-key is a valid SEI API key of this project, and base-url, since a wrong one can answer 401 too: ${CLUSTERS}`,
-      };
-    case 403:
-      return {
-        code: 'forbidden',
-        transient: false,
-        hint: 'An SEI key belongs to one Harness project: check org-identifier, project-identifier and the rights of the key.',
-      };
-    case 404:
-      return { code: 'not-found', transient: false, hint: CLUSTER_HINT };
-    case 410:
-      return { code: 'expired', transient: false };
-    case 408:
-    case 425:
-    case 502:
-    case 503:
-    case 504:
-      return {
-        code: 'unavailable',
-        transient: true,
-        hint: 'Harness is unavailable: run again later.',
-      };
-    case 429:
-      return {
-        code: 'rate-limited',
-        transient: true,
-        hint: 'Harness allows 1,000 requests a minute for one key (400 with x-api-key): start fewer runs at once.',
-      };
-  }
-  if (status >= 500) {
-    return {
-      code: 'server-error',
-      transient: true,
-      hint: 'Harness sometimes answers 500 to bad input: check team ids, tree names and identifiers, then run again.',
-    };
-  }
-  return {
-    code: 'rejected',
-    transient: false,
-    hint: 'Correct the input that the message names, or use request-overrides.',
-  };
-}
+const UNAVAILABLE: ErrorKind = {
+  code: 'unavailable',
+  transient: true,
+  hint: 'Harness is unavailable: run again later.',
+};
+const SERVER_ERROR: ErrorKind = {
+  code: 'server-error',
+  transient: true,
+  hint: 'Harness sometimes answers 500 to bad input: check team ids, tree names and identifiers, then run again.',
+};
+const REJECTED: ErrorKind = {
+  code: 'rejected',
+  hint: 'Correct the input that the message names, or use request-overrides.',
+};
+const ERROR_KINDS: Readonly<Record<number, ErrorKind>> = {
+  401: {
+    code: 'unauthorized',
+    hint: `Check that api-key is a valid SEI API key of this project, and base-url, since a wrong one can answer 401 too: ${CLUSTERS}`,
+  },
+  403: {
+    code: 'forbidden',
+    hint: 'An SEI key belongs to one Harness project: check org-identifier, project-identifier and the rights of the key.',
+  },
+  404: { code: 'not-found', hint: CLUSTER_HINT },
+  408: UNAVAILABLE,
+  410: { code: 'expired' },
+  425: UNAVAILABLE,
+  429: {
+    code: 'rate-limited',
+    transient: true,
+    hint: 'Harness allows 1,000 requests a minute for one key (400 with x-api-key): start fewer runs at once.',
+  },
+  502: UNAVAILABLE,
+  503: UNAVAILABLE,
+  504: UNAVAILABLE,
+};
 
 /** The failure of an answer other than 2xx. */
 export class ErrorAnswer extends Failure {
@@ -96,7 +87,8 @@ export class ErrorAnswer extends Failure {
 
 /** The failure that an answer other than 2xx stands for, with the server's message, code and correlation id. */
 export async function failureOf(response: HttpResponse, nowMs: number, redact: Redact): Promise<ErrorAnswer> {
-  const { code, transient, hint } = errorKind(response.status);
+  const { status } = response;
+  const { code, ...advice } = ERROR_KINDS[status] ?? (status >= 500 ? SERVER_ERROR : REJECTED);
   const retryAfterMs = parseRetryAfter(response.headers, nowMs);
   let detail = '';
   try {
@@ -107,9 +99,8 @@ export async function failureOf(response: HttpResponse, nowMs: number, redact: R
   } catch {
     // The status says enough; why its body could not be read does not matter.
   }
-  return new ErrorAnswer(response.status, code, `the server answered ${response.status}${detail}`, {
-    transient,
-    ...(hint === undefined ? {} : { hint }),
+  return new ErrorAnswer(status, code, `the server answered ${status}${detail}`, {
+    ...advice,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
@@ -136,15 +127,11 @@ export function errorDetail(json: unknown, redact: Redact): string {
   const answer = errorAnswer.safeParse(json);
   if (!answer.success) return '';
   const { message, error, error_description, code, correlationId, responseMessages } = answer.data;
-  const details =
-    responseMessages?.map((entry) => entry.message).filter((entry) => entry !== undefined) ?? [];
+  const details = responseMessages?.flatMap((entry) => entry.message ?? []) ?? [];
   const sentence = message ?? error_description ?? error ?? details.join('; ');
-  const facts = [
-    code === undefined ? '' : `code ${code}`,
-    correlationId ? `correlation id ${correlationId}` : '',
-  ];
-  const brackets = facts.filter((fact) => fact !== '').join(', ');
+  const facts = [code && `code ${code}`, correlationId && `correlation id ${correlationId}`].filter(Boolean);
   const quote = (text: string) => quoteForeign(redact(text));
-  const detail = `${quote(sentence)}${brackets === '' ? '' : ` (${quote(brackets)})`}`.trim();
-  return detail === '' ? '' : `: ${detail}`;
+  const brackets = facts.length === 0 ? [] : [`(${quote(facts.join(', '))})`];
+  const detail = [quote(sentence), ...brackets].join(' ').trim();
+  return detail && `: ${detail}`;
 }

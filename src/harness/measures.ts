@@ -3,29 +3,26 @@ import type { KnownColumn } from './columns.ts';
 
 /** The measures of the table in columns.ts, export by export. */
 
-type Properties = Omit<KnownColumn, 'names' | 'exports' | 'role' | 'title' | 'rank'>;
+type Measure = Omit<KnownColumn, 'exports' | 'rank'>;
+type Properties = Omit<Measure, 'names' | 'role' | 'title'>;
 
 /** A measure of one column or the other; `names` are separated by commas. */
-function measure(names: string, properties: Properties = {}, title?: string): Omit<KnownColumn, 'exports'> {
+function measure(names: string, properties: Properties = {}, title?: string): Measure {
   const [first = '', ...others] = names.split(', ');
   return { names: [first, ...others], role: 'measure', ...properties, ...(title && { title }) };
 }
 
 /** Several columns of one kind, whose names say all. */
-function alike(properties: Properties, names: string): Omit<KnownColumn, 'exports'>[] {
+function alike(properties: Properties, names: string): Measure[] {
   return names.split(' ').map((name) => measure(name, properties));
 }
 
 /** The key figures of an export in their order, then its other measures. */
-function of(
-  exports: readonly ExportKind[],
-  keyFigures: readonly Omit<KnownColumn, 'exports'>[],
-  others: readonly Omit<KnownColumn, 'exports'>[] = [],
-): KnownColumn[] {
-  return [...keyFigures.map((column, rank) => ({ ...column, rank })), ...others].map((column) => ({
-    ...column,
-    exports,
-  }));
+function of(exports: readonly ExportKind[], keyFigures: readonly Measure[], others: readonly Measure[] = []) {
+  return [
+    ...keyFigures.map((column, rank) => ({ ...column, exports, rank })),
+    ...others.map((column) => ({ ...column, exports })),
+  ];
 }
 
 const COUNT = { unit: 'count', combine: 'sum' } as const;

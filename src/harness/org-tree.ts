@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import type { HttpResponse } from '../ports.ts';
 import { readJson } from './body.ts';
+import { optionalString } from './http-errors.ts';
 
 /** A team without teams below it: these are exported. */
 interface LeafTeam {
@@ -22,7 +23,7 @@ const MAX_TREE_BYTES = 64 * 1024 * 1024;
 /** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
 const node = z.looseObject({
   refId: z.catch(z.union([z.string(), z.number()]), ''),
-  name: z.catch(z.optional(z.string()), undefined),
+  name: optionalString,
   children: z.nullish(z.unknown()),
 });
 
@@ -36,23 +37,23 @@ export async function readLeafTeams(response: HttpResponse): Promise<LeafTeams> 
   const teams = new Map<string, LeafTeam>();
   const parents = new Set<string>();
   let unreadable = 0;
-  // A stack instead of recursion, which a deep tree would overflow.
-  const open: unknown[] = Array.isArray(tree) ? tree.toReversed() : [tree];
-  while (open.length > 0) {
-    const parsed = node.safeParse(open.pop());
+  const visit = (entry: unknown) => {
+    const parsed = node.safeParse(entry);
     if (!parsed.success) {
       unreadable += 1;
-      continue;
+      return;
     }
     const { refId, name, children } = parsed.data;
     const id = String(refId).trim();
-    const hasChildren = Array.isArray(children) ? children.length > 0 : children != null;
-    if (hasChildren) parents.add(id);
-    if (Array.isArray(children)) for (const child of children.toReversed()) open.push(child);
-    else if (hasChildren) unreadable += 1;
-    if (id === '' && !hasChildren) unreadable += 1;
-    if (id !== '' && !teams.has(id)) teams.set(id, { id, name: name?.trim() || id });
-  }
+    const isParent = Array.isArray(children) ? children.length > 0 : children != null;
+    if (isParent) parents.add(id);
+    const isUnread = isParent ? !Array.isArray(children) : id === '';
+    if (isUnread) unreadable += 1;
+    if (id !== '' && !teams.has(id)) teams.set(id, { id, name: name?.trim() ?? id });
+    if (Array.isArray(children)) children.forEach(visit);
+  };
+  if (Array.isArray(tree)) tree.forEach(visit);
+  else visit(tree);
   const leaves = [...teams.values()].filter(({ id }) => !parents.has(id));
   if (leaves.length === 0) {
     const detail = unreadable === 0 ? '' : ` (${unreadable} of its entries could not be read)`;

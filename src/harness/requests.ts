@@ -2,7 +2,7 @@
  * What is sent to Harness: headers and bodies. Sources are Harness's export pages, named as in
  * harness/catalogue.ts (BA, PR, SP, EF, TS, LG) and IX, the index page of the exports.
  */
-import { CATALOGUE, type ExportKind, type Granularity, TERMINAL_DATE_COLUMNS } from './catalogue.ts';
+import { CATALOGUE, type ExportKind, TERMINAL_DATE_COLUMNS } from './catalogue.ts';
 import type { DateRange, JsonObject, JsonValue, ProjectIdentifiers, Selection, Target } from './selection.ts';
 
 /**
@@ -30,7 +30,35 @@ export function requestBody(
   return mergePatch(body, selection.overrides) as JsonObject;
 }
 
-type Draft = { [key: string]: JsonValue | undefined | Draft };
+/** What overrides put in the place of what an export is of: absent where they leave it alone, null where they remove it. */
+export interface Overridden {
+  readonly start?: JsonValue;
+  readonly end?: JsonValue;
+  readonly teamId?: JsonValue;
+  readonly orgTreeName?: JsonValue;
+}
+
+/** What input request-overrides changes of the dates, the team and the tree of a request. */
+export function overriddenBy(kind: ExportKind, overrides: JsonObject): Overridden {
+  const at = (...path: string[]) => valueAt(overrides, path);
+  if (CATALOGUE[kind].protocol === 'export') {
+    return withoutUndefined({
+      start: at('dateRange', 'start'),
+      end: at('dateRange', 'end'),
+      teamId: at('scope', 'teamId'),
+      orgTreeName: at('scope', 'orgTreeName'),
+    });
+  }
+  const collectionId = at('collectionId');
+  const teamId = collectionId === undefined ? at('teamRefId') : collectionId;
+  return withoutUndefined({ start: at('dateStart'), end: at('dateEnd'), teamId });
+}
+
+/** What a patch puts at the path; what is put in the place of an object above it takes all of that away. */
+function valueAt(patch: JsonValue | undefined, [key, ...rest]: readonly string[]): JsonValue | undefined {
+  if (key === undefined || patch === undefined) return patch;
+  return isObject(patch) ? valueAt(new Map(Object.entries(patch)).get(key), rest) : null;
+}
 
 /** EF calls the groups required; these are those of its examples. */
 const EFFICIENCY_GROUPS = ['lttc', 'df', 'mttr', 'cfr'];
@@ -40,53 +68,43 @@ function draftBody(
   target: Target,
   { start, end }: DateRange,
   identifiers: ProjectIdentifiers,
-): Draft {
-  const { granularity } = selection;
+): object {
+  const { granularity, metricGroups, metrics, metricLevel, aggregation } = selection;
   const scope = scopeWithIdentifiers(target, identifiers);
   const dateRange = { start, end };
   switch (selection.kind) {
     case 'business-alignment':
-      return {
-        scope,
-        dateRange,
-        metricGroups: selection.metricGroups,
-        options: { granularity: upper(granularity) },
-      };
+      return { scope, dateRange, metricGroups, options: { granularity: granularity.toUpperCase() } };
     case 'productivity':
       return {
         scope: { orgTreeName: target.orgTreeName, teamId: target.teamId },
         dateRange,
-        metricGroups: selection.metricGroups,
-        metrics: selection.metrics,
-        options: {
-          metricLevel: selection.metricLevel,
-          aggregation: selection.aggregation,
-          granularity,
-          format: 'csv',
-        },
+        metricGroups,
+        metrics,
+        options: { metricLevel, aggregation, granularity, format: 'csv' },
       };
     case 'sprint':
       return {
         scope,
         dateRange,
-        metricGroups: selection.metricGroups,
+        metricGroups,
         // SP's sample has the key `metric`, its table `metrics`.
-        metrics: selection.metrics,
+        metrics,
         options: {
           computationMode: selection.computationMode?.toUpperCase().replace('-', '_'),
-          metricLevel: selection.metricLevel,
-          granularity: upper(granularity),
+          metricLevel,
+          granularity: granularity.toUpperCase(),
         },
       };
     case 'efficiency':
       return {
         scope: { ...scope, managerEmailId: selection.managerEmail },
         dateRange,
-        metricGroups: selection.metricGroups ?? (selection.metrics ? undefined : EFFICIENCY_GROUPS),
-        metrics: selection.metrics,
+        metricGroups: metricGroups ?? (metrics ? undefined : EFFICIENCY_GROUPS),
+        metrics,
         options: {
-          granularity: upper(granularity),
-          aggregation: selection.aggregation,
+          granularity: granularity.toUpperCase(),
+          aggregation,
           format: 'csv',
           workCategoryFilter: selection.workCategories?.map((category) => category.toUpperCase()),
         },
@@ -97,7 +115,7 @@ function draftBody(
         dateRange,
         issueStatuses: selection.issueStatuses,
         options: {
-          aggregationLevel: selection.metricLevel,
+          aggregationLevel: metricLevel,
           granularity,
           terminalDateColumn: selection.terminalDate && TERMINAL_DATE_COLUMNS[selection.terminalDate],
         },
@@ -110,13 +128,10 @@ function draftBody(
         teamRefId: Number(target.teamId),
         granularity,
         // Without either key the report would have no columns; an empty list means every metric (LG).
-        productivity:
-          selection.metrics || !selection.efficiencyMetrics
-            ? { metrics: selection.metrics ?? [] }
-            : undefined,
+        productivity: metrics || !selection.efficiencyMetrics ? { metrics: metrics ?? [] } : undefined,
         efficiency: selection.efficiencyMetrics && {
           metrics: selection.efficiencyMetrics,
-          calculationType: selection.aggregation?.toUpperCase(),
+          calculationType: aggregation?.toUpperCase(),
         },
       };
     case 'contributor-report':
@@ -124,9 +139,9 @@ function draftBody(
         collectionId: target.teamId,
         dateStart: start,
         dateEnd: end,
-        granularity: upper(granularity),
+        granularity: granularity.toUpperCase(),
         includeRatings: selection.includeRatings,
-        productivityContributors: { metrics: selection.metrics ?? [] },
+        productivityContributors: { metrics: metrics ?? [] },
       };
   }
 }
@@ -135,15 +150,11 @@ function draftBody(
 function scopeWithIdentifiers(
   { teamId, orgTreeName }: Target,
   { orgIdentifier, projectIdentifier }: ProjectIdentifiers,
-): Draft {
+): object {
   return orgTreeName === undefined ? { teamId } : { orgTreeName, orgIdentifier, projectIdentifier };
 }
 
-function upper(granularity: Granularity): string {
-  return granularity.toUpperCase();
-}
-
-function withoutUndefined(draft: Draft): JsonObject {
+function withoutUndefined(draft: object): JsonObject {
   return JSON.parse(JSON.stringify(draft)) as JsonObject;
 }
 

@@ -4,42 +4,33 @@ import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
 import { readJson } from './body.ts';
-import { isExportId } from './export-id.ts';
-import { errorDetail, nonEmptyString, optionalString, parseRetryAfter, type Redact } from './http-errors.ts';
+import {
+  errorDetail,
+  nonEmptyString,
+  optional,
+  optionalString,
+  parseRetryAfter,
+  type Redact,
+} from './http-errors.ts';
+import { isExportId } from './urls.ts';
 
 const identifier = z.pipe(
   z.union([z.string(), z.number()]),
-  z.transform((id) => String(id)),
+  z.transform((id) => String(id).trim()),
 );
 
-const timestamp = z.catch(
-  z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(isoTime))),
-  undefined,
-);
+const timestamp = optional(z.pipe(z.union([z.string(), z.number()]), z.transform(isoTime)));
 
-const createAnswer = z.looseObject({
-  exportId: identifier,
+/** To a create or a poll. The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
+const exportAnswer = z.looseObject({
+  exportId: optional(identifier),
   status: optionalString,
   message: optionalString,
-  createdAt: timestamp,
-});
-
-/** The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
-const statusAnswer = z.looseObject({
-  exportId: z.catch(z.optional(identifier), undefined),
-  status: optionalString,
   createdAt: timestamp,
   completedAt: timestamp,
   downloadUrl: optionalString,
-  download: z.catch(
-    z.optional(z.looseObject({ url: optionalString, sizeBytes: z.catch(z.optional(z.number()), undefined) })),
-    undefined,
-  ),
-  error: z.catch(
-    z.optional(z.union([nonEmptyString, z.looseObject({ message: optionalString })])),
-    undefined,
-  ),
-  message: optionalString,
+  download: optional(z.looseObject({ url: optionalString, sizeBytes: optional(z.number()) })),
+  error: optional(z.union([nonEmptyString, z.looseObject({ message: optionalString })])),
 });
 
 export interface CreatedExport {
@@ -50,7 +41,8 @@ export interface CreatedExport {
   readonly createdAt: string | undefined;
 }
 
-export type ExportState = 'queued' | 'processing' | 'completed' | 'failed' | 'cancelled' | 'unknown';
+const KNOWN_STATES = ['queued', 'processing', 'completed', 'failed', 'cancelled'] as const;
+export type ExportState = (typeof KNOWN_STATES)[number] | 'unknown';
 
 export interface ExportStatus {
   readonly state: ExportState;
@@ -68,78 +60,52 @@ export interface ExportStatus {
   readonly completedAt: string | undefined;
 }
 
-const STATES: Readonly<Record<string, ExportState>> = {
-  queued: 'queued',
-  processing: 'processing',
-  completed: 'completed',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  canceled: 'cancelled',
-};
-
 /** The state that a status word means: PR writes them in lower case, BA, SP, EF and TS in upper case. */
 export function foldStatus(word: string): ExportState {
   const folded = word.trim().toLowerCase();
-  return Object.hasOwn(STATES, folded) ? (STATES[folded] ?? 'unknown') : 'unknown';
+  if (folded === 'canceled') return 'cancelled';
+  return KNOWN_STATES.find((state) => state === folded) ?? 'unknown';
 }
 
 /** The answer to a create (2xx). Throws `unexpected-answer` if it has no id. */
 export async function readCreated(response: HttpResponse, redact: Redact): Promise<CreatedExport> {
   const json = await readJson(response);
-  const answer = createAnswer.safeParse(json);
-  const exportId = answer.data?.exportId.trim() ?? '';
-  if (!answer.success || !isExportId(exportId)) {
+  const { exportId, message, createdAt } = exportAnswer.safeParse(json).data ?? {};
+  if (exportId === undefined || !isExportId(exportId)) {
     throw new Failure(
       'unexpected-answer',
       `the server answered ${response.status} without an exportId${errorDetail(json, redact)}`,
     );
   }
   // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
-  const reused = /\b(existing|duplicate|reus\w+)\b/i.test(answer.data.message ?? '');
-  return { exportId, reused, createdAt: answer.data.createdAt };
-}
-
-interface ReadOptions {
-  /** The export that was asked about. */
-  readonly exportId: string;
-  readonly nowMs: number;
-  readonly redact: Redact;
+  const reused = /\b(existing|duplicate|reus\w+)\b/i.test(message ?? '');
+  return { exportId, reused, createdAt };
 }
 
 /**
- * The answer to a poll (2xx). Throws a transient failure for a 2xx answer whose body reports an error, and for one that is about
- * another export.
+ * The answer to a poll (2xx) about the export `exportId`. Throws a transient failure for a 2xx answer whose body reports an error,
+ * and for one that is about another export.
  */
 export async function readStatus(
   response: HttpResponse,
-  { exportId, nowMs, redact }: ReadOptions,
+  { exportId, nowMs, redact }: { readonly exportId: string; readonly nowMs: number; readonly redact: Redact },
 ): Promise<ExportStatus> {
   const json = await readJson(response);
-  const answer = statusAnswer.safeParse(json);
+  const answer = exportAnswer.safeParse(json);
   if (!answer.success) {
     throw new Failure('unexpected-answer', 'the server answered with JSON that is not a status', {
       transient: true,
     });
   }
   const { status, download, downloadUrl, error, message, createdAt, completedAt } = answer.data;
-  const other = answer.data.exportId?.trim() ?? '';
-  if (other !== '' && other !== exportId) {
-    throw new Failure(
-      'unexpected-answer',
-      `the server answered about export ${quoteForeign(redact(other))}`,
-      {
-        transient: true,
-      },
-    );
+  const other = answer.data.exportId;
+  if (other && other !== exportId) {
+    const about = `the server answered about export ${quoteForeign(redact(other))}`;
+    throw new Failure('unexpected-answer', about, { transient: true });
   }
   if (status?.toLowerCase() === 'error') {
-    throw new Failure(
-      'server-error',
-      `the server answered ${response.status} with an error${errorDetail(json, redact)}`,
-      {
-        transient: true,
-      },
-    );
+    const message = `the server answered ${response.status} with an error${errorDetail(json, redact)}`;
+    throw new Failure('server-error', message, { transient: true });
   }
   const reason = (typeof error === 'string' ? error : error?.message) ?? message;
   return {
@@ -158,8 +124,8 @@ const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$
 
 /** A time as ISO 8601: as the server wrote it, or made of milliseconds since the epoch; undefined if it is neither. */
 function isoTime(value: string | number): string | undefined {
-  const isKnown = typeof value === 'number' || ISO_TIME.test(value);
   const date = new Date(value);
-  if (!isKnown || Number.isNaN(date.getTime())) return undefined;
-  return typeof value === 'number' ? date.toISOString() : value;
+  if (Number.isNaN(date.getTime())) return undefined;
+  if (typeof value === 'number') return date.toISOString();
+  return ISO_TIME.test(value) ? value : undefined;
 }

@@ -8,66 +8,30 @@ import type {
   WorkCategory,
 } from './catalogue.ts';
 
-interface Asked<Kind extends ExportKind> {
-  readonly kind: Kind;
+/**
+ * What to export, in our words and already checked against the catalogue; absent means "not given, not sent". Which export has which of
+ * them: see `requestBody`.
+ */
+export interface Selection {
+  readonly kind: ExportKind;
   readonly granularity: Granularity;
   /** Merged last into every request body, as a JSON Merge Patch (RFC 7396). */
   readonly overrides: JsonObject;
-}
-interface Grouped {
   readonly metricGroups?: Words;
-}
-interface Measured {
+  /** In the legacy reports an empty list asks for all of them. */
   readonly metrics?: Words;
-}
-type Words = readonly string[] | undefined;
-
-type BusinessAlignment = Asked<'business-alignment'> & Grouped;
-
-interface Productivity extends Asked<'productivity'>, Grouped, Measured {
-  readonly metricLevel: MetricLevel;
+  readonly metricLevel?: MetricLevel | undefined;
   readonly aggregation?: Aggregation | undefined;
-}
-
-interface Sprint extends Asked<'sprint'>, Grouped, Measured {
-  readonly metricLevel: MetricLevel;
   readonly computationMode?: ComputationMode | undefined;
-}
-
-interface Efficiency extends Asked<'efficiency'>, Grouped, Measured {
-  readonly aggregation?: Aggregation | undefined;
   readonly workCategories?: readonly WorkCategory[] | undefined;
   readonly managerEmail?: string | undefined;
-}
-
-interface TimeInStatus extends Asked<'time-in-status'> {
-  readonly metricLevel: MetricLevel;
   /** Workflow status names as the issue tracker writes them. */
   readonly issueStatuses?: Words;
   readonly terminalDate?: TerminalDate | undefined;
-}
-
-/** An empty list of metrics asks for all of them. */
-interface TeamReport extends Asked<'team-report'>, Measured {
   readonly efficiencyMetrics?: Words;
-  /** Of the efficiency metrics. */
-  readonly aggregation?: Aggregation | undefined;
+  readonly includeRatings?: boolean | undefined;
 }
-
-/** An empty list of metrics asks for all of them. */
-interface ContributorReport extends Asked<'contributor-report'>, Measured {
-  readonly includeRatings: boolean;
-}
-
-/** What to export, in our words and already checked against the catalogue; absent means "not given, not sent". */
-export type Selection =
-  | BusinessAlignment
-  | Productivity
-  | Sprint
-  | Efficiency
-  | TimeInStatus
-  | TeamReport
-  | ContributorReport;
+type Words = readonly string[] | undefined;
 
 /** The Harness organization and project, which every V2 request names (BA, PR, SP, EF, TS). */
 export interface ProjectIdentifiers {

@@ -2,10 +2,15 @@
 import { Failure } from '../failure.ts';
 import type { Priority, RateLimiter } from '../flow/rate-limiter.ts';
 import type { Limits } from '../flow/time-limit.ts';
+import { quoteForeign } from '../format.ts';
 import type { Clock, HttpRequest, HttpResponse, Transport } from '../ports.ts';
 import { LinkRefused } from './file-response.ts';
 import { ErrorAnswer, failureOf, parseRetryAfter, type Redact } from './http-errors.ts';
-import { isRedirect, redirectedUrl, signaturesIn } from './redirects.ts';
+import { isSafeFrom } from './urls.ts';
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
+const SIGNATURES = /^(sig|signature|token|x-(amz|goog)-(signature|security-token))$/i;
 
 export interface SenderOptions {
   readonly transport: Transport;
@@ -25,18 +30,7 @@ interface SendOptions extends Limits {
   readonly priority?: Priority;
 }
 
-export interface Sender {
-  /** The answer with a 2xx status, after redirects. */
-  send(request: HttpRequest, how: SendOptions): Promise<HttpResponse>;
-  /** The answer of the first URL that is found, and the index of that URL. */
-  getFirst(
-    urls: readonly URL[],
-    headers: HttpRequest['headers'],
-    how: SendOptions,
-  ): Promise<{ readonly index: number; readonly response: HttpResponse }>;
-}
-
-export function createSender(options: SenderOptions, credentials: HttpRequest['headers']): Sender {
+export function createSender(options: SenderOptions, credentials: HttpRequest['headers']) {
   const { transport, clock, baseUrl, rateLimiter, redact } = options;
 
   function isHarness({ origin }: URL): boolean {
@@ -67,12 +61,13 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
         rateLimiter.onRateLimited(parseRetryAfter(response.headers, clock.now()));
       else if (isOurs) rateLimiter.onSuccess();
       const { location } = response.headers;
-      if (!isRedirect(response.status) || location === undefined) return { response, url, isTrusted };
+      if (!REDIRECTS.includes(response.status) || location === undefined) return { response, url, isTrusted };
       await response.discard();
       url = redirectedUrl(url, location, { method: request.method, redirects, redact });
     }
   }
 
+  /** The answer with a 2xx status, after redirects. */
   async function send(request: HttpRequest, how: SendOptions): Promise<HttpResponse> {
     const { response, url, isTrusted } = await follow(request, how);
     if (response.status >= 200 && response.status < 300) return response;
@@ -80,23 +75,23 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
     throw isTrusted ? failure : storageFailure(failure, url);
   }
 
-  return {
-    send,
-    async getFirst(urls, headers, how) {
-      let notFound: unknown;
-      for (const [index, url] of urls.entries()) {
-        try {
-          return { index, response: await send({ method: 'GET', url, headers }, how) };
-        } catch (thrown) {
-          const status = thrown instanceof ErrorAnswer ? thrown.status : undefined;
-          if (status !== 404 && status !== 410 && !(thrown instanceof LinkRefused)) throw thrown;
-          // "Gone" is a better reason than another URL that is not known.
-          notFound = status === 410 ? thrown : (notFound ?? thrown);
-        }
+  /** The answer of the first URL that is found, and the index of that URL. */
+  async function getFirst(urls: readonly URL[], headers: HttpRequest['headers'], how: SendOptions) {
+    let notFound: unknown;
+    for (const [index, url] of urls.entries()) {
+      try {
+        return { index, response: await send({ method: 'GET', url, headers }, how) };
+      } catch (thrown) {
+        const status = thrown instanceof ErrorAnswer ? thrown.status : undefined;
+        if (status !== 404 && status !== 410 && !(thrown instanceof LinkRefused)) throw thrown;
+        // "Gone" is a better reason than another URL that is not known.
+        notFound = status === 410 ? thrown : (notFound ?? thrown);
       }
-      throw notFound;
-    },
-  };
+    }
+    throw notFound;
+  }
+
+  return { send, getFirst };
 }
 
 /** Without the hint of a failure, which is about Harness, its key and its limits. */
@@ -107,4 +102,52 @@ function storageFailure(failure: Failure, { host }: URL): Failure {
   return isRefused
     ? new LinkRefused('unavailable', `${host}: ${failure.message}`, details)
     : new Failure(code, `${host}: ${failure.message}`, details);
+}
+
+interface RedirectOptions {
+  readonly method: HttpRequest['method'];
+  /** How many redirects were followed before. */
+  readonly redirects: number;
+  readonly redact: Redact;
+}
+
+/**
+ * Where a redirect leads. Throws `rejected` for a POST, which would be sent twice, and `unexpected-answer` if it is no URL, one too
+ * many, or plain http.
+ */
+export function redirectedUrl(
+  from: URL,
+  location: string,
+  { method, redirects, redact }: RedirectOptions,
+): URL {
+  const to = URL.parse(location, from.href);
+  const shown = quoteForeign(redact(to === null ? location : `${to.origin}${to.pathname}`), 120);
+  if (method === 'POST') {
+    throw new Failure(
+      'rejected',
+      `the server redirects to ${shown}, and a POST is not sent to another address`,
+      { hint: 'Set base-url to the address that answers without a redirect.' },
+    );
+  }
+  if (redirects >= MAX_REDIRECTS) {
+    throw new Failure(
+      'unexpected-answer',
+      `the server redirects more than ${MAX_REDIRECTS} times, the last time to ${shown}`,
+    );
+  }
+  if (to === null || !isSafeFrom(from, to)) {
+    throw new Failure(
+      'unexpected-answer',
+      `the server redirects from ${from.origin} to ${shown}, which is not followed`,
+      { hint: 'Only https is followed, and http from loopback to loopback.' },
+    );
+  }
+  return to;
+}
+
+/** The secrets of a signed link (Azure, S3, Google storage); the dates and names in its query are none, nor is a plain word. */
+function signaturesIn(url: URL): string[] {
+  const signed = [...url.searchParams].filter(([name]) => SIGNATURES.test(name)).map(([, value]) => value);
+  const secrets = signed.filter((value) => value.length >= 8 && /[^a-z_-]/.test(value));
+  return secrets.flatMap((value) => [value, encodeURIComponent(value)]);
 }

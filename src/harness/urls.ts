@@ -8,58 +8,50 @@ export const CLUSTERS =
   'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
 export const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
 
-type V2Export = Exclude<ExportKind, 'team-report' | 'contributor-report'>;
-
+/** A legacy report is the answer to its request (LG). */
+const REPORT = { create: 'teams/reports?format=csv', read: [] } as const;
 /**
  * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
  * editions use either for both.
  */
-const COLLECTIONS: Readonly<Record<V2Export, { create: string; read: readonly [string, ...string[]] }>> = {
-  'business-alignment': { create: 'ba', read: ['ba'] },
-  productivity: { create: 'productivity', read: ['productivity'] },
-  sprint: { create: 'sprint', read: ['sprints', 'sprint'] },
-  efficiency: { create: 'efficiency', read: ['efficiency'] },
-  'time-in-status': { create: 'ticket-data', read: ['ticket-data'] },
+const PATHS: Readonly<Record<ExportKind, { create: string; read: readonly string[] }>> = {
+  'business-alignment': { create: 'ba/exports', read: ['ba/exports'] },
+  productivity: { create: 'productivity/exports', read: ['productivity/exports'] },
+  sprint: { create: 'sprint/exports', read: ['sprints/exports', 'sprint/exports'] },
+  efficiency: { create: 'efficiency/exports', read: ['efficiency/exports'] },
+  'time-in-status': { create: 'ticket-data/exports', read: ['ticket-data/exports'] },
+  'team-report': REPORT,
+  'contributor-report': REPORT,
 };
-const REPORT_PATH = '/v2/insights/teams/reports';
 
 /** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
 export function createUrl(base: URL, kind: ExportKind, identifiers: ProjectIdentifiers): URL {
-  if (kind === 'team-report' || kind === 'contributor-report') {
-    const url = joinBase(base, REPORT_PATH);
-    url.searchParams.set('format', 'csv');
-    return withIdentifiers(url, identifiers);
-  }
-  return withIdentifiers(joinBase(base, `/v2/insights/${COLLECTIONS[kind].create}/exports`), identifiers);
+  return apiUrl(base, `/v2/insights/${PATHS[kind].create}`, identifiers);
 }
 
 /** The URL of the teams of an organization tree. */
 export function orgTreeUrl(base: URL, orgTreeId: string, identifiers: ProjectIdentifiers): URL {
-  const url = joinBase(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams`);
-  // Every documented call has it: a cached tree may lack teams.
-  url.searchParams.set('there_is_no_cache', 'true');
-  return withIdentifiers(url, identifiers);
+  // Every documented call has the parameter: a cached tree may lack teams.
+  const path = `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?there_is_no_cache=true`;
+  return apiUrl(base, path, identifiers);
 }
 
 /** The URLs under which the status of an export may be asked for, the documented one first. */
-export function statusUrls(
-  base: URL,
-  kind: ExportKind,
-  exportId: string,
-  identifiers: ProjectIdentifiers,
-): URL[] {
-  return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, path), identifiers));
+export function statusUrls(base: URL, kind: ExportKind, id: string, identifiers: ProjectIdentifiers): URL[] {
+  return PATHS[kind].read.map((path) =>
+    apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}`, identifiers),
+  );
 }
 
 /** The URLs under which the file of an export may be downloaded, the documented spelling first. */
 export function downloadUrls(
   base: URL,
   kind: ExportKind,
-  exportId: string,
+  id: string,
   identifiers: ProjectIdentifiers,
 ): URL[] {
-  return readPaths(kind, exportId).map((path) =>
-    withIdentifiers(joinBase(base, `${path}/download`), identifiers),
+  return PATHS[kind].read.map((path) =>
+    apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}/download`, identifiers),
   );
 }
 
@@ -84,9 +76,18 @@ export function isSafeFrom(from: URL, to: URL): boolean {
   return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
 }
 
-function readPaths(kind: ExportKind, exportId: string): string[] {
-  if (kind === 'team-report' || kind === 'contributor-report') return [];
-  return COLLECTIONS[kind].read.map((name) => `/v2/insights/${name}/exports/${encodeURIComponent(exportId)}`);
+/** Nothing documents a limit; a path may have some thousands of characters. */
+const MAX_ID_LENGTH = 2_000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no path has them
+const UNFIT_FOR_PATHS = /^\.+$|[\s/\\?#\x00-\x1f\x7f-\x9f]/;
+
+/** Whether the text can stand as one segment of a path without changing what the path means, as an export's id must. */
+export function isExportId(text: string): boolean {
+  return text !== '' && text.length <= MAX_ID_LENGTH && text.isWellFormed() && !UNFIT_FOR_PATHS.test(text);
+}
+
+function apiUrl(base: URL, path: string, identifiers: ProjectIdentifiers): URL {
+  return withIdentifiers(joinBase(base, path), identifiers);
 }
 
 /** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */

@@ -1,6 +1,6 @@
 /** Input request-overrides: how it is read, and what it makes of the names and outputs. */
 import { quoteForeign } from '../format.ts';
-import { type Overridden, overriddenBy } from '../harness/overridden.ts';
+import { type Overridden, overriddenBy } from '../harness/requests.ts';
 import type { JsonObject, JsonValue, Target } from '../harness/selection.ts';
 import { plainDate } from '../plan/calendar.ts';
 import { explicitPeriod, type Period } from '../plan/period.ts';

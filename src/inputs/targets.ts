@@ -1,6 +1,6 @@
 import { formatNumber } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
-import { isExportId } from '../harness/export-id.ts';
+import { isExportId } from '../harness/urls.ts';
 import type { Target } from '../harness/selection.ts';
 import { MAX_EXPORTS } from '../plan/split-period.ts';
 import { isReversed, readEntry, type Team } from '../plan/team-entries.ts';
