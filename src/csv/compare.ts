@@ -17,7 +17,7 @@ export interface ComparedFile extends CsvFile {
 
 export interface CompareOptions extends KeyColumnOptions {
   /** Whether what the rows say may be shown. */
-  readonly seeksMovers: boolean;
+  readonly includeChanges: boolean;
 }
 
 /** Rows of one key that have no equal in the other file. */
@@ -33,20 +33,20 @@ interface Unmatched {
 export async function compareCsv(
   baseline: ComparedFile,
   current: ComparedFile,
-  { seeksMovers, ...options }: CompareOptions,
+  { includeChanges, ...options }: CompareOptions,
   signal: AbortSignal,
 ): Promise<Comparison> {
-  const same = { addedRows: 0, goneRows: 0, changedRows: 0, equalRows: 0, movers: [] };
-  const named = { baseline: baseline.name, appearedColumns: [], vanishedColumns: [] };
+  const same = { addedRows: 0, removedRows: 0, changedRows: 0, equalRows: 0, largestChanges: [] };
+  const named = { baseline: baseline.name, addedColumns: [], removedColumns: [] };
   // Byte for byte.
   if (baseline.sha256 === current.sha256) return { ...named, ...same, equalRows: baseline.rowCount };
   const columns = pairColumns(baseline.columns, current.columns);
-  const { appeared: appearedColumns, vanished: vanishedColumns } = columns;
+  const { added: addedColumns, removed: removedColumns } = columns;
   if (columns.common.length === 0) {
-    const counts = { ...same, addedRows: current.rowCount, goneRows: baseline.rowCount };
+    const counts = { ...same, addedRows: current.rowCount, removedRows: baseline.rowCount };
     // A file of 0 bytes says that there are no rows, and nothing of columns.
     const isWithoutColumns = baseline.columns.length === 0 || current.columns.length === 0;
-    return { ...named, ...(isWithoutColumns ? {} : { appearedColumns, vanishedColumns }), ...counts };
+    return { ...named, ...(isWithoutColumns ? {} : { addedColumns, removedColumns }), ...counts };
   }
   if (!fitInMemory([baseline, current])) {
     throw new Failure('file-too-large', `baseline: two files are compared up to ${MEMORY_LIMIT} together`, {
@@ -75,7 +75,7 @@ export async function compareCsv(
   };
   const changes = new LargestChanges(columns.common, keys);
   for (const row of after) {
-    if (seeksMovers) changes.weigh(cellsOf(row));
+    if (includeChanges) changes.weigh(cellsOf(row));
     const count = counts.get(row) ?? 0;
     if (count > 0) counts.set(row, count - 1);
     else addUnmatched(row, 'after');
@@ -83,20 +83,20 @@ export async function compareCsv(
   for (const [row, count] of counts) for (let n = 0; n < count; n += 1) addUnmatched(row, 'before');
   await letSignalsIn(signal);
 
-  let [addedRows, goneRows, changedRows] = [0, 0, 0];
+  let [addedRows, removedRows, changedRows] = [0, 0, 0];
   for (const { before, after } of unmatched.values()) {
     const changed = Math.min(before.length, after.length);
     changedRows += changed;
-    goneRows += before.length - changed;
+    removedRows += before.length - changed;
     addedRows += after.length - changed;
     // Where several rows have a key, it is not known which became which.
-    if (seeksMovers && before.length === 1 && after.length === 1)
+    if (includeChanges && before.length === 1 && after.length === 1)
       changes.compare(cellsOf(before.join('')), cellsOf(after.join('')));
   }
   return {
     ...named,
-    ...{ addedRows, goneRows, changedRows, equalRows: after.length - addedRows - changedRows },
-    ...{ appearedColumns, vanishedColumns, movers: changes.largest() },
+    ...{ addedRows, removedRows, changedRows, equalRows: after.length - addedRows - changedRows },
+    ...{ addedColumns, removedColumns, largestChanges: changes.largest() },
   };
 }
 

@@ -1,7 +1,7 @@
 import { columnIdentities } from './merge-plan.ts';
 
 /** A number that moved. */
-export interface Mover {
+export interface LargestChange {
   /** The texts of the row's key columns. */
   readonly key: readonly string[];
   readonly column: string;
@@ -15,19 +15,19 @@ export interface Comparison {
   readonly baseline: string;
   /** Rows whose key the other file does not have. */
   readonly addedRows: number;
-  readonly goneRows: number;
+  readonly removedRows: number;
   /** Rows of a key that both have, with other values. */
   readonly changedRows: number;
   readonly equalRows: number;
-  readonly appearedColumns: readonly string[];
-  readonly vanishedColumns: readonly string[];
+  readonly addedColumns: readonly string[];
+  readonly removedColumns: readonly string[];
   /** The greatest changes, greatest first, each measured by the mean of its column. Empty where rows are about people. */
-  readonly movers: readonly Mover[];
+  readonly largestChanges: readonly LargestChange[];
 }
 
 export function hasChanged(comparison: Comparison): boolean {
-  const { addedRows, goneRows, changedRows, appearedColumns, vanishedColumns } = comparison;
-  return addedRows + goneRows + changedRows + appearedColumns.length + vanishedColumns.length > 0;
+  const { addedRows, removedRows, changedRows, addedColumns, removedColumns } = comparison;
+  return addedRows + removedRows + changedRows + addedColumns.length + removedColumns.length > 0;
 }
 
 /** Which columns of two files belong together. */
@@ -36,8 +36,8 @@ export interface ColumnPairs {
   readonly common: readonly string[];
   readonly inBaseline: readonly number[];
   readonly inCurrent: readonly number[];
-  readonly appeared: readonly string[];
-  readonly vanished: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** Pairs columns by name; the second column of a name goes with the second one. */
@@ -50,7 +50,7 @@ export function pairColumns(baseline: readonly string[], current: readonly strin
     common: inCurrent.map((column) => current[column] ?? ''),
     inBaseline: inCurrent.map((column) => places.get(after[column] ?? '') ?? -1),
     inCurrent,
-    appeared: current.filter((_, column) => !places.has(after[column] ?? '')),
-    vanished: baseline.filter((_, column) => !afterNames.has(before[column] ?? '')),
+    added: current.filter((_, column) => !places.has(after[column] ?? '')),
+    removed: baseline.filter((_, column) => !afterNames.has(before[column] ?? '')),
   };
 }

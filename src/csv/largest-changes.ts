@@ -1,8 +1,8 @@
 import { decode } from './cells.ts';
-import type { Mover } from './comparison.ts';
+import type { LargestChange } from './comparison.ts';
 
 /** How many changes are told in the end. */
-const MAX_MOVERS = 10;
+const MAX_CHANGES = 10;
 /** Room for candidates, so that they are sorted now and then instead of each time. */
 const MAX_CANDIDATES = 1_000;
 
@@ -12,7 +12,7 @@ export class LargestChanges {
   readonly #keyColumns: readonly number[];
   readonly #valueColumns: readonly number[];
   /** By column. */
-  readonly #candidates: Mover[][];
+  readonly #candidates: LargestChange[][];
   /** Of the absolute values of each column. */
   readonly #sums: number[];
   readonly #counts: number[];
@@ -50,25 +50,25 @@ export class LargestChanges {
   }
 
   /** The largest changes of all columns, the largest first. */
-  largest(): Mover[] {
+  largest(): LargestChange[] {
     const weighed = this.#candidates.flatMap((candidates, column) => {
       const mean = (this.#sums[column] ?? 0) / Math.max(1, this.#counts[column] ?? 0);
-      return keepLargest(candidates).map((mover) => {
-        const scale = mean > 0 ? mean : Math.max(Math.abs(mover.before), Math.abs(mover.after));
-        return { mover, weight: distance(mover) / scale };
+      return keepLargest(candidates).map((change) => {
+        const scale = mean > 0 ? mean : Math.max(Math.abs(change.before), Math.abs(change.after));
+        return { change, weight: distance(change) / scale };
       });
     });
     weighed.sort((a, b) => b.weight - a.weight);
-    return weighed.slice(0, MAX_MOVERS).map(({ mover }) => mover);
+    return weighed.slice(0, MAX_CHANGES).map(({ change }) => change);
   }
 }
 
-function keepLargest(movers: Mover[]): Mover[] {
-  movers.sort((a, b) => distance(b) - distance(a)).splice(MAX_MOVERS);
-  return movers;
+function keepLargest(largestChanges: LargestChange[]): LargestChange[] {
+  largestChanges.sort((a, b) => distance(b) - distance(a)).splice(MAX_CHANGES);
+  return largestChanges;
 }
 
-function distance({ before, after }: Mover): number {
+function distance({ before, after }: LargestChange): number {
   return Math.abs(after - before);
 }
 

@@ -73,7 +73,7 @@ export async function compareWithBaseline(
   const comparison = await compareCsv(
     { ...before, name },
     { ...after, name: basename(after.path) },
-    { seeksMovers: !isAboutPeople, keyColumns: inputs.keyColumns, kind: selection.kind },
+    { includeChanges: !isAboutPeople, keyColumns: inputs.keyColumns, kind: selection.kind },
     budget.signal,
   );
   runner.output('changed', String(hasChanged(comparison)));
