@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { createFile } from '../platform/create-file.ts';
-import { readFailure } from '../platform/file-system-failure.ts';
+import { createFile, readFailure } from '../platform/files.ts';
 import { isGzipStart } from './gunzip.ts';
 import { readBytes } from './rows.ts';
 

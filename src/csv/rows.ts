@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
-import { readFailure } from '../platform/file-system-failure.ts';
+import { readFailure } from '../platform/files.ts';
 import { cellTexts, decode } from './cells.ts';
 import { RecordSplitter } from './records.ts';
 

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { createFile } from '../platform/create-file.ts';
-import { errorCode, writeFailure } from '../platform/file-system-failure.ts';
-import { isInside, isReallyInside } from '../platform/inside.ts';
-import { retryBusy } from '../platform/retry-busy.ts';
+import {
+  createFile,
+  errorCode,
+  isInside,
+  isReallyInside,
+  retryBusy,
+  writeFailure,
+} from '../platform/files.ts';
 import type { Clock } from '../ports.ts';
 import { gzipFile, isGzipFile } from './gzip-file.ts';
 import { mergeCsv } from './merge.ts';

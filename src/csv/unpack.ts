@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../failure.ts';
 import { formatBytes } from '../format.ts';
-import { createFile } from '../platform/create-file.ts';
+import { createFile } from '../platform/files.ts';
 import { type GzipNotes, gunzipped } from './gunzip.ts';
 import { type CsvFacts, CsvInspector, type InspectionOptions } from './inspection.ts';
 import { readBytes } from './rows.ts';

@@ -1,8 +1,7 @@
 import { glob, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Failure } from '../failure.ts';
-import { errorCode } from '../platform/file-system-failure.ts';
-import { isReallyInside } from '../platform/inside.ts';
+import { errorCode, isReallyInside } from '../platform/files.ts';
 import { readBytes } from './rows.ts';
 
 export interface FoundFiles {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
-import { createFile } from '../platform/create-file.ts';
+import { createFile } from '../platform/files.ts';
 
 export interface WrittenCsv {
   readonly bytes: number;
