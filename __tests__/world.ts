@@ -102,7 +102,7 @@ export async function createWorld(
           upload: (request, signal) => testWorld.upload(request, signal),
         },
         openStore: (outputDirectory) =>
-          watchedStore(new CsvStore({ workspace: home, outputDirectory, temporary: home, clock }), clock),
+          watchedStore(new CsvStore({ workspace: home, outputDirectory, temporary: home }), clock),
         stop: stop.signal,
       };
       return run(world);

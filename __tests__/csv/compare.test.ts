@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import fc from 'fast-check';
-import { type ComparedFile, compareCsv } from '../../src/csv/compare.ts';
-import { type Comparison, hasChanged } from '../../src/csv/comparison.ts';
+import { type ComparedFile, type Comparison, compareCsv, hasChanged } from '../../src/csv/compare.ts';
 import { documents, parsed, rawCells } from './documents.ts';
 
 let folder: string;

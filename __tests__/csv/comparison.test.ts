@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Comparison, hasChanged, pairColumns } from '../../src/csv/comparison.ts';
+import { type Comparison, hasChanged, pairColumns } from '../../src/csv/compare.ts';
 
 suite('columns of two files', () => {
   test('are paired by name, in the order of the current file', () =>
@@ -8,16 +8,16 @@ suite('columns of two files', () => {
       common: ['P', 'Team'],
       inBaseline: [2, 0],
       inCurrent: [0, 2],
-      added: ['New'],
-      removed: ['Gone'],
+      addedColumns: ['New'],
+      removedColumns: ['Gone'],
     }));
   test('of one name are paired in their order', () =>
     assert.deepEqual(pairColumns(['P', 'P', 'P'], ['P', 'Q', 'P']), {
       common: ['P', 'P'],
       inBaseline: [0, 1],
       inCurrent: [0, 2],
-      added: ['Q'],
-      removed: ['P'],
+      addedColumns: ['Q'],
+      removedColumns: ['P'],
     }));
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { Comparison } from '../../src/csv/comparison.ts';
+import type { Comparison } from '../../src/csv/compare.ts';
 import { columnDrift, renderComparison, rowCounts } from '../../src/summary/comparison.ts';
 
 const SAME: Comparison = {

@@ -1,28 +1,29 @@
 import { decode } from './cells.ts';
-import type { LargestChange } from './comparison.ts';
+import type { LargestChange } from './compare.ts';
 
-/** How many changes are told in the end. */
 const MAX_CHANGES = 10;
-/** Room for candidates, so that they are sorted now and then instead of each time. */
-const MAX_CANDIDATES = 1_000;
 
-/** Finds the largest changes of numbers, each measured by the mean of its column. */
+interface WeighedChange {
+  readonly change: LargestChange;
+  readonly weight: number;
+}
+
+/** The largest changes of numbers, each measured by the mean of its column. */
 export class LargestChanges {
   readonly #columns: readonly string[];
   readonly #keyColumns: readonly number[];
   readonly #valueColumns: readonly number[];
-  /** By column. */
-  readonly #candidates: LargestChange[][];
-  /** Of the absolute values of each column. */
+  /** By column, of the absolute values. */
   readonly #sums: number[];
   readonly #counts: number[];
+  /** The largest first. */
+  readonly #largest: WeighedChange[] = [];
 
   constructor(columns: readonly string[], keyColumns: readonly number[]) {
     this.#columns = columns;
     this.#keyColumns = keyColumns;
     const keys = new Set(keyColumns);
     this.#valueColumns = [...columns.keys()].filter((column) => !keys.has(column));
-    this.#candidates = columns.map(() => []);
     this.#sums = columns.map(() => 0);
     this.#counts = columns.map(() => 0);
   }
@@ -37,39 +38,24 @@ export class LargestChanges {
     }
   }
 
-  /** Takes the cells of a row that became another one. */
+  /** Takes the cells of a row that became another one, after all rows were weighed. */
   compare(was: readonly string[], is: readonly string[]): void {
     for (const column of this.#valueColumns) {
       const [before, after] = [numberIn(was[column]), numberIn(is[column])];
       if (before === undefined || after === undefined || before === after) continue;
+      const mean = (this.#sums[column] ?? 0) / Math.max(1, this.#counts[column] ?? 0);
+      const weight =
+        Math.abs(after - before) / (mean > 0 ? mean : Math.max(Math.abs(before), Math.abs(after)));
+      if (weight <= (this.#largest[MAX_CHANGES - 1]?.weight ?? 0)) continue;
       const key = this.#keyColumns.map((keyColumn) => decode(is[keyColumn] ?? ''));
-      const candidates = this.#candidates[column] ?? [];
-      candidates.push({ key, column: this.#columns[column] ?? '', before, after });
-      if (candidates.length >= MAX_CANDIDATES) keepLargest(candidates);
+      this.#largest.push({ change: { key, column: this.#columns[column] ?? '', before, after }, weight });
+      this.#largest.sort((a, b) => b.weight - a.weight).splice(MAX_CHANGES);
     }
   }
 
-  /** The largest changes of all columns, the largest first. */
-  largest(): LargestChange[] {
-    const weighed = this.#candidates.flatMap((candidates, column) => {
-      const mean = (this.#sums[column] ?? 0) / Math.max(1, this.#counts[column] ?? 0);
-      return keepLargest(candidates).map((change) => {
-        const scale = mean > 0 ? mean : Math.max(Math.abs(change.before), Math.abs(change.after));
-        return { change, weight: distance(change) / scale };
-      });
-    });
-    weighed.sort((a, b) => b.weight - a.weight);
-    return weighed.slice(0, MAX_CHANGES).map(({ change }) => change);
+  get changes(): LargestChange[] {
+    return this.#largest.map(({ change }) => change);
   }
-}
-
-function keepLargest(largestChanges: LargestChange[]): LargestChange[] {
-  largestChanges.sort((a, b) => distance(b) - distance(a)).splice(MAX_CHANGES);
-  return largestChanges;
-}
-
-function distance({ before, after }: LargestChange): number {
-  return Math.abs(after - before);
 }
 
 function numberIn(text = ''): number | undefined {

@@ -1,15 +1,9 @@
 import fs from 'node:fs';
-import { type FileHandle, open, realpath, rm } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Failure } from '../failure.ts';
-
-/** A new, empty file: what lay there, also a symbolic link, is gone and not written through. */
-export async function createFile(path: string): Promise<FileHandle> {
-  await rm(path, { force: true });
-  return open(path, 'wx');
-}
 
 /**
  * Whether `child` is `parent` or lies below it, both absolute, by their words alone. Another

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { compareCsv } from '../csv/compare.ts';
-import { hasChanged } from '../csv/comparison.ts';
+import { compareCsv, hasChanged } from '../csv/compare.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts';
 import { redactAll } from '../redaction.ts';
@@ -26,7 +25,6 @@ export async function takeBaseline(
       {
         // No file that is assembled has a name like this.
         fileName: '.baseline.csv',
-        place: 'scratch',
         maxCsvBytes,
         keepGzip: false,
         isEndKnown: true,

@@ -39,7 +39,6 @@ async function takeFile(
   try {
     const options = {
       fileName: item.fileName,
-      place: 'scratch',
       maxCsvBytes: inputs.maxCsvBytes,
       keepGzip: false,
       isEndKnown: true,
@@ -49,10 +48,8 @@ async function takeFile(
       quotesErrorPages: !isDeveloperLevel(inputs.selection),
       guard: checkColumns,
     } as const;
-    // One of several files that are written might take the place of one that is still to be read.
-    const csv = await (inputs.assembly.merge
-      ? store.adopt(path, options, signal)
-      : store.save(store.read(path), options, signal));
+    // A copy: a file that is written might take the place of one that is still to be read.
+    const csv = await store.save(store.read(path), options, signal);
     runner.info(
       `Took ${path}: ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
     );

@@ -1,4 +1,4 @@
-import { type Comparison, hasChanged, type LargestChange } from '../csv/comparison.ts';
+import { type Comparison, hasChanged, type LargestChange } from '../csv/compare.ts';
 import { formatCount, formatNumber, MAX_NAME_LENGTH, quoteForeign, quoteList } from '../format.ts';
 import { findColumn, unknownMeasure } from '../harness/find-column.ts';
 import { formatChange } from './change.ts';
