@@ -105,7 +105,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'nothing half-written is left',
     file: 'src/csv/store.ts',
-    line: 'await this.#remove(part);',
+    line: 'await remove(part);',
     mutant: '',
     test: 'faults',
     row: 'a CSV that ends inside quotes',

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import { cellTexts, decode } from './cells.ts';
 import { type KeyColumnOptions, keyColumnsOf } from './columns.ts';
-import { LargestChanges } from './largest-changes.ts';
+import { largestChangesOf } from './largest-changes.ts';
 import { columnIdentities } from './merge-plan.ts';
 import { type CsvFile, fitInMemory, letSignalsIn, MEMORY_LIMIT, readRows } from './rows.ts';
 
@@ -81,11 +81,7 @@ export async function compareCsv(
 
   const before = await readPaired(baseline, inBaseline, signal);
   const after = await readPaired(current, inCurrent, signal);
-  function* allRows() {
-    for (const row of before) yield cellsOf(decode(row));
-    for (const row of after) yield cellsOf(decode(row));
-  }
-  const keys = keyColumnsOf(common, allRows(), options);
+  const keys = keyColumnsOf(common, cellsOfAll(before, after), options);
   await letSignalsIn(signal);
 
   const counts = new Map<string, number>();
@@ -99,9 +95,7 @@ export async function compareCsv(
     unmatched.set(key, ofKey);
     ofKey[side].push(row);
   };
-  const changes = new LargestChanges(common, keys);
   for (const row of after) {
-    if (includeChanges) changes.weigh(cellsOf(row));
     const count = counts.get(row) ?? 0;
     if (count > 0) counts.set(row, count - 1);
     else addUnmatched(row, 'after');
@@ -115,16 +109,23 @@ export async function compareCsv(
     changedRows += changed;
     removedRows += before.length - changed;
     addedRows += after.length - changed;
-    // Where several rows have a key, it is not known which became which.
-    if (includeChanges && before.length === 1 && after.length === 1)
-      changes.compare(cellsOf(before.join('')), cellsOf(after.join('')));
+  }
+  function* changes() {
+    for (const { before, after } of unmatched.values()) {
+      const [[earlier], [later]] = [before, after];
+      // Where several rows have a key, it is not known which became which.
+      const isPair = earlier !== undefined && later !== undefined && before.length + after.length === 2;
+      if (isPair) yield [cellsOf(earlier), cellsOf(later)] as const;
+    }
   }
   const equalRows = after.length - addedRows - changedRows;
   return {
     baseline: baseline.name,
     ...{ addedRows, removedRows, changedRows, equalRows },
     ...drift,
-    largestChanges: changes.changes,
+    largestChanges: includeChanges
+      ? largestChangesOf({ columns: common, keyColumns: keys, rows: cellsOfAll(after), changes: changes() })
+      : [],
   };
 }
 
@@ -150,6 +151,10 @@ async function readPaired(
 
 function cellsOf(row: string): string[] {
   return JSON.parse(row);
+}
+
+function* cellsOfAll(...files: readonly (readonly string[])[]): Generator<string[]> {
+  for (const rows of files) for (const row of rows) yield cellsOf(decode(row));
 }
 
 /** Which columns of two files belong together. */
