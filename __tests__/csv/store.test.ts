@@ -9,6 +9,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import type { MergeSource } from '../../src/csv/merge.ts';
+import { readBytes } from '../../src/csv/rows.ts';
 import { CsvStore, type SaveOptions } from '../../src/csv/store.ts';
 import { Failure } from '../../src/failure.ts';
 import { missing, unavailable } from '../unavailable.ts';
@@ -270,7 +271,7 @@ describe('a file of the workspace', () => {
     const path = join(workspace, 'made.csv');
     const code = async (bytes: Buffer | string, options: Partial<SaveOptions> = {}) => {
       await writeFile(path, bytes);
-      const saving = store.save(store.read(path), { ...OPTIONS, ...options }, signal);
+      const saving = store.save(readBytes(path), { ...OPTIONS, ...options }, signal);
       return saving.then(
         ({ rowCount }) => rowCount,
         (thrown) => (thrown instanceof Failure ? thrown.code : String(thrown)),
@@ -288,7 +289,7 @@ describe('a file of the workspace', () => {
     const { workspace, store } = await openStore(t);
     const path = join(workspace, 'made.csv.gz');
     await writeFile(path, gzipSync(CSV));
-    const saved = await store.save(store.read(path), OPTIONS, signal);
+    const saved = await store.save(readBytes(path), OPTIONS, signal);
     assert.deepEqual(await readFile(saved.path), CSV);
     assert.partialDeepStrictEqual(saved, { columns: ['Team', 'Start'], rowCount: 2, bytes: CSV.length });
   });
@@ -306,13 +307,13 @@ describe('a file of the workspace', () => {
         assert.deepEqual(columns, ['Team', 'Start']);
         throw refusal;
       };
-      await assert.rejects(store.save(store.read(path), { ...OPTIONS, guard }, signal), refusal);
+      await assert.rejects(store.save(readBytes(path), { ...OPTIONS, guard }, signal), refusal);
     }
   });
 
   test('that cannot be read is told as such', async (t) => {
     const { workspace, store } = await openStore(t);
-    const save = (name: string) => store.save(store.read(join(workspace, name)), OPTIONS, signal);
+    const save = (name: string) => store.save(readBytes(join(workspace, name)), OPTIONS, signal);
     await mkdir(join(workspace, 'folder.csv'));
     await assert.rejects(save('folder.csv'), /cannot read .*folder\.csv: it is a directory \(EISDIR\)/);
     await assert.rejects(save('gone.csv'), /cannot read .*gone\.csv: it is not there any more \(ENOENT\)/);

@@ -104,11 +104,6 @@ export class CsvStore {
     return openBaseline(this.#places.workspace, path);
   }
 
-  /** The bytes of a file, to be saved. */
-  read(path: string): AsyncIterable<Buffer> {
-    return readBytes(path);
-  }
-
   /**
    * Makes one file of the parts, in their order: merged, sorted if asked for; with warnings for the log. Rejects like `save`, and with
    * `invalid-input` where the columns do not allow it.

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { readBytes } from '../csv/rows.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import { distinctNames, shortName } from '../plan/file-names.ts';
@@ -49,7 +50,7 @@ async function takeFile(
       guard: checkColumns,
     } as const;
     // A copy: a file that is written might take the place of one that is still to be read.
-    const csv = await store.save(store.read(path), options, signal);
+    const csv = await store.save(readBytes(path), options, signal);
     runner.info(
       `Took ${path}: ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
     );
