@@ -39,13 +39,11 @@ const AT_THE_EDGE = [
   'src/index.ts',
   'src/platform/',
   'src/github/',
-  'src/csv/gzip-file.ts',
   'src/csv/pseudonymize.ts',
   'src/csv/rows.ts',
   'src/csv/store.ts',
   'src/csv/unpack.ts',
   'src/csv/workspace-files.ts',
-  'src/csv/write-csv.ts',
 ];
 
 function isAtTheEdge(file: string): boolean {

@@ -106,7 +106,7 @@ export async function createWorld(
           upload: (request, signal) => testWorld.upload(request, signal),
         },
         openStore: (outputDirectory) =>
-          watchedStore(new CsvStore({ workspace: home, outputDirectory, temporary: home, clock }), testWorld),
+          watchedStore(new CsvStore({ workspace: home, outputDirectory, temporary: home }), testWorld),
         stop: stop.signal,
       };
       return run(world);

@@ -105,7 +105,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'nothing half-written is left',
     file: 'src/csv/store.ts',
-    line: 'await this.#remove(part);',
+    line: 'await remove(part);',
     mutant: '',
     test: 'faults',
     row: 'a CSV that ends inside quotes',
@@ -144,7 +144,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'the output directory stays inside the workspace',
-    file: 'src/platform/inside.ts',
+    file: 'src/platform/files.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
     line: "return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);",
     mutant: 'return way.length >= 0;',

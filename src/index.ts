@@ -60,7 +60,6 @@ const exitCode = await run({
       workspace: env.GITHUB_WORKSPACE || process.cwd(),
       outputDirectory,
       temporary: env.RUNNER_TEMP || tmpdir(),
-      clock: systemClock,
     }),
   stop: stop.signal,
 }).catch((thrown): 1 => {

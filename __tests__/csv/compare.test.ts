@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import fc from 'fast-check';
-import { type ComparedFile, compareCsv } from '../../src/csv/compare.ts';
-import { type Comparison, hasChanged } from '../../src/csv/comparison.ts';
+import { type ComparedFile, type Comparison, compareCsv, hasChanged } from '../../src/csv/compare.ts';
 import { documents, parsed, rawCells } from './documents.ts';
 
 let folder: string;
@@ -28,15 +27,15 @@ async function file(name: string, content: string | Buffer): Promise<ComparedFil
 async function compared(
   earlier: string | Buffer,
   later: string | Buffer,
-  options: { seeksMovers?: boolean } = {},
+  options: { includeChanges?: boolean } = {},
 ): Promise<Comparison> {
   const files = [await file('earlier.csv', earlier), await file('later.csv', later)] as const;
-  return compareCsv(...files, { seeksMovers: true, ...options }, signal);
+  return compareCsv(...files, { includeChanges: true, ...options }, signal);
 }
 
-const counts = ({ addedRows, goneRows, changedRows, equalRows }: Comparison) => [
+const counts = ({ addedRows, removedRows, changedRows, equalRows }: Comparison) => [
   addedRows,
-  goneRows,
+  removedRows,
   changedRows,
   equalRows,
 ];
@@ -82,7 +81,7 @@ suite('rows', () => {
   test('files of 0 bytes', async () => {
     assert.equal(hasChanged(await compared('', '')), false);
     assert.deepEqual(counts(await compared('', `${HEADER}A,x,1,1\n`)), [1, 0, 0, 0]);
-    assert.deepEqual((await compared('', HEADER)).appearedColumns, []);
+    assert.deepEqual((await compared('', HEADER)).addedColumns, []);
   });
 });
 
@@ -107,40 +106,40 @@ suite('a change is noticed', () => {
 suite('columns', () => {
   test('that came and went are told, and the others compared', async () => {
     const comparison = await compared('Team,Old,Points\nA,1,1\n', 'Team,Points,New,"New, too"\nA,2,3,4\n');
-    assert.deepEqual(comparison.appearedColumns, ['New', 'New, too']);
-    assert.deepEqual(comparison.vanishedColumns, ['Old']);
+    assert.deepEqual(comparison.addedColumns, ['New', 'New, too']);
+    assert.deepEqual(comparison.removedColumns, ['Old']);
     assert.deepEqual(counts(comparison), [0, 0, 1, 0]);
     assert.equal(hasChanged(await compared('Team,Points\nA,1\n', 'Team,Points,New\nA,1,2\n')), true);
   });
   test('of one name are told apart', async () => {
     const comparison = await compared('Team,P,P\nA,1,2\n', 'P,P,Team,P\n1,2,A,3\n');
-    assert.deepEqual(comparison.appearedColumns, ['P']);
+    assert.deepEqual(comparison.addedColumns, ['P']);
     assert.equal(comparison.equalRows, 1);
   });
   test('none of which are common: all rows are others', async () =>
     assert.deepEqual(counts(await compared('A,B\nx,1\n', 'C,D\nx,1\ny,2\n')), [2, 1, 0, 0]));
 });
 
-suite('the movers', () => {
+suite('the largest changes', () => {
   test('are told with the row that they are in, the greatest for its column first', async () => {
-    const { movers } = await compared(
+    const { largestChanges } = await compared(
       'Team,Start,Lines,Days\nA,x,10000,2\nB,x,20000,2\nC,x,30000,2\n',
       'Team,Start,Lines,Days\nA,x,10500,2\nB,x,20000,8\nC,x,15000,2\n',
     );
-    assert.deepEqual(movers, [
+    assert.deepEqual(largestChanges, [
       { key: ['B', 'x'], column: 'Days', before: 2, after: 8 },
       { key: ['C', 'x'], column: 'Lines', before: 30000, after: 15000 },
       { key: ['A', 'x'], column: 'Lines', before: 10000, after: 10500 },
     ]);
   });
   test('may come from 0, go to 0 and change their sign, and what is missing is none', async () => {
-    const { movers, changedRows } = await compared(
+    const { largestChanges, changedRows } = await compared(
       'Team,P\nA,0\nB,2\nC,-1\nD,\nE,4\nF,1e2\n',
       'Team,P\nA,3\nB,0\nC,1\nD,9\nE,\nF,"150"\n',
     );
     assert.equal(changedRows, 6);
     assert.deepEqual(
-      movers.map(({ key, before, after }) => [key[0], before, after]),
+      largestChanges.map(({ key, before, after }) => [key[0], before, after]),
       [
         ['F', 100, 150],
         ['A', 0, 3],
@@ -155,22 +154,22 @@ suite('the movers', () => {
       'Collection Name,Coding Days,Coding Days Rating\nA,4,Elite\n',
     );
     assert.deepEqual(counts(comparison), [0, 0, 1, 0]);
-    assert.equal(comparison.movers.length, 1);
+    assert.equal(comparison.largestChanges.length, 1);
   });
   test('are at most ten, the greatest of all', async () => {
     const rows = (factor: number) =>
       Array.from({ length: 500 }, (_, row) => `T${row},${row * factor},${row}\n`).join('');
-    const { movers } = await compared(`Team,P,Q\n${rows(1)}`, `Team,P,Q\n${rows(3)}`);
+    const { largestChanges } = await compared(`Team,P,Q\n${rows(1)}`, `Team,P,Q\n${rows(3)}`);
     assert.deepEqual(
-      movers.map(({ key }) => key[0]),
+      largestChanges.map(({ key }) => key[0]),
       Array.from({ length: 10 }, (_, place) => `T${499 - place}`),
     );
   });
   test('are not sought where nobody can say which row became which', async () =>
-    assert.deepEqual((await compared('Team,P\nA,1\nA,2\n', 'Team,P\nA,3\nA,4\n')).movers, []));
+    assert.deepEqual((await compared('Team,P\nA,1\nA,2\n', 'Team,P\nA,3\nA,4\n')).largestChanges, []));
   test('are not told where rows are about people', async () => {
-    const comparison = await compared('Team,P\nA,1\n', 'Team,P\nA,2\n', { seeksMovers: false });
-    assert.deepEqual([comparison.changedRows, comparison.movers], [1, []]);
+    const comparison = await compared('Team,P\nA,1\n', 'Team,P\nA,2\n', { includeChanges: false });
+    assert.deepEqual([comparison.changedRows, comparison.largestChanges], [1, []]);
   });
 });
 
@@ -196,10 +195,10 @@ suite('any two files', () => {
         const equal = now.length - rest.length;
         const whole = await compared(...texts);
         assert.equal(whole.equalRows, equal);
-        assert.equal(whole.goneRows + whole.changedRows + whole.equalRows, old.length);
+        assert.equal(whole.removedRows + whole.changedRows + whole.equalRows, old.length);
         assert.equal(whole.addedRows + whole.changedRows + whole.equalRows, now.length);
         assert.deepEqual(counts(await compared(texts[1], texts[0])), [
-          whole.goneRows,
+          whole.removedRows,
           whole.addedRows,
           whole.changedRows,
           whole.equalRows,
@@ -214,7 +213,7 @@ test('files that do not fit in memory together are refused before they are read'
   const files = [await file('a.csv', 'Team,P\nA,1\n'), await file('b.csv', 'Team,P\nA,2\n')] as const;
   const large = files.map((one) => ({ ...one, bytes: 70 * 2 ** 20 })) as [ComparedFile, ComparedFile];
   await rm(join(folder, 'b.csv'));
-  await assert.rejects(compareCsv(...large, { seeksMovers: true }, signal), {
+  await assert.rejects(compareCsv(...large, { includeChanges: true }, signal), {
     code: 'file-too-large',
     message: /compared up to 128\.0 MiB/,
   });
@@ -223,11 +222,11 @@ test('files that do not fit in memory together are refused before they are read'
 test('a comparison ends when the run does', async () => {
   const files = [await file('a.csv', 'Team,P\nA,1\n'), await file('b.csv', 'Team,P\nA,2\n')] as const;
   const stopped = AbortSignal.abort(new Error('stop'));
-  await assert.rejects(compareCsv(...files, { seeksMovers: true }, stopped), /stop/);
+  await assert.rejects(compareCsv(...files, { includeChanges: true }, stopped), /stop/);
 });
 
 test('the same bytes are not read', async () => {
   const files = [await file('a.csv', 'Team,P\nA,1\n'), await file('b.csv', 'Team,P\nA,1\n')] as const;
   await rm(join(folder, 'b.csv'));
-  assert.deepEqual(counts(await compareCsv(...files, { seeksMovers: true }, signal)), [0, 0, 0, 1]);
+  assert.deepEqual(counts(await compareCsv(...files, { includeChanges: true }, signal)), [0, 0, 0, 1]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { DuplicateRows } from '../../src/csv/duplicate-rows.ts';
+import { DuplicateRows } from '../../src/csv/merge.ts';
 
 function found(files: Readonly<Record<string, readonly string[]>>): DuplicateRows {
   const duplicates = new DuplicateRows();

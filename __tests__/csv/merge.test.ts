@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
@@ -9,7 +9,6 @@ import fc from 'fast-check';
 import { CsvInspector } from '../../src/csv/inspection.ts';
 import { type MergeOptions, type MergeSource, mergeCsv } from '../../src/csv/merge.ts';
 import { Failure } from '../../src/failure.ts';
-import { unavailable } from '../unavailable.ts';
 import { type Document, documents, parsed } from './documents.ts';
 
 let folder: string;
@@ -315,25 +314,4 @@ suite('a merge ends', () => {
     const aborted = AbortSignal.abort(new Error('cancelled'));
     await assert.rejects(mergeCsv(await sources(['a,b\n1,2\n']), output, OPTIONS, aborted), /cancelled/);
   });
-
-  test('when a file changed meanwhile', async () => {
-    for (const change of [1, -1]) {
-      const files = (await sources(['a,b\n1,2\n', 'a,b\n3,4\n5,6\n'])).map((file) => ({
-        ...file,
-        rowCount: file.rowCount + change,
-      }));
-      await assert.rejects(mergeCsv(files, output, OPTIONS, signal), /0\.csv: .*changed/);
-    }
-  });
-});
-
-test('a symbolic link in the place of the output is not written through', {
-  skip: unavailable.symlinks,
-}, async () => {
-  const victim = join(folder, 'victim');
-  await writeFile(victim, 'untouched');
-  await rm(output, { force: true });
-  await symlink(victim, output);
-  await merged(['a,b\n1,2\n']);
-  assert.equal(await readFile(victim, 'utf8'), 'untouched');
 });

@@ -319,7 +319,6 @@ suite('when an export was created and completed', () => {
       info: () => {},
       warning: () => {},
       answerLimitMs: 1_000,
-      place: 'output',
       store: { save: async () => ({ path: 'a.csv', bytes: 4, wireBytes: 4, rowCount: 0, columns: [] }) },
       onExportId: () => {},
     };

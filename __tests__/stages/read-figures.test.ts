@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { CsvStore } from '../../src/csv/store.ts';
-import type { StoredCsv } from '../../src/csv/stored-csv.ts';
+import type { CsvStore, StoredCsv } from '../../src/csv/store.ts';
 import type { Runner } from '../../src/ports.ts';
 import { readFigures } from '../../src/stages/read-figures.ts';
 import { initialState, type RunContext } from '../../src/stages/state.ts';
@@ -18,7 +17,6 @@ function storeOf(header: string, rows: readonly string[], facts: Partial<StoredC
     columns: header.split(','),
     rowCount: rows.length,
     bytes: 1_000,
-    wireBytes: 1_000,
     sha256: '',
     gzipPath: undefined,
     ...facts,

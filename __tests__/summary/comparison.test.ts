@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { Comparison } from '../../src/csv/comparison.ts';
+import type { Comparison } from '../../src/csv/compare.ts';
 import { columnDrift, renderComparison, rowCounts } from '../../src/summary/comparison.ts';
 
 const SAME: Comparison = {
   baseline: 'snapshots/dora.csv',
   addedRows: 0,
-  goneRows: 0,
+  removedRows: 0,
   changedRows: 0,
   equalRows: 1_234,
-  appearedColumns: [],
-  vanishedColumns: [],
-  movers: [],
+  addedColumns: [],
+  removedColumns: [],
+  largestChanges: [],
 };
 const CHANGED: Comparison = {
   ...SAME,
   addedRows: 3,
-  goneRows: 1,
+  removedRows: 1,
   changedRows: 12,
-  appearedColumns: ['LTTC'],
-  vanishedColumns: ['Old|One'],
-  movers: [
+  addedColumns: ['LTTC'],
+  removedColumns: ['Old|One'],
+  largestChanges: [
     { key: ['Feb 2026', 'Platform', '', 'Platform'], column: 'KTLO_tickets', before: 30, after: 45 },
     { key: ['Feb 2026', 'Mobile'], column: 'Hours', before: 0, after: 0.30000000000000004 },
     { key: ['Feb 2026', 'Web'], column: 'Hours', before: 12_345_678, after: 12_222_222 },
@@ -37,7 +37,7 @@ test('where nothing has changed the section says so', () =>
     '### Changes since <code>snapshots/dora.csv</code>\n\nNothing has changed.',
   ));
 
-test('what has changed: rows, columns, and the biggest movers with absolute and relative change', () =>
+test('what has changed: rows, columns, and the largest changes with absolute and relative change', () =>
   assert.equal(
     renderComparison(CHANGED),
     [
@@ -67,8 +67,8 @@ suite('hostile text', () => {
   const markdown = renderComparison({
     ...CHANGED,
     baseline: hostile,
-    appearedColumns: [hostile],
-    movers: [{ key: [hostile], column: hostile, before: 1, after: 2 }],
+    addedColumns: [hostile],
+    largestChanges: [{ key: [hostile], column: hostile, before: 1, after: 2 }],
   });
   test('does not act', () => assert.doesNotMatch(markdown, /<img|\]\(|`/));
   test('does not break the table', () => {
@@ -79,8 +79,8 @@ suite('hostile text', () => {
     const long = 'x'.repeat(10_000);
     const size = renderComparison({
       ...CHANGED,
-      appearedColumns: Array.from({ length: 999 }, () => long),
-      movers: Array.from({ length: 10 }, () => ({
+      addedColumns: Array.from({ length: 999 }, () => long),
+      largestChanges: Array.from({ length: 10 }, () => ({
         key: Array.from({ length: 99 }, (_, cell) => `${cell}${long}`),
         column: long,
         before: 1,
@@ -96,5 +96,5 @@ test('the clauses for the log', () => {
   assert.equal(rowCounts({ ...CHANGED, addedRows: 1 }), '1 row added, 1 gone, 12 changed, 1,234 the same');
   assert.equal(columnDrift(SAME), undefined);
   const many = Array.from({ length: 14 }, (_, column) => `c${column}`);
-  assert.match(columnDrift({ ...SAME, vanishedColumns: many }) ?? '', /; gone: "c0", .*"c11" and 2 more$/);
+  assert.match(columnDrift({ ...SAME, removedColumns: many }) ?? '', /; gone: "c0", .*"c11" and 2 more$/);
 });

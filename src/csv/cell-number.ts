@@ -4,8 +4,6 @@ const NUMBER = /^[-+]?(?:(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?|\.\d+)
 const MAX_MAGNITUDE = 2 ** 53;
 /** `—` is how the legacy reports write a value that is missing (LG); the others are what else is used for it. */
 const MISSING = /^(?:|[-–—]|n\/a|na|null|none|nan|[-+]?(?:inf(?:inity)?|∞))$/i;
-/** Longer texts, in UTF-8, are no mark of a missing value. */
-export const MAX_MISSING_BYTES = 9;
 
 /**
  * The number that a cell holds (`7%` is 7, `1,234` is 1234), `missing` if it holds nothing or what a division by nothing leaves, or
@@ -17,17 +15,12 @@ export function cellNumber(cell: string): number | 'missing' | undefined {
     const value = Number.parseFloat(text.replaceAll(',', ''));
     return Math.abs(value) <= MAX_MAGNITUDE ? value : undefined;
   }
-  return isMissing(text) ? 'missing' : undefined;
+  return MISSING.test(text) ? 'missing' : undefined;
 }
 
 /** How many digits stand behind the point of a number as it is written. */
 export function decimalsIn(cell: string): number {
   return /\.(\d+)/.exec(cell)?.[1]?.length ?? 0;
-}
-
-/** Whether a text stands for a value that there is none of. */
-export function isMissing(text: string): boolean {
-  return text.length <= MAX_MISSING_BYTES && MISSING.test(text);
 }
 
 /** The middle one of the values, or the mean of the two in the middle; undefined of none. */

@@ -4,23 +4,6 @@ import { findColumn, roleOf } from '../harness/find-column.ts';
 import { isSameName } from '../privacy/personal-columns.ts';
 import { cellNumber } from './cell-number.ts';
 
-/** What the cells of an unknown column have been so far. */
-class ColumnCells {
-  #hasNumber = false;
-  #hasText = false;
-
-  add(cell: string): void {
-    const value = cellNumber(cell);
-    if (value === undefined) this.#hasText = true;
-    else if (value !== 'missing') this.#hasNumber = true;
-  }
-
-  /** Whether there is a number, and nothing but numbers and signs for a missing one. */
-  get areMeasures(): boolean {
-    return this.#hasNumber && !this.#hasText;
-  }
-}
-
 export interface KeyColumnOptions {
   /** Names of the key columns, as input `key-columns` has them: then no others are. */
   readonly keyColumns?: readonly string[] | undefined;
@@ -47,12 +30,20 @@ export function keyColumnsOf(
     return isGuess ? undefined : roleOf(column, kind, table);
   });
   const unknown = all.filter((index) => roles[index] === undefined);
-  const cells = new Map(unknown.map((index) => [index, new ColumnCells()]));
-  if (cells.size > 0) for (const row of rows) for (const [index, each] of cells) each.add(row[index] ?? '');
+  const withNumbers = new Set<number>();
+  const withTexts = new Set<number>();
+  if (unknown.length > 0) {
+    for (const row of rows) {
+      for (const index of unknown) {
+        const value = cellNumber(row[index] ?? '');
+        if (value === undefined) withTexts.add(index);
+        else if (value !== 'missing') withNumbers.add(index);
+      }
+    }
+  }
   return all.filter((index) => {
     const role = roles[index];
-    return role === undefined
-      ? cells.get(index)?.areMeasures === false
-      : role !== 'measure' && role !== 'rating';
+    if (role !== undefined) return role !== 'measure' && role !== 'rating';
+    return withTexts.has(index) || !withNumbers.has(index);
   });
 }

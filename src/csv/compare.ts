@@ -1,10 +1,39 @@
 import { Failure } from '../failure.ts';
 import { cellTexts, decode } from './cells.ts';
 import { type KeyColumnOptions, keyColumnsOf } from './columns.ts';
-import { type Comparison, pairColumns } from './comparison.ts';
-import { LargestChanges } from './largest-changes.ts';
-import { fitInMemory, MEMORY_LIMIT } from './memory-limit.ts';
-import { type CsvFile, letSignalsIn, readRows } from './rows.ts';
+import { largestChangesOf } from './largest-changes.ts';
+import { columnIdentities } from './merge-plan.ts';
+import { type CsvFile, fitInMemory, letSignalsIn, MEMORY_LIMIT, readRows } from './rows.ts';
+
+/** A number that moved. */
+export interface LargestChange {
+  /** The texts of the row's key columns. */
+  readonly key: readonly string[];
+  readonly column: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What differs between two CSVs, whatever the order of their rows and columns and the way they are written. */
+export interface Comparison {
+  /** What the earlier file is called. */
+  readonly baseline: string;
+  /** Rows whose key the other file does not have. */
+  readonly addedRows: number;
+  readonly removedRows: number;
+  /** Rows of a key that both have, with other values. */
+  readonly changedRows: number;
+  readonly equalRows: number;
+  readonly addedColumns: readonly string[];
+  readonly removedColumns: readonly string[];
+  /** The greatest changes, greatest first, each measured by the mean of its column. Empty where rows are about people. */
+  readonly largestChanges: readonly LargestChange[];
+}
+
+export function hasChanged(comparison: Comparison): boolean {
+  const { addedRows, removedRows, changedRows, addedColumns, removedColumns } = comparison;
+  return addedRows + removedRows + changedRows + addedColumns.length + removedColumns.length > 0;
+}
 
 /** A file that takes part, and what was found when it was checked. */
 export interface ComparedFile extends CsvFile {
@@ -17,13 +46,7 @@ export interface ComparedFile extends CsvFile {
 
 export interface CompareOptions extends KeyColumnOptions {
   /** Whether what the rows say may be shown. */
-  readonly seeksMovers: boolean;
-}
-
-/** Rows of one key that have no equal in the other file. */
-interface Unmatched {
-  readonly before: string[];
-  readonly after: string[];
+  readonly includeChanges: boolean;
 }
 
 /**
@@ -33,20 +56,22 @@ interface Unmatched {
 export async function compareCsv(
   baseline: ComparedFile,
   current: ComparedFile,
-  { seeksMovers, ...options }: CompareOptions,
+  { includeChanges, ...options }: CompareOptions,
   signal: AbortSignal,
 ): Promise<Comparison> {
-  const same = { addedRows: 0, goneRows: 0, changedRows: 0, equalRows: 0, movers: [] };
-  const named = { baseline: baseline.name, appearedColumns: [], vanishedColumns: [] };
+  const unchanged: Comparison = {
+    baseline: baseline.name,
+    ...{ addedRows: 0, removedRows: 0, changedRows: 0, equalRows: 0 },
+    ...{ addedColumns: [], removedColumns: [], largestChanges: [] },
+  };
   // Byte for byte.
-  if (baseline.sha256 === current.sha256) return { ...named, ...same, equalRows: baseline.rowCount };
-  const columns = pairColumns(baseline.columns, current.columns);
-  const { appeared: appearedColumns, vanished: vanishedColumns } = columns;
-  if (columns.common.length === 0) {
-    const counts = { ...same, addedRows: current.rowCount, goneRows: baseline.rowCount };
+  if (baseline.sha256 === current.sha256) return { ...unchanged, equalRows: baseline.rowCount };
+  const { common, inBaseline, inCurrent, ...drift } = pairColumns(baseline.columns, current.columns);
+  if (common.length === 0) {
     // A file of 0 bytes says that there are no rows, and nothing of columns.
     const isWithoutColumns = baseline.columns.length === 0 || current.columns.length === 0;
-    return { ...named, ...(isWithoutColumns ? {} : { appearedColumns, vanishedColumns }), ...counts };
+    const counts = { addedRows: current.rowCount, removedRows: baseline.rowCount };
+    return { ...unchanged, ...(isWithoutColumns ? {} : drift), ...counts };
   }
   if (!fitInMemory([baseline, current])) {
     throw new Failure('file-too-large', `baseline: two files are compared up to ${MEMORY_LIMIT} together`, {
@@ -54,28 +79,23 @@ export async function compareCsv(
     });
   }
 
-  const before = await readPaired(baseline, columns.inBaseline, signal);
-  const after = await readPaired(current, columns.inCurrent, signal);
-  function* allRows() {
-    for (const row of before) yield cellsOf(decode(row));
-    for (const row of after) yield cellsOf(decode(row));
-  }
-  const keys = keyColumnsOf(columns.common, allRows(), options);
+  const before = await readPaired(baseline, inBaseline, signal);
+  const after = await readPaired(current, inCurrent, signal);
+  const keys = keyColumnsOf(common, cellsOfAll(before, after), options);
   await letSignalsIn(signal);
 
   const counts = new Map<string, number>();
   for (const row of before) counts.set(row, (counts.get(row) ?? 0) + 1);
-  const unmatched = new Map<string, Unmatched>();
-  const addUnmatched = (row: string, side: keyof Unmatched) => {
+  /** By key, the rows that have no equal in the other file. */
+  const unmatched = new Map<string, { readonly before: string[]; readonly after: string[] }>();
+  const addUnmatched = (row: string, side: 'before' | 'after') => {
     const cells = cellsOf(row);
     const key = JSON.stringify(keys.map((column) => cells[column]));
     const ofKey = unmatched.get(key) ?? { before: [], after: [] };
     unmatched.set(key, ofKey);
     ofKey[side].push(row);
   };
-  const changes = new LargestChanges(columns.common, keys);
   for (const row of after) {
-    if (seeksMovers) changes.weigh(cellsOf(row));
     const count = counts.get(row) ?? 0;
     if (count > 0) counts.set(row, count - 1);
     else addUnmatched(row, 'after');
@@ -83,20 +103,29 @@ export async function compareCsv(
   for (const [row, count] of counts) for (let n = 0; n < count; n += 1) addUnmatched(row, 'before');
   await letSignalsIn(signal);
 
-  let [addedRows, goneRows, changedRows] = [0, 0, 0];
+  let [addedRows, removedRows, changedRows] = [0, 0, 0];
   for (const { before, after } of unmatched.values()) {
     const changed = Math.min(before.length, after.length);
     changedRows += changed;
-    goneRows += before.length - changed;
+    removedRows += before.length - changed;
     addedRows += after.length - changed;
-    // Where several rows have a key, it is not known which became which.
-    if (seeksMovers && before.length === 1 && after.length === 1)
-      changes.compare(cellsOf(before.join('')), cellsOf(after.join('')));
   }
+  function* changes() {
+    for (const { before, after } of unmatched.values()) {
+      const [[earlier], [later]] = [before, after];
+      // Where several rows have a key, it is not known which became which.
+      const isPair = earlier !== undefined && later !== undefined && before.length + after.length === 2;
+      if (isPair) yield [cellsOf(earlier), cellsOf(later)] as const;
+    }
+  }
+  const equalRows = after.length - addedRows - changedRows;
   return {
-    ...named,
-    ...{ addedRows, goneRows, changedRows, equalRows: after.length - addedRows - changedRows },
-    ...{ appearedColumns, vanishedColumns, movers: changes.largest() },
+    baseline: baseline.name,
+    ...{ addedRows, removedRows, changedRows, equalRows },
+    ...drift,
+    largestChanges: includeChanges
+      ? largestChangesOf({ columns: common, keyColumns: keys, rows: cellsOfAll(after), changes: changes() })
+      : [],
   };
 }
 
@@ -122,4 +151,33 @@ async function readPaired(
 
 function cellsOf(row: string): string[] {
   return JSON.parse(row);
+}
+
+function* cellsOfAll(...files: readonly (readonly string[])[]): Generator<string[]> {
+  for (const rows of files) for (const row of rows) yield cellsOf(decode(row));
+}
+
+/** Which columns of two files belong together. */
+export interface ColumnPairs {
+  /** Names of the columns that both have, in the order of the current file, and where they are in each. */
+  readonly common: readonly string[];
+  readonly inBaseline: readonly number[];
+  readonly inCurrent: readonly number[];
+  readonly addedColumns: readonly string[];
+  readonly removedColumns: readonly string[];
+}
+
+/** Pairs columns by name; the second column of a name goes with the second one. */
+export function pairColumns(baseline: readonly string[], current: readonly string[]): ColumnPairs {
+  const [before, after] = [columnIdentities(baseline), columnIdentities(current)];
+  const places = new Map(before.map((identity, column) => [identity, column]));
+  const afterNames = new Set(after);
+  const inCurrent = [...after.keys()].filter((column) => places.has(after[column] ?? ''));
+  return {
+    common: inCurrent.map((column) => current[column] ?? ''),
+    inBaseline: inCurrent.map((column) => places.get(after[column] ?? '') ?? -1),
+    inCurrent,
+    addedColumns: current.filter((_, column) => !places.has(after[column] ?? '')),
+    removedColumns: baseline.filter((_, column) => !afterNames.has(before[column] ?? '')),
+  };
 }

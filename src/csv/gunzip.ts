@@ -18,11 +18,6 @@ export interface GzipNotes {
   isPadded: boolean;
 }
 
-/** Whether what begins like this is gzip (RFC 1952). */
-export function isGzipStart(start: Buffer): boolean {
-  return start[0] === 0x1f && start[1] === 0x8b;
-}
-
 /**
  * The bytes in `source`, unpacked as long as they begin like gzip. All members of a gzip are read. Throws a Failure (`bad-file`) if it is
  * damaged, is cut off or is followed by anything but zeros, and what the source throws.
@@ -42,7 +37,8 @@ export async function* gunzipped(source: AsyncGenerator<Buffer>, notes: GzipNote
       close(source);
     }
   }
-  if (!isGzipStart(start)) {
+  // The magic number of gzip (RFC 1952).
+  if (start[0] !== 0x1f || start[1] !== 0x8b) {
     yield* whole();
     return;
   }

@@ -7,7 +7,7 @@ import { cellTexts } from './cells.ts';
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/;
 
 /** The columns that a header row names, given without its line end. Throws a Failure (`bad-file`) where something speaks against it. */
-export function headerColumns(record: Buffer, quotesErrorPages = true): string[] {
+export function headerColumns(record: Buffer, quotesErrorPages: boolean): string[] {
   const text = record.toString();
   refuseOtherFormats(text, quotesErrorPages);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
@@ -57,7 +57,7 @@ export function headerOddities(columns: readonly string[]): string[] {
 }
 
 /** Throws a Failure (`bad-file`) if the beginning of a file is that of a page or of JSON, which it quotes if it may. */
-export function refuseOtherFormats(text: string, quotesErrorPages = true): void {
+export function refuseOtherFormats(text: string, quotesErrorPages: boolean): void {
   const beginning = text.trimStart();
   const quote = (maxLength?: number) => (quotesErrorPages ? `: ${quoteForeign(beginning, maxLength)}` : '');
   if (beginning.startsWith('<')) {

@@ -1,75 +1,45 @@
 import { decode } from './cells.ts';
-import type { Mover } from './comparison.ts';
+import type { LargestChange } from './compare.ts';
 
-/** How many changes are told in the end. */
-const MAX_MOVERS = 10;
-/** Room for candidates, so that they are sorted now and then instead of each time. */
-const MAX_CANDIDATES = 1_000;
+const MAX_CHANGES = 10;
 
-/** Finds the largest changes of numbers, each measured by the mean of its column. */
-export class LargestChanges {
-  readonly #columns: readonly string[];
-  readonly #keyColumns: readonly number[];
-  readonly #valueColumns: readonly number[];
-  /** By column. */
-  readonly #candidates: Mover[][];
-  /** Of the absolute values of each column. */
-  readonly #sums: number[];
-  readonly #counts: number[];
+export interface ChangedRows {
+  readonly columns: readonly string[];
+  readonly keyColumns: readonly number[];
+  /** The cells of all rows of the current file, for the means. */
+  readonly rows: Iterable<readonly string[]>;
+  /** The cells of rows that changed, before and after. */
+  readonly changes: Iterable<readonly [before: readonly string[], after: readonly string[]]>;
+}
 
-  constructor(columns: readonly string[], keyColumns: readonly number[]) {
-    this.#columns = columns;
-    this.#keyColumns = keyColumns;
-    const keys = new Set(keyColumns);
-    this.#valueColumns = [...columns.keys()].filter((column) => !keys.has(column));
-    this.#candidates = columns.map(() => []);
-    this.#sums = columns.map(() => 0);
-    this.#counts = columns.map(() => 0);
-  }
-
-  /** Takes the cells of a row of the current file, for the mean. */
-  weigh(cells: readonly string[]): void {
-    for (const column of this.#valueColumns) {
+/** The largest changes of numbers, each measured by the mean of its column; the largest first. */
+export function largestChangesOf({ columns, keyColumns, rows, changes }: ChangedRows): LargestChange[] {
+  const keys = new Set(keyColumns);
+  const valueColumns = [...columns.keys()].filter((column) => !keys.has(column));
+  const sums = columns.map(() => 0);
+  const counts = columns.map(() => 0);
+  for (const cells of rows) {
+    for (const column of valueColumns) {
       const value = numberIn(cells[column]);
       if (value === undefined) continue;
-      this.#sums[column] = (this.#sums[column] ?? 0) + Math.abs(value);
-      this.#counts[column] = (this.#counts[column] ?? 0) + 1;
+      sums[column] = (sums[column] ?? 0) + Math.abs(value);
+      counts[column] = (counts[column] ?? 0) + 1;
     }
   }
-
-  /** Takes the cells of a row that became another one. */
-  compare(was: readonly string[], is: readonly string[]): void {
-    for (const column of this.#valueColumns) {
-      const [before, after] = [numberIn(was[column]), numberIn(is[column])];
+  const largest: { readonly change: LargestChange; readonly weight: number }[] = [];
+  for (const [earlier, later] of changes) {
+    for (const column of valueColumns) {
+      const [before, after] = [numberIn(earlier[column]), numberIn(later[column])];
       if (before === undefined || after === undefined || before === after) continue;
-      const key = this.#keyColumns.map((keyColumn) => decode(is[keyColumn] ?? ''));
-      const candidates = this.#candidates[column] ?? [];
-      candidates.push({ key, column: this.#columns[column] ?? '', before, after });
-      if (candidates.length >= MAX_CANDIDATES) keepLargest(candidates);
+      const mean = (sums[column] ?? 0) / Math.max(1, counts[column] ?? 0);
+      const weight = Math.abs(after - before) / (mean || Math.max(Math.abs(before), Math.abs(after)));
+      if (weight <= (largest[MAX_CHANGES - 1]?.weight ?? 0)) continue;
+      const key = keyColumns.map((keyColumn) => decode(later[keyColumn] ?? ''));
+      largest.push({ change: { key, column: columns[column] ?? '', before, after }, weight });
+      largest.sort((a, b) => b.weight - a.weight).splice(MAX_CHANGES);
     }
   }
-
-  /** The largest changes of all columns, the largest first. */
-  largest(): Mover[] {
-    const weighed = this.#candidates.flatMap((candidates, column) => {
-      const mean = (this.#sums[column] ?? 0) / Math.max(1, this.#counts[column] ?? 0);
-      return keepLargest(candidates).map((mover) => {
-        const scale = mean > 0 ? mean : Math.max(Math.abs(mover.before), Math.abs(mover.after));
-        return { mover, weight: distance(mover) / scale };
-      });
-    });
-    weighed.sort((a, b) => b.weight - a.weight);
-    return weighed.slice(0, MAX_MOVERS).map(({ mover }) => mover);
-  }
-}
-
-function keepLargest(movers: Mover[]): Mover[] {
-  movers.sort((a, b) => distance(b) - distance(a)).splice(MAX_MOVERS);
-  return movers;
-}
-
-function distance({ before, after }: Mover): number {
-  return Math.abs(after - before);
+  return largest.map(({ change }) => change);
 }
 
 function numberIn(text = ''): number | undefined {

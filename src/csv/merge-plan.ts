@@ -1,5 +1,7 @@
-import { formatCount, quoteForeign } from '../format.ts';
-import { MAX_NAMED } from './duplicate-rows.ts';
+import { formatCount, quoteList } from '../format.ts';
+
+/** How many rows, files or columns a message names. */
+export const MAX_NAMED = 5;
 
 /** A file that is merged; `columns` is empty for a file of 0 bytes. */
 export interface MergeHead {
@@ -18,10 +20,8 @@ interface HeaderCell {
 export interface CellMapping {
   /** For each of the file's cells its place among the merged columns. */
   readonly places: readonly number[];
-  /** Numbers of the file's cells, in the order of the merged columns. */
-  readonly cells: readonly number[];
-  /** What stands before each of them, and behind the last: the commas of empty cells, too. */
-  readonly separators: readonly string[];
+  /** How many merged columns there are. */
+  readonly width: number;
   /** Whether rows stay as they are. */
   readonly isIdentity: boolean;
 }
@@ -55,32 +55,20 @@ export function planMerge(heads: readonly MergeHead[], order: readonly string[] 
   const positions = new Map([...ordered].map((identity, position) => [identity, position]));
   const headerCells = [...ordered].flatMap((identity) => found.get(identity) ?? []);
   const columns = headerCells.map(({ file, cell }) => heads[file]?.columns[cell] ?? '');
-  const mappings = identities.map((ofFile) =>
-    mapCells(
-      ofFile.map((identity) => positions.get(identity) ?? 0),
-      columns.length,
-    ),
-  );
+  const width = columns.length;
+  const mappings = identities.map((ofFile): CellMapping => {
+    const places = ofFile.map((identity) => positions.get(identity) ?? 0);
+    const isIdentity = places.length === width && places.every((place, cell) => place === cell);
+    return { places, width, isIdentity };
+  });
   return { columns, headerCells, mappings, warnings: missingColumns(heads, mappings, columns) };
 }
 
-/** `places`: for each cell of the file its place among `width` columns. */
-function mapCells(places: readonly number[], width: number): CellMapping {
-  const cells = [...places.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
-  const separators = cells.map((cell, index) =>
-    ','.repeat((places[cell] ?? 0) - (places[cells[index - 1] ?? -1] ?? 0)),
-  );
-  separators.push(','.repeat(Math.max(0, width - 1 - (places[cells.at(-1) ?? -1] ?? 0))));
-  const isIdentity = places.length === width && places.every((place, cell) => place === cell);
-  return { places, cells, separators, isIdentity };
-}
-
 /** A row's raw cells, put where the merged file has them. */
-export function mapRow(cells: readonly string[], { cells: order, separators }: CellMapping): string {
-  let row = '';
-  for (let index = 0; index < order.length; index += 1)
-    row += (separators[index] ?? '') + (cells[order[index] ?? 0] ?? '');
-  return row + (separators[order.length] ?? '');
+export function mapRow(cells: readonly string[], { places, width }: CellMapping): string {
+  const row: string[] = new Array(width).fill('');
+  for (const [cell, place] of places.entries()) row[place] = cells[cell] ?? '';
+  return row.join(',');
 }
 
 /** A name with its occurrence, so that the second column of a name differs from the first. */
@@ -103,9 +91,7 @@ function missingColumns(
   const named = lacking.slice(0, MAX_NAMED).map((head) => {
     const own = new Set(mappings[heads.indexOf(head)]?.places);
     const missing = columns.filter((_, place) => !own.has(place));
-    const quoted = missing.slice(0, MAX_NAMED).map((column) => `"${quoteForeign(column, 60)}"`);
-    const more = missing.length > quoted.length ? ` and ${missing.length - quoted.length} more` : '';
-    return `${head.name} has no ${quoted.join(', ')}${more}`;
+    return `${head.name} has no ${quoteList(missing, MAX_NAMED)}`;
   });
   const others = lacking.length - named.length;
   const rest = others > 0 ? `; and ${formatCount(others, 'other file')}` : '';

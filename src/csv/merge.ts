@@ -2,21 +2,25 @@ import { Failure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import type { ExportKind } from '../harness/catalogue.ts';
 import { encode, quoteCell, splitCells } from './cells.ts';
-import { DuplicateRows } from './duplicate-rows.ts';
-import { headerColumns } from './header.ts';
-import { fitInMemory, MEMORY_LIMIT } from './memory-limit.ts';
-import { type MergePlan, mapRow, planMerge } from './merge-plan.ts';
+import { MAX_NAMED, type MergePlan, mapRow, planMerge } from './merge-plan.ts';
 import { createPseudonymizer, type PseudonymOptions, pseudonymColumns } from './pseudonymize.ts';
-import { type CsvHeader, readHeader, readRows } from './rows.ts';
+import {
+  type CsvFile,
+  type CsvHeader,
+  type CsvRow,
+  fitInMemory,
+  MEMORY_LIMIT,
+  readHeader,
+  readRows,
+  type WrittenFile,
+  writeBytes,
+} from './rows.ts';
 import { sortRows } from './sort.ts';
-import { type WrittenCsv, writeCsv } from './write-csv.ts';
+
+const CHUNK_LENGTH = 1024 * 1024;
 
 /** A file to merge, and what was found when it was checked. */
-export interface MergeSource {
-  /** Absolute. */
-  readonly path: string;
-  /** For messages. */
-  readonly name: string;
+export interface MergeSource extends CsvFile {
   /** What the added columns hold in each of its rows. */
   readonly addedCells: readonly string[];
   /** Empty for a file of 0 bytes. */
@@ -40,7 +44,7 @@ export interface MergeOptions {
   readonly pseudonyms?: PseudonymOptions | undefined;
 }
 
-export interface MergedCsv extends WrittenCsv {
+export interface MergedCsv extends WrittenFile {
   readonly columns: readonly string[];
   readonly rowCount: number;
   /** For the log and the summary, one sentence or more each. */
@@ -68,7 +72,7 @@ export async function mergeCsv(
     throw new Failure('invalid-input', message, { hint: 'Choose a name that no file has.' });
   }
   const headers: (CsvHeader | undefined)[] = [];
-  for (const file of files) headers.push(await readCheckedHeader(file, signal));
+  for (const file of files) headers.push(await readHeader(file, signal));
   const plan = planMerge(files, options.columnOrder);
   // A comma for each cell that a file lacks.
   const width = plan.columns.length;
@@ -89,18 +93,55 @@ export async function mergeCsv(
   const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
   const columns = plan.columns.length === 0 ? [] : [...addedColumns, ...plan.columns];
   const first = headers.find((header) => header !== undefined);
+  const isCrLf = headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n';
+  const lineEnd = isCrLf && !stableOrder ? '\r\n' : '\n';
+  const pseudonym = createPseudonymizer(options.pseudonyms?.key ?? '');
 
-  async function* records() {
+  async function* mergedRows() {
+    for (const [index, file] of files.entries()) {
+      const mapping = plan.mappings[index];
+      if (mapping === undefined) continue;
+      const hiddenCells = hidden
+        .map((column) => mapping.places.indexOf(column))
+        .filter((cell) => cell !== -1);
+      const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
+      // In a file alone nothing is misplaced by a row of more or fewer cells, unless it is a name.
+      const isAligned = files.length > 1 || hidden.length > 0;
+      const convert = ({ raw, line }: CsvRow) => {
+        const cells = splitCells(raw);
+        if (isAligned && cells.length !== file.columns.length) throw raggedRow(file, line, cells.length);
+        const row = mapping.isIdentity ? raw : mapRow(cells, mapping);
+        duplicates?.add(row, file.name, line);
+        if (hiddenCells.length === 0) return added + row;
+        for (const cell of hiddenCells) cells[cell] = pseudonym(cells[cell] ?? '');
+        return added + mapRow(cells, mapping);
+      };
+      // One by one when it is asked for: many missing cells make a short row long.
+      for await (const batch of readRows(file, signal)) yield converted(batch, convert);
+    }
+  }
+  async function* sortedRows() {
+    const rows: string[] = [];
+    for await (const batch of mergedRows()) for (const row of batch) rows.push(row);
+    yield await sortRows(rows, { columns, keyColumns: options.keyColumns, kind: options.kind }, signal);
+  }
+  async function* chunks() {
+    let text = '';
     if (first !== undefined) {
       const mark = first.hasByteOrderMark && !stableOrder ? encode('\uFEFF') : '';
-      yield [mark + headerRow(headers, plan, addedColumns)];
+      text = mark + headerRow(headers, plan, addedColumns) + lineEnd;
     }
-    const rows = mergedRows(files, plan, { ...options, hidden, duplicates }, signal);
-    yield* stableOrder ? sorted(rows, columns, options, signal) : rows;
+    for await (const rows of stableOrder ? sortedRows() : mergedRows()) {
+      for (const row of rows) {
+        text += row + lineEnd;
+        if (text.length < CHUNK_LENGTH) continue;
+        yield Buffer.from(text, 'latin1');
+        text = '';
+      }
+    }
+    yield Buffer.from(text, 'latin1');
   }
-  const lineEnd =
-    headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n' && !stableOrder ? '\r\n' : '\n';
-  const written = await writeCsv(path, records(), lineEnd, signal);
+  const written = await writeBytes(path, chunks(), signal);
   const warnings = [...plan.warnings];
   if (duplicates?.warning !== undefined) warnings.push(duplicates.warning);
   if (hasSeveral && !isSmall)
@@ -116,13 +157,8 @@ export async function mergeCsv(
   };
 }
 
-/** The header that was there when the file was checked: what may be shown of its rows was decided by that. */
-async function readCheckedHeader(file: MergeSource, signal: AbortSignal): Promise<CsvHeader | undefined> {
-  if (file.columns.length === 0) return undefined;
-  const header = await readHeader(file, signal);
-  const columns = header === undefined ? [] : headerColumns(Buffer.from(header.raw, 'latin1'));
-  if (columns.join('\n') === file.columns.join('\n')) return header;
-  throw new Failure('bad-file', `${file.name}: its columns changed while it was merged`);
+function* converted(rows: readonly CsvRow[], convert: (row: CsvRow) => string): Generator<string> {
+  for (const row of rows) yield convert(row);
 }
 
 /** Of raw cells, each from the first file that has it. */
@@ -136,57 +172,6 @@ function headerRow(
   return [...addedColumns.map(encodedCell), ...cells].join(',');
 }
 
-async function* mergedRows(
-  files: readonly MergeSource[],
-  { mappings }: MergePlan,
-  {
-    pseudonyms,
-    hidden,
-    duplicates,
-  }: MergeOptions & { readonly hidden: readonly number[]; readonly duplicates: DuplicateRows | undefined },
-  signal: AbortSignal,
-): AsyncGenerator<string[]> {
-  const pseudonym = createPseudonymizer(pseudonyms?.key ?? '');
-  const hiddenPlaces = new Set(hidden);
-  // In a file alone nothing is misplaced by a row of more or fewer cells, unless it is a name.
-  const isAligned = files.length > 1 || hidden.length > 0;
-  for (const [index, file] of files.entries()) {
-    const mapping = mappings[index];
-    if (mapping === undefined) continue;
-    const hiddenCells = [...mapping.places.keys()].filter((cell) =>
-      hiddenPlaces.has(mapping.places[cell] ?? -1),
-    );
-    const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
-    let rowCount = 0;
-    for await (const batch of readRows(file, signal)) {
-      rowCount += batch.length;
-      let rows: string[] = [];
-      let length = 0;
-      for (const { raw, line } of batch) {
-        const cells = splitCells(raw);
-        if (isAligned && cells.length !== file.columns.length) throw raggedRow(file, line, cells.length);
-        let row = mapping.isIdentity ? raw : mapRow(cells, mapping);
-        duplicates?.add(row, file.name, line);
-        if (hiddenCells.length > 0) {
-          for (const cell of hiddenCells) cells[cell] = pseudonym(cells[cell] ?? '');
-          row = mapRow(cells, mapping);
-        }
-        rows.push(added + row);
-        length += row.length;
-        // Many missing cells make a short row long.
-        if (length > MAX_BATCH_LENGTH) {
-          yield rows;
-          rows = [];
-          length = 0;
-        }
-      }
-      yield rows;
-    }
-    if (rowCount !== file.rowCount)
-      throw new Failure('bad-file', `${file.name}: its rows changed while it was merged`);
-  }
-}
-
 function encodedCell(text: string): string {
   return encode(quoteCell(text));
 }
@@ -196,18 +181,31 @@ function raggedRow({ name, columns }: MergeSource, line: number, cellCount: numb
   return new Failure('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
 }
 
-const ROWS_AT_ONCE = 10_000;
-const MAX_BATCH_LENGTH = 1024 * 1024;
+/** Finds the rows that an earlier file had already; within one file nothing is a duplicate. */
+export class DuplicateRows {
+  count = 0;
+  /** The first of them by their places: cells may be about a person, and warnings are read by many. */
+  readonly #named: string[] = [];
+  /** By row, the file that had it first. */
+  readonly #firstNames = new Map<string, string>();
 
-async function* sorted(
-  batches: AsyncIterable<readonly string[]>,
-  columns: readonly string[],
-  { keyColumns, kind }: MergeOptions,
-  signal: AbortSignal,
-): AsyncGenerator<string[]> {
-  const rows: string[] = [];
-  for await (const batch of batches) for (const row of batch) rows.push(row);
-  const inOrder = await sortRows(rows, { columns, keyColumns, kind }, signal);
-  for (let start = 0; start < inOrder.length; start += ROWS_AT_ONCE)
-    yield inOrder.slice(start, start + ROWS_AT_ONCE);
+  /** Takes the next row of the file called `name`; rows come file by file. */
+  add(row: string, name: string, line: number): void {
+    const firstName = this.#firstNames.get(row);
+    if (firstName === undefined) this.#firstNames.set(row, name);
+    else if (firstName !== name) {
+      this.count += 1;
+      if (this.count <= MAX_NAMED) this.#named.push(`${name}, line ${line} (before in ${firstName})`);
+    }
+  }
+
+  /** Says how many rows there are, and where; undefined if there are none. */
+  get warning(): string | undefined {
+    if (this.count === 0) return undefined;
+    const others = this.count > MAX_NAMED ? ' and others' : '';
+    return (
+      `${formatCount(this.count, 'row')} occurred in an earlier file already, byte for byte: ${this.#named.join(', ')}${others}. ` +
+      'All were kept, so a sum over the merged file counts them more than once.'
+    );
+  }
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHmac } from 'node:crypto';
 import { Failure } from '../failure.ts';
-import { quoteForeign } from '../format.ts';
+import { quoteList } from '../format.ts';
 import { isSameName, type LevelOfDetail, personColumns } from '../privacy/personal-columns.ts';
 import { cellText } from './cells.ts';
 
@@ -11,9 +11,6 @@ export const MIN_PSEUDONYM_KEY_LENGTH = 16;
 /** Hex digits of a pseudonym, 64 bits: among 10,000 people two share one with a chance of 3 in 10^12. */
 const DIGITS = 16;
 const PREFIX = 'person-';
-
-/** So many cells are remembered, in some 25 MB: a name and an address of 65,000 people. */
-const MAX_REMEMBERED = 131_072;
 
 const MAX_COLUMNS_SHOWN = 30;
 
@@ -52,14 +49,14 @@ export function assertPseudonymColumns(
   if (unknown.length > 0) {
     throw new Failure(
       'invalid-input',
-      `pseudonymize-columns: no column is called ${list(unknown)}; the file has ${list(columns)}`,
+      `pseudonymize-columns: no column is called ${quoteList(unknown, MAX_COLUMNS_SHOWN)}; the file has ${quoteList(columns, MAX_COLUMNS_SHOWN)}`,
       { hint: 'Correct the names; nothing was published.' },
     );
   }
   if (pseudonymColumns(columns, options, addressColumns).length === 0) {
     throw new Failure(
       'personal-data',
-      `pseudonymize: no column is known to name people; there are ${list(columns)}`,
+      `pseudonymize: no column is known to name people; there are ${quoteList(columns, MAX_COLUMNS_SHOWN)}`,
       {
         hint: 'Name those that do in pseudonymize-columns, or set pseudonymize: false if there is none; nothing was published.',
       },
@@ -89,13 +86,7 @@ export function createPseudonymizer(key: string): (rawCell: string) => string {
     const identity = normalizedIdentity(bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1'));
     const hash = createHmac('sha256', key).update(identity).digest('hex');
     const made = identity === '' ? rawCell : `${PREFIX}${hash.slice(0, DIGITS)}`;
-    if (known.size === MAX_REMEMBERED) known.clear();
     known.set(rawCell, made);
     return made;
   };
-}
-
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, MAX_COLUMNS_SHOWN).map((name) => `"${quoteForeign(name, 60)}"`);
-  return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '');
 }

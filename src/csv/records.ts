@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A record is held in memory as a whole, so its length has a limit. */
 const MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
-/** Takes one record: `bytes` from `start` to `end`, without its line end; they are overwritten after it returns. */
+/** Takes one record: `bytes` from `start` to `end`, without its line end. */
 export type RecordSink = (bytes: Buffer, start: number, end: number) => void;
 
 /**
@@ -28,10 +28,9 @@ export class RecordSplitter {
   hasByteOrderMark = false;
 
   readonly #sink: RecordSink;
-  /** The record that has no end yet, and the chunk behind it. */
-  #window = Buffer.alloc(0);
-  #length = 0;
-  /** How much of the window is known to hold no end of a record. */
+  /** The record that has no end yet. */
+  #pending: Buffer = Buffer.alloc(0);
+  /** How much of it is known to hold no end of a record. */
   #scanned = 0;
   #insideQuotes = false;
   #hasQuotedCell = false;
@@ -43,13 +42,13 @@ export class RecordSplitter {
 
   /** Bytes of the record that has no end yet. */
   get pendingBytes(): number {
-    return this.#length;
+    return this.#pending.length;
   }
 
   /** Takes the next bytes. Throws a Failure (`bad-file`) if a record is too long, and what the sink throws. */
   write(chunk: Buffer): void {
-    this.#append(chunk);
-    if (this.#started || this.#length >= BYTE_ORDER_MARK.length) this.#scan(false);
+    this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+    if (this.#started || this.#pending.length >= BYTE_ORDER_MARK.length) this.#scan(false);
   }
 
   /** Gives the last record to the sink if no line end did. Throws a Failure (`bad-file`) if a quoted cell is still open. */
@@ -61,29 +60,17 @@ export class RecordSplitter {
       });
     }
     this.lineEnd = '';
-    if (this.#length > 0) this.#sink(this.#window, 0, this.#length);
-    this.#length = 0;
-  }
-
-  #append(chunk: Buffer): void {
-    const length = this.#length + chunk.length;
-    if (length > this.#window.length) {
-      const window = Buffer.allocUnsafe(Math.max(length, 2 * this.#window.length));
-      this.#window.copy(window, 0, 0, this.#length);
-      this.#window = window;
-    }
-    chunk.copy(this.#window, this.#length);
-    this.#length = length;
+    if (this.#pending.length > 0) this.#sink(this.#pending, 0, this.#pending.length);
+    this.#pending = Buffer.alloc(0);
   }
 
   #scan(isEnd: boolean): void {
     if (!this.#started) {
       this.#started = true;
-      const start = this.#window.subarray(0, Math.min(this.#length, BYTE_ORDER_MARK.length));
-      this.hasByteOrderMark = start.equals(BYTE_ORDER_MARK);
-      if (this.hasByteOrderMark) this.#drop(BYTE_ORDER_MARK.length);
+      this.hasByteOrderMark = this.#pending.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+      if (this.hasByteOrderMark) this.#pending = this.#pending.subarray(BYTE_ORDER_MARK.length);
     }
-    const bytes = this.#window.subarray(0, this.#length);
+    const bytes = this.#pending;
     const sink = this.#sink;
     let position = this.#scanned;
     let recordStart = 0;
@@ -130,18 +117,12 @@ export class RecordSplitter {
       recordStart = position;
     }
 
-    this.#scanned = position;
-    this.#drop(recordStart);
-    if (this.#length > MAX_RECORD_BYTES) {
+    this.#scanned = position - recordStart;
+    this.#pending = bytes.subarray(recordStart);
+    if (this.#pending.length > MAX_RECORD_BYTES) {
       const limit = formatBytes(MAX_RECORD_BYTES);
       throw new Failure('bad-file', `line ${this.line}: the row that starts there is longer than ${limit}`);
     }
-  }
-
-  #drop(count: number): void {
-    this.#window.copyWithin(0, count, this.#length);
-    this.#length -= count;
-    this.#scanned = Math.max(0, this.#scanned - count);
   }
 }
 

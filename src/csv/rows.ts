@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
-import { readFailure } from '../platform/file-system-failure.ts';
-import { cellTexts, decode } from './cells.ts';
+import { formatBytes } from '../format.ts';
+import { readFailure } from '../platform/files.ts';
 import { RecordSplitter } from './records.ts';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -15,6 +18,12 @@ export interface CsvFile {
   readonly name: string;
 }
 
+export interface WrittenFile {
+  readonly bytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
 export interface CsvRow {
   /** As it stands in the file without its line end, one character a byte (Latin-1). */
   readonly raw: string;
@@ -23,7 +32,8 @@ export interface CsvRow {
 }
 
 /** The header row as it stands in the file. */
-export interface CsvHeader extends CsvRow {
+export interface CsvHeader {
+  readonly raw: string;
   /** What ends it; undefined if nothing does. */
   readonly lineEnd: '\n' | '\r\n' | '\r' | undefined;
   readonly hasByteOrderMark: boolean;
@@ -40,6 +50,31 @@ export async function* readBytes(path: string, signal?: AbortSignal): AsyncGener
     signal?.throwIfAborted();
     throw readFailure(thrown, path);
   }
+}
+
+/** Writes bytes to a new file. Rejects with the file system's error, what the source throws, or the signal's reason. */
+export async function writeBytes(
+  path: string,
+  source: AsyncIterable<Buffer>,
+  signal: AbortSignal,
+): Promise<WrittenFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  async function* chunks() {
+    for await (const chunk of source) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  const file = await open(path, 'w');
+  try {
+    await pipeline(chunks, file.createWriteStream(), { signal });
+  } catch (thrown) {
+    signal.throwIfAborted();
+    throw thrown;
+  }
+  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** The rows of a file after its header, in batches. Rejects as {@link readBytes} does, or with a Failure (`bad-file`) that names the file. */
@@ -63,24 +98,12 @@ export async function* readRows(file: CsvFile, signal: AbortSignal): AsyncGenera
   }
 }
 
-/** Gives the cells of each row after the header to `onRow`, unquoted, until that returns false. Rejects as {@link readRows} does. */
-export async function forEachRow(
-  file: CsvFile,
-  onRow: (cells: readonly string[]) => boolean,
-  signal: AbortSignal,
-): Promise<void> {
-  for await (const batch of readRows(file, signal)) {
-    for (const { raw } of batch) if (!onRow(cellTexts(decode(raw)))) return;
-  }
-}
-
 /** The header row of a file; undefined if it has none. Rejects as {@link readRows} does. */
 export async function readHeader(file: CsvFile, signal: AbortSignal): Promise<CsvHeader | undefined> {
   let header: CsvHeader | undefined;
   const splitter = new RecordSplitter((bytes, start, end) => {
     header ??= {
       raw: bytes.toString('latin1', start, end),
-      line: splitter.line,
       lineEnd: splitter.lineEnd || undefined,
       hasByteOrderMark: splitter.hasByteOrderMark,
     };
@@ -97,4 +120,19 @@ export async function readHeader(file: CsvFile, signal: AbortSignal): Promise<Cs
 export async function letSignalsIn(signal: AbortSignal): Promise<void> {
   await setImmediate();
   signal.throwIfAborted();
+}
+
+/** What needs all rows at once, all files together, is done up to this size. */
+const MAX_BYTES = 128 * 1024 * 1024;
+/** What the smallest row takes in memory: many small rows take more than their bytes. */
+const MIN_ROW_BYTES = 64;
+/** For messages. */
+export const MEMORY_LIMIT = `${formatBytes(MAX_BYTES)} (a row counts as at least ${MIN_ROW_BYTES} bytes)`;
+
+/** Whether the rows of these files may be held in memory together. */
+export function fitInMemory(
+  files: readonly { readonly bytes: number; readonly rowCount: number }[],
+): boolean {
+  const sizes = files.map(({ bytes, rowCount }) => Math.max(bytes, MIN_ROW_BYTES * rowCount));
+  return sizes.reduce((sum, size) => sum + size, 0) <= MAX_BYTES;
 }

@@ -5,14 +5,6 @@ import { letSignalsIn } from './rows.ts';
 /** Stands between the cells of a key: less than anything in them, but for another one of its kind. */
 const SEPARATOR = '\0';
 
-/** Sorted at one go; signals are heard in between. */
-const SLICE_ROWS = 50_000;
-
-interface KeyedRow {
-  readonly row: string;
-  readonly key: string;
-}
-
 /**
  * Rows in stable order: by the texts of their key columns by code unit, then by their raw bytes, so that the same rows have the same order
  * however they come. Rejects with the signal's reason.
@@ -26,35 +18,16 @@ export async function sortRows(
     for (const row of rows) yield cellTexts(decode(row));
   }
   const keys = keyColumnsOf(columns, allCells(), options);
-  const keyed = (row: string): KeyedRow => {
+  await letSignalsIn(signal);
+  const keyed = rows.map((row) => {
     const cells = cellTexts(row);
     // A row that is too short has empty cells.
     return { row, key: decode(keys.map((column) => cells[column] ?? '').join(SEPARATOR)) };
-  };
-  let slices: KeyedRow[][] = [];
-  for (let start = 0; start < rows.length; start += SLICE_ROWS) {
-    await letSignalsIn(signal);
-    slices.push(
-      rows
-        .slice(start, start + SLICE_ROWS)
-        .map(keyed)
-        .sort(compareRows),
-    );
-  }
-  while (slices.length > 1) {
-    const merged: KeyedRow[][] = [];
-    for (let index = 0; index < slices.length; index += 2) {
-      await letSignalsIn(signal);
-      // The engine's sort finds that both halves are sorted, and merges them.
-      merged.push([...(slices[index] ?? []), ...(slices[index + 1] ?? [])].sort(compareRows));
-    }
-    slices = merged;
-  }
-  return (slices[0] ?? []).map(({ row }) => row);
-}
-
-function compareRows(a: KeyedRow, b: KeyedRow): number {
-  return compareText(a.key, b.key) || compareText(a.row, b.row);
+  });
+  await letSignalsIn(signal);
+  keyed.sort((a, b) => (a.key === b.key ? compareText(a.row, b.row) : compareText(a.key, b.key)));
+  await letSignalsIn(signal);
+  return keyed.map(({ row }) => row);
 }
 
 function compareText(a: string, b: string): number {

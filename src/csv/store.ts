@@ -1,17 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { createFile } from '../platform/create-file.ts';
-import { errorCode, writeFailure } from '../platform/file-system-failure.ts';
-import { isInside, isReallyInside } from '../platform/inside.ts';
-import { retryBusy } from '../platform/retry-busy.ts';
-import type { Clock } from '../ports.ts';
-import { gzipFile, isGzipFile } from './gzip-file.ts';
-import { mergeCsv } from './merge.ts';
-import { forEachRow, readBytes, readRows } from './rows.ts';
-import type { AssembledCsv, AssemblyOptions, CsvPart, Place, SaveOptions, StoredCsv } from './stored-csv.ts';
-import { checkCsv, copyCsv, unpackCsv } from './unpack.ts';
-import { type FoundFiles, findFiles, openFile, outsideFailure } from './workspace-files.ts';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { errorCode, isReallyInside, retryBusy, writeFailure } from '../platform/files.ts';
+import { cellTexts, decode } from './cells.ts';
+import type { CsvFacts } from './inspection.ts';
+import { type MergeOptions, type MergeSource, mergeCsv } from './merge.ts';
+import { readBytes, readRows, type WrittenFile } from './rows.ts';
+import { type UnpackOptions, unpackCsv } from './unpack.ts';
+import { type FoundFiles, findFiles, openBaseline, outsideFailure } from './workspace-files.ts';
+
+/** What is known of a CSV file that is whole, checked and in its place. */
+export interface StoredCsv extends CsvFacts, WrittenFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Where the CSV lies gzipped as well; only if that was asked for. */
+  readonly gzipPath: string | undefined;
+  /** The columns whose cells are pseudonyms, if any are. */
+  readonly pseudonymizedColumns?: readonly string[];
+}
+
+export interface SaveOptions extends Omit<UnpackOptions, 'copyPath'> {
+  /** A name without a path. */
+  readonly fileName: string;
+  /** Keep a gzipped copy outside the output directory, the server's own bytes where it sent gzip. */
+  readonly keepGzip: boolean;
+  /** Is given the columns of the whole file, and those that hold addresses, before it gets its name; what it throws refuses the file. */
+  readonly guard?: (columns: readonly string[], addressColumns: readonly string[]) => void;
+}
+
+export interface SavedCsv extends StoredCsv {
+  /** Size as it came over the wire. */
+  readonly wireBytes: number;
+}
+
+export interface AssemblyOptions extends MergeOptions {
+  readonly fileName: string;
+  readonly keepGzip: boolean;
+}
 
 export interface CsvStorePlaces {
   /** Absolute; the output directory must not lead out of it. */
@@ -20,10 +47,12 @@ export interface CsvStorePlaces {
   readonly outputDirectory: string;
   /** Where files go that only this run needs. */
   readonly temporary: string;
-  readonly clock: Pick<Clock, 'sleep'>;
 }
 
-/** The CSV files of a run: in the output directory, or in a directory for temporary files that `cleanUp` removes. */
+/**
+ * The CSV files of a run. They are made in a scratch directory, which `cleanUp` removes, and moved to the output directory when they are
+ * published.
+ */
 export class CsvStore {
   readonly #places: CsvStorePlaces;
   readonly #directory: string;
@@ -44,8 +73,8 @@ export class CsvStore {
         throw outsideFailure('output-directory', 'directory', outputDirectory);
       await mkdir(directory, { recursive: true });
       const probe = temporaryPath(directory);
-      await (await createFile(probe)).close();
-      await this.#remove(probe);
+      await writeFile(probe, '');
+      await remove(probe);
     } catch (thrown) {
       throw writeFailure(thrown, directory);
     }
@@ -55,10 +84,9 @@ export class CsvStore {
    * Unpacks `body` to a temporary file, checks it on the way, and moves it to its name only when it is whole.
    * Rejects with a Failure (`bad-file`, `file-too-large`, `file-system`, or what broke the body), leaving nothing behind.
    */
-  async save(body: AsyncIterable<Buffer>, options: SaveOptions, signal: AbortSignal): Promise<StoredCsv> {
-    const path = await this.#pathOf(options);
-    const gzipPath = await this.#gzipPathOf(options);
-    return this.#create(path, signal, async (part) => {
+  async save(body: AsyncIterable<Buffer>, options: SaveOptions, signal: AbortSignal): Promise<SavedCsv> {
+    const { path, gzipPath } = await this.#scratchPaths(options);
+    return create(path, signal, async (part) => {
       const { isGzip, ...facts } = await unpackCsv(body, part, { ...options, copyPath: gzipPath }, signal);
       options.guard?.(facts.columns, facts.addressColumns ?? []);
       if (gzipPath !== undefined && !isGzip) await gzipFile(part, gzipPath, signal);
@@ -73,61 +101,32 @@ export class CsvStore {
 
   /** The file of the workspace that input `baseline` names, to be saved; undefined if there is none. */
   open(path: string): Promise<AsyncIterable<Buffer> | undefined> {
-    return openFile(this.#places.workspace, path, 'baseline');
-  }
-
-  /** The bytes of a file, to be saved. */
-  read(path: string): AsyncIterable<Buffer> {
-    return readBytes(path);
-  }
-
-  /** Checks a file of the workspace like `save`, where it lies; one that is gzipped is saved unpacked. */
-  async adopt(path: string, options: SaveOptions, signal: AbortSignal): Promise<StoredCsv> {
-    if (await isGzipFile(path)) return this.save(readBytes(path), options, signal);
-    const checked = await checkCsv(readBytes(path, signal), options);
-    options.guard?.(checked.columns, checked.addressColumns ?? []);
-    return { ...checked, wireBytes: checked.bytes, path, gzipPath: undefined };
+    return openBaseline(this.#places.workspace, path);
   }
 
   /**
-   * Makes one file of the parts, in their order: merged, sorted if asked for; one part of which nothing is to be changed is copied. Rejects
-   * like `save`, and with `invalid-input` where the columns do not allow it.
+   * Makes one file of the parts, in their order: merged, sorted if asked for; with warnings for the log. Rejects like `save`, and with
+   * `invalid-input` where the columns do not allow it.
    */
-  async assemble(
-    parts: readonly CsvPart[],
-    options: AssemblyOptions,
-    signal: AbortSignal,
-  ): Promise<AssembledCsv> {
-    const path = await this.#pathOf(options);
-    const gzipPath = await this.#gzipPathOf(options);
-    return this.#create(path, signal, async (part) => {
-      const sources = parts.map(({ addedCells, fileName, csv }) => ({ ...csv, name: fileName, addedCells }));
-      const [first] = sources;
-      const isChanged = options.stableOrder || options.addedColumns.length > 0 || options.pseudonyms;
-      const { warnings, ...merged } =
-        first !== undefined && parts.length === 1 && !isChanged
-          ? { ...(await copyCsv(first, part, signal)), warnings: [] }
-          : await mergeCsv(sources, part, options, signal);
+  async assemble(parts: readonly MergeSource[], options: AssemblyOptions, signal: AbortSignal) {
+    const { path, gzipPath } = await this.#scratchPaths(options);
+    return create(path, signal, async (part) => {
+      const { warnings, ...merged } = await mergeCsv(parts, part, options, signal);
       if (gzipPath !== undefined) await gzipFile(part, gzipPath, signal);
-      const wireBytes = parts.reduce((sum, { csv }) => sum + csv.wireBytes, 0);
-      return { csv: { ...merged, path, wireBytes, gzipPath }, warnings };
+      return { csv: { ...merged, path, gzipPath }, warnings };
     });
   }
 
-  /** Puts a file into the output directory, under this name: one of the scratch directory is moved there, another one copied. */
+  /** Moves a file to the output directory, under this name. */
   async publish(csv: StoredCsv, fileName: string): Promise<StoredCsv> {
     const path = join(this.#directory, fileName);
-    const scratch = await this.#scratch;
     try {
-      if (scratch !== undefined && isInside(scratch, csv.path)) {
-        await this.#retry(() => rename(csv.path, path));
-        return { ...csv, path };
-      }
+      await retryBusy(() => rename(csv.path, path));
     } catch (thrown) {
       // The directories may be on different drives.
       if (errorCode(thrown) !== 'EXDEV') throw writeFailure(thrown, path);
+      await create(path, undefined, (part) => copyFile(csv.path, part));
     }
-    await this.#create(path, undefined, (part) => copyFile(csv.path, part));
     return { ...csv, path };
   }
 
@@ -145,10 +144,7 @@ export class CsvStore {
   /** Writes a text of the output directory, under its name only when it is whole; resolves with its absolute path. */
   async write(fileName: string, text: string): Promise<string> {
     const path = join(this.#directory, fileName);
-    await this.#create(path, undefined, async (part) => {
-      const file = await createFile(part);
-      await file.writeFile(text).finally(() => file.close());
-    });
+    await create(path, undefined, (part) => writeFile(part, text));
     return path;
   }
 
@@ -158,60 +154,54 @@ export class CsvStore {
     onRow: (cells: readonly string[]) => boolean,
     signal: AbortSignal,
   ): Promise<void> {
-    await forEachRow({ path, name: basename(path) }, onRow, signal);
+    for await (const rows of readRows({ path, name: basename(path) }, signal))
+      for (const { raw } of rows) if (!onRow(cellTexts(decode(raw)))) return;
   }
 
-  /** Removes what lies outside the output directory. Never rejects: the runner empties its folder for temporary files all the same. */
+  /** Removes the scratch directory. Never rejects: the runner empties its folder for temporary files all the same. */
   async cleanUp(): Promise<void> {
     const folder = await this.#scratch?.catch(() => undefined);
     this.#scratch = undefined;
-    if (folder !== undefined) await this.#remove(folder);
+    if (folder !== undefined) await remove(folder);
   }
 
-  /** Has a file made under a temporary name, which becomes `path` when it is whole; nothing is left otherwise. */
-  async #create<T>(
-    path: string,
-    signal: AbortSignal | undefined,
-    make: (part: string) => Promise<T>,
-  ): Promise<T> {
-    const part = temporaryPath(dirname(path));
-    try {
-      const made = await make(part);
-      signal?.throwIfAborted();
-      await this.#retry(() => rename(part, path));
-      return made;
-    } catch (thrown) {
-      await this.#remove(part);
-      throw writeFailure(thrown, path);
-    }
-  }
-
-  /** Never rejects: what cannot be removed does not spoil a run. */
-  async #remove(path: string): Promise<void> {
-    await this.#retry(() => rm(path, { recursive: true, force: true })).catch(() => {});
-  }
-
-  #retry<T>(action: () => Promise<T>): Promise<T> {
-    const { signal } = new AbortController();
-    return retryBusy(action, (ms) => this.#places.clock.sleep(ms, signal));
-  }
-
-  async #pathOf({ place, fileName }: { readonly place: Place; readonly fileName: string }): Promise<string> {
-    return join(place === 'output' ? this.#directory : await this.#scratchFolder(), fileName);
-  }
-
-  async #gzipPathOf(options: { readonly keepGzip: boolean; readonly fileName: string }) {
-    return options.keepGzip ? join(await this.#scratchFolder(), `${options.fileName}.gz`) : undefined;
-  }
-
-  #scratchFolder(): Promise<string> {
+  async #scratchPaths({ fileName, keepGzip }: { readonly fileName: string; readonly keepGzip: boolean }) {
     const { temporary } = this.#places;
     const hint = 'Check RUNNER_TEMP, its permissions and the free space of the runner.';
     this.#scratch ??= mkdtemp(join(temporary, 'harness-sei-')).catch((thrown) => {
       throw writeFailure(thrown, temporary, hint);
     });
-    return this.#scratch;
+    const path = join(await this.#scratch, fileName);
+    return { path, gzipPath: keepGzip ? `${path}.gz` : undefined };
   }
+}
+
+/** Has a file made under a temporary name, which becomes `path` when it is whole; nothing is left otherwise. */
+async function create<T>(
+  path: string,
+  signal: AbortSignal | undefined,
+  make: (part: string) => Promise<T>,
+): Promise<T> {
+  const part = temporaryPath(dirname(path));
+  try {
+    const made = await make(part);
+    signal?.throwIfAborted();
+    await retryBusy(() => rename(part, path));
+    return made;
+  } catch (thrown) {
+    await remove(part);
+    throw writeFailure(thrown, path);
+  }
+}
+
+/** Never rejects: what cannot be removed does not spoil a run. */
+async function remove(path: string): Promise<void> {
+  await retryBusy(() => rm(path, { recursive: true, force: true })).catch(() => {});
+}
+
+async function gzipFile(from: string, to: string, signal: AbortSignal): Promise<void> {
+  const file = await open(to, 'w');
+  await pipeline(readBytes(from, signal), createGzip(), file.createWriteStream(), { signal });
 }
 
 /** Different in each run: two of them may share a directory. */

@@ -1,21 +1,15 @@
-import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
 import { Failure } from '../failure.ts';
 import { formatBytes } from '../format.ts';
-import { createFile } from '../platform/create-file.ts';
 import { type GzipNotes, gunzipped } from './gunzip.ts';
 import { type CsvFacts, CsvInspector, type InspectionOptions } from './inspection.ts';
-import { readBytes } from './rows.ts';
-import type { WrittenCsv } from './write-csv.ts';
+import { type WrittenFile, writeBytes } from './rows.ts';
 
-export interface CheckOptions extends InspectionOptions {
+export interface UnpackOptions extends InspectionOptions {
   /** Refuse to unpack more than this. */
   readonly maxCsvBytes: number;
   /** Whether a file of 0 bytes is a result (of no rows) and not a fault. */
   readonly emptyBodyIsEmptyResult: boolean;
-}
-
-export interface UnpackOptions extends CheckOptions {
   /** Whether HTTP tells the body's end. If not, and the file is no gzip, a cut can only be seen by what is missing. */
   readonly isEndKnown: boolean;
   /** How large the server said the file is, packed or unpacked, if it did. */
@@ -24,45 +18,10 @@ export interface UnpackOptions extends CheckOptions {
   readonly copyPath: string | undefined;
 }
 
-export interface CheckedCsv extends CsvFacts, WrittenCsv {}
-
-export interface UnpackedCsv extends CheckedCsv {
+export interface UnpackedCsv extends CsvFacts, WrittenFile {
   readonly wireBytes: number;
   /** Whether the body is one gzip of the CSV and nothing else. */
   readonly isGzip: boolean;
-}
-
-/** Checks a CSV in chunks that it passes through; `result()` says what the whole was. */
-function createCheck(options: CheckOptions) {
-  const { maxCsvBytes, emptyBodyIsEmptyResult } = options;
-  const hash = createHash('sha256');
-  const inspector = new CsvInspector(options);
-  let bytes = 0;
-  return {
-    /** Throws a Failure (`file-too-large`, `bad-file`) as soon as that is clear. */
-    async *chunks(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-      for await (const chunk of source) {
-        bytes += chunk.length;
-        if (bytes > maxCsvBytes) throw tooLarge(maxCsvBytes);
-        hash.update(chunk);
-        inspector.write(chunk);
-        yield chunk;
-      }
-    },
-    result(): CheckedCsv & { readonly endsShort: boolean } {
-      const isEmptyResult = bytes === 0 && emptyBodyIsEmptyResult;
-      const facts = isEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
-      return { ...facts, bytes, sha256: hash.digest('hex'), endsShort: inspector.endsShort };
-    },
-  };
-}
-
-/** Reads and checks a CSV that is there already. Rejects as {@link unpackCsv} does. */
-export async function checkCsv(source: AsyncIterable<Buffer>, options: CheckOptions): Promise<CheckedCsv> {
-  const check = createCheck(options);
-  for await (const _ of check.chunks(source));
-  const { endsShort: _, ...checked } = check.result();
-  return checked;
 }
 
 /**
@@ -76,10 +35,10 @@ export async function unpackCsv(
   options: UnpackOptions,
   signal: AbortSignal,
 ): Promise<UnpackedCsv> {
-  const { copyPath, isEndKnown, announcedBytes } = options;
+  const { copyPath, isEndKnown, announcedBytes, maxCsvBytes } = options;
   let wireBytes = 0;
   async function* received() {
-    const copy = copyPath === undefined ? undefined : await createFile(copyPath);
+    const copy = copyPath === undefined ? undefined : await open(copyPath, 'w');
     try {
       for await (const chunk of body) {
         wireBytes += chunk.length;
@@ -91,41 +50,24 @@ export async function unpackCsv(
     }
   }
   const notes: GzipNotes = { layers: 0, isPadded: false };
-  const check = createCheck(options);
-  const file = await createFile(path);
-  try {
-    await pipeline(gunzipped(received(), notes), check.chunks, file.createWriteStream(), { signal });
-  } catch (thrown) {
-    signal.throwIfAborted();
-    throw thrown;
-  }
-  const { endsShort, ...checked } = check.result();
-  if (!isEndKnown && notes.layers === 0) {
-    const isMissing = checked.bytes < (announcedBytes ?? 0);
-    if (isMissing || endsShort) throw cutOff(checked.bytes, announcedBytes);
-  }
-  return { ...checked, wireBytes, isGzip: notes.layers === 1 && !notes.isPadded };
-}
-
-/** Copies a file that was checked, byte for byte, to a new one. Rejects with a Failure (`bad-file`) if it is not the same any more. */
-export async function copyCsv(
-  file: CheckedCsv & { readonly path: string; readonly name: string },
-  path: string,
-  signal: AbortSignal,
-): Promise<CheckedCsv> {
-  const { columns, rowCount, bytes, sha256 } = file;
-  const hash = createHash('sha256');
-  async function* chunks() {
-    for await (const chunk of readBytes(file.path, signal)) {
-      hash.update(chunk);
+  const inspector = new CsvInspector(options);
+  async function* checked() {
+    let bytes = 0;
+    for await (const chunk of gunzipped(received(), notes)) {
+      bytes += chunk.length;
+      if (bytes > maxCsvBytes) throw tooLarge(maxCsvBytes);
+      inspector.write(chunk);
       yield chunk;
     }
   }
-  const copy = await createFile(path);
-  await pipeline(chunks, copy.createWriteStream(), { signal });
-  if (hash.digest('hex') !== sha256)
-    throw new Failure('bad-file', `${file.name}: it changed while it was copied`);
-  return { columns, rowCount, bytes, sha256 };
+  const written = await writeBytes(path, checked(), signal);
+  const isEmptyResult = written.bytes === 0 && options.emptyBodyIsEmptyResult;
+  const facts = isEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
+  if (!isEndKnown && notes.layers === 0) {
+    const isMissing = written.bytes < (announcedBytes ?? 0);
+    if (isMissing || inspector.endsShort) throw cutOff(written.bytes, announcedBytes);
+  }
+  return { ...facts, ...written, wireBytes, isGzip: notes.layers === 1 && !notes.isPadded };
 }
 
 function tooLarge(maxCsvBytes: number): Failure {

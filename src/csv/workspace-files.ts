@@ -1,8 +1,7 @@
 import { glob, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { Failure } from '../failure.ts';
-import { errorCode } from '../platform/file-system-failure.ts';
-import { isReallyInside } from '../platform/inside.ts';
+import { errorCode, isReallyInside } from '../platform/files.ts';
 import { readBytes } from './rows.ts';
 
 export interface FoundFiles {
@@ -16,21 +15,18 @@ export interface FoundFiles {
 export async function findFiles(workspace: string, pattern: string): Promise<FoundFiles> {
   const paths: string[] = [];
   const skipped: { path: string; reason: string }[] = [];
-  const outputsOf = new Map<string, Promise<Set<string>>>();
   const matches: string[] = [];
   for await (const match of glob(pattern, { cwd: workspace })) matches.push(resolve(workspace, match));
   const sortable = (path: string) => path.replaceAll(sep, '/');
   matches.sort((a, b) => (sortable(a) < sortable(b) ? -1 : 1));
+  const assembled = new Set<string>();
+  for (const folder of new Set(matches.map((path) => dirname(path)))) await addAssembled(folder, assembled);
   for (const path of matches) {
     const kind = await kindOf(workspace, path);
-    if (kind === 'directory') continue;
-    const folder = dirname(path);
-    const outputs = outputsOf.get(folder) ?? assembledFilesIn(folder);
-    outputsOf.set(folder, outputs);
     if (kind === 'outside') skipped.push({ path, reason: 'it leads out of the workspace' });
-    else if ((await outputs).has(basename(path)))
+    else if (kind === 'file' && assembled.has(path))
       skipped.push({ path, reason: 'its manifest says that it was made of input files' });
-    else paths.push(path);
+    else if (kind === 'file') paths.push(path);
   }
   return { paths, skipped };
 }
@@ -45,42 +41,36 @@ async function kindOf(workspace: string, path: string): Promise<'file' | 'direct
   }
 }
 
-/** Names of the files in a directory that, by the manifests there, this action made of input files. */
-async function assembledFilesIn(folder: string): Promise<Set<string>> {
-  const names = new Set<string>();
+/** Adds the files of a directory that, by the manifests there, this action made of input files. */
+async function addAssembled(folder: string, assembled: Set<string>): Promise<void> {
   for await (const name of glob('*.manifest.json', { cwd: folder })) {
     try {
       const manifest = JSON.parse(await readFile(join(folder, name), 'utf8'));
       if (typeof manifest.inputFiles !== 'string') continue;
-      for (const file of manifest.files) names.add(String(file.name));
+      for (const file of manifest.files) assembled.add(join(folder, String(file.name)));
     } catch {
       // Not a manifest of ours.
     }
   }
-  return names;
 }
 
-/**
- * A file of the workspace, to be read; undefined if there is none. Rejects with a Failure (`invalid-input`) if it lies outside or is none,
- * in words about the input that named it.
- */
-export async function openFile(
+/** The file that input `baseline` names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it lies outside or is none. */
+export async function openBaseline(
   workspace: string,
   path: string,
-  input: string,
 ): Promise<AsyncIterable<Buffer> | undefined> {
   const file = resolve(workspace, path);
   try {
-    if (!(await isReallyInside(workspace, file))) throw outsideFailure(input, 'file', path);
+    if (!(await isReallyInside(workspace, file))) throw outsideFailure('baseline', 'file', path);
     if ((await stat(file)).isFile()) return readBytes(file);
   } catch (thrown) {
     if (thrown instanceof Failure) throw thrown;
     const code = errorCode(thrown);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     if (code === '') throw thrown;
-    throw new Failure('invalid-input', `${input}: "${path}" cannot be read (${code})`, { cause: thrown });
+    throw new Failure('invalid-input', `baseline: "${path}" cannot be read (${code})`, { cause: thrown });
   }
-  const message = `${input}: expected a file, got "${path}", which is a directory or the like`;
+  const message = `baseline: expected a file, got "${path}", which is a directory or the like`;
   throw new Failure('invalid-input', message);
 }
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
-import { isExportId } from '../harness/urls.ts';
 import type { Target } from '../harness/selection.ts';
+import { isExportId } from '../harness/urls.ts';
 import { MAX_EXPORTS } from '../plan/split-period.ts';
 import { isReversed, readEntry, type Team } from '../plan/team-entries.ts';
 import { list, type Parser } from './fields.ts';

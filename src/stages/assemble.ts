@@ -1,5 +1,5 @@
 import { assertPseudonymColumns } from '../csv/pseudonymize.ts';
-import type { CsvPart, StoredCsv } from '../csv/stored-csv.ts';
+import type { StoredCsv } from '../csv/store.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import { roleOf } from '../harness/find-column.ts';
@@ -70,14 +70,14 @@ async function makeFile(
     ...(assembly.targetColumn === undefined ? [] : [assembly.targetColumn]),
     ...(withPeriod ? ['Start_Date', 'End_Date'] : []),
   ];
-  const parts = results.map(({ item: { target, period, fileName }, csv }): CsvPart => {
+  const parts = results.map(({ item: { target, period, fileName }, csv }) => {
     const addedCells = [
       ...(assembly.targetColumn === undefined ? [] : [target.label]),
       ...(withPeriod ? [period.start, period.end] : []),
     ];
-    return { fileName, csv, addedCells };
+    return { ...csv, name: fileName, addedCells };
   });
-  const [only, second] = parts;
+  const [only, second] = results;
   const isAsItCame = addedColumns.length === 0 && !assembly.stableOrder && inputs.pseudonyms === undefined;
   if (only !== undefined && second === undefined && isAsItCame) return only.csv;
   const options = {
@@ -87,7 +87,6 @@ async function makeFile(
     keyColumns: inputs.keyColumns,
     kind: selection.kind,
     columnOrder: assembly.stableOrder ? state.baseline?.csv?.columns : undefined,
-    place: 'scratch',
     keepGzip: artifact.mode !== 'off' && artifact.format === 'csv.gz',
     pseudonyms: inputs.pseudonyms && { ...inputs.pseudonyms, level: selection },
   } as const;

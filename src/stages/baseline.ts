@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { compareCsv } from '../csv/compare.ts';
-import { hasChanged } from '../csv/comparison.ts';
+import { compareCsv, hasChanged } from '../csv/compare.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts';
 import { redactAll } from '../redaction.ts';
@@ -26,7 +25,6 @@ export async function takeBaseline(
       {
         // No file that is assembled has a name like this.
         fileName: '.baseline.csv',
-        place: 'scratch',
         maxCsvBytes,
         keepGzip: false,
         isEndKnown: true,
@@ -73,7 +71,7 @@ export async function compareWithBaseline(
   const comparison = await compareCsv(
     { ...before, name },
     { ...after, name: basename(after.path) },
-    { seeksMovers: !isAboutPeople, keyColumns: inputs.keyColumns, kind: selection.kind },
+    { includeChanges: !isAboutPeople, keyColumns: inputs.keyColumns, kind: selection.kind },
     budget.signal,
   );
   runner.output('changed', String(hasChanged(comparison)));

@@ -1,4 +1,4 @@
-import type { StoredCsv } from '../csv/stored-csv.ts';
+import type { StoredCsv } from '../csv/store.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { type PollResult, poll } from '../flow/poll.ts';
 import { formatCount, formatDuration } from '../format.ts';

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { readBytes } from '../csv/rows.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import { distinctNames, shortName } from '../plan/file-names.ts';
@@ -39,7 +40,6 @@ async function takeFile(
   try {
     const options = {
       fileName: item.fileName,
-      place: 'scratch',
       maxCsvBytes: inputs.maxCsvBytes,
       keepGzip: false,
       isEndKnown: true,
@@ -49,10 +49,8 @@ async function takeFile(
       quotesErrorPages: !isDeveloperLevel(inputs.selection),
       guard: checkColumns,
     } as const;
-    // One of several files that are written might take the place of one that is still to be read.
-    const csv = await (inputs.assembly.merge
-      ? store.adopt(path, options, signal)
-      : store.save(store.read(path), options, signal));
+    // A copy: a file that is written might take the place of one that is still to be read.
+    const csv = await store.save(readBytes(path), options, signal);
     runner.info(
       `Took ${path}: ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
     );

@@ -1,4 +1,4 @@
-import type { StoredCsv } from '../csv/stored-csv.ts';
+import type { StoredCsv } from '../csv/store.ts';
 import { toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import type { Inputs } from '../inputs/index.ts';

@@ -1,5 +1,4 @@
-import type { CsvStore } from '../csv/store.ts';
-import type { StoredCsv } from '../csv/stored-csv.ts';
+import type { CsvStore, StoredCsv } from '../csv/store.ts';
 import type { Limits } from '../flow/time-limit.ts';
 import { formatBytes, formatCount } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
@@ -49,7 +48,6 @@ export async function saveResponse(
       body(),
       {
         fileName: item.fileName,
-        place: 'scratch',
         maxCsvBytes: inputs.maxCsvBytes,
         isEndKnown,
         announcedBytes: sizeBytes,

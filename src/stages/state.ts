@@ -1,5 +1,4 @@
-import type { CsvStore } from '../csv/store.ts';
-import type { StoredCsv } from '../csv/stored-csv.ts';
+import type { CsvStore, StoredCsv } from '../csv/store.ts';
 import type { Failure } from '../failure.ts';
 import type { Budget } from '../flow/retry.ts';
 import type { SeiClient } from '../harness/client.ts';

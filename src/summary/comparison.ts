@@ -1,4 +1,4 @@
-import { type Comparison, hasChanged, type Mover } from '../csv/comparison.ts';
+import { type Comparison, hasChanged, type LargestChange } from '../csv/compare.ts';
 import { formatCount, formatNumber, MAX_NAME_LENGTH, quoteForeign, quoteList } from '../format.ts';
 import { findColumn, unknownMeasure } from '../harness/find-column.ts';
 import { formatChange } from './change.ts';
@@ -12,13 +12,13 @@ export function renderComparison(comparison: Comparison): string {
   parts.push(hasChanged(comparison) ? `${markdownText(rowCounts(comparison))}.` : 'Nothing has changed.');
   const drift = columnDrift(comparison);
   if (drift !== undefined) parts.push(`⚠️ ${markdownText(drift)}.`);
-  const { movers } = comparison;
-  if (movers.length > 0) {
+  const { largestChanges } = comparison;
+  if (largestChanges.length > 0) {
     parts.push(
       [
         '| Biggest changes | Value | Before | After | Change | |',
         '|:--|:--|--:|--:|--:|--:|',
-        ...movers.map(moverRow),
+        ...largestChanges.map(changeRow),
       ].join('\n'),
       'Each change is measured by the mean of its column.',
     );
@@ -27,25 +27,25 @@ export function renderComparison(comparison: Comparison): string {
 }
 
 /** What became of the rows, in one clause. */
-export function rowCounts({ addedRows, goneRows, changedRows, equalRows }: Comparison): string {
+export function rowCounts({ addedRows, removedRows, changedRows, equalRows }: Comparison): string {
   return (
-    `${formatCount(addedRows, 'row')} added, ${formatNumber(goneRows)} gone, ` +
+    `${formatCount(addedRows, 'row')} added, ${formatNumber(removedRows)} gone, ` +
     `${formatNumber(changedRows)} changed, ${formatNumber(equalRows)} the same`
   );
 }
 
 /** Which columns came and went, in one clause; undefined if none did. */
-export function columnDrift({ appearedColumns, vanishedColumns }: Comparison): string | undefined {
+export function columnDrift({ addedColumns, removedColumns }: Comparison): string | undefined {
   const clauses = [
-    ...(appearedColumns.length > 0 ? [`new: ${quoteList(appearedColumns, MAX_COLUMNS_SHOWN)}`] : []),
-    ...(vanishedColumns.length > 0 ? [`gone: ${quoteList(vanishedColumns, MAX_COLUMNS_SHOWN)}`] : []),
+    ...(addedColumns.length > 0 ? [`new: ${quoteList(addedColumns, MAX_COLUMNS_SHOWN)}`] : []),
+    ...(removedColumns.length > 0 ? [`gone: ${quoteList(removedColumns, MAX_COLUMNS_SHOWN)}`] : []),
   ];
   return clauses.length === 0
     ? undefined
     : `The columns are not those of the baseline; ${clauses.join('; ')}`;
 }
 
-function moverRow({ key, column, before, after }: Mover): string {
+function changeRow({ key, column, before, after }: LargestChange): string {
   const row = [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => short(cell)).join(' · ');
   const difference = `${after < before ? '' : '+'}${number(after - before)}`;
   const change =

@@ -1,4 +1,55 @@
+import fs from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Failure } from '../failure.ts';
+
+/**
+ * Whether `child` is `parent` or lies below it, both absolute, by their words alone. Another
+ * drive or server of Windows is outside; whether case counts is as the platform has it.
+ */
+export function isInside(parent: string, child: string, platform: path.PlatformPath = path): boolean {
+  const way = platform.relative(parent, child);
+  return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);
+}
+
+/** Whether `child` is `parent` or lies below it when links are followed; the last parts of `child` may not be there yet. */
+export async function isReallyInside(parent: string, child: string): Promise<boolean> {
+  return isInside(await realPlace(parent), await realPlace(child));
+}
+
+async function realPlace(absolute: string): Promise<string> {
+  try {
+    // Windows cannot resolve paths of some virtual drives natively; Node's own way can.
+    return await realpath(absolute).catch(() => promisify(fs.realpath)(absolute));
+  } catch (thrown) {
+    const parent = path.dirname(absolute);
+    if (errorCode(thrown) !== 'ENOENT' || parent === absolute) throw thrown;
+    return path.join(await realPlace(parent), path.basename(absolute));
+  }
+}
+
+/** About 1.3 s together: a virus scanner or an indexer holds a new file open for milliseconds, and Windows refuses to rename or remove it. */
+const DELAYS_MS = [20, 40, 80, 160, 320, 640];
+
+const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
+
+/** Tries `action` again for a while where a file may be held open by another program. Rejects with the last error of any other kind. */
+export async function retryBusy<T>(
+  action: () => Promise<T>,
+  sleep: (ms: number) => Promise<unknown> = setTimeout,
+): Promise<T> {
+  for (const delayMs of DELAYS_MS) {
+    try {
+      return await action();
+    } catch (thrown) {
+      if (!BUSY.has(errorCode(thrown))) throw thrown;
+    }
+    await sleep(delayMs);
+  }
+  return action();
+}
 
 /** The code of an error of Node's, such as `ENOENT`; empty of any other. */
 export function errorCode(thrown: unknown): string {
