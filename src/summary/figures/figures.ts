@@ -62,22 +62,15 @@ export interface Formula {
 }
 
 /** The value of a formula over values of the measures; null where a part is missing altogether, or nothing is divided by. */
-export function evaluate(
-  { of, by, scale = 1 }: Formula,
-  valueFor: (measure: number) => number | null,
-): number | null {
-  const part = total(of, valueFor);
-  if (part === null || by === undefined) return part === null ? null : scale * part;
-  const whole = total(by, valueFor);
-  return whole === null || whole === 0 ? null : (scale * part) / whole;
+export function evaluate({ of, by, scale = 1 }: Formula, values: readonly (number | null)[]): number | null {
+  const part = total(of, values);
+  const whole = by === undefined ? 1 : total(by, values);
+  return part === null || whole === null || whole === 0 ? null : (scale * part) / whole;
 }
 
 /** The sum of those values that are there; null if none is. */
-export function total(
-  measures: readonly number[],
-  valueFor: (measure: number) => number | null,
-): number | null {
-  const known = measures.map(valueFor).filter((value) => value !== null);
+export function total(measures: readonly number[], values: readonly (number | null)[]): number | null {
+  const known = measures.map((measure) => values[measure] ?? null).filter((value) => value !== null);
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
 
