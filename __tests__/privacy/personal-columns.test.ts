@@ -6,7 +6,6 @@ import {
   type LevelOfDetail,
   mayHavePeopleAsRows,
   personColumns,
-  possiblePersonColumns,
 } from '../../src/privacy/personal-columns.ts';
 
 const LEVELS: readonly (readonly [LevelOfDetail, boolean])[] = [
@@ -152,25 +151,6 @@ suite('columns that hold addresses, whatever they are called', () => {
     const cells = Array.from({ length: 3_000 }, (_, index) => (index < 1_000 ? 'x' : 'a@octo-org.example'));
     assert.deepEqual(personColumns(['Team', 'Kontakt'], undefined, [], { rows: sample(...cells) }), []);
   });
-});
-
-test('a column that may be about people and is left is named', () => {
-  const columns = [
-    'Team',
-    'Assignee',
-    'Responsible_Engineer_Of_Record',
-    'Active Developers',
-    'Leads_Time',
-    'Note',
-  ];
-  const rows = [['A', 'x', 'Dev 001', '12', '3', 'y']];
-  assert.deepEqual(possiblePersonColumns(columns, undefined, [], { rows }), [
-    'Responsible_Engineer_Of_Record',
-  ]);
-  assert.deepEqual(
-    possiblePersonColumns(columns, undefined, ['responsible_engineer_of_record'], { rows }),
-    [],
-  );
 });
 
 test('a file of which no column is known counts as being about people', () => {

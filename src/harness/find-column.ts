@@ -99,12 +99,6 @@ export function hasKnownColumn(columns: readonly string[], table: ColumnTable = 
   return columns.some((column) => findColumn(column, undefined, {}, table) !== undefined);
 }
 
-/** Whether one of the words means a person, so that the column may be about people. */
-export function mentionsPeople(column: string, table: ColumnTable = HARNESS_COLUMNS): boolean {
-  const { person } = table.people;
-  return withoutPhrases(columnWords(column), table).some((word) => word === PHRASE || person.includes(word));
-}
-
 /** Qualifiers, then at least one word for a person among words for an identity, in any order: `managerEmailId`, `Name_Developer`. */
 function isAboutPeople(words: readonly string[], table: ColumnTable): boolean {
   const { person, qualifier, identity } = table.people;

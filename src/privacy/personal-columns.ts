@@ -1,6 +1,6 @@
 import type { ExportKind, MetricLevel } from '../harness/catalogue.ts';
 import { type ColumnTable, HARNESS_COLUMNS } from '../harness/columns.ts';
-import { hasKnownColumn, mentionsPeople, roleOf } from '../harness/find-column.ts';
+import { hasKnownColumn, roleOf } from '../harness/find-column.ts';
 import type { JsonObject } from '../harness/selection.ts';
 
 /** What may be a team's name elsewhere, and is a person's where each row stands for one. */
@@ -39,22 +39,19 @@ export function mayHavePeopleAsRows(level: LevelOfDetail): boolean {
   return level.kind === 'team-report' || isDeveloperLevel(level);
 }
 
-export interface PersonColumnOptions {
-  /** The first rows, of which the addresses are found that no name announces. */
-  readonly rows?: readonly (readonly string[])[] | undefined;
-  readonly table?: ColumnTable | undefined;
-}
-
 /**
  * Numbers of the columns that say who somebody is: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), columns
  * most of whose filled cells are e-mail addresses, at developer level also `Name` and `Collection Name`, of which LG says that its rows
- * are managers and individual contributors, and those that somebody `named`, in any case.
+ * are managers and individual contributors, and those that somebody `named`, in any case. `rows`: the first ones.
  */
 export function personColumns(
   columns: readonly string[],
   level?: LevelOfDetail,
   named: readonly string[] = [],
-  { rows = [], table = HARNESS_COLUMNS }: PersonColumnOptions = {},
+  {
+    rows = [],
+    table = HARNESS_COLUMNS,
+  }: { readonly rows?: readonly (readonly string[])[]; readonly table?: ColumnTable } = {},
 ): number[] {
   const isNameOfPerson = level !== undefined && isDeveloperLevel(level);
   const sample = rows.slice(0, MAX_SAMPLE_ROWS);
@@ -68,26 +65,6 @@ export function personColumns(
       holdsAddresses(sample, index);
     return isPerson ? [index] : [];
   });
-}
-
-/**
- * Names of the columns that may be about people and that {@link personColumns} leaves: one word means a person and others stand
- * beside it, and not all of its cells are numbers.
- */
-export function possiblePersonColumns(
-  columns: readonly string[],
-  level?: LevelOfDetail,
-  named: readonly string[] = [],
-  { rows = [], table = HARNESS_COLUMNS }: PersonColumnOptions = {},
-): string[] {
-  const chosen = personColumns(columns, level, named, { rows, table });
-  return columns.filter(
-    (column, index) =>
-      !chosen.includes(index) &&
-      roleOf(column, level?.kind, table) !== 'measure' &&
-      mentionsPeople(column, table) &&
-      rows.some((row) => /\p{L}/u.test(row[index] ?? '')),
-  );
 }
 
 /** Whether a file has to be treated as being about people because nothing of it is known. */

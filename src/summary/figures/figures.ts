@@ -4,7 +4,6 @@ import type { Column } from '../../harness/find-column.ts';
 /** What a summary shows of the rows of an export. A value that is missing is null. */
 export interface Figures {
   readonly kind: ExportKind;
-  readonly rowCount: number;
   /** In the order of time; one without a label where the rows are not about periods. */
   readonly periods: readonly FigurePeriod[];
   /** Position of the period that the figures are of: the last complete one, or the last one where none is complete. */
@@ -76,7 +75,6 @@ export function total(measures: readonly number[], values: readonly (number | nu
 
 /** How often each word of a rating column stands in each period. */
 export interface Rating {
-  readonly columnName: string;
   readonly title: string;
   /** Position of the measure that it rates; undefined if that is not in the file, as for an overall rating. */
   readonly measure: number | undefined;
@@ -88,7 +86,7 @@ export interface TeamFigures {
   readonly team: string | null;
   /** One for each measure, in the current period. */
   readonly values: readonly (number | null)[];
-  /** The same in the previous one; empty without one. */
+  /** The same in the previous one; null without one. */
   readonly before: readonly (number | null)[];
   /** One for each rating column. */
   readonly ratings: readonly (string | null)[];
