@@ -1,5 +1,5 @@
 import { distinct } from '../format.ts';
-import { mermaidText, nameText } from './markup.ts';
+import { fencedCode, mermaidText, nameText } from './markup.ts';
 import { scaleOf } from './sparkline.ts';
 
 const MAX_POINTS = 24;
@@ -44,7 +44,7 @@ function xyChart({ title, unit, labels, bars, lines = [] }: XyChart): string | u
     return undefined;
   const [lowest, highest] = yRange(known, bars !== undefined);
   const part = labels.length > names.length ? `, last ${names.length} of ${labels.length} periods` : '';
-  const markdown = block([
+  const markdown = mermaid([
     `%%{init: ${JSON.stringify(XY_LOOK)}}%%`,
     'xychart-beta',
     `  title "${mermaidText(title, 100)}${part}"`,
@@ -98,7 +98,7 @@ function pieChart({ title, slices }: PieChart): string | undefined {
   const rest = others.reduce((sum, { value }) => sum + value, 0);
   const shown = rest > 0 ? [...named, { name: `${others.length} others`, value: rest }] : named;
   const names = distinctLabels(shown.map(({ name }) => mermaidText(name, 40)));
-  return block([
+  return mermaid([
     `%%{init: ${JSON.stringify(PIE_LOOK)}}%%`,
     `pie title ${mermaidText(title, 100)}`,
     ...shown.map(({ value }, index) => `  "${names[index]}" : ${plainNumber(Math.max(value, 0.0001))}`),
@@ -152,6 +152,6 @@ function plainNumber(value: number): string {
   return text === '-0' ? '0' : text;
 }
 
-function block(lines: readonly string[]): string {
-  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
+function mermaid(lines: readonly string[]): string {
+  return fencedCode(lines.join('\n'), 'mermaid');
 }

@@ -10,8 +10,6 @@ import { largestChangesSection, teamsSection } from './teams.ts';
 import { viewOf } from './views/index.ts';
 import { courseOf, type View, valueAt } from './views/view.ts';
 
-const MAX_CHARTS = 3;
-
 const WHY_NOT: Readonly<Record<NoFigures, string>> = {
   personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
   'too-large': `No figures are shown here: beyond ${formatCount(MAX_FIGURE_ROWS, 'row')} or ${formatBytes(MAX_FIGURE_BYTES)} the files are not read for them.`,
@@ -40,7 +38,7 @@ export function figureSections(
       detail.teams > 0 ? largestChangesSection(figures, view) : undefined,
     ),
     further: paragraphs(
-      ...charts.slice(0, MAX_CHARTS),
+      ...charts,
       more ? folded('More figures', figuresTable(figures, view, view.more)) : undefined,
       teamsSection(figures, view, detail.teams),
     ),

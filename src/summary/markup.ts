@@ -63,14 +63,9 @@ export function mermaidText(text: string, maxLength: number): string {
     .replaceAll(/\${2,}/g, '$')
     .trim();
   const characters = [...line];
-  const cut =
-    characters.length <= maxLength
-      ? line
-      : `${characters
-          .slice(0, maxLength - 1)
-          .join('')
-          .trimEnd()}…`;
-  return cut === '' ? '–' : cut;
+  if (characters.length <= maxLength) return line || '–';
+  const beginning = characters.slice(0, maxLength - 1).join('');
+  return `${beginning.trimEnd()}…`;
 }
 
 /** Text in a fenced block of Markdown, which no run of backticks in it can end. */

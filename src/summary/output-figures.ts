@@ -6,20 +6,7 @@ import { type Figure, valueAt } from './views/view.ts';
 
 const MAX_BYTES = 64 * 1024;
 
-/** What output `figures` says of one key figure of the summary. */
-export interface OutputFigure {
-  readonly name: string;
-  readonly label: string;
-  readonly unit: string | null;
-  readonly period: string;
-  readonly value: number | null;
-  readonly previous: number | null;
-  /** In percent of the previous value, of percentages in points. */
-  readonly change: number | null;
-  readonly better: boolean | null;
-  /** `sum`, `median`, or `16 of 165` for a pooled rate. */
-  readonly combined: string;
-}
+export type OutputFigure = ReturnType<typeof outputFigure>;
 
 /**
  * The key figures of the summary as a JSON array of at most 64 KiB, `[]` where it has none, and how many of the last ones are left
@@ -44,7 +31,8 @@ export function figuresOutput(
   return { json: `[${shown.join(',')}]`, omitted: all.length - shown.length };
 }
 
-function outputFigure(figures: Figures, figure: Figure, periodLabel: string): OutputFigure {
+/** What output `figures` says of one key figure of the summary; docs/exports.md explains it. */
+function outputFigure(figures: Figures, figure: Figure, periodLabel: string) {
   const value = valueAt(figures, figure, figures.current);
   const previous = valueAt(figures, figure, figures.previous);
   return {

@@ -9,15 +9,6 @@ import { type Figure, MAX_REPORT_TEAMS, type View, withPeriod } from './views/vi
 const MAX_COMPARED_FIGURES = 4;
 const MAX_LARGEST_CHANGES = 5;
 
-interface TeamChange {
-  readonly team: string;
-  readonly figure: Figure;
-  readonly before: number;
-  readonly now: number;
-  /** By the mean of all teams. */
-  readonly size: number;
-}
-
 /** The teams that moved most, by the first key figures; undefined where nothing can be compared or there is but one team. */
 export function largestChangesSection(figures: Figures, view: View): string | undefined {
   const { teams, teamCount, current, previous } = figures;
@@ -30,7 +21,7 @@ export function largestChangesSection(figures: Figures, view: View): string | un
     .sort((a, b) => b.size - a.size || (a.team < b.team ? -1 : 1))
     .slice(0, MAX_LARGEST_CHANGES);
   if (changes.length === 0) return undefined;
-  const format = ({ figure, before, now }: TeamChange) => formatTogether(figure, [before, now]);
+  const format = ({ figure, before, now }: (typeof changes)[number]) => formatTogether(figure, [before, now]);
   const table = markdownTable(changes, [
     left('Team', ({ team }) => nameText(team)),
     left('Figure', ({ figure }) => nameText(figure.label)),
@@ -41,7 +32,8 @@ export function largestChangesSection(figures: Figures, view: View): string | un
   return `#### Largest changes of teams\n\n${table}`;
 }
 
-function changesOf(teams: readonly TeamFigures[], figure: Figure): TeamChange[] {
+/** By how much each team moved, measured by the mean of all. */
+function changesOf(teams: readonly TeamFigures[], figure: Figure) {
   const all = teams.map(({ team, values, before }) => ({
     team,
     before: evaluate(figure, before),

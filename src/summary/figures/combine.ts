@@ -35,9 +35,6 @@ export interface CollectedColumn {
   isOut: boolean;
 }
 
-/** Teams a summary may have use for; the others are counted. */
-const MAX_TEAMS_KEPT = 500;
-
 /** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
 export function combine(collected: CollectedRows): Figures {
   const { options, hasSprints, isRepeated, teams, rows } = collected;
@@ -114,8 +111,7 @@ function namedTeams({ teams, options }: CollectedRows) {
       const text = namesakes.get(name)?.length === 1 ? name : key;
       return { key, text, team: shown === undefined || shown.has(fold(name)) ? text : null };
     })
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-    .slice(0, MAX_TEAMS_KEPT);
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 }
 
 function valuesOf(values: readonly number[], rows: readonly number[]): number[] {

@@ -12,7 +12,6 @@ const MAX_TEAMS = 5_000;
 const MAX_COLUMNS = 60;
 const MAX_RATING_WORDS = 8;
 const MAX_RATING_LENGTH = 40;
-const MAX_TARGETS = 500;
 /** A larger file is not read for its figures. */
 export const MAX_FIGURE_ROWS = 50_000;
 export const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
@@ -30,7 +29,6 @@ export interface FiguresOptions {
 /** What a row says of whom and when it is about, in the first column of each kind. */
 const PLACES = ['period', 'start', 'end', 'team', 'hierarchy', 'sprint', 'target'] as const;
 type Place = (typeof PLACES)[number];
-type Role = Place | CollectedColumn['role'] | 'label';
 
 /** Collects the figures of one or more files in one pass over their rows. */
 export class FiguresBuilder {
@@ -119,23 +117,15 @@ export class FiguresBuilder {
     });
   }
 
-  #roleOf(column: string): Role {
+  /** A place, what makes it a figure, or something else. */
+  #roleOf(column: string): string {
     const { selection, targetColumn, table } = this.#options;
     if (column === targetColumn) return 'target';
     const role = roleOf(column, selection.kind, table) ?? 'unknown';
     const name = findColumn(column, selection.kind, {}, table)?.name;
-    switch (role) {
-      case 'date':
-        return name === 'start-date' ? 'start' : 'end';
-      case 'target':
-        return name === 'team-id' ? 'label' : 'team';
-      case 'person':
-      case 'address':
-      case 'status':
-        return 'label';
-      default:
-        return role;
-    }
+    if (role === 'date') return name === 'start-date' ? 'start' : 'end';
+    if (role === 'target') return name === 'team-id' ? 'label' : 'team';
+    return role;
   }
 
   #columnNamed(name: string, role: CollectedColumn['role']): CollectedColumn | undefined {
@@ -169,8 +159,7 @@ export class FiguresBuilder {
 
   #teamOf(at: (place: Place) => string): string {
     const [label, team] = [at('target'), at('team')];
-    if (label !== '' && team !== '' && this.#targets.size < MAX_TARGETS)
-      this.#targets.set(JSON.stringify([label, team]), { label, team });
+    if (label !== '' && team !== '') this.#targets.set(JSON.stringify([label, team]), { label, team });
     // Two teams of one name stand in two places of the hierarchy.
     const key = at('hierarchy') || team;
     if (!this.#teams.has(key)) this.#teams.set(key, team || key);

@@ -18,7 +18,6 @@ import {
 
 /** Figures of an export that has no key figures known by name. */
 const MAX_KEY_FIGURES = 10;
-const MAX_MORE_FIGURES = 50;
 
 /** The view of the export that was chosen; where its columns are not those that it needs, a plain one. */
 export function viewOf(figures: Figures): View {
@@ -53,7 +52,7 @@ function measuresView(figures: Figures): View {
     heading: 'Figure',
     keyFigures,
     extras: [],
-    more: all.slice(keyCount, keyCount + MAX_MORE_FIGURES),
+    more: all.slice(keyCount),
     charts: [],
     teamColumns: keyFigures.slice(0, MAX_TEAM_COLUMNS),
     remarks: [combinationRemark(figures)],
