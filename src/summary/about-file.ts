@@ -1,5 +1,5 @@
 import { cellNumber } from '../csv/cell-number.ts';
-import { andMore, formatBytes, formatCount } from '../format.ts';
+import { andMore, formatBytes, formatCount, MAX_NAME_LENGTH } from '../format.ts';
 import type { Detail, SummaryFacts } from './facts.ts';
 import {
   codeText,
@@ -10,6 +10,7 @@ import {
   nameText,
   paragraphs,
   restText,
+  sentenceText,
 } from './markup.ts';
 
 const MAX_PREVIEW_COLUMNS = 30;
@@ -75,5 +76,5 @@ function previewTable({ preview, selection }: SummaryFacts, maxRows: number): st
 
 function cellText(text: string): string {
   // A number means nothing to Markdown.
-  return typeof cellNumber(text) === 'number' || text.trim() === '' ? text.trim() : nameText(text);
+  return typeof cellNumber(text) === 'number' ? text.trim() : sentenceText(text, MAX_NAME_LENGTH);
 }

@@ -35,6 +35,11 @@ export interface CollectedColumn {
   isOut: boolean;
 }
 
+interface MeasuredColumn extends CollectedColumn {
+  readonly column: Column;
+  readonly combined: Measure['combined'];
+}
+
 /** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
 export function combine(collected: CollectedRows): Figures {
   const { options, hasSprints, isRepeated, teams, rows } = collected;
@@ -47,18 +52,18 @@ export function combine(collected: CollectedRows): Figures {
   const rowsInOrder = periods.map(({ label }) => rowsOfPeriod.get(label) ?? []);
 
   const overlap = isNested([...teams.keys()]) ? 'nested' : isRepeated ? 'repeated' : null;
-  const measured = collected.columns.filter(({ words }) => words === undefined);
-  const columns = measured.map((column) => describe(column, options));
-  const combinedBy = columns.map((column) =>
-    overlap === null && column.combine === 'sum' ? 'sum' : 'median',
-  );
-  const measures = columns.map((column, index): Measure => {
-    const { name: columnName = '', values: all = [] } = measured[index] ?? {};
-    const values = rowsInOrder.map((list) => valuesOf(all, list));
-    const combined = combinedBy[index] ?? 'median';
+  const measured = collected.columns
+    .filter(({ words }) => words === undefined)
+    .map((source): MeasuredColumn => {
+      const column = describe(source, options);
+      return { ...source, column, combined: overlap === null && column.combine === 'sum' ? 'sum' : 'median' };
+    });
+  const measures = measured.map((each): Measure => {
+    const { name: columnName, column, combined } = each;
+    const values = rowsInOrder.map((list) => valuesOf(each, list));
     return {
       ...{ columnName, column, combined },
-      pooled: overlap === null ? pooledFormula(index, columns, measured, collected) : undefined,
+      pooled: overlap === null ? pooledFormula(each, measured, collected) : undefined,
       values: values.map((list) => combineValues(list, combined)),
       counts: values.map((list) => list.length),
     };
@@ -79,9 +84,7 @@ export function combine(collected: CollectedRows): Figures {
     ratings: rated.map((column) => ratingOf(column, measures, rowsInOrder)),
     teams: namedTeams(collected).map(({ team, key }): TeamFigures => {
       const values = (list: readonly number[] = []) =>
-        measured.map((column, at) =>
-          combineValues(valuesOf(column.values, list), combinedBy[at] ?? 'median'),
-        );
+        measured.map((column) => combineValues(valuesOf(column, list), column.combined));
       const now = rowsNow.get(key) ?? [];
       return {
         team,
@@ -114,7 +117,7 @@ function namedTeams({ teams, options }: CollectedRows) {
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 }
 
-function valuesOf(values: readonly number[], rows: readonly number[]): number[] {
+function valuesOf({ values }: CollectedColumn, rows: readonly number[]): number[] {
   return rows.flatMap((row) => values[row] ?? []);
 }
 
@@ -128,17 +131,15 @@ function combineValues(values: readonly number[], combined: 'sum' | 'median'): n
  * them to half a unit of the last digit that the column shows.
  */
 function pooledFormula(
-  measure: number,
-  columns: readonly Column[],
-  measured: readonly CollectedColumn[],
+  rate: MeasuredColumn,
+  measured: readonly MeasuredColumn[],
   { rows, options: { selection, table } }: CollectedRows,
 ): Formula | undefined {
-  const { combine: ratio, unit } = columns[measure] ?? {};
-  const rate = measured[measure];
-  if (typeof ratio !== 'object' || rate === undefined) return undefined;
+  const { combine: ratio, unit } = rate.column;
+  if (typeof ratio !== 'object') return undefined;
   const positionOf = (name: string) => {
     const known = findColumn(name, selection.kind, {}, table);
-    return columns.findIndex((column) => column.name === known?.name);
+    return measured.findIndex(({ column }) => column.name === known?.name);
   };
   const [of, by] = [ratio.part.map(positionOf), ratio.whole.map(positionOf)];
   const counts = [...of, ...by];
@@ -163,16 +164,17 @@ function pooledFormula(
 }
 
 function ratingOf(
-  { name, words = new Map(), values }: CollectedColumn,
+  rating: CollectedColumn,
   measures: readonly Measure[],
   rowsInOrder: readonly (readonly number[])[],
 ): Rating {
+  const { name, words = new Map() } = rating;
   // "Lead Time for Changes Rating" is that of "Lead Time for Changes (mean)".
   const about = foldedName(findColumn(name)?.custom ?? '');
   const measure = measures.findIndex(({ columnName, column: { title } }) =>
     [columnName, title].some((text) => foldedName(text.replace(/ \(.*\)$/, '')) === about),
   );
-  const positions = rowsInOrder.map((rows) => valuesOf(values, rows));
+  const positions = rowsInOrder.map((rows) => valuesOf(rating, rows));
   return {
     title: readableName(name),
     measure: measure === -1 ? undefined : measure,
@@ -184,9 +186,9 @@ function ratingOf(
 }
 
 /** The word that all of a team's rows have. */
-function onlyWord({ words = new Map(), values }: CollectedColumn, rows: readonly number[]): string | null {
-  const [only = -1, ...others] = new Set(valuesOf(values, rows));
-  return others.length === 0 ? ([...words.keys()][only] ?? null) : null;
+function onlyWord(rating: CollectedColumn, rows: readonly number[]): string | null {
+  const [only = -1, ...others] = new Set(valuesOf(rating, rows));
+  return others.length === 0 ? ([...(rating.words?.keys() ?? [])][only] ?? null) : null;
 }
 
 /** Whether one place in the hierarchy lies below another: then the one's rows may hold the other's. */
