@@ -37,7 +37,7 @@ export function formatCount(count: number, noun: string, plural = `${noun}s`): s
 
 /**
  * A measured value as people read it: thousands set off, and no more than three digits that matter behind the point:
- * "13,990,379", "412", "8.12", "0.125". Beyond a billion it is told in words: "1.23 billion". With `decimals`, exactly so many:
+ * "13,990,379", "412", "8.12", "0.125". Beyond a billion it is written in words: "1.23 billion". With `decimals`, exactly so many:
  * in a column of figures the points then stand below each other.
  */
 export function formatFigure(value: number, decimals?: number): string {
@@ -57,16 +57,19 @@ const LARGE_UNITS: readonly (readonly [number, string])[] = [
   [1e9, 'billion'],
 ];
 
-/** How many digits behind the point values that stand together are told with: as many as the largest of them needs. */
+/**
+ * How many digits behind the point values that stand together are shown with: as many as the middle one of the fractions needs, and
+ * where one is 1 or more, at most two.
+ */
 export function decimalsOfAll(values: readonly number[]): number {
-  const largest = Math.max(0, ...values.map(Math.abs));
-  if (values.every(Number.isInteger)) return 0;
-  // A whole number among others takes the digits of one that is not.
-  return decimalsOf(Number.isInteger(largest) ? largest + 0.001 : largest);
+  const fractions = values.filter((value) => !Number.isInteger(value)).map(Math.abs);
+  fractions.sort((a, b) => a - b);
+  const middle = fractions[Math.floor(fractions.length / 2)] ?? 0;
+  return Math.min(decimalsOf(middle), Math.max(2, decimalsOf(fractions.at(-1) ?? 0)));
 }
 
-/** How many digits behind the point a value is told with, so that it has three that matter. */
-export function decimalsOf(value: number): number {
+/** How many digits behind the point a value is shown with, so that it has three that matter. */
+function decimalsOf(value: number): number {
   const size = Math.abs(value);
   if (Number.isInteger(value) || size >= 100) return 0;
   if (size >= 10) return 1;
@@ -96,6 +99,20 @@ export function quoteList(names: readonly string[], max: number): string {
 export function andMore(shown: readonly string[], count: number): string {
   const more = count - shown.length;
   return shown.join(', ') + (more > 0 ? `${shown.length > 0 ? ' and ' : ''}${formatNumber(more)} more` : '');
+}
+
+/** Names of which each is another: those that were there before are `numbered` from 2 on. */
+export function distinct(
+  names: readonly string[],
+  numbered: (name: string, number: number) => string,
+): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let free = name;
+    for (let number = 2; taken.has(free); number += 1) free = numbered(name, number);
+    taken.add(free);
+    return free;
+  });
 }
 
 /** A column's name, a target's label or a cell is cut here where it is one of many. */

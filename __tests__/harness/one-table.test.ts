@@ -40,7 +40,7 @@ suite('a column that the table gets changes everything that reads from it', () =
   test('the public guard and pseudonyms', () => {
     const columns = ['Team', 'Squad Captains'];
     assert.deepEqual(personColumns(columns), []);
-    assert.deepEqual(personColumns(columns, undefined, [], { table: person }), [1]);
+    assert.deepEqual(personColumns(columns, undefined, [], person), [1]);
     assert.equal(isUnknownFile(['Squad Captain', 'x'], person), false);
   });
 

@@ -6,7 +6,6 @@ import {
   type LevelOfDetail,
   mayHavePeopleAsRows,
   personColumns,
-  possiblePersonColumns,
 } from '../../src/privacy/personal-columns.ts';
 
 const LEVELS: readonly (readonly [LevelOfDetail, boolean])[] = [
@@ -129,48 +128,6 @@ test('at developer level a bare name is that of a person', () => {
   );
   const teams: LevelOfDetail = { kind: 'team-report', metricLevel: undefined };
   assert.deepEqual(personColumns(['Collection Name', 'Coding Days'], teams), []);
-});
-
-suite('columns that hold addresses, whatever they are called', () => {
-  const sample = (...cells: string[]) => cells.map((cell) => ['Platform', cell]);
-  const rows: readonly (readonly [what: string, cells: string[], expected: number[]])[] = [
-    ['all of them', ['a@octo-org.example', 'b@octo-org.example'], [1]],
-    ['most of those that are filled', ['a@octo-org.example', '', 'b@octo-org.example', '–'], [1]],
-    ['half', ['a@octo-org.example', 'x'], []],
-    ['handles', ['@a', 'b@'], []],
-    ['none', ['', ''], []],
-  ];
-  for (const [what, cells, expected] of rows)
-    test(what, () =>
-      assert.deepEqual(
-        personColumns(['Team', 'Kontakt'], undefined, [], { rows: sample(...cells) }),
-        expected,
-      ),
-    );
-
-  test('only the first 1,000 rows are looked at', () => {
-    const cells = Array.from({ length: 3_000 }, (_, index) => (index < 1_000 ? 'x' : 'a@octo-org.example'));
-    assert.deepEqual(personColumns(['Team', 'Kontakt'], undefined, [], { rows: sample(...cells) }), []);
-  });
-});
-
-test('a column that may be about people and is left is named', () => {
-  const columns = [
-    'Team',
-    'Assignee',
-    'Responsible_Engineer_Of_Record',
-    'Active Developers',
-    'Leads_Time',
-    'Note',
-  ];
-  const rows = [['A', 'x', 'Dev 001', '12', '3', 'y']];
-  assert.deepEqual(possiblePersonColumns(columns, undefined, [], { rows }), [
-    'Responsible_Engineer_Of_Record',
-  ]);
-  assert.deepEqual(
-    possiblePersonColumns(columns, undefined, ['responsible_engineer_of_record'], { rows }),
-    [],
-  );
 });
 
 test('a file of which no column is known counts as being about people', () => {

@@ -110,6 +110,17 @@ test('the same person has the same pseudonym in every run with the same key, and
   );
 });
 
+test('a column that may be about people and stays as it is, is named in a warning', async (t) => {
+  const world = await createWorld(t);
+  const body = 'Team,Developer,Reviewer_Notes\nWeb,Dev 001,fine\n';
+  world.simulator.faults.add({ on: 'download', do: { body } });
+  assert.equal(await world.run(HIDDEN), 0);
+  assert.ok(
+    world.log.some((line) => /^warning: pseudonymize: "Reviewer_Notes" may be about people/.test(line)),
+    world.log.join('\n'),
+  );
+});
+
 suite('nothing is published', () => {
   test('where no column is known to name people', async (t) => {
     const world = await createWorld(t);

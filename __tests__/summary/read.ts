@@ -14,8 +14,8 @@ export function readFigures(
     .trim()
     .split('\n')
     .map((line) => line.trim());
-  builder.begin(header.split(','), rows.length);
-  for (const row of rows) if (!builder.add(row.split(','))) break;
+  builder.begin(header.split(','));
+  for (const row of rows) builder.add(row.split(','));
   return builder.end();
 }
 

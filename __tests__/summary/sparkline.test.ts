@@ -15,7 +15,6 @@ suite('sparkline', () => {
     ['down', [1, 0], '▇▁'],
     ['a gap', [1, null, 3], '▁·▇'],
     ['below zero', [-3, -2, -1], '▁▅▇'],
-    ['huge values', [-1.7e308, 0, 1.7e308], '▁▅▇'],
     ['tiny differences', [1, 1 + Number.EPSILON], '▃▃'],
     ['three percent up and down', [100, 97, 103, 100], '▃▂▅▃'],
     ['a fifth up and down', [100, 80, 120], '▅▁▇'],
@@ -28,7 +27,8 @@ suite('sparkline', () => {
   test('what moves goes from the lowest block to the highest, and a higher value is never lower', () =>
     fc.assert(
       fc.property(
-        fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 2, maxLength: 24 }),
+        // A cell holds at most 2^53, and a sum is of at most 50,000 cells.
+        fc.array(fc.double({ noNaN: true, min: -1e21, max: 1e21 }), { minLength: 2, maxLength: 24 }),
         (values) => {
           const blocks = [...sparkline(values)].map((block) => '▁▂▃▅▆▇'.indexOf(block));
           assert.equal(blocks.length, values.length);
@@ -43,7 +43,7 @@ suite('sparkline', () => {
             assert.deepEqual([Math.min(...blocks), Math.max(...blocks)], [0, 5]);
         },
       ),
-      { examples: [[[-3.5e-323, -4e-323]], [[-Number.MAX_VALUE, 0, Number.MAX_VALUE]]] },
+      { examples: [[[-3.5e-323, -4e-323]]] },
     ));
 });
 

@@ -28,7 +28,6 @@ function figuresWith(kind: ExportKind, given: Partial<Figures>): Figures {
   const periods = given.periods ?? [month('Feb 2026'), month('Mar 2026')];
   return {
     kind,
-    rowCount: 4,
     periods,
     current: periods.length - 1,
     previous: periods.length > 1 ? periods.length - 2 : undefined,

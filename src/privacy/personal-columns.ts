@@ -5,9 +5,6 @@ import type { JsonObject } from '../harness/selection.ts';
 
 /** What may be a team's name elsewhere, and is a person's where each row stands for one. */
 const NAME_COLUMN = /^(?:collection[ _]?)?name$/i;
-const ADDRESS = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
-/** Rows that are looked at for addresses. */
-const MAX_SAMPLE_ROWS = 1_000;
 
 /** What of a selection says whether its rows stand for people. */
 export interface LevelOfDetail {
@@ -39,65 +36,45 @@ export function mayHavePeopleAsRows(level: LevelOfDetail): boolean {
   return level.kind === 'team-report' || isDeveloperLevel(level);
 }
 
-export interface PersonColumnOptions {
-  /** The first rows, of which the addresses are found that no name announces. */
-  readonly rows?: readonly (readonly string[])[] | undefined;
-  readonly table?: ColumnTable | undefined;
-}
-
 /**
- * Numbers of the columns that say who somebody is: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), columns
- * most of whose filled cells are e-mail addresses, at developer level also `Name` and `Collection Name`, of which LG says that its rows
- * are managers and individual contributors, and those that somebody `named`, in any case.
+ * Numbers of the columns that say who somebody is: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), at
+ * developer level also `Name` and `Collection Name`, of which LG says that its rows are managers and individual contributors, and those
+ * that somebody `named`, in any case.
  */
 export function personColumns(
   columns: readonly string[],
   level?: LevelOfDetail,
   named: readonly string[] = [],
-  { rows = [], table = HARNESS_COLUMNS }: PersonColumnOptions = {},
+  table: ColumnTable = HARNESS_COLUMNS,
 ): number[] {
   const isNameOfPerson = level !== undefined && isDeveloperLevel(level);
-  const sample = rows.slice(0, MAX_SAMPLE_ROWS);
   return columns.flatMap((column, index) => {
     const role = roleOf(column, level?.kind, table);
     const isPerson =
       role === 'person' ||
       role === 'address' ||
       (isNameOfPerson && NAME_COLUMN.test(column.trim())) ||
-      named.some((other) => isSameName(column, other)) ||
-      holdsAddresses(sample, index);
+      named.some((other) => isSameName(column, other));
     return isPerson ? [index] : [];
   });
 }
 
-/**
- * Names of the columns that may be about people and that {@link personColumns} leaves: one word means a person and others stand
- * beside it, and not all of its cells are numbers.
- */
+/** The columns that {@link personColumns} leaves, although a word of their names means a person. */
 export function possiblePersonColumns(
   columns: readonly string[],
-  level?: LevelOfDetail,
-  named: readonly string[] = [],
-  { rows = [], table = HARNESS_COLUMNS }: PersonColumnOptions = {},
+  level: LevelOfDetail,
+  named: readonly string[],
 ): string[] {
-  const chosen = personColumns(columns, level, named, { rows, table });
+  const found = personColumns(columns, level, named);
   return columns.filter(
     (column, index) =>
-      !chosen.includes(index) &&
-      roleOf(column, level?.kind, table) !== 'measure' &&
-      mentionsPeople(column, table) &&
-      rows.some((row) => /\p{L}/u.test(row[index] ?? '')),
+      !found.includes(index) && mentionsPeople(column) && roleOf(column, level.kind) !== 'measure',
   );
 }
 
 /** Whether a file has to be treated as being about people because nothing of it is known. */
 export function isUnknownFile(columns: readonly string[], table: ColumnTable = HARNESS_COLUMNS): boolean {
   return columns.length > 0 && !hasKnownColumn(columns, table);
-}
-
-function holdsAddresses(rows: readonly (readonly string[])[], index: number): boolean {
-  const filled = rows.flatMap((row) => row[index]?.trim() || []);
-  return filled.length > 0 && 2 * filled.filter((cell) => ADDRESS.test(cell)).length > filled.length;
 }
 
 /** Whether two names of columns differ at most in case and in blanks around them. */

@@ -1,11 +1,12 @@
 import { assertPseudonymColumns } from '../csv/pseudonymize.ts';
 import type { StoredCsv } from '../csv/store.ts';
 import { Failure, toFailure } from '../failure.ts';
-import { formatCount } from '../format.ts';
+import { formatCount, quoteList } from '../format.ts';
 import { roleOf } from '../harness/find-column.ts';
 import type { Inputs } from '../inputs/index.ts';
 import { outcomeOf } from '../outcome.ts';
 import { runFileName } from '../plan/plan.ts';
+import { possiblePersonColumns } from '../privacy/personal-columns.ts';
 import { checkFiles } from './check-files.ts';
 import type { CollectedResult, ExportResult, RunContext, RunState } from './state.ts';
 
@@ -20,7 +21,7 @@ export async function assemble(context: RunContext, state: RunState): Promise<vo
   // Either there is nothing, or one of the files must not be published, and then the others are not published either.
   if (state.outcome === 'failed') return;
   const collected = state.results.filter((result) => result.state === 'collected');
-  checkPseudonymColumns(collected, inputs);
+  checkPseudonymColumns(collected, context);
   try {
     for (const group of groupFiles(collected, state.results, inputs)) {
       const how = group.results.length > 1 ? `Merged ${group.results.length} files into` : 'Wrote';
@@ -121,11 +122,19 @@ async function publish(
 }
 
 /** Checked over all files: one of several need not have any column about people. */
-function checkPseudonymColumns(results: readonly CollectedResult[], { pseudonyms, selection }: Inputs): void {
-  const columns = results.flatMap(({ csv }) => csv.columns);
+function checkPseudonymColumns(
+  results: readonly CollectedResult[],
+  { inputs: { pseudonyms, selection }, runner }: RunContext,
+): void {
+  const columns = [...new Set(results.flatMap(({ csv }) => csv.columns))];
   if (pseudonyms === undefined || columns.length === 0) return;
   const addressColumns = results.flatMap(({ csv }) => csv.addressColumns ?? []);
-  assertPseudonymColumns([...new Set(columns)], { ...pseudonyms, level: selection }, addressColumns);
+  assertPseudonymColumns(columns, { ...pseudonyms, level: selection }, addressColumns);
+  const left = possiblePersonColumns(columns, selection, [...pseudonyms.columns, ...addressColumns]);
+  if (left.length > 0)
+    runner.warning(
+      `pseudonymize: ${quoteList(left, 10)} may be about people and stays as it is; name it in pseudonymize-columns if it is.`,
+    );
 }
 
 /** Whether rows of several pieces of the period do not say which one they are about, as those of the legacy reports (LG). */

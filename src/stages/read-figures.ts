@@ -55,12 +55,13 @@ async function readRows(
   try {
     for (const file of files) {
       if (file.rowCount === 0) continue;
-      pass?.begin(file.columns, file.rowCount);
+      pass?.begin(file.columns);
       const isFirst = file === files[0];
       const onRow = (cells: readonly string[]) => {
         const isShown = isFirst && rows.length < PREVIEW_ROWS;
         if (isShown) rows.push(cells.slice(0, MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL_LENGTH)));
-        return pass?.add(cells) || (isFirst && rows.length < PREVIEW_ROWS);
+        pass?.add(cells);
+        return pass !== undefined || (isFirst && rows.length < PREVIEW_ROWS);
       };
       await store.readRows(file, onRow, signal);
     }

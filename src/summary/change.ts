@@ -6,18 +6,14 @@ export interface Measured {
   readonly better: 'lower' | 'higher' | undefined;
 }
 
-/** Of percentages, what is left of them after rounding, as a reader subtracts them. */
-function pointsBetween(before: number, now: number): number {
-  return (Math.round(now * 10) - Math.round(before * 10)) / 10;
-}
-
 /**
  * A change as a number: percentages in points, anything else in percent of the value before, both with one digit behind the point.
  * Null where a part of the value before says nothing (it was zero or negative, or the sign changed), or one of the two is missing.
  */
 export function changeOf(before: number | null, now: number | null, { unit }: Measured): number | null {
   if (before === null || now === null) return null;
-  if (unit === 'percent') return pointsBetween(before, now);
+  // As a reader subtracts what is shown.
+  if (unit === 'percent') return (Math.round(now * 10) - Math.round(before * 10)) / 10;
   if (before <= 0 || now < 0) return before === now ? 0 : null;
   const change = Math.round((1_000 * (now - before)) / before) / 10;
   return Number.isFinite(change) ? change : null;
@@ -32,19 +28,16 @@ export function isBetter(before: number | null, now: number | null, measured: Me
 
 /** What became of a value, in words: `+12%`, of a percentage `+2.3 pp`, and `▼ −8.5% better` where the field agrees. */
 export function formatChange(before: number | null, now: number | null, measured: Measured): string {
-  const text = amountOfChange(before, now, measured.unit === 'percent');
+  if (before === null || now === null || !Number.isFinite(now - before)) return '–';
+  const points = changeOf(before, now, measured) ?? 0;
+  const text = measured.unit === 'percent' ? `${signed(points, 1)} pp` : relativeChange(before, now);
   const better = isBetter(before, now, measured);
-  if (better === null || before === null || now === null) return text;
-  return `${now > before ? '▲' : '▼'} ${text} ${better ? 'better' : 'worse'}`;
+  return better === null ? text : `${now > before ? '▲' : '▼'} ${text} ${better ? 'better' : 'worse'}`;
 }
 
-function amountOfChange(before: number | null, now: number | null, isPercentage: boolean): string {
-  if (before === null || now === null) return '–';
-  const difference = now - before;
-  if (!Number.isFinite(difference)) return '–';
-  if (isPercentage) return `${signed(pointsBetween(before, now), 1)} pp`;
-  if (before <= 0 || now < 0) return signed(difference);
-  const percent = (100 * difference) / before;
+function relativeChange(before: number, now: number): string {
+  if (before <= 0 || now < 0) return signed(now - before);
+  const percent = (100 * (now - before)) / before;
   if (percent >= 1_000) return `×${formatFigure(Math.round(now / before))}`;
   return `${signed(percent, Math.abs(percent) < 9.95 ? 1 : 0)}%`;
 }

@@ -1,5 +1,5 @@
-import { MAX_NAME_LENGTH, quoteForeign } from '../format.ts';
-import { markdownText, mermaidText } from './markup.ts';
+import { distinct } from '../format.ts';
+import { fencedCode, mermaidText, nameText } from './markup.ts';
 import { scaleOf } from './sparkline.ts';
 
 const MAX_POINTS = 24;
@@ -36,27 +36,27 @@ export function renderChart(chart: XyChart | PieChart): string | undefined {
  */
 function xyChart({ title, unit, labels, bars, lines = [] }: XyChart): string | undefined {
   const names = axisLabels(labels);
-  const last = (values: readonly (number | null)[]) => values.slice(-names.length);
-  const lineValues = lines.map(({ values }) => last(values));
-  const series = [...(bars === undefined ? [] : [last(bars)]), ...lineValues];
-  if (names.length < 2 || series.length === 0 || series.some((each) => each.length !== names.length))
+  const series = [...(bars === undefined ? [] : [bars]), ...lines.map(({ values }) => values)].map((values) =>
+    values.slice(-names.length).flatMap((value) => (isDrawn(value) ? value : [])),
+  );
+  const known = series.flat();
+  if (names.length < 2 || series.some(({ length }) => length !== names.length) || !known.some(Boolean))
     return undefined;
-  const known = series
-    .flat()
-    .filter((value) => value !== null && Math.abs(value) < MAX_MAGNITUDE) as number[];
-  if (known.length < series.flat().length || known.every((value) => value === 0)) return undefined;
   const [lowest, highest] = yRange(known, bars !== undefined);
   const part = labels.length > names.length ? `, last ${names.length} of ${labels.length} periods` : '';
-  const markdown = block([
+  const markdown = mermaid([
     `%%{init: ${JSON.stringify(XY_LOOK)}}%%`,
     'xychart-beta',
     `  title "${mermaidText(title, 100)}${part}"`,
     `  x-axis [${names.map((name) => `"${name}"`).join(', ')}]`,
     `  y-axis "${mermaidText(unit, 40)}" ${plainNumber(lowest)} --> ${plainNumber(highest)}`,
-    ...(bars === undefined ? [] : [`  bar ${numbers(last(bars))}`]),
-    ...lineValues.map((values) => `  line ${numbers(values)}`),
+    ...series.map(
+      (values, index) => `  ${bars && index === 0 ? 'bar' : 'line'} [${values.map(plainNumber).join(', ')}]`,
+    ),
   ]);
-  return lines.length < 2 ? markdown : `${markdown}\n\n${legend(lines.map(({ name }) => name))}`;
+  // Mermaid gives lines no legend.
+  const legend = lines.map(({ name }, index) => `${LINE_SIGNS[index % LINE_SIGNS.length]} ${nameText(name)}`);
+  return lines.length < 2 ? markdown : `${markdown}\n\n<sub>${legend.join(' · ')}</sub>`;
 }
 
 /** Bars begin at zero; lines do where the range is wide, and else where the sparkline beside them begins. */
@@ -64,11 +64,6 @@ function yRange(values: readonly number[], hasBars: boolean): [number, number] {
   const [low, high] = scaleOf(values);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values) * 1.05];
   return hasBars || low < high / 2 ? [lowest, highest] : [low, high];
-}
-
-/** Mermaid gives lines no legend. */
-function legend(names: readonly string[]): string {
-  return `<sub>${names.map((name, index) => `${LINE_SIGNS[index % LINE_SIGNS.length]} ${markdownText(quoteForeign(name, MAX_NAME_LENGTH))}`).join(' · ')}</sub>`;
 }
 
 const LINE_SIGNS = ['🟦', '🟧', '🟩', '🟪'];
@@ -102,8 +97,8 @@ function pieChart({ title, slices }: PieChart): string | undefined {
   const others = sorted.slice(named.length);
   const rest = others.reduce((sum, { value }) => sum + value, 0);
   const shown = rest > 0 ? [...named, { name: `${others.length} others`, value: rest }] : named;
-  const names = distinct(shown.map(({ name }) => mermaidText(name, 40)));
-  return block([
+  const names = distinctLabels(shown.map(({ name }) => mermaidText(name, 40)));
+  return mermaid([
     `%%{init: ${JSON.stringify(PIE_LOOK)}}%%`,
     `pie title ${mermaidText(title, 100)}`,
     ...shown.map(({ value }, index) => `  "${names[index]}" : ${plainNumber(Math.max(value, 0.0001))}`),
@@ -113,26 +108,22 @@ function pieChart({ title, slices }: PieChart): string | undefined {
 /** The labels of the last points, without what all of them end or begin with, as many as fit beside each other. */
 function axisLabels(labels: readonly string[]): string[] {
   const many = withoutCommon(labels.slice(-MAX_POINTS));
-  const fits = (each: readonly string[]) => each.join(' ').length <= AXIS_LENGTH;
-  if (fits(many)) return distinct(many.map((label) => mermaidText(label, AXIS_LENGTH)));
+  if (many.join(' ').length <= AXIS_LENGTH) return distinctLabels(many);
   const few = withoutCommon(labels.slice(-FEW_POINTS));
   const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
-  const cut = few.map((label) => mermaidText(label, maxLength));
+  const starts = few.map((label) => mermaidText(label, maxLength));
   // What tells them apart may stand at the end.
-  const ends = few.map((label) => mermaidText(`…${[...label].slice(1 - maxLength).join('')}`, maxLength));
-  const isEndBetter = fits(few)
-    ? false
-    : new Set(cut).size < few.length && new Set(ends).size > new Set(cut).size;
-  return distinct(
-    isEndBetter ? few.map((label, index) => (label.length > maxLength ? (ends[index] ?? '') : label)) : cut,
-  );
+  const ends = few.map((label) => {
+    const characters = [...label];
+    return characters.length > maxLength ? `…${characters.slice(1 - maxLength).join('')}` : label;
+  });
+  return distinctLabels(new Set(ends).size > new Set(starts).size ? ends : starts);
 }
 
 /** `W07 2026` and `W08 2026` as `W07` and `W08`, `Sprint 2026-07` and `Sprint 2026-08` as `2026-07` and `2026-08`. */
-function withoutCommon(labels: readonly string[]): string[] {
+function withoutCommon(labels: readonly string[]): readonly string[] {
   const [first = ''] = labels;
-  if (labels.length < MIN_SHORTENED || labels.some((label) => !/^\S+(?: \S+)+$/.test(label)))
-    return [...labels];
+  if (labels.length < MIN_SHORTENED || labels.some((label) => !/^\S+(?: \S+)+$/.test(label))) return labels;
   // The end first: "Nov 14 2026" is Nov 14, not 14 2026.
   const end = first.slice(first.lastIndexOf(' '));
   if (labels.every((label) => label.endsWith(end))) return labels.map((label) => label.slice(0, -end.length));
@@ -140,22 +131,19 @@ function withoutCommon(labels: readonly string[]): string[] {
   const isMonth = /^[A-Z][a-z]{2} $/.test(start);
   return !isMonth && labels.every((label) => label.startsWith(start))
     ? labels.map((label) => label.slice(start.length))
-    : [...labels];
+    : labels;
 }
 
-/** Two bars of one name would fall together. */
-function distinct(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    let free = name;
-    for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
-    taken.add(free);
-    return free;
-  });
+/** Two bars of one label would fall together. */
+function distinctLabels(labels: readonly string[]): string[] {
+  return distinct(
+    labels.map((label) => mermaidText(label, AXIS_LENGTH)),
+    (label, number) => `${label} (${number})`,
+  );
 }
 
-function numbers(values: readonly (number | null)[]): string {
-  return `[${values.map((value) => plainNumber(value ?? 0)).join(', ')}]`;
+function isDrawn(value: number | null): value is number {
+  return value !== null && Math.abs(value) < MAX_MAGNITUDE;
 }
 
 /** Four digits behind the point at most, and no exponent. */
@@ -164,6 +152,6 @@ function plainNumber(value: number): string {
   return text === '-0' ? '0' : text;
 }
 
-function block(lines: readonly string[]): string {
-  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
+function mermaid(lines: readonly string[]): string {
+  return fencedCode(lines.join('\n'), 'mermaid');
 }

@@ -48,3 +48,40 @@ export interface SummaryFacts extends Partial<SummaryData> {
   /** The inputs that give the same export again, by name; no secret among them. */
   readonly stepInputs?: readonly (readonly [name: string, value: string])[] | undefined;
 }
+
+/** How much of everything a summary shows. */
+const ALL = {
+  previewRows: 5,
+  columns: 60,
+  charts: true,
+  teams: 100,
+  exports: 200,
+  moreFigures: true,
+  reproduce: true,
+  comparison: true,
+  figures: true,
+  problems: 50,
+};
+
+export type Detail = Readonly<typeof ALL>;
+
+/** What is left out, step by step and for good, until a summary is small enough. */
+const STEPS: readonly Partial<Detail>[] = [
+  {},
+  { previewRows: 0 },
+  { columns: 0 },
+  { teams: 20 },
+  { charts: false },
+  { exports: 20 },
+  { moreFigures: false },
+  { reproduce: false },
+  { teams: 0 },
+  { comparison: false },
+  { figures: false },
+  { exports: 5, problems: 5 },
+];
+
+/** From everything to the least, each with less than the one before. */
+export const DETAILS: readonly Detail[] = STEPS.map((_, index) =>
+  Object.assign({}, ALL, ...STEPS.slice(0, index + 1)),
+);

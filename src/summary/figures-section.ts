@@ -1,49 +1,76 @@
 import { formatBytes, formatCount } from '../format.ts';
+import { areUnlike, RATING_ORDER } from './cells.ts';
 import { renderChart } from './charts.ts';
-import type { Detail } from './detail.ts';
+import type { Detail } from './facts.ts';
 import type { Figures, NoFigures } from './figures/figures.ts';
 import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from './figures/figures-builder.ts';
 import { figuresTable } from './figures-table.ts';
-import { remarksOn } from './remarks.ts';
-import { folded, remarks } from './table.ts';
+import { folded, nameText, paragraphs } from './markup.ts';
 import { largestChangesSection, teamsSection } from './teams.ts';
 import { viewOf } from './views/index.ts';
-
-const MAX_CHARTS = 3;
+import { courseOf, type View, valueAt } from './views/view.ts';
 
 const WHY_NOT: Readonly<Record<NoFigures, string>> = {
   personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
   'too-large': `No figures are shown here: beyond ${formatCount(MAX_FIGURE_ROWS, 'row')} or ${formatBytes(MAX_FIGURE_BYTES)} the files are not read for them.`,
-  'too-many': 'No figures are shown here: there are too many teams, periods or values.',
+  'too-many': 'No figures are shown here: there are too many teams or periods.',
   'no-rows': 'There are no rows to show figures of.',
   'no-values': 'There are no figures to show: no column holds numbers only, or all of its cells are empty.',
   unreadable: 'No figures are shown here, since the file could not be read for them.',
   'no-time': 'No figures are shown here, since there was no time left to read the file for them.',
 };
 
-/** Key figures, charts and further figures, as parts of the summary in their order. */
+/** The key figures, and the charts and further figures that stand below what has changed since a baseline. */
 export function figureSections(
   figures: Figures | NoFigures,
   detail: Detail,
-): { key: string[]; further: string[] } {
-  if (typeof figures === 'string') return { key: [`*${WHY_NOT[figures]}*`], further: [] };
+): { key: string; further?: string } {
+  if (typeof figures === 'string') return { key: `*${WHY_NOT[figures]}*` };
   const view = viewOf(figures);
-  const key = [
-    '### Key figures',
-    figuresTable(figures, view, view.keyFigures),
-    remarks(remarksOn(figures, view)),
-    detail.teams > 0 ? (largestChangesSection(figures, view) ?? '') : '',
-  ];
-  const charts = view.charts.flatMap((chart) => renderChart(chart) ?? []).slice(0, MAX_CHARTS);
-  const more =
-    detail.moreFigures && view.more.length > 0 ? figuresTable(figures, view, view.more) : undefined;
-  const teams = teamsSection(figures, view, detail.teams);
+  const remarks = remarksOn(figures, view).join(' ');
+  const charts = detail.charts ? view.charts.flatMap((chart) => renderChart(chart) ?? []) : [];
+  const more = detail.moreFigures && view.more.length > 0;
   return {
-    key: key.filter((part) => part !== ''),
-    further: [
-      ...(detail.charts ? charts : []),
-      ...(more === undefined ? [] : [folded('More figures', more)]),
-      ...(teams === undefined ? [] : [teams]),
-    ],
+    key: paragraphs(
+      '### Key figures',
+      figuresTable(figures, view, view.keyFigures),
+      remarks && `<sub>${remarks}</sub>`,
+      detail.teams > 0 ? largestChangesSection(figures, view) : undefined,
+    ),
+    further: paragraphs(
+      ...charts,
+      more ? folded('More figures', figuresTable(figures, view, view.more)) : undefined,
+      teamsSection(figures, view, detail.teams),
+    ),
   };
+}
+
+/** What a reader has to know of the values, as sentences. */
+function remarksOn(figures: Figures, view: View): string[] {
+  const { periods, current, previous, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
+  const named = (period: number) => nameText(periods[period]?.label ?? '');
+  const course = courseOf(figures);
+  const gap = view.keyFigures.some((figure) =>
+    course.some((period) => valueAt(figures, figure, period) === null),
+  );
+  const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
+  const incomplete = periods[current]?.state === 'complete' ? current - 1 : current;
+  const all = [
+    ...view.remarks,
+    toDate !== undefined && `${named(toDate)} is not complete in this export and is compared with nothing.`,
+    toDate === undefined &&
+      previous === undefined &&
+      periods.length > 1 &&
+      `${named(incomplete)} is not complete in this export, so nothing is compared.`,
+    previous !== undefined &&
+      areUnlike(figures) &&
+      `${named(current)} and ${named(previous)} differ in length, so totals are not compared.`,
+    course.length > 2 &&
+      `Trends go over the complete periods, ▁ low and ▇ high${gap ? '; · is a missing one' : ''}.`,
+    RATING_ORDER.some((word) => words.includes(word)) &&
+      "Ratings are Harness's: Elite > High > Medium > Low.",
+    rowsWithoutPeriod > 0 && `${formatCount(rowsWithoutPeriod, 'row')} without a period left out.`,
+    columnsLeftOut > 0 && `${formatCount(columnsLeftOut, 'more column')} not looked at.`,
+  ];
+  return all.flatMap((remark) => remark || []);
 }

@@ -1,70 +1,115 @@
+import { median } from '../csv/cell-number.ts';
 import { formatCount, formatFigure } from '../format.ts';
-import { changeText, formatTogether, periodTitle, ratingText, shownLabel } from './cells.ts';
-import type { Figures } from './figures/figures.ts';
-import { reportTable } from './report-table.ts';
+import { changeText, formatTogether, periodTitle, ratingText } from './cells.ts';
+import { evaluate, type Figures, type Rating } from './figures/figures.ts';
+import { left, markdownTable, nameText, right } from './markup.ts';
 import { MAX_SPARKLINE_PERIODS, sparkline } from './sparkline.ts';
-import { type Heading, left, markdownTable, right } from './table.ts';
-import { courseOf, type Figure, type View, valuesOf } from './views/view.ts';
+import { courseOf, type Figure, isCombined, MAX_REPORT_TEAMS, type View, valueAt } from './views/view.ts';
+
+/** A figure, its rating, or a rating whose figure the file does not have. */
+interface Line {
+  readonly label: string;
+  readonly figure?: Figure;
+  readonly rating: Rating | undefined;
+}
 
 /** The table of the key figures, or of those of second rank. */
 export function figuresTable(figures: Figures, view: View, shown: readonly Figure[]): string {
-  if (figures.kind === 'team-report') return reportTable(figures, shown);
   const isKey = shown === view.keyFigures;
-  const { current, previous, toDate } = figures;
-  const course = courseOf(figures);
-  const hasCourse = course.length > 2;
-  const withBasis = isCombined(figures) && view.extras.length === 0;
-  const headings: Heading[] = [
-    left(view.heading),
-    right(periodTitle(figures, current)),
-    ...(previous === undefined ? [] : [right(periodTitle(figures, previous)), right('Change')]),
-    ...(toDate === undefined ? [] : [right(periodTitle(figures, toDate))]),
-    ...(hasCourse ? [left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`)] : []),
-    ...(withBasis ? [left(`Of ${formatCount(rowsOfCurrent(figures), figures.rowsAre.slice(0, -1))}`)] : []),
-    ...(isKey ? view.extras.map(({ heading }) => right(shownLabel(heading))) : []),
+  const others = figures.ratings.filter(({ measure }) => isKey && measure === undefined);
+  const lines: Line[] = [
+    ...shown.map((figure) => ({
+      label: figure.label,
+      figure,
+      rating: figures.ratings[figure.rating ?? -1],
+    })),
+    ...others.map((rating) => ({ label: rating.title, rating })),
   ];
-  const rows = shown.map((figure, index) => {
-    const values = valuesOf(figures, figure);
-    const at = (period: number | undefined) => (period === undefined ? null : (values[period] ?? null));
-    const format = formatTogether(figure, [at(current), at(previous), at(toDate)]);
-    const cell = (period: number) => {
-      const rating = ratingText(figures.ratings[figure.rating ?? -1], period);
-      return rating === undefined ? format(at(period)) : `${format(at(period))} · ${rating}`;
-    };
-    const label = shownLabel(figure.label);
-    return [
-      figure.isTotal ? `**${label}**` : label,
-      figure.isTotal ? `**${cell(current)}**` : cell(current),
-      ...(previous === undefined
-        ? []
-        : [cell(previous), changeText(figures, figure, at(previous), at(current))]),
-      ...(toDate === undefined ? [] : [cell(toDate)]),
-      ...(hasCourse ? [sparkline(course.map(at))] : []),
-      ...(withBasis ? [basis(figures, figure)] : []),
-      ...(isKey
-        ? view.extras.map(({ unit, values: extra }) =>
-            extra[index] === null ? '' : formatTogether({ unit, label: '' }, [])(extra[index] ?? null),
-          )
-        : []),
-    ];
-  });
-  const others = isKey ? figures.ratings.filter(({ measure }) => measure === undefined) : [];
-  const ratingRows = others.map((rating) => {
-    const cell = (period: number) => ratingText(rating, period) ?? '–';
-    const cells = [
-      shownLabel(rating.title),
-      cell(current),
-      ...(previous === undefined ? [] : [cell(previous), '']),
-      ...(toDate === undefined ? [] : [cell(toDate)]),
-    ];
-    return headings.map((_, index) => cells[index] ?? '');
-  });
-  return markdownTable(headings, [...rows, ...ratingRows]);
+  return figures.kind === 'team-report'
+    ? reportTable(figures, lines)
+    : periodsTable(figures, view, lines, isKey);
 }
 
-/** Whether rows of a period stand for several teams or sprints, so that a reader has to know how they became one value. */
-function isCombined({ measures, teamCount }: Figures): boolean {
-  return teamCount > 1 || measures.some(({ counts }) => counts.some((count) => count > 1));
+function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKey: boolean): string {
+  const { current, previous, toDate } = figures;
+  const course = courseOf(figures);
+  const withBasis = isCombined(figures) && view.extras.length === 0;
+  const bold = ({ figure }: Line, text: string) => (figure?.isTotal ? `**${text}**` : text);
+  const at = (figure: Figure, period: number | undefined) => valueAt(figures, figure, period);
+  const cell = ({ figure, rating }: Line, period: number) => {
+    const together = figure && [current, previous, toDate].map((each) => at(figure, each));
+    return valueAndRating(
+      figure && formatTogether(figure, together ?? [])(at(figure, period)),
+      ratingText(rating, period),
+    );
+  };
+  return markdownTable(lines, [
+    left(view.heading, (line) => bold(line, nameText(line.label))),
+    right(periodTitle(figures, current), (line) => bold(line, cell(line, current))),
+    previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
+    previous !== undefined &&
+      right('Change', ({ figure }) => {
+        if (figure === undefined) return '';
+        return figure.isComparable
+          ? changeText(figures, figure, at(figure, previous), at(figure, current))
+          : '–';
+      }),
+    toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
+    course.length > 2 &&
+      left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, ({ figure }) =>
+        figure === undefined ? '' : sparkline(course.map((period) => at(figure, period))),
+      ),
+    withBasis &&
+      left(`Of ${formatCount(rowsOfCurrent(figures), figures.rowsAre.slice(0, -1))}`, ({ figure }) =>
+        figure === undefined ? '' : basis(figures, figure),
+      ),
+    ...(isKey ? view.extras : []).map(({ heading, unit, values }) =>
+      right<Line>(nameText(heading), (_, index) => {
+        const value = values[index] ?? null;
+        return value === null ? '' : formatTogether({ unit, label: '' }, [value])(value);
+      }),
+    ),
+  ]);
+}
+
+/** A report (LG) has one row for each collection, a team before those below it, and no periods: nothing is added up. */
+function reportTable({ teams, teamCount, ratings: all }: Figures, lines: readonly Line[]): string {
+  const valuesOf = ({ figure }: Line) =>
+    teams.map(({ values }) => (figure === undefined ? null : evaluate(figure, values)));
+  const cell = ({ figure }: Line, value: number | null, together: readonly (number | null)[]) =>
+    figure && formatTogether(figure, together)(value);
+  const label = left<Line>('Figure', (line) => nameText(line.label));
+  if (teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null)) {
+    return markdownTable(lines, [
+      label,
+      ...teams.map(({ team, ratings }, index) =>
+        right<Line>(nameText(team ?? ''), (line) => {
+          const values = valuesOf(line);
+          const word = line.rating && ratings[all.indexOf(line.rating)];
+          return valueAndRating(cell(line, values[index] ?? null, values), word && nameText(word));
+        }),
+      ),
+    ]);
+  }
+  const spreadOf = (line: Line) => {
+    const known = valuesOf(line).filter((value) => value !== null);
+    if (known.length === 0) return [null, null, null];
+    return [Math.min(...known), median(known) ?? null, Math.max(...known)];
+  };
+  return markdownTable(lines, [
+    label,
+    ...['Lowest', 'Median', 'Highest'].map((heading, index) =>
+      right<Line>(heading, (line) => {
+        const spread = spreadOf(line);
+        return cell(line, spread[index] ?? null, spread) ?? '';
+      }),
+    ),
+    left('Ratings', ({ rating }) => (rating === undefined ? '' : (ratingText(rating, 0) ?? '–'))),
+  ]);
+}
+
+function valueAndRating(value: string | undefined, rating: string | null | undefined): string {
+  return [value, rating].filter(Boolean).join(' · ') || '–';
 }
 
 function rowsOfCurrent({ rowsAre, teamCount, measures, current }: Figures): number {

@@ -1,9 +1,10 @@
-import { formatBytes, formatCount, quoteForeign } from '../format.ts';
+import { andMore, formatBytes, formatCount } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Outcome } from '../outcome.ts';
+import { unitAt, weekOf } from '../plan/calendar.ts';
+import type { Period } from '../plan/period.ts';
 import type { SummaryFacts } from './facts.ts';
-import { markdownText } from './markup.ts';
-import { periodText } from './period-text.ts';
+import { nameText, paragraphs } from './markup.ts';
 
 const HEADLINES: Readonly<Record<Outcome, string>> = {
   completed: '✅ Completed',
@@ -17,38 +18,58 @@ const HEADLINES: Readonly<Record<Outcome, string>> = {
 };
 
 const MAX_TARGETS_NAMED = 3;
-const MAX_LENGTH = 200;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** What was exported, of which period and for whom, how it ended, and where the file is. */
 export function headline(facts: SummaryFacts): string {
-  const { selection, period } = facts;
+  const { selection, period, artifact } = facts;
   const what = selection ? CATALOGUE[selection.kind].title : 'Harness SEI export';
-  const heading = `## ${what}${period ? ` · ${periodText(period)}` : ''}`;
-  const lines = [outcomeLine(facts), artifactLink(facts)].filter((line) => line !== '');
-  return [heading, lines.join('<br>')].join('\n\n');
+  return paragraphs(
+    `## ${what}${period ? ` · ${periodText(period)}` : ''}`,
+    `${outcomeLine(facts)}${artifact ? `<br>📦 ${artifactLink(artifact)}` : ''}`,
+  );
 }
 
 function outcomeLine({ outcome, selection, rows, merged }: SummaryFacts): string {
   const targets = [...new Set(rows.map(({ target }) => target))];
-  const named = targets
-    .slice(0, MAX_TARGETS_NAMED)
-    .map((target) => markdownText(quoteForeign(target, MAX_LENGTH)));
-  const others = targets.length - named.length;
   const files = rows.flatMap(({ csv }) => csv ?? []);
   const rowCount = merged?.rowCount ?? files.reduce((sum, csv) => sum + csv.rowCount, 0);
   const bytes = merged?.bytes ?? files.reduce((sum, csv) => sum + csv.bytes, 0);
   return [
     `**${HEADLINES[outcome]}**`,
-    ...(named.length === 0
-      ? []
-      : [`${named.join(', ')}${others > 0 ? ` and ${formatCount(others, 'other')}` : ''}`]),
-    ...(selection ? [selection.granularity] : []),
-    ...(files.length === 0 ? [] : [`${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}`]),
-  ].join(' · ');
+    andMore(targets.slice(0, MAX_TARGETS_NAMED).map(nameText), targets.length),
+    selection?.granularity,
+    files.length > 0 && `${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-function artifactLink({ artifact }: SummaryFacts): string {
-  if (artifact === undefined) return '';
-  const name = markdownText(quoteForeign(artifact.name, MAX_LENGTH));
-  return `📦 ${/^https?:\/\/[^\s()<>]{1,2000}$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`;
+function artifactLink({ name, url }: NonNullable<SummaryFacts['artifact']>): string {
+  return /^https?:\/\/[^\s()<>]{1,2000}$/.test(url) ? `[${nameText(name)}](${url})` : nameText(name);
+}
+
+/** A period as a heading says it: `2026`, `Q1 2026`, `Oct 2026`, `Nov 2025 – Oct 2026`, `W07 2026`, `5 Jan 2026 – 17 Mar 2026`. */
+function periodText({ start, end }: Period): string {
+  const isWhole = (unit: 'day' | 'week' | 'month' | 'quarter' | 'year') => {
+    const whole = unitAt(unit, start);
+    return whole.start === start && whole.end === end;
+  };
+  const [year = '', month = ''] = start.split('-');
+  if (isWhole('year')) return year;
+  if (isWhole('quarter')) return `Q${Math.ceil(Number(month) / 3)} ${year}`;
+  if (isWhole('month')) return monthText(start);
+  if (isWhole('week')) return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
+  if (isWhole('day')) return dayText(start);
+  const areMonths = unitAt('month', start).start === start && unitAt('month', end).end === end;
+  return areMonths ? `${monthText(start)} – ${monthText(end)}` : `${dayText(start)} – ${dayText(end)}`;
+}
+
+function monthText(date: string): string {
+  const [year = '', month = ''] = date.split('-');
+  return `${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+function dayText(date: string): string {
+  return `${Number(date.slice(-2))} ${monthText(date)}`;
 }

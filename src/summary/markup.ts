@@ -1,4 +1,9 @@
+import { formatCount, MAX_NAME_LENGTH, quoteForeign } from '../format.ts';
+
 /** Foreign text made harmless for the places it is shown in. Pure, and the only place that knows what is harmful there. */
+
+const MAX_CODE_LENGTH = 200;
+const MAX_SENTENCE_LENGTH = 2_000;
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
 /** As much as a diagram can't show. */
@@ -58,14 +63,9 @@ export function mermaidText(text: string, maxLength: number): string {
     .replaceAll(/\${2,}/g, '$')
     .trim();
   const characters = [...line];
-  const cut =
-    characters.length <= maxLength
-      ? line
-      : `${characters
-          .slice(0, maxLength - 1)
-          .join('')
-          .trimEnd()}…`;
-  return cut === '' ? '–' : cut;
+  if (characters.length <= maxLength) return line || '–';
+  const beginning = characters.slice(0, maxLength - 1).join('');
+  return `${beginning.trimEnd()}…`;
 }
 
 /** Text in a fenced block of Markdown, which no run of backticks in it can end. */
@@ -97,4 +97,64 @@ function escapedJson(text: string): string {
       .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
       .join(''),
   );
+}
+
+/** A name that others have chosen, as Markdown; `–` where nothing of it is seen. */
+export function nameText(name: string): string {
+  return markdownText(quoteForeign(name, MAX_NAME_LENGTH)) || '–';
+}
+
+/** An id or a file's name, long enough to be copied. */
+export function codeText(text: string | undefined): string {
+  return text === undefined ? '–' : markdownCode(quoteForeign(text, MAX_CODE_LENGTH));
+}
+
+/** A sentence with foreign text in it. */
+export function sentenceText(text: string, maxLength = MAX_SENTENCE_LENGTH): string {
+  return markdownText(quoteForeign(text, maxLength));
+}
+
+/** A column of a table: its heading and its cells, both Markdown of one line. */
+interface TableColumn<Row> {
+  readonly heading: string;
+  readonly align: ':--' | '--:';
+  readonly cell: (row: Row, index: number) => string;
+}
+
+export function left<Row>(heading: string, cell: TableColumn<Row>['cell']): TableColumn<Row> {
+  return { heading, align: ':--', cell };
+}
+
+export function right<Row>(heading: string, cell: TableColumn<Row>['cell']): TableColumn<Row> {
+  return { heading, align: '--:', cell };
+}
+
+/** A table with those of the columns that there are. */
+export function markdownTable<Row>(
+  rows: readonly Row[],
+  columns: readonly (TableColumn<Row> | false)[],
+): string {
+  const shown = columns.filter((column) => column !== false);
+  return [
+    shown.map(({ heading }) => heading),
+    shown.map(({ align }) => align),
+    ...rows.map((row, index) => shown.map(({ cell }) => cell(row, index))),
+  ]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+/** How many there are beyond those that are shown: `3 more teams in the CSV.`; empty where there are none. */
+export function restText(count: number, noun: string, where = 'in the CSV', plural = `${noun}s`): string {
+  return count > 0 ? `${formatCount(count, `more ${noun}`, `more ${plural}`)} ${where}.` : '';
+}
+
+/** A part that is shown when it is opened. */
+export function folded(title: string, ...parts: (string | undefined)[]): string {
+  return `<details><summary>${title}</summary>\n\n${paragraphs(...parts)}\n\n</details>`;
+}
+
+/** Those of the parts that there are, a blank line between them. */
+export function paragraphs(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n');
 }

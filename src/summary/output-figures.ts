@@ -1,3 +1,4 @@
+import { distinct } from '../format.ts';
 import { changeOf, isBetter } from './change.ts';
 import type { Figures, NoFigures } from './figures/figures.ts';
 import { viewOf } from './views/index.ts';
@@ -5,20 +6,7 @@ import { type Figure, valueAt } from './views/view.ts';
 
 const MAX_BYTES = 64 * 1024;
 
-/** What output `figures` says of one key figure of the summary. */
-export interface OutputFigure {
-  readonly name: string;
-  readonly label: string;
-  readonly unit: string | null;
-  readonly period: string;
-  readonly value: number | null;
-  readonly previous: number | null;
-  /** In percent of the previous value, of percentages in points. */
-  readonly change: number | null;
-  readonly better: boolean | null;
-  /** `sum`, `median`, or `16 of 165` for a pooled rate. */
-  readonly combined: string;
-}
+export type OutputFigure = ReturnType<typeof outputFigure>;
 
 /**
  * The key figures of the summary as a JSON array of at most 64 KiB, `[]` where it has none, and how many of the last ones are left
@@ -29,15 +17,22 @@ export function figuresOutput(
   periodLabel: string,
 ): { readonly json: string; readonly omitted: number } {
   if (figures === undefined || typeof figures === 'string') return { json: '[]', omitted: 0 };
-  const all = distinct(viewOf(figures).keyFigures).map((figure) =>
-    outputFigure(figures, figure, periodLabel),
+  const { keyFigures } = viewOf(figures);
+  const names = distinct(
+    keyFigures.map(({ name }) => name),
+    (name, number) => `${name}-${number}`,
   );
-  let shown = all.map((figure) => JSON.stringify(figure));
+  const all = keyFigures.map((figure, index) => {
+    const name = names[index] ?? figure.name;
+    return JSON.stringify(outputFigure(figures, { ...figure, name }, periodLabel));
+  });
+  let shown = all;
   while (Buffer.byteLength(`[${shown.join(',')}]`) > MAX_BYTES) shown = shown.slice(0, -1);
   return { json: `[${shown.join(',')}]`, omitted: all.length - shown.length };
 }
 
-function outputFigure(figures: Figures, figure: Figure, periodLabel: string): OutputFigure {
+/** What output `figures` says of one key figure of the summary; docs/exports.md explains it. */
+function outputFigure(figures: Figures, figure: Figure, periodLabel: string) {
   const value = valueAt(figures, figure, figures.current);
   const previous = valueAt(figures, figure, figures.previous);
   return {
@@ -56,14 +51,4 @@ function outputFigure(figures: Figures, figure: Figure, periodLabel: string): Ou
 /** Without what a sum of fractions leaves behind the last digit. */
 function plain(value: number | null): number | null {
   return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(12));
-}
-
-function distinct(figures: readonly Figure[]): Figure[] {
-  const taken = new Set<string>();
-  return figures.map((figure) => {
-    let name = figure.name;
-    for (let number = 2; taken.has(name); number += 1) name = `${figure.name}-${number}`;
-    taken.add(name);
-    return { ...figure, name };
-  });
 }

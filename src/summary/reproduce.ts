@@ -1,5 +1,4 @@
-import { fencedCode, yamlScalar } from './markup.ts';
-import { folded } from './table.ts';
+import { fencedCode, folded, yamlScalar } from './markup.ts';
 
 /** The inputs that give the same export again, to be copied into a workflow. */
 export function reproduceSection(

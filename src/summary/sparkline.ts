@@ -24,13 +24,11 @@ export function sparkline(values: readonly (number | null)[]): string {
   const known = last.filter((value) => value !== null);
   if (known.length < 2) return '';
   const [low, high] = scaleOf(known);
-  // The distance of two huge values may be beyond all numbers, half of a tiny one nothing.
-  const scale = Number.isFinite(high - low) ? 1 : 0.5;
   return last
     .map((value) => {
       if (value === null) return '·';
       if (low === high) return '▃';
-      const part = (value * scale - low * scale) / (high * scale - low * scale);
+      const part = (value - low) / (high - low);
       return BLOCKS[Math.min(BLOCKS.length - 1, Math.max(0, Math.floor(part * BLOCKS.length)))];
     })
     .join('');

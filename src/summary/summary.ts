@@ -1,18 +1,16 @@
-import { formatNumber, quoteForeign } from '../format.ts';
+import { formatNumber } from '../format.ts';
 import { aboutFileSection } from './about-file.ts';
-import { DETAILS, type Detail } from './detail.ts';
 import { exportsSection, firstSection } from './exports.ts';
-import type { SummaryFacts } from './facts.ts';
+import { DETAILS, type Detail, type SummaryFacts } from './facts.ts';
 import { figureSections } from './figures-section.ts';
 import { headline } from './headline.ts';
-import { markdownText } from './markup.ts';
+import { paragraphs, sentenceText } from './markup.ts';
 import { reproduceSection } from './reproduce.ts';
 
 export type { MergedFile, Preview, SummaryData, SummaryFacts, SummaryRow } from './facts.ts';
 
 /** The runner drops a summary of more than 1 MiB whole; this leaves room for other parts of the same step. */
 const MAX_SUMMARY_BYTES = 900 * 1024;
-const MAX_PROBLEM_LENGTH = 2_000;
 /** Long enough for the ids of hundreds of exports, which are there to be copied. */
 const MAX_NEXT_STEP_LENGTH = 20_000;
 
@@ -27,31 +25,25 @@ export function renderSummary(facts: SummaryFacts): string {
 
 /** First how it ended and what to do, then the figures, then what few readers need. */
 function render(facts: SummaryFacts, detail: Detail): string {
-  const { figures, comparison, stepInputs, nextStep } = facts;
-  const shown =
-    figures !== undefined && detail.figures ? figureSections(figures, detail) : { key: [], further: [] };
-  const parts = [
+  const { figures, comparison, stepInputs = [], nextStep } = facts;
+  const shown = figures !== undefined && detail.figures ? figureSections(figures, detail) : undefined;
+  const parts = paragraphs(
     headline(facts),
     problemsSection(facts.problems, detail.problems),
-    nextStep && `**Next:** ${sentence(nextStep, MAX_NEXT_STEP_LENGTH)}`,
+    nextStep && `**Next:** ${sentenceText(nextStep, MAX_NEXT_STEP_LENGTH)}`,
     firstSection(facts, detail.exports),
-    ...shown.key,
+    shown?.key,
     detail.comparison ? comparison : undefined,
-    ...shown.further,
+    shown?.further,
     exportsSection(facts, detail.exports),
     aboutFileSection(facts, detail),
-    detail.reproduce && stepInputs ? reproduceSection(stepInputs) : undefined,
-  ];
-  return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
+    detail.reproduce ? reproduceSection(stepInputs) : undefined,
+  );
+  return `${parts}\n`;
 }
 
-function problemsSection(problems: readonly string[], maxProblems: number): string | undefined {
-  if (problems.length === 0) return undefined;
-  const shown = problems.slice(0, maxProblems).map((problem) => `- ${sentence(problem, MAX_PROBLEM_LENGTH)}`);
+function problemsSection(problems: readonly string[], maxProblems: number): string {
+  const shown = problems.slice(0, maxProblems).map((problem) => `- ${sentenceText(problem)}`);
   const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [`- and ${formatNumber(more)} more`] : [])].join('\n');
-}
-
-function sentence(text: string, maxLength: number): string {
-  return markdownText(quoteForeign(text, maxLength));
 }

@@ -14,7 +14,7 @@ function read(kind: ExportKind, ...files: readonly string[]): Figures | NoFigure
       .split('\n')
       .map((line) => line.trim());
     pass.begin(header.split(','));
-    for (const row of rows) if (!pass.add(row.split(','))) break;
+    for (const row of rows) pass.add(row.split(','));
   }
   return pass.end();
 }
@@ -60,7 +60,6 @@ suite('what is a measure', () => {
     );
     assert.deepEqual(ratings, [
       {
-        columnName: 'Overall_Rating',
         title: 'Overall Rating',
         measure: undefined,
         words: [
@@ -248,7 +247,7 @@ suite('what is kept does not grow without end', () => {
       ['Granularity,Team,CFR', ...Array.from({ length }, (_, index) => row(index))].join('\n'),
     );
 
-  test('too many teams, periods or long names are too many', () => {
+  test('too many teams or periods are too many', () => {
     assert.equal(
       many(5_001, (index) => `Jan 2026,T${index},1`),
       'too-many',
@@ -257,18 +256,7 @@ suite('what is kept does not grow without end', () => {
       many(401, (index) => `P${index},A,1`),
       'too-many',
     );
-    assert.equal(
-      many(1, () => `Jan 2026,${'x'.repeat(1_001)},1`),
-      'too-many',
-    );
     assert.equal(typeof many(5_000, (index) => `Jan 2026,T${index},1`), 'object');
-  });
-
-  test('values that will be too many are not even begun', () => {
-    const pass = new FiguresBuilder({ selection: { kind: 'efficiency' } });
-    pass.begin(['Granularity', 'CFR', 'MTTR'], 2_000_001);
-    assert.equal(pass.add(['Jan 2026', '1', '2']), false);
-    assert.equal(pass.end(), 'too-many');
   });
 
   test('columns beyond the first 60 are counted', () => {

@@ -1,23 +1,19 @@
 import { median } from '../../csv/cell-number.ts';
 import { foldedName, readableName } from '../../harness/column-words.ts';
-import type { ColumnTable } from '../../harness/columns.ts';
 import { type Column, findColumn, unknownMeasure } from '../../harness/find-column.ts';
-import type { Figures, Measure, Rating, TeamFigures } from './figures.ts';
+import type { Figures, Formula, Measure, Rating, TeamFigures } from './figures.ts';
 import type { FiguresOptions } from './figures-builder.ts';
-import { type Coverage, type DatedPeriod, periodOrder, periodStates } from './periods.ts';
-import { pooledFormula } from './pooled.ts';
+import { type DatedPeriod, periodOrder, periodStates } from './periods.ts';
 
 /** What a pass over the rows has kept of them. */
-export interface CollectedRows extends Pick<Figures, 'targets' | 'columnsLeftOut' | 'rowsWithoutPeriod'> {
-  readonly selection: FiguresOptions['selection'];
-  readonly table: ColumnTable;
-  readonly coverage: Coverage | undefined;
-  readonly labels: readonly string[] | undefined;
+interface CollectedRows extends Pick<Figures, 'targets' | 'columnsLeftOut' | 'rowsWithoutPeriod'> {
+  readonly options: FiguresOptions;
   /** In the order of their appearance. */
   readonly periods: readonly DatedPeriod[];
-  /** By name, and by what tells them apart: their place in the hierarchy, if the rows have it. */
-  readonly teams: readonly { readonly key: string; readonly name: string }[];
-  readonly rows: readonly { readonly period: number; readonly team: number }[];
+  /** Names, by the keys that the rows have. */
+  readonly teams: ReadonlyMap<string, string>;
+  /** By the label of the period and the key of the team. */
+  readonly rows: readonly { readonly period: string; readonly team: string }[];
   readonly columns: readonly CollectedColumn[];
   readonly hasSprints: boolean;
   /** A team has two rows for one period, and not for two sprints. */
@@ -39,65 +35,62 @@ export interface CollectedColumn {
   isOut: boolean;
 }
 
-/** Teams a summary may have use for; the others are counted. */
-const MAX_TEAMS_KEPT = 500;
-const MAX_LEVELS = 64;
+interface MeasuredColumn extends CollectedColumn {
+  readonly column: Column;
+  readonly combined: Measure['combined'];
+}
 
 /** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
 export function combine(collected: CollectedRows): Figures {
-  const { selection, coverage, hasSprints, isRepeated, teams, rows } = collected;
-  const order = periodOrder(collected.periods);
-  const dated = order.map((index) => collected.periods[index] ?? { label: '', start: null, end: null });
-  const states = periodStates(dated, coverage, hasSprints);
-  const current = states.includes('complete') ? states.lastIndexOf('complete') : order.length - 1;
+  const { options, hasSprints, isRepeated, teams, rows } = collected;
+  const periods = periodOrder(collected.periods);
+  const states = periodStates(periods, options.coverage, hasSprints);
+  const current = states.includes('complete') ? states.lastIndexOf('complete') : periods.length - 1;
   const isFair = states[current] === 'complete' && states[current - 1] === 'complete';
-  const rowsOfPeriod = Map.groupBy(rows.keys(), (row) => rows[row]?.period ?? 0);
-  const rowsInOrder = order.map((period) => rowsOfPeriod.get(period) ?? []);
+  const previous = isFair ? current - 1 : undefined;
+  const rowsOfPeriod = Map.groupBy(rows.keys(), (row) => rows[row]?.period);
+  const rowsInOrder = periods.map(({ label }) => rowsOfPeriod.get(label) ?? []);
 
-  const overlap = isNested(teams.map(({ key }) => key)) ? 'nested' : isRepeated ? 'repeated' : null;
-  const measured = collected.columns.filter(({ words }) => words === undefined);
-  const columns = measured.map((column) => describe(column, collected));
-  const combinedBy = columns.map(({ combine: how }) =>
-    overlap === null && how === 'sum' ? 'sum' : 'median',
-  );
-  const measures = measured.map((column, index): Measure => {
-    const values = rowsInOrder.map((list) => valuesOf(column, list));
-    const combined = combinedBy[index] ?? 'median';
+  const overlap = isNested([...teams.keys()]) ? 'nested' : isRepeated ? 'repeated' : null;
+  const measured = collected.columns
+    .filter(({ words }) => words === undefined)
+    .map((source): MeasuredColumn => {
+      const column = describe(source, options);
+      return { ...source, column, combined: overlap === null && column.combine === 'sum' ? 'sum' : 'median' };
+    });
+  const measures = measured.map((each): Measure => {
+    const { name: columnName, column, combined } = each;
+    const values = rowsInOrder.map((list) => valuesOf(each, list));
     return {
-      columnName: column.name,
-      column: columns[index] ?? unknownMeasure(column.name),
-      combined,
-      pooled: overlap === null ? pooledFormula(index, columns, measured, collected) : undefined,
+      ...{ columnName, column, combined },
+      pooled: overlap === null ? pooledFormula(each, measured, collected) : undefined,
       values: values.map((list) => combineValues(list, combined)),
       counts: values.map((list) => list.length),
     };
   });
   const rated = collected.columns.filter(({ words }) => words !== undefined);
-  const rowsOf = (period: number | undefined) =>
-    Map.groupBy(period === undefined ? [] : (rowsInOrder[period] ?? []), (row) => rows[row]?.team ?? 0);
-  const previous = isFair ? current - 1 : undefined;
-  const [rowsNow, rowsBefore] = [rowsOf(current), rowsOf(previous)];
+  const rowsOfTeams = (period: number) => Map.groupBy(rowsInOrder[period] ?? [], (row) => rows[row]?.team);
+  const [rowsNow, rowsBefore] = [rowsOfTeams(current), rowsOfTeams(previous ?? -1)];
   return {
-    kind: selection.kind,
-    rowCount: rows.length,
-    periods: dated.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),
+    kind: options.selection.kind,
+    periods: periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),
     current,
     previous,
-    toDate: current < order.length - 1 ? order.length - 1 : undefined,
+    toDate: current < periods.length - 1 ? periods.length - 1 : undefined,
     rowsAre: hasSprints ? 'sprints' : isRepeated ? 'rows' : 'teams',
-    teamCount: teams.length,
+    teamCount: teams.size,
     overlap,
     measures,
     ratings: rated.map((column) => ratingOf(column, measures, rowsInOrder)),
-    teams: namedTeams(collected).map(({ team, index }): TeamFigures => {
-      const values = (list: readonly number[]) =>
-        measured.map((column, at) => combineValues(valuesOf(column, list), combinedBy[at] ?? 'median'));
-      const list = rowsNow.get(index) ?? [];
+    teams: namedTeams(collected).map(({ team, key }): TeamFigures => {
+      const values = (list: readonly number[] = []) =>
+        measured.map((column) => combineValues(valuesOf(column, list), column.combined));
+      const now = rowsNow.get(key) ?? [];
       return {
         team,
-        values: values(list),
-        before: previous === undefined ? [] : values(rowsBefore.get(index) ?? []),
-        ratings: rated.map((column) => onlyWord(column, list)),
+        values: values(now),
+        before: values(rowsBefore.get(key)),
+        ratings: rated.map((column) => onlyWord(column, now)),
       };
     }),
     targets: collected.targets,
@@ -106,26 +99,22 @@ export function combine(collected: CollectedRows): Figures {
   };
 }
 
-function describe({ name, isPercent }: CollectedColumn, { selection, table }: CollectedRows): Column {
+function describe({ name, isPercent }: CollectedColumn, { selection, table }: FiguresOptions): Column {
   const column = findColumn(name, selection.kind, selection, table) ?? unknownMeasure(name);
   return isPercent && column.unit === undefined ? { ...column, unit: 'percent' } : column;
 }
 
 /** In the order of their names; of two with one name, each by its place in the hierarchy. */
-function namedTeams({ teams, labels }: CollectedRows) {
-  const namesakes = Map.groupBy(teams, ({ name }) => name);
-  const shown = labels && new Set(labels.map(fold));
-  return teams
-    .map(({ key, name }, index) => {
+function namedTeams({ teams, options }: CollectedRows) {
+  const namesakes = Map.groupBy(teams.values(), (name) => name);
+  const fold = (text: string) => text.normalize('NFC').trim().toLowerCase();
+  const shown = options.labels && new Set(options.labels.map(fold));
+  return [...teams]
+    .map(([key, name]) => {
       const text = namesakes.get(name)?.length === 1 ? name : key;
-      return { text, team: shown === undefined || shown.has(fold(name)) ? text : null, index };
+      return { key, text, team: shown === undefined || shown.has(fold(name)) ? text : null };
     })
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-    .slice(0, MAX_TEAMS_KEPT);
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 }
 
 function valuesOf({ values }: CollectedColumn, rows: readonly number[]): number[] {
@@ -137,45 +126,74 @@ function combineValues(values: readonly number[], combined: 'sum' | 'median'): n
   return combined === 'sum' ? values.reduce((sum, value) => sum + value, 0) : (median(values) ?? null);
 }
 
+/**
+ * How a rate follows from the counts of the file; undefined where the counts are not there, or where one row does not agree with
+ * them to half a unit of the last digit that the column shows.
+ */
+function pooledFormula(
+  rate: MeasuredColumn,
+  measured: readonly MeasuredColumn[],
+  { rows, options: { selection, table } }: CollectedRows,
+): Formula | undefined {
+  const { combine: ratio, unit } = rate.column;
+  if (typeof ratio !== 'object') return undefined;
+  const positionOf = (name: string) => {
+    const known = findColumn(name, selection.kind, {}, table);
+    return measured.findIndex(({ column }) => column.name === known?.name);
+  };
+  const [of, by] = [ratio.part.map(positionOf), ratio.whole.map(positionOf)];
+  const counts = [...of, ...by];
+  if (counts.includes(-1)) return undefined;
+  const scale = unit === 'percent' ? 100 : 1;
+  // What a division leaves behind the last digit is no disagreement.
+  const tolerance = 0.5 * 10 ** -rate.decimals * (1 + 1e-6);
+  const valueIn = (position: number, row: number) => measured[position]?.values[row];
+  let agreeing = 0;
+  for (const row of rows.keys()) {
+    const value = rate.values[row];
+    const known = counts.filter((position) => valueIn(position, row) !== undefined);
+    if (known.length < counts.length && (known.length > 0 || value !== undefined)) return undefined;
+    if (value === undefined) continue;
+    const sum = (positions: readonly number[]) =>
+      positions.reduce((all, position) => all + (valueIn(position, row) ?? 0), 0);
+    const whole = sum(by);
+    if (Math.abs(value - (whole === 0 ? 0 : (scale * sum(of)) / whole)) > tolerance) return undefined;
+    agreeing += 1;
+  }
+  return agreeing > 0 ? { of, by, scale } : undefined;
+}
+
 function ratingOf(
-  column: CollectedColumn,
+  rating: CollectedColumn,
   measures: readonly Measure[],
   rowsInOrder: readonly (readonly number[])[],
 ): Rating {
+  const { name, words = new Map() } = rating;
   // "Lead Time for Changes Rating" is that of "Lead Time for Changes (mean)".
-  const about = foldedName(findColumn(column.name)?.custom ?? '');
-  const measure = measures.findIndex(({ columnName, column: { title: name } }) =>
-    [columnName, name].some((text) => foldedName(text.replace(/ \(.*\)$/, '')) === about),
+  const about = foldedName(findColumn(name)?.custom ?? '');
+  const measure = measures.findIndex(({ columnName, column: { title } }) =>
+    [columnName, title].some((text) => foldedName(text.replace(/ \(.*\)$/, '')) === about),
   );
-  const values = rowsInOrder.map((rows) => valuesOf(column, rows));
-  const words = [...(column.words?.keys() ?? [])].map((word, index) => ({
-    word,
-    counts: values.map((list) => list.filter((value) => value === index).length),
-  }));
+  const positions = rowsInOrder.map((rows) => valuesOf(rating, rows));
   return {
-    columnName: column.name,
-    title: readableName(column.name),
+    title: readableName(name),
     measure: measure === -1 ? undefined : measure,
-    words,
+    words: [...words.keys()].map((word, index) => ({
+      word,
+      counts: positions.map((list) => list.filter((position) => position === index).length),
+    })),
   };
 }
 
 /** The word that all of a team's rows have. */
-function onlyWord(column: CollectedColumn, rows: readonly number[]): string | null {
-  const [first, ...others] = valuesOf(column, rows);
-  if (first === undefined || others.some((other) => other !== first)) return null;
-  return [...(column.words?.keys() ?? [])][first] ?? null;
+function onlyWord(rating: CollectedColumn, rows: readonly number[]): string | null {
+  const [only = -1, ...others] = new Set(valuesOf(rating, rows));
+  return others.length === 0 ? ([...(rating.words?.keys() ?? [])][only] ?? null) : null;
 }
 
 /** Whether one place in the hierarchy lies below another: then the one's rows may hold the other's. */
 function isNested(hierarchies: readonly string[]): boolean {
-  const all = new Set(hierarchies.filter((hierarchy) => hierarchy !== ''));
-  for (const hierarchy of all) {
-    let slash = hierarchy.lastIndexOf('/');
-    for (let level = 0; slash > 0 && level < MAX_LEVELS; level += 1) {
-      if (all.has(hierarchy.slice(0, slash))) return true;
-      slash = hierarchy.lastIndexOf('/', slash - 1);
-    }
-  }
-  return false;
+  const sorted = hierarchies.filter((hierarchy) => hierarchy !== '').map((hierarchy) => `${hierarchy}/`);
+  // What lies below a place comes right behind it.
+  return sorted.sort().some((place, index) => sorted[index + 1]?.startsWith(place));
 }

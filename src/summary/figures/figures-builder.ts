@@ -1,22 +1,17 @@
 import { cellNumber, decimalsIn } from '../../csv/cell-number.ts';
-import { type ColumnTable, HARNESS_COLUMNS } from '../../harness/columns.ts';
-import type { UnitContext } from '../../harness/find-column.ts';
+import type { ColumnTable } from '../../harness/columns.ts';
+import { findColumn, roleOf, type UnitContext } from '../../harness/find-column.ts';
 import type { Selection } from '../../harness/selection.ts';
-import { columnRoles } from './column-roles.ts';
 import { type CollectedColumn, combine } from './combine.ts';
 import type { Figures, NoFigures } from './figures.ts';
 import { type Coverage, cellDate, type DatedPeriod, isGranularityWord } from './periods.ts';
 
-/** What is kept of the rows does not grow with the file beyond these. */
+/** Of more, there are no figures. */
 const MAX_PERIODS = 400;
 const MAX_TEAMS = 5_000;
-const MAX_SPRINTS = 5_000;
 const MAX_COLUMNS = 60;
-const MAX_VALUES = 1_000_000;
-const MAX_LABEL_LENGTH = 1_000;
 const MAX_RATING_WORDS = 8;
 const MAX_RATING_LENGTH = 40;
-const MAX_TARGETS = 500;
 /** A larger file is not read for its figures. */
 export const MAX_FIGURE_ROWS = 50_000;
 export const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
@@ -31,87 +26,65 @@ export interface FiguresOptions {
   readonly table?: ColumnTable | undefined;
 }
 
-/** Positions of columns; -1 where there is none. */
-interface Layout
-  extends Readonly<Record<'period' | 'start' | 'end' | 'team' | 'hierarchy' | 'sprint' | 'target', number>> {
-  readonly columns: readonly { readonly index: number; readonly column: CollectedColumn }[];
-}
+/** What a row says of whom and when it is about, in the first column of each kind. */
+const PLACES = ['period', 'start', 'end', 'team', 'hierarchy', 'sprint', 'target'] as const;
+type Place = (typeof PLACES)[number];
 
-/** Collects the figures of one or more files in one pass over their rows, in memory that does not grow with them. */
+/** Collects the figures of one or more files in one pass over their rows. */
 export class FiguresBuilder {
   readonly #options: FiguresOptions;
   readonly #columns = new Map<string, CollectedColumn>();
   readonly #leftOut = new Set<string>();
-  readonly #periods = new Map<
-    string,
-    { index: number; label: string; start: string | null; end: string | null }
-  >();
-  readonly #teams = new Map<string, { index: number; name: string }>();
-  readonly #sprints = new Map<string, number>();
+  readonly #periods = new Map<string, { -readonly [Key in keyof DatedPeriod]: DatedPeriod[Key] }>();
+  /** Names by what tells teams apart: their place in the hierarchy, if the rows have it. */
+  readonly #teams = new Map<string, string>();
   readonly #targets = new Map<string, { label: string; team: string }>();
-  readonly #identities = new Set<number>();
-  readonly #rows: { period: number; team: number }[] = [];
-  #layout: Layout | undefined;
+  readonly #identities = new Set<string>();
+  readonly #rows: { period: string; team: string }[] = [];
+  /** Of the file that is read: positions of places, and its columns by their positions. */
+  #places = new Map<Place, number>();
+  #read = new Map<number, CollectedColumn>();
   #hasPeriods = false;
   #hasSprints = false;
   #isRepeated = false;
   #rowsWithoutPeriod = 0;
-  #expectedValues = 0;
-  #isTooMuch = false;
 
   constructor(options: FiguresOptions) {
     this.#options = options;
   }
 
-  /** Begins a file with these columns; of too many rows, none is read. */
-  begin(columns: readonly string[], rowCount = 0): void {
-    const { selection, targetColumn, table } = this.#options;
-    const roles = columnRoles(
-      selection.kind,
-      columns,
-      targetColumn === undefined ? [] : [targetColumn],
-      table,
-    );
-    const found: { index: number; column: CollectedColumn }[] = [];
+  /** Begins a file with these columns. */
+  begin(columns: readonly string[]): void {
+    const counts = new Map<string, number>();
+    for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
+    // Two columns with one name are ambiguous.
+    const roles = columns.map((column) => (counts.get(column) === 1 ? this.#roleOf(column) : 'label'));
+    this.#places = new Map(PLACES.map((place) => [place, roles.indexOf(place)]));
+    this.#read = new Map();
     for (const [index, role] of roles.entries()) {
       if (role !== 'measure' && role !== 'unknown' && role !== 'rating') continue;
       const column = this.#columnNamed(columns[index] ?? '', role);
-      if (column !== undefined) found.push({ index, column });
+      if (column !== undefined) this.#read.set(index, column);
     }
-    this.#expectedValues += rowCount * found.length;
-    this.#isTooMuch ||= this.#expectedValues > MAX_VALUES;
-    const [period = -1, start = -1, end = -1, sprint = -1] = (
-      ['period', 'start', 'end', 'sprint'] as const
-    ).map((role) => roles.indexOf(role));
-    this.#layout = {
-      ...{ period, start, end, sprint },
-      team: roles.indexOf('team'),
-      hierarchy: roles.indexOf('hierarchy'),
-      target: targetColumn === undefined ? -1 : columns.indexOf(targetColumn),
-      columns: found,
-    };
-    this.#hasPeriods ||= period !== -1 || start !== -1 || sprint !== -1;
-    this.#hasSprints ||= sprint !== -1;
+    this.#hasSprints ||= roles.includes('sprint');
+    this.#hasPeriods ||= this.#hasSprints || roles.includes('period') || roles.includes('start');
   }
 
-  /** Takes the cells of one row; false if there is no use in more. */
-  add(cells: readonly string[]): boolean {
-    const layout = this.#layout;
-    if (layout === undefined || this.#isTooMuch) return false;
-    const period = this.#periodOf(cells, layout);
-    const team = this.#teamOf(cells, layout);
-    const sprint = this.#indexIn(this.#sprints, cells[layout.sprint] ?? '', MAX_SPRINTS);
-    if (this.#isTooMuch) return false;
+  /** Takes the cells of one row. */
+  add(cells: readonly string[]): void {
+    const at = (place: Place) => (cells[this.#places.get(place) ?? -1] ?? '').trim();
+    const period = this.#periodOf(at);
     if (period === undefined) {
       this.#rowsWithoutPeriod += 1;
-      return true;
+      return;
     }
-    const identity = (period * MAX_TEAMS + team) * MAX_SPRINTS + sprint;
+    const team = this.#teamOf(at);
+    const identity = JSON.stringify([period, team, at('sprint')]);
     this.#isRepeated ||= this.#identities.has(identity);
     this.#identities.add(identity);
 
     const row = this.#rows.push({ period, team }) - 1;
-    for (const { index, column } of layout.columns) {
+    for (const [index, column] of this.#read) {
       if (column.isOut) continue;
       const cell = cells[index] ?? '';
       const value = column.words === undefined ? cellNumber(cell) : wordIn(column.words, cell);
@@ -122,23 +95,20 @@ export class FiguresBuilder {
         // A column that the table knows as a measure stays one, even if a cell holds text.
       } else if (value === undefined && column.role !== 'measure') column.isOut = true;
     }
-    this.#isTooMuch ||= row * layout.columns.length > MAX_VALUES;
-    return !this.#isTooMuch;
   }
 
   /** What all rows together say. */
   end(): Figures | NoFigures {
-    if (this.#isTooMuch) return 'too-many';
+    if (this.#periods.size > MAX_PERIODS || this.#teams.size > MAX_TEAMS) return 'too-many';
     if (this.#rows.length === 0) return 'no-rows';
     const columns = [...this.#columns.values()].filter(({ isOut, values }) => !isOut && values.length > 0);
     if (columns.length === 0) return 'no-values';
-    const { selection, coverage, labels, table = HARNESS_COLUMNS } = this.#options;
     return combine({
-      ...{ selection, coverage, labels, table, columns, rows: this.#rows },
-      periods: [...this.#periods.values()].map(
-        ({ label, start, end }): DatedPeriod => ({ label, start, end }),
-      ),
-      teams: [...this.#teams].map(([key, { name }]) => ({ key, name })),
+      options: this.#options,
+      columns,
+      rows: this.#rows,
+      periods: [...this.#periods.values()],
+      teams: this.#teams,
       targets: [...this.#targets.values()],
       hasSprints: this.#hasSprints,
       isRepeated: this.#isRepeated,
@@ -147,11 +117,22 @@ export class FiguresBuilder {
     });
   }
 
+  /** A place, what makes it a figure, or something else. */
+  #roleOf(column: string): string {
+    const { selection, targetColumn, table } = this.#options;
+    if (column === targetColumn) return 'target';
+    const role = roleOf(column, selection.kind, table) ?? 'unknown';
+    const name = findColumn(column, selection.kind, {}, table)?.name;
+    if (role === 'date') return name === 'start-date' ? 'start' : 'end';
+    if (role === 'target') return name === 'team-id' ? 'label' : 'team';
+    return role;
+  }
+
   #columnNamed(name: string, role: CollectedColumn['role']): CollectedColumn | undefined {
     const known = this.#columns.get(name);
     if (known !== undefined) return known;
-    if (this.#columns.size >= MAX_COLUMNS || name.length > MAX_LABEL_LENGTH) {
-      if (this.#leftOut.size < MAX_VALUES) this.#leftOut.add(name.slice(0, MAX_LABEL_LENGTH));
+    if (this.#columns.size >= MAX_COLUMNS) {
+      this.#leftOut.add(name);
       return undefined;
     }
     const words = role === 'rating' ? new Map<string, number>() : undefined;
@@ -160,50 +141,29 @@ export class FiguresBuilder {
     return column;
   }
 
-  /** Undefined where the file has periods and the row does not say which one it is about. */
-  #periodOf(cells: readonly string[], layout: Layout): number | undefined {
-    const label = (cells[layout.period] ?? '').trim();
-    const start = cellDate((cells[layout.start] ?? '').trim());
-    const end = cellDate((cells[layout.end] ?? '').trim());
-    const sprint = (cells[layout.sprint] ?? '').trim();
-    const isLabel = label !== '' && !isGranularityWord(label);
+  /** The label of the row's period; undefined where the file has periods and the row does not say which one it is about. */
+  #periodOf(at: (place: Place) => string): string | undefined {
+    const [start, end] = [cellDate(at('start')), cellDate(at('end'))];
     const dates = end === null || end === start ? (start ?? '') : `${start ?? ''} – ${end}`;
-    const key = isLabel ? label : dates || sprint;
-    if (key === '' && this.#hasPeriods) return undefined;
-    const known = this.#periods.get(key);
+    const label = (isGranularityWord(at('period')) ? '' : at('period')) || dates || at('sprint');
+    if (label === '' && this.#hasPeriods) return undefined;
+    const known = this.#periods.get(label);
     if (known === undefined) {
-      const index = this.#periods.size;
-      if (index >= MAX_PERIODS || key.length > MAX_LABEL_LENGTH) this.#isTooMuch = true;
-      else this.#periods.set(key, { index, label: key, start, end });
-      return index;
+      this.#periods.set(label, { label, start, end });
+      return label;
     }
     if (start !== null && (known.start === null || start < known.start)) known.start = start;
     if (end !== null && (known.end === null || end > known.end)) known.end = end;
-    return known.index;
+    return label;
   }
 
-  #teamOf(cells: readonly string[], layout: Layout): number {
-    const name = cells[layout.team] ?? '';
-    const target = cells[layout.target] ?? '';
-    if (target !== '' && name !== '' && this.#targets.size < MAX_TARGETS)
-      this.#targets.set(JSON.stringify([target, name]), { label: target, team: name });
+  #teamOf(at: (place: Place) => string): string {
+    const [label, team] = [at('target'), at('team')];
+    if (label !== '' && team !== '') this.#targets.set(JSON.stringify([label, team]), { label, team });
     // Two teams of one name stand in two places of the hierarchy.
-    const key = cells[layout.hierarchy] || name;
-    const known = this.#teams.get(key);
-    if (known !== undefined) return known.index;
-    const index = this.#teams.size;
-    if (index >= MAX_TEAMS || key.length > MAX_LABEL_LENGTH || name.length > MAX_LABEL_LENGTH) {
-      this.#isTooMuch = true;
-    } else this.#teams.set(key, { index, name: name || key });
-    return index;
-  }
-
-  #indexIn(indexes: Map<string, number>, key: string, max: number): number {
-    const known = indexes.get(key);
-    if (known !== undefined) return known;
-    if (indexes.size >= max || key.length > MAX_LABEL_LENGTH) this.#isTooMuch = true;
-    else indexes.set(key, indexes.size);
-    return indexes.size - 1;
+    const key = at('hierarchy') || team;
+    if (!this.#teams.has(key)) this.#teams.set(key, team || key);
+    return key;
   }
 }
 

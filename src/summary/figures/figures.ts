@@ -4,7 +4,6 @@ import type { Column } from '../../harness/find-column.ts';
 /** What a summary shows of the rows of an export. A value that is missing is null. */
 export interface Figures {
   readonly kind: ExportKind;
-  readonly rowCount: number;
   /** In the order of time; one without a label where the rows are not about periods. */
   readonly periods: readonly FigurePeriod[];
   /** Position of the period that the figures are of: the last complete one, or the last one where none is complete. */
@@ -62,28 +61,20 @@ export interface Formula {
 }
 
 /** The value of a formula over values of the measures; null where a part is missing altogether, or nothing is divided by. */
-export function evaluate(
-  { of, by, scale = 1 }: Formula,
-  valueFor: (measure: number) => number | null,
-): number | null {
-  const part = total(of, valueFor);
-  if (part === null || by === undefined) return part === null ? null : scale * part;
-  const whole = total(by, valueFor);
-  return whole === null || whole === 0 ? null : (scale * part) / whole;
+export function evaluate({ of, by, scale = 1 }: Formula, values: readonly (number | null)[]): number | null {
+  const part = total(of, values);
+  const whole = by === undefined ? 1 : total(by, values);
+  return part === null || whole === null || whole === 0 ? null : (scale * part) / whole;
 }
 
 /** The sum of those values that are there; null if none is. */
-export function total(
-  measures: readonly number[],
-  valueFor: (measure: number) => number | null,
-): number | null {
-  const known = measures.map(valueFor).filter((value) => value !== null);
+export function total(measures: readonly number[], values: readonly (number | null)[]): number | null {
+  const known = measures.map((measure) => values[measure] ?? null).filter((value) => value !== null);
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
 
 /** How often each word of a rating column stands in each period. */
 export interface Rating {
-  readonly columnName: string;
   readonly title: string;
   /** Position of the measure that it rates; undefined if that is not in the file, as for an overall rating. */
   readonly measure: number | undefined;
@@ -95,7 +86,7 @@ export interface TeamFigures {
   readonly team: string | null;
   /** One for each measure, in the current period. */
   readonly values: readonly (number | null)[];
-  /** The same in the previous one; empty without one. */
+  /** The same in the previous one; null without one. */
   readonly before: readonly (number | null)[];
   /** One for each rating column. */
   readonly ratings: readonly (string | null)[];

@@ -42,31 +42,30 @@ interface ParsedLabel {
 export function parseLabel(label: string): ParsedLabel | undefined {
   const text = label.trim().toLowerCase();
   const sprint = /^sprint (\d{4})-(\d{1,2})$/.exec(text);
-  if (sprint) return { order: order(sprint[1], Number(sprint[2]), 0) };
+  if (sprint) return { order: order(sprint[1], Number(sprint[2])) };
   const numeric = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-  if (numeric) return dated(numeric[1] ?? '', Number(numeric[2]), Number(numeric[3] ?? 0));
+  if (numeric) return dated(numeric[1], Number(numeric[2]), Number(numeric[3] ?? 0));
   const month = /^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/.exec(text);
   const monthIndex = MONTHS.indexOf(month?.[1] ?? '');
-  if (month && monthIndex !== -1) return dated(month[3] ?? '', monthIndex + 1, Number(month[2] ?? 0));
-  const part = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(text);
-  const yearFirst = /^(\d{4})-([wq])(\d{1,2})$/.exec(text);
-  if (part === null && yearFirst === null) return undefined;
-  const year = part?.[3] ?? yearFirst?.[1] ?? '';
-  const number = Number(part?.[2] ?? yearFirst?.[3]);
-  const isWeek = (part?.[1] ?? yearFirst?.[2])?.startsWith('w');
+  if (month && monthIndex !== -1) return dated(month[3], monthIndex + 1, Number(month[2] ?? 0));
+  const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
+  const [, unit, part, year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
+  if (unit === undefined) return undefined;
+  const number = Number(part);
+  if (unit.startsWith('w')) return { order: order(year, number), interval: isoWeek(year, number) };
   const firstMonth = plainDate(`${year}-${twoDigits(3 * number - 2)}-01`);
-  const quarter = firstMonth === undefined ? undefined : unitAt('quarter', firstMonth);
-  return { order: order(year, number, 0), interval: isWeek ? isoWeek(year, number) : quarter };
+  const interval = firstMonth === undefined ? undefined : unitAt('quarter', firstMonth);
+  return { order: order(year, number), interval };
 }
 
-function dated(year: string, month: number, day: number): ParsedLabel {
+function dated(year: string | undefined, month: number, day: number): ParsedLabel {
   const date = plainDate(`${year}-${twoDigits(month)}-${twoDigits(day || 1)}`);
   const at = { order: order(year, month, day) };
   if (date === undefined) return at;
   return day === 0 ? { ...at, interval: unitAt('month', date) } : { ...at, day: date };
 }
 
-function order(year: string | undefined, part: number, day: number): number {
+function order(year: string | undefined, part: number, day = 0): number {
   return (Number(year) * 100 + part) * 100 + day;
 }
 
@@ -83,16 +82,15 @@ export function daysFrom(start: string | null, end: string | null): number | und
 
 export type DatedPeriod = Omit<FigurePeriod, 'state'>;
 
-/** Positions of periods in the order of time: by their first days, else by what their labels say, else as they come. */
-export function periodOrder(periods: readonly DatedPeriod[]): number[] {
-  const indexes = [...periods.keys()];
-  const startOf = (index: number) => periods[index]?.start ?? '';
-  if (periods.every(({ start }) => start !== null)) {
-    return indexes.sort((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : a - b));
-  }
-  const orders = periods.map(({ label }) => parseLabel(label)?.order);
-  if (orders.includes(undefined)) return indexes;
-  return indexes.sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0) || a - b);
+/** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
+export function periodOrder(periods: readonly DatedPeriod[]): DatedPeriod[] {
+  const dates = periods.map(({ start }) => Date.parse(start ?? ''));
+  const orders = dates.some(Number.isNaN)
+    ? periods.map(({ label }) => parseLabel(label)?.order ?? Number.NaN)
+    : dates;
+  if (orders.some(Number.isNaN)) return [...periods];
+  const order = new Map(periods.map((period, index) => [period, orders[index] ?? 0]));
+  return periods.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
 const UNITS: Readonly<Record<Granularity, Unit | undefined>> = {
@@ -114,46 +112,29 @@ export function periodStates(
   if (coverage === undefined) return periods.map(() => 'complete');
   const { start: from, end: to, today, granularity } = coverage;
   const unit = UNITS[granularity];
-  const usualDays = median(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? []));
+  const usualDays = median(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
   return periods.map(({ label, start, end }, index) => {
     if (label === '' && start === null) return 'complete';
     const named = parseLabel(label);
     const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
     const whole =
       named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
-    const last = latest(whole?.end, end);
-    if (last === undefined) return withoutDates(index, periods.length, coverage, unit);
-    if (last >= today) return 'running';
-    if (last > to) return 'cut';
-    const first = whole?.start ?? start;
-    if (from !== '' && unit !== undefined && first !== null && first < from) return 'cut';
-    if (hasSprints) return 'complete';
-    if (whole !== undefined) {
-      const isShort = (end !== null && end < whole.end) || (start !== null && start > whole.start);
-      return isShort ? 'cut' : 'complete';
+    const ends = [whole?.end ?? '', end ?? ''].sort();
+    const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
+    // Of a period that says nothing of its days, only its place and the ends of the export are known.
+    const isLast = index === periods.length - 1;
+    const lastDay = last !== '' || !isLast ? last : unit === undefined ? to : unitAt(unit, to).end;
+    if (lastDay >= today) return 'running';
+    if (lastDay > to) return 'cut';
+    if (unit !== undefined && from !== '') {
+      const firstDay = first !== '' || index > 0 ? first : unitAt(unit, from).start;
+      if (firstDay !== '' && firstDay < from) return 'cut';
     }
-    const isShort = (daysFrom(start, end) ?? 0) < SHORT * (usualDays ?? 0);
-    return isShort && (end === to || start === from) ? 'cut' : 'complete';
+    if (hasSprints) return 'complete';
+    const isShort =
+      whole === undefined
+        ? (end === to || start === from) && (daysFrom(start, end) ?? usualDays) < SHORT * usualDays
+        : (end !== null && end < whole.end) || (start !== null && start > whole.start);
+    return isShort ? 'cut' : 'complete';
   });
-}
-
-function latest(one: string | undefined, other: string | null): string | undefined {
-  if (one === undefined || other === null) return one ?? other ?? undefined;
-  return one > other ? one : other;
-}
-
-/** Of a period that says nothing of its days, only its place and the ends of the export are known. */
-function withoutDates(
-  index: number,
-  count: number,
-  { start, end, today }: Coverage,
-  unit: Unit | undefined,
-): FigurePeriod['state'] {
-  if (index === count - 1) {
-    const last = unit === undefined ? end : unitAt(unit, end).end;
-    if (last >= today) return 'running';
-    if (last > end) return 'cut';
-  }
-  const isCutOff = index === 0 && start !== '' && unit !== undefined && unitAt(unit, start).start < start;
-  return isCutOff ? 'cut' : 'complete';
 }

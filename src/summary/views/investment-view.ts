@@ -1,11 +1,20 @@
-import { formatCount } from '../../format.ts';
 import { capital, readableName, slug } from '../../harness/column-words.ts';
 import type { Figures } from '../figures/figures.ts';
-import { courseChart, currentLabel, type Figure, pooledText, type View, valueAt } from './view.ts';
+import { restText } from '../markup.ts';
+import {
+  courseChart,
+  type Figure,
+  MAX_TEAM_COLUMNS,
+  overTeams,
+  ratioFigure,
+  type View,
+  valueAt,
+  valuesIn,
+  withPeriod,
+} from './view.ts';
 
 const MAX_CATEGORIES = 25;
 const MAX_LINES = 4;
-const MAX_TEAM_COLUMNS = 5;
 
 /**
  * Where the effort goes (BA): each investment category's share of the period's total. Undefined where there is none, since amounts
@@ -13,39 +22,55 @@ const MAX_TEAM_COLUMNS = 5;
  */
 export function investmentView(figures: Figures): View | undefined {
   if (figures.overlap !== null) return undefined;
+  const { measures, current, previous = -1 } = figures;
+  const wordOf = (index: number) => measures[index]?.column.custom;
+  // `KTLO_story_points` and `KTLO_tickets` are of one category; a total of all of them, should there be one, is none.
   const amounts = (unit: string) =>
-    [...figures.measures.keys()].filter((index) => isAmount(figures, index, unit));
+    [...measures.keys()].filter((index) => {
+      const word = wordOf(index);
+      const isTotal = word === undefined || /^(?:grand )?total$/i.test(word);
+      return !isTotal && measures[index]?.column.unit === unit;
+    });
   const [points, tickets] = [amounts('points'), amounts('tickets')];
   // Without estimates, tickets are counted.
-  const isEstimated = points.some((index) => figures.measures[index]?.values.some((value) => value));
+  const isEstimated = points.some((index) => measures[index]?.values.some((value) => value));
   const [unit, measured] = isEstimated ? ['story points', points] : ['tickets', tickets];
-  const amountOf = (index: number) => valueAt(figures, { of: [index] }, figures.current);
-  const sorted = measured.toSorted((a, b) => (amountOf(b) ?? -1) - (amountOf(a) ?? -1));
-  const total = totalFigure(figures, unit, measured);
+  const rowsIn = (period: number) =>
+    Math.max(...measured.map((index) => measures[index]?.counts[period] ?? 0));
+  const total: Figure = {
+    of: measured,
+    name: slug(unit),
+    label: `Total (${unit})`,
+    unit: isEstimated ? 'points' : 'tickets',
+    better: undefined,
+    combined: 'sum',
+    isComparable: rowsIn(current) === rowsIn(previous),
+    isTotal: true,
+  };
   const hasTotal = figures.periods.some((_, period) => valueAt(figures, total, period) !== null);
   if (measured.length < 2 || !hasTotal) return undefined;
 
-  const shares = sorted.map((index) => shareFigure(figures, index, measured));
-  const ticketsOf = (index: number | undefined) =>
-    tickets.find((at) => wordOf(figures, at) === wordOf(figures, index));
-  const shown = shares.slice(0, MAX_CATEGORIES);
+  const now = valuesIn(figures, current);
+  const sorted = measured.toSorted((a, b) => (now[b] ?? -1) - (now[a] ?? -1));
+  const shares = sorted.map((index) => {
+    const label = readableName(wordOf(index) ?? '');
+    const details = { name: `share-${slug(label)}`, label, unit: 'percent', better: undefined };
+    return ratioFigure(figures, { of: [index], by: measured, scale: 100 }, details);
+  });
+  const categories = sorted.slice(0, MAX_CATEGORIES);
+  const ticketsOf = (index: number) => tickets.find((at) => wordOf(at) === wordOf(index)) ?? -1;
+  const allTickets = valueAt(figures, { of: tickets }, current);
   const withTickets = isEstimated && tickets.length > 0;
-  const last = currentLabel(figures);
-  const title = `${capital(unit)} by category${last === '' ? '' : `, ${last}`}`;
-  const lines = shares.slice(0, MAX_LINES);
   return {
     heading: 'Category',
-    keyFigures: [...shown, total],
+    keyFigures: [...shares.slice(0, MAX_CATEGORIES), total],
     extras: [
-      { heading: capital(unit), values: [...shown.map(({ of: [index = -1] }) => amountOf(index)), null] },
+      { heading: capital(unit), values: [...categories.map((index) => now[index] ?? null), null] },
       ...(withTickets
         ? [
             {
               heading: 'Tickets',
-              values: [
-                ...shown.map(({ of: [index] }) => amountOf(ticketsOf(index) ?? -1)),
-                valueAt(figures, { of: tickets }, figures.current),
-              ],
+              values: [...categories.map((index) => now[ticketsOf(index)] ?? null), allTickets],
             },
           ]
         : []),
@@ -53,67 +78,19 @@ export function investmentView(figures: Figures): View | undefined {
     more: [],
     charts: [
       {
-        title,
-        slices: sorted.map((index) => ({ name: categoryOf(figures, index), value: amountOf(index) ?? 0 })),
+        title: withPeriod(figures, `${capital(unit)} by category`),
+        slices: shares.map(({ label, of: [index = -1] }) => ({ name: label, value: now[index] ?? 0 })),
       },
-      ...courseChart(figures, { title: 'Share of each category, %', unit: '%' }, { lines }),
+      ...courseChart(
+        figures,
+        { title: 'Share of each category, %', unit: '%' },
+        { lines: shares.slice(0, MAX_LINES) },
+      ),
     ],
     teamColumns: [total, ...shares.slice(0, MAX_TEAM_COLUMNS)],
     remarks: [
-      `Shares are of all ${unit} of the period${figures.teamCount > 1 ? `, summed over ${formatCount(figures.teamCount, 'team')}` : ''}.`,
-      ...(shares.length > shown.length
-        ? [
-            `The smallest categories are left out: ${formatCount(shares.length - shown.length, 'category', 'categories')}.`,
-          ]
-        : []),
+      `Shares are of all ${unit} of the period${overTeams(figures)}.`,
+      restText(shares.length - MAX_CATEGORIES, 'category', 'in the CSV', 'categories'),
     ],
   };
-}
-
-function shareFigure(figures: Figures, index: number, measured: readonly number[]): Figure {
-  const formula = { of: [index], by: measured, scale: 100 };
-  const label = categoryOf(figures, index);
-  return {
-    ...formula,
-    name: `share-${slug(label)}`,
-    label,
-    unit: 'percent',
-    better: undefined,
-    combined: pooledText(figures, formula),
-    isComparable: figures.previous !== undefined,
-  };
-}
-
-function totalFigure(figures: Figures, unit: string, measured: readonly number[]): Figure {
-  const rows = (period: number | undefined) =>
-    period === undefined
-      ? -1
-      : Math.max(...measured.map((index) => figures.measures[index]?.counts[period] ?? 0));
-  return {
-    of: measured,
-    name: slug(unit),
-    label: `Total (${unit})`,
-    unit: unit === 'tickets' ? unit : 'points',
-    better: undefined,
-    combined: 'sum',
-    isComparable: rows(figures.current) === rows(figures.previous),
-    isTotal: true,
-  };
-}
-
-/** Whether the measure is a category's amount; a total of all of them, should there be one, is none. */
-function isAmount(figures: Figures, index: number, unit: string): boolean {
-  const word = wordOf(figures, index);
-  return (
-    figures.measures[index]?.column.unit === unit && word !== undefined && !/^(?:grand )?total$/i.test(word)
-  );
-}
-
-function wordOf({ measures }: Figures, index = -1): string | undefined {
-  return measures[index]?.column.custom;
-}
-
-/** `KTLO_story_points` and `KTLO_tickets` are of one category. */
-function categoryOf(figures: Figures, index: number): string {
-  return readableName(wordOf(figures, index) ?? '');
 }

@@ -1,92 +1,88 @@
 import { formatCount, formatFigure } from '../../format.ts';
-import { type Figures, total } from '../figures/figures.ts';
+import { type Figures, type Measure, total } from '../figures/figures.ts';
+import { restText } from '../markup.ts';
 import {
   courseChart,
-  currentLabel,
-  type Figure,
+  MAX_TEAM_COLUMNS,
   measureFigure,
-  pooledText,
+  overTeams,
+  ratioFigure,
   type View,
   valueAt,
-  valuesOf,
+  valuesIn,
+  withPeriod,
 } from './view.ts';
 
 const MAX_STATUSES = 25;
 const MAX_BARS = 12;
-const MAX_TEAM_COLUMNS = 5;
 
 /**
  * Where work waits (TS): the hours that an issue spends in each status, and each status's share of them. Undefined where hours
  * and issues can't be summed, or the columns are others.
  */
 export function statusesView(figures: Figures): View | undefined {
-  if (figures.overlap !== null) return undefined;
-  const named = (name: string) => figures.measures.find(({ column }) => column.name === name);
-  const [issues, leadTime] = [named('issues'), named('lead-time')];
-  if (issues === undefined) return undefined;
-  const count = figures.measures.indexOf(issues);
-  const perIssue = (index: number): Figure => {
-    const { column } = figures.measures[index] ?? issues;
-    const formula = { of: [index], by: [count] };
-    return {
-      ...formula,
-      name: column.name,
-      label: column.custom === undefined ? 'Lead time' : column.title,
-      unit: 'hours per issue',
-      better: column.better,
-      combined: pooledText(figures, formula),
-      isComparable: figures.previous !== undefined,
-    };
-  };
-  const statuses = [...figures.measures.keys()].filter((index) => {
-    const { column, values } = figures.measures[index] ?? issues;
-    return column.custom !== undefined && column.unit === 'hours' && values.some((value) => value !== null);
-  });
+  const { measures, current, overlap } = figures;
+  const [issues, leadTime] = ['issues', 'lead-time'].map((name) =>
+    measures.find(({ column }) => column.name === name),
+  );
+  if (overlap !== null || issues === undefined) return undefined;
+  const perIssue = (measure: Measure) =>
+    ratioFigure(
+      figures,
+      { of: [measures.indexOf(measure)], by: [measures.indexOf(issues)] },
+      {
+        name: measure.column.name,
+        label: measure === leadTime ? 'Lead time' : measure.column.title,
+        unit: 'hours per issue',
+        better: measure.column.better,
+      },
+    );
+  const statuses = measures.filter(
+    ({ column, values }) =>
+      column.custom !== undefined && column.unit === 'hours' && values.some((value) => value !== null),
+  );
   if (statuses.length === 0) return undefined;
-  const shown = statuses.slice(0, MAX_STATUSES);
-  const lines = shown.map(perIssue);
-  const whole =
-    leadTime === undefined ? [] : [{ ...perIssue(figures.measures.indexOf(leadTime)), isTotal: true }];
+  const lines = statuses.slice(0, MAX_STATUSES).map(perIssue);
+  const whole = leadTime === undefined ? [] : [{ ...perIssue(leadTime), isTotal: true }];
   const issueFigure = measureFigure(figures, issues);
-  const last = currentLabel(figures);
-  const hours = total(statuses, (index) => figures.measures[index]?.values[figures.current] ?? null);
-  const shareOf = (index: number) => {
-    const value = figures.measures[index]?.values[figures.current] ?? null;
-    return value === null || hours === null || hours === 0 ? null : (100 * value) / hours;
-  };
+  const now = valuesIn(figures, current);
+  const issueCount = valueAt(figures, issueFigure, current);
+  const hours = total(
+    statuses.map((status) => measures.indexOf(status)),
+    now,
+  );
+  const basis =
+    issueCount === null || hours === null
+      ? ''
+      : ` (${formatFigure(hours)} h of ${formatCount(issueCount, 'issue')})`;
+  const bars = lines.slice(0, MAX_BARS);
   return {
     heading: 'Hours per issue',
     keyFigures: [...lines, ...whole, issueFigure],
     extras: [
       {
-        heading: `Share${last === '' ? '' : ` ${last}`}`,
+        heading: withPeriod(figures, 'Share'),
         unit: 'percent',
-        values: [...shown.map(shareOf), ...whole.map(() => null), null],
+        values: lines.map(({ of: [index = -1] }) => {
+          const value = now[index] ?? null;
+          return value === null || !hours ? null : (100 * value) / hours;
+        }),
       },
     ],
     more: [],
     charts: [
       {
-        title: `Hours per issue by status${last === '' ? '' : `, ${last}`}`,
+        title: withPeriod(figures, 'Hours per issue by status'),
         unit: 'Hours',
-        labels: lines.slice(0, MAX_BARS).map(({ label }) => label),
-        bars: lines.slice(0, MAX_BARS).map((line) => valuesOf(figures, line)[figures.current] ?? null),
+        labels: bars.map(({ label }) => label),
+        bars: bars.map((bar) => valueAt(figures, bar, current)),
       },
       ...courseChart(figures, { title: 'Lead time, hours per issue', unit: 'Hours' }, { lines: whole }),
     ],
     teamColumns: [...whole, issueFigure, ...lines.slice(0, MAX_TEAM_COLUMNS - 1)],
     remarks: [
-      basisRemark(figures, valueAt(figures, issueFigure, figures.current), hours),
-      ...(statuses.length > shown.length
-        ? [`${formatCount(statuses.length - shown.length, 'more status', 'more statuses')} in the CSV.`]
-        : []),
+      `Hours of all issues${overTeams(figures)}, divided by their number${basis}. Shares are of the hours in all statuses.`,
+      restText(statuses.length - lines.length, 'status', 'in the CSV', 'statuses'),
     ],
   };
-}
-
-function basisRemark({ teamCount }: Figures, issues: number | null, hours: number | null): string {
-  const over = teamCount > 1 ? `, summed over ${formatCount(teamCount, 'team')}` : '';
-  const whole =
-    issues === null || hours === null ? '' : ` (${formatFigure(hours)} h of ${formatCount(issues, 'issue')})`;
-  return `Hours of all issues${over}, divided by their number${whole}. Shares are of the hours in all statuses.`;
 }

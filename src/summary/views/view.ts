@@ -1,4 +1,4 @@
-import { formatFigure } from '../../format.ts';
+import { formatCount, formatFigure } from '../../format.ts';
 import type { Column } from '../../harness/find-column.ts';
 import type { PieChart, XyChart } from '../charts.ts';
 import { evaluate, type Figures, type Formula, type Measure, total } from '../figures/figures.ts';
@@ -38,46 +38,51 @@ export interface View {
   readonly remarks: readonly string[];
 }
 
-/** The values of a figure, one for each period. */
-export function valuesOf({ measures, periods }: Figures, figure: Formula): (number | null)[] {
-  return periods.map((_, period) => evaluate(figure, (measure) => measures[measure]?.values[period] ?? null));
+export const MAX_TEAM_COLUMNS = 5;
+/** So many teams of a report have a column each; of more, it is shown how far apart they lie. */
+export const MAX_REPORT_TEAMS = 4;
+/** Fewer periods are no course. */
+const MIN_CHART_PERIODS = 4;
+
+/** The values of all measures in the period at this position. */
+export function valuesIn({ measures }: Figures, period = -1): (number | null)[] {
+  return measures.map(({ values }) => values[period] ?? null);
 }
 
 /** The value of a figure in the period at this position; null without one. */
-export function valueAt({ measures }: Figures, figure: Formula, period: number | undefined): number | null {
-  if (period === undefined) return null;
-  return evaluate(figure, (measure) => measures[measure]?.values[period] ?? null);
+export function valueAt(figures: Figures, figure: Formula, period: number | undefined): number | null {
+  return evaluate(figure, valuesIn(figures, period));
 }
 
 /** A measure as a figure: pooled where the file has the counts that it follows from. */
 export function measureFigure(figures: Figures, measure: Measure): Figure {
+  const { current, previous } = figures;
   const position = figures.measures.indexOf(measure);
-  const { column, combined, pooled } = measure;
+  const { column, combined, pooled, counts } = measure;
   const rating = figures.ratings.findIndex(({ measure: rated }) => rated === position);
+  const { name, title: label, unit, better } = column;
+  if (pooled !== undefined) return { ...ratioFigure(figures, pooled, { name, label, unit, better }), rating };
   return {
-    ...(pooled ?? { of: [position] }),
-    name: column.name,
-    label: column.title,
-    unit: column.unit,
-    better: column.better,
-    combined: pooled === undefined ? combined : pooledText(figures, pooled),
-    isComparable: isComparable(figures, measure),
-    rating: rating === -1 ? undefined : rating,
+    ...{ of: [position], name, label, unit, better, combined, rating },
+    // Totals of unlike many rows say nothing about each other.
+    isComparable: previous !== undefined && (combined === 'median' || counts[current] === counts[previous]),
   };
 }
 
-/** `16 of 165`, in the current period. */
-export function pooledText({ measures, current }: Figures, { of, by = [] }: Formula): string {
-  const sum = (positions: readonly number[]) =>
-    total(positions, (measure) => measures[measure]?.values[current] ?? null);
-  const [part, whole] = [sum(of), sum(by)];
-  return part === null || whole === null ? '–' : `${formatFigure(part)} of ${formatFigure(whole)}`;
-}
-
-/** Totals of unlike many rows say nothing about each other. */
-function isComparable({ current, previous }: Figures, { combined, pooled, counts }: Measure): boolean {
-  if (previous === undefined) return false;
-  return pooled !== undefined || combined === 'median' || counts[current] === counts[previous];
+/** A part of a whole, of which the counts are known: `16 of 165`, in the current period. */
+export function ratioFigure(
+  figures: Figures,
+  formula: Formula,
+  details: Pick<Figure, 'name' | 'label' | 'unit' | 'better'>,
+): Figure {
+  const values = valuesIn(figures, figures.current);
+  const [part, whole] = [total(formula.of, values), total(formula.by ?? [], values)];
+  return {
+    ...formula,
+    ...details,
+    combined: part === null || whole === null ? '–' : `${formatFigure(part)} of ${formatFigure(whole)}`,
+    isComparable: figures.previous !== undefined,
+  };
 }
 
 /** Positions of the periods that a course or a chart goes over: the complete ones, or all where none is. */
@@ -87,11 +92,20 @@ export function courseOf({ periods }: Figures): number[] {
   return complete.length === 0 ? all : complete;
 }
 
-/** Fewer periods are no course. */
-const MIN_CHART_PERIODS = 4;
+/** Whether rows of a period stand for several teams or sprints, so that a reader has to know how they became one value. */
+export function isCombined({ measures, teamCount }: Figures): boolean {
+  return teamCount > 1 || measures.some(({ counts }) => counts.some((count) => count > 1));
+}
 
-export function currentLabel({ periods, current }: Figures): string {
-  return periods[current]?.label ?? '';
+/** `Lead time, Mar 2026`: of the current period, if it has a name. */
+export function withPeriod({ periods, current }: Figures, title: string): string {
+  const label = periods[current]?.label ?? '';
+  return label === '' ? title : `${title}, ${label}`;
+}
+
+/** `, summed over 3 teams`, if there are several. */
+export function overTeams({ teamCount }: Figures): string {
+  return teamCount > 1 ? `, summed over ${formatCount(teamCount, 'team')}` : '';
 }
 
 /** A chart of figures over the complete periods; none of fewer than four. */
@@ -102,10 +116,7 @@ export function courseChart(
 ): XyChart[] {
   const course = courseOf(figures);
   if (course.length < MIN_CHART_PERIODS) return [];
-  const shown = (figure: Figure) => {
-    const values = valuesOf(figures, figure);
-    return course.map((period) => values[period] ?? null);
-  };
+  const shown = (figure: Figure) => course.map((period) => valueAt(figures, figure, period));
   const { bars, lines = [] } = series;
   return [
     {
