@@ -28726,15 +28726,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   JZ: () => (/* binding */ median),
 /* harmony export */   W4: () => (/* binding */ cellNumber)
 /* harmony export */ });
-/* unused harmony exports MAX_MISSING_BYTES, isMissing */
 /** An id with leading zeros is no number, and neither is one with a unit other than `%`. */
 const NUMBER = /^[-+]?(?:(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,3})?\s?%?$/;
 /** Beyond it, neighbouring whole numbers can't be told apart: that is an id, not a figure. */
 const MAX_MAGNITUDE = 2 ** 53;
 /** `—` is how the legacy reports write a value that is missing (LG); the others are what else is used for it. */
 const MISSING = /^(?:|[-–—]|n\/a|na|null|none|nan|[-+]?(?:inf(?:inity)?|∞))$/i;
-/** Longer texts, in UTF-8, are no mark of a missing value. */
-const MAX_MISSING_BYTES = 9;
 /**
  * The number that a cell holds (`7%` is 7, `1,234` is 1234), `missing` if it holds nothing or what a division by nothing leaves, or
  * undefined if it holds anything else.
@@ -28745,15 +28742,11 @@ function cellNumber(cell) {
         const value = Number.parseFloat(text.replaceAll(',', ''));
         return Math.abs(value) <= MAX_MAGNITUDE ? value : undefined;
     }
-    return isMissing(text) ? 'missing' : undefined;
+    return MISSING.test(text) ? 'missing' : undefined;
 }
 /** How many digits stand behind the point of a number as it is written. */
 function decimalsIn(cell) {
     return /\.(\d+)/.exec(cell)?.[1]?.length ?? 0;
-}
-/** Whether a text stands for a value that there is none of. */
-function isMissing(text) {
-    return text.length <= MAX_MISSING_BYTES && MISSING.test(text);
 }
 /** The middle one of the values, or the mean of the two in the middle; undefined of none. */
 function median(values) {
@@ -28868,22 +28861,6 @@ function closingQuote(record, start) {
 
 
 
-/** What the cells of an unknown column have been so far. */
-class ColumnCells {
-    #hasNumber = false;
-    #hasText = false;
-    add(cell) {
-        const value = (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_3__/* .cellNumber */ .W4)(cell);
-        if (value === undefined)
-            this.#hasText = true;
-        else if (value !== 'missing')
-            this.#hasNumber = true;
-    }
-    /** Whether there is a number, and nothing but numbers and signs for a missing one. */
-    get areMeasures() {
-        return this.#hasNumber && !this.#hasText;
-    }
-}
 /**
  * Numbers of the columns that say which row is which, ascending: those whose role the table knows, unless they are measures or
  * ratings, and of the others those that are no measures by their cells.
@@ -28899,60 +28876,25 @@ function keyColumnsOf(columns, rows, { keyColumns: named = [], kind, table = _ha
         return isGuess ? undefined : (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .roleOf */ .kp)(column, kind, table);
     });
     const unknown = all.filter((index) => roles[index] === undefined);
-    const cells = new Map(unknown.map((index) => [index, new ColumnCells()]));
-    if (cells.size > 0)
-        for (const row of rows)
-            for (const [index, each] of cells)
-                each.add(row[index] ?? '');
-    return all.filter((index) => {
-        const role = roles[index];
-        return role === undefined
-            ? cells.get(index)?.areMeasures === false
-            : role !== 'measure' && role !== 'rating';
-    });
-}
-
-
-/***/ }),
-
-/***/ 2021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ DuplicateRows),
-/* harmony export */   v: () => (/* binding */ MAX_NAMED)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2866);
-
-/** How many rows, files or columns a message names. */
-const MAX_NAMED = 5;
-/** Finds the rows that an earlier file had already; within one file nothing is a duplicate. */
-class DuplicateRows {
-    count = 0;
-    /** The first of them. */
-    examples = [];
-    /** By row, the file that had it first. */
-    #firstNames = new Map();
-    /** Takes the next row of the file called `name`; rows come file by file. */
-    add(row, name, line) {
-        const firstName = this.#firstNames.get(row);
-        if (firstName === undefined)
-            this.#firstNames.set(row, name);
-        else if (firstName !== name) {
-            this.count += 1;
-            if (this.examples.length < MAX_NAMED)
-                this.examples.push({ name, line, firstName });
+    const withNumbers = new Set();
+    const withTexts = new Set();
+    if (unknown.length > 0) {
+        for (const row of rows) {
+            for (const index of unknown) {
+                const value = (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_3__/* .cellNumber */ .W4)(row[index] ?? '');
+                if (value === undefined)
+                    withTexts.add(index);
+                else if (value !== 'missing')
+                    withNumbers.add(index);
+            }
         }
     }
-    /** Says how many rows there are, and where; undefined if there are none. */
-    get warning() {
-        if (this.count === 0)
-            return undefined;
-        const named = this.examples.map(({ name, line, firstName }) => `${name}, line ${line} (before in ${firstName})`);
-        const others = this.count > named.length ? ' and others' : '';
-        return (`${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(this.count, 'row')} occurred in an earlier file already, byte for byte: ${named.join(', ')}${others}. ` +
-            'All were kept, so a sum over the merged file counts them more than once.');
-    }
+    return all.filter((index) => {
+        const role = roles[index];
+        if (role !== undefined)
+            return role !== 'measure' && role !== 'rating';
+        return withTexts.has(index) || !withNumbers.has(index);
+    });
 }
 
 
@@ -28979,7 +28921,7 @@ class DuplicateRows {
 /** A day, with or without a time. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/;
 /** The columns that a header row names, given without its line end. Throws a Failure (`bad-file`) where something speaks against it. */
-function headerColumns(record, quotesErrorPages = true) {
+function headerColumns(record, quotesErrorPages) {
     const text = record.toString();
     refuseOtherFormats(text, quotesErrorPages);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
@@ -29028,7 +28970,7 @@ function headerOddities(columns) {
     ];
 }
 /** Throws a Failure (`bad-file`) if the beginning of a file is that of a page or of JSON, which it quotes if it may. */
-function refuseOtherFormats(text, quotesErrorPages = true) {
+function refuseOtherFormats(text, quotesErrorPages) {
     const beginning = text.trimStart();
     const quote = (maxLength) => (quotesErrorPages ? `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(beginning, maxLength)}` : '');
     if (beginning.startsWith('<')) {
@@ -29177,42 +29119,19 @@ function assertHeaderLength(bytes) {
 
 /***/ }),
 
-/***/ 31661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ fitInMemory),
-/* harmony export */   q: () => (/* binding */ MEMORY_LIMIT)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2866);
-
-/** What needs all rows at once, all files together, is done up to this size. */
-const MAX_BYTES = 128 * 1024 * 1024;
-/** What the smallest row takes in memory: many small rows take more than their bytes. */
-const MIN_ROW_BYTES = 64;
-/** Whether the rows of these files may be held in memory together. */
-function fitInMemory(files) {
-    return (files.reduce((sum, { bytes, rowCount }) => sum + Math.max(bytes, MIN_ROW_BYTES * rowCount), 0) <=
-        MAX_BYTES);
-}
-/** For messages. */
-const MEMORY_LIMIT = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(MAX_BYTES)} (a row counts as at least ${MIN_ROW_BYTES} bytes)`;
-
-
-/***/ }),
-
 /***/ 52056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Tl: () => (/* binding */ columnIdentities),
 /* harmony export */   Yc: () => (/* binding */ planMerge),
-/* harmony export */   fS: () => (/* binding */ mapRow)
+/* harmony export */   fS: () => (/* binding */ mapRow),
+/* harmony export */   vW: () => (/* binding */ MAX_NAMED)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
-/* harmony import */ var _duplicate_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2021);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2866);
 
-
+/** How many rows, files or columns a message names. */
+const MAX_NAMED = 5;
 /**
  * Decides on the columns of the merged file: the union by name, where the second column of a name is another one than the first; those of
  * `order` first and as there, the others in order of first appearance. Takes time in proportion to the columns of all files, not to their
@@ -29233,23 +29152,20 @@ function planMerge(heads, order = []) {
     const positions = new Map([...ordered].map((identity, position) => [identity, position]));
     const headerCells = [...ordered].flatMap((identity) => found.get(identity) ?? []);
     const columns = headerCells.map(({ file, cell }) => heads[file]?.columns[cell] ?? '');
-    const mappings = identities.map((ofFile) => mapCells(ofFile.map((identity) => positions.get(identity) ?? 0), columns.length));
+    const width = columns.length;
+    const mappings = identities.map((ofFile) => {
+        const places = ofFile.map((identity) => positions.get(identity) ?? 0);
+        const isIdentity = places.length === width && places.every((place, cell) => place === cell);
+        return { places, width, isIdentity };
+    });
     return { columns, headerCells, mappings, warnings: missingColumns(heads, mappings, columns) };
 }
-/** `places`: for each cell of the file its place among `width` columns. */
-function mapCells(places, width) {
-    const cells = [...places.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
-    const separators = cells.map((cell, index) => ','.repeat((places[cell] ?? 0) - (places[cells[index - 1] ?? -1] ?? 0)));
-    separators.push(','.repeat(Math.max(0, width - 1 - (places[cells.at(-1) ?? -1] ?? 0))));
-    const isIdentity = places.length === width && places.every((place, cell) => place === cell);
-    return { places, cells, separators, isIdentity };
-}
 /** A row's raw cells, put where the merged file has them. */
-function mapRow(cells, { cells: order, separators }) {
-    let row = '';
-    for (let index = 0; index < order.length; index += 1)
-        row += (separators[index] ?? '') + (cells[order[index] ?? 0] ?? '');
-    return row + (separators[order.length] ?? '');
+function mapRow(cells, { places, width }) {
+    const row = new Array(width).fill('');
+    for (const [cell, place] of places.entries())
+        row[place] = cells[cell] ?? '';
+    return row.join(',');
 }
 /** A name with its occurrence, so that the second column of a name differs from the first. */
 function columnIdentities(columns) {
@@ -29264,15 +29180,13 @@ function missingColumns(heads, mappings, columns) {
     const lacking = heads.filter((head) => head.columns.length > 0 && head.columns.length < columns.length);
     if (lacking.length === 0)
         return [];
-    const named = lacking.slice(0, _duplicate_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAMED */ .v).map((head) => {
+    const named = lacking.slice(0, MAX_NAMED).map((head) => {
         const own = new Set(mappings[heads.indexOf(head)]?.places);
         const missing = columns.filter((_, place) => !own.has(place));
-        const quoted = missing.slice(0, _duplicate_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAMED */ .v).map((column) => `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(column, 60)}"`);
-        const more = missing.length > quoted.length ? ` and ${missing.length - quoted.length} more` : '';
-        return `${head.name} has no ${quoted.join(', ')}${more}`;
+        return `${head.name} has no ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteList */ .JN)(missing, MAX_NAMED)}`;
     });
     const others = lacking.length - named.length;
-    const rest = others > 0 ? `; and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(others, 'other file')}` : '';
+    const rest = others > 0 ? `; and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(others, 'other file')}` : '';
     return [
         `the files have different columns, cells are empty where a file lacks one: ${named.join('; ')}${rest}`,
     ];
@@ -29308,8 +29222,6 @@ const MIN_PSEUDONYM_KEY_LENGTH = 16;
 /** Hex digits of a pseudonym, 64 bits: among 10,000 people two share one with a chance of 3 in 10^12. */
 const DIGITS = 16;
 const PREFIX = 'person-';
-/** So many cells are remembered, in some 25 MB: a name and an address of 65,000 people. */
-const MAX_REMEMBERED = 131_072;
 const MAX_COLUMNS_SHOWN = 30;
 /**
  * The numbers of the columns that get pseudonyms: those that name people by the rule of {@link personColumns}, those that were named, and
@@ -29326,10 +29238,10 @@ function assertPseudonymColumns(columns, options, addressColumns = []) {
     const { columns: named } = options;
     const unknown = named.filter((name) => !columns.some((column) => (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(column, name)));
     if (unknown.length > 0) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', `pseudonymize-columns: no column is called ${list(unknown)}; the file has ${list(columns)}`, { hint: 'Correct the names; nothing was published.' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', `pseudonymize-columns: no column is called ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteList */ .JN)(unknown, MAX_COLUMNS_SHOWN)}; the file has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, { hint: 'Correct the names; nothing was published.' });
     }
     if (pseudonymColumns(columns, options, addressColumns).length === 0) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('personal-data', `pseudonymize: no column is known to name people; there are ${list(columns)}`, {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('personal-data', `pseudonymize: no column is known to name people; there are ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, {
             hint: 'Name those that do in pseudonymize-columns, or set pseudonymize: false if there is none; nothing was published.',
         });
     }
@@ -29356,15 +29268,9 @@ function createPseudonymizer(key) {
         const identity = normalizedIdentity(bytes.toString((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? 'utf8' : 'latin1'));
         const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHmac)('sha256', key).update(identity).digest('hex');
         const made = identity === '' ? rawCell : `${PREFIX}${hash.slice(0, DIGITS)}`;
-        if (known.size === MAX_REMEMBERED)
-            known.clear();
         known.set(rawCell, made);
         return made;
     };
-}
-function list(names) {
-    const shown = names.slice(0, MAX_COLUMNS_SHOWN).map((name) => `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteForeign */ .xS)(name, 60)}"`);
-    return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '');
 }
 
 
@@ -29402,10 +29308,9 @@ class RecordSplitter {
     lineEnd = '';
     hasByteOrderMark = false;
     #sink;
-    /** The record that has no end yet, and the chunk behind it. */
-    #window = Buffer.alloc(0);
-    #length = 0;
-    /** How much of the window is known to hold no end of a record. */
+    /** The record that has no end yet. */
+    #pending = Buffer.alloc(0);
+    /** How much of it is known to hold no end of a record. */
     #scanned = 0;
     #insideQuotes = false;
     #hasQuotedCell = false;
@@ -29415,12 +29320,12 @@ class RecordSplitter {
     }
     /** Bytes of the record that has no end yet. */
     get pendingBytes() {
-        return this.#length;
+        return this.#pending.length;
     }
     /** Takes the next bytes. Throws a Failure (`bad-file`) if a record is too long, and what the sink throws. */
     write(chunk) {
-        this.#append(chunk);
-        if (this.#started || this.#length >= BYTE_ORDER_MARK.length)
+        this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+        if (this.#started || this.#pending.length >= BYTE_ORDER_MARK.length)
             this.#scan(false);
     }
     /** Gives the last record to the sink if no line end did. Throws a Failure (`bad-file`) if a quoted cell is still open. */
@@ -29432,29 +29337,18 @@ class RecordSplitter {
             });
         }
         this.lineEnd = '';
-        if (this.#length > 0)
-            this.#sink(this.#window, 0, this.#length);
-        this.#length = 0;
-    }
-    #append(chunk) {
-        const length = this.#length + chunk.length;
-        if (length > this.#window.length) {
-            const window = Buffer.allocUnsafe(Math.max(length, 2 * this.#window.length));
-            this.#window.copy(window, 0, 0, this.#length);
-            this.#window = window;
-        }
-        chunk.copy(this.#window, this.#length);
-        this.#length = length;
+        if (this.#pending.length > 0)
+            this.#sink(this.#pending, 0, this.#pending.length);
+        this.#pending = Buffer.alloc(0);
     }
     #scan(isEnd) {
         if (!this.#started) {
             this.#started = true;
-            const start = this.#window.subarray(0, Math.min(this.#length, BYTE_ORDER_MARK.length));
-            this.hasByteOrderMark = start.equals(BYTE_ORDER_MARK);
+            this.hasByteOrderMark = this.#pending.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
             if (this.hasByteOrderMark)
-                this.#drop(BYTE_ORDER_MARK.length);
+                this.#pending = this.#pending.subarray(BYTE_ORDER_MARK.length);
         }
-        const bytes = this.#window.subarray(0, this.#length);
+        const bytes = this.#pending;
         const sink = this.#sink;
         let position = this.#scanned;
         let recordStart = 0;
@@ -29503,17 +29397,12 @@ class RecordSplitter {
             this.#hasQuotedCell = false;
             recordStart = position;
         }
-        this.#scanned = position;
-        this.#drop(recordStart);
-        if (this.#length > MAX_RECORD_BYTES) {
+        this.#scanned = position - recordStart;
+        this.#pending = bytes.subarray(recordStart);
+        if (this.#pending.length > MAX_RECORD_BYTES) {
             const limit = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(MAX_RECORD_BYTES);
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `line ${this.line}: the row that starts there is longer than ${limit}`);
         }
-    }
-    #drop(count) {
-        this.#window.copyWithin(0, count, this.#length);
-        this.#length -= count;
-        this.#scanned = Math.max(0, this.#scanned - count);
     }
 }
 /** Where the byte is next; the length if it is not there. */
@@ -29537,18 +29426,26 @@ function countLineEnds(bytes, start, end) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pk: () => (/* binding */ forEachRow),
+/* harmony export */   NH: () => (/* binding */ writeBytes),
+/* harmony export */   _i: () => (/* binding */ fitInMemory),
 /* harmony export */   aK: () => (/* binding */ readRows),
 /* harmony export */   ay: () => (/* binding */ readHeader),
 /* harmony export */   cX: () => (/* binding */ letSignalsIn),
-/* harmony export */   io: () => (/* binding */ readBytes)
+/* harmony export */   io: () => (/* binding */ readBytes),
+/* harmony export */   q3: () => (/* binding */ MEMORY_LIMIT)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7279);
-/* harmony import */ var _platform_file_system_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4698);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37935);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64028);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46466);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7279);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2866);
+/* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(48486);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(64028);
+
+
+
 
 
 
@@ -29562,18 +29459,39 @@ const CHUNK_BYTES = 256 * 1024;
  */
 async function* readBytes(path, signal) {
     try {
-        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { highWaterMark: CHUNK_BYTES, signal });
+        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: CHUNK_BYTES, signal });
     }
     catch (thrown) {
         signal?.throwIfAborted();
-        throw (0,_platform_file_system_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .readFailure */ .f1)(thrown, path);
+        throw (0,_platform_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readFailure */ .f1)(thrown, path);
     }
+}
+/** Writes bytes to a new file. Rejects with the file system's error, what the source throws, or the signal's reason. */
+async function writeBytes(path, source, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let bytes = 0;
+    async function* chunks() {
+        for await (const chunk of source) {
+            hash.update(chunk);
+            bytes += chunk.length;
+            yield chunk;
+        }
+    }
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, 'w');
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(chunks, file.createWriteStream(), { signal });
+    }
+    catch (thrown) {
+        signal.throwIfAborted();
+        throw thrown;
+    }
+    return { bytes, sha256: hash.digest('hex') };
 }
 /** The rows of a file after its header, in batches. Rejects as {@link readBytes} does, or with a Failure (`bad-file`) that names the file. */
 async function* readRows(file, signal) {
     let isHeader = true;
     let batch = [];
-    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_5__/* .RecordSplitter */ .HM((bytes, start, end) => {
+    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_7__/* .RecordSplitter */ .HM((bytes, start, end) => {
         if (isHeader)
             isHeader = false;
         else
@@ -29589,24 +29507,15 @@ async function* readRows(file, signal) {
         yield batch;
     }
     catch (thrown) {
-        throw thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && thrown.code === 'bad-file' ? thrown.on(file.name) : thrown;
-    }
-}
-/** Gives the cells of each row after the header to `onRow`, unquoted, until that returns false. Rejects as {@link readRows} does. */
-async function forEachRow(file, onRow, signal) {
-    for await (const batch of readRows(file, signal)) {
-        for (const { raw } of batch)
-            if (!onRow((0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .cellTexts */ .DK)((0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .decode */ .D4)(raw))))
-                return;
+        throw thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR && thrown.code === 'bad-file' ? thrown.on(file.name) : thrown;
     }
 }
 /** The header row of a file; undefined if it has none. Rejects as {@link readRows} does. */
 async function readHeader(file, signal) {
     let header;
-    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_5__/* .RecordSplitter */ .HM((bytes, start, end) => {
+    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_7__/* .RecordSplitter */ .HM((bytes, start, end) => {
         header ??= {
             raw: bytes.toString('latin1', start, end),
-            line: splitter.line,
             lineEnd: splitter.lineEnd || undefined,
             hasByteOrderMark: splitter.hasByteOrderMark,
         };
@@ -29621,14 +29530,25 @@ async function readHeader(file, signal) {
 }
 /** To be called between long computations: a cancelled run ends here. */
 async function letSignalsIn(signal) {
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setImmediate)();
     signal.throwIfAborted();
+}
+/** What needs all rows at once, all files together, is done up to this size. */
+const MAX_BYTES = 128 * 1024 * 1024;
+/** What the smallest row takes in memory: many small rows take more than their bytes. */
+const MIN_ROW_BYTES = 64;
+/** For messages. */
+const MEMORY_LIMIT = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatBytes */ .z3)(MAX_BYTES)} (a row counts as at least ${MIN_ROW_BYTES} bytes)`;
+/** Whether the rows of these files may be held in memory together. */
+function fitInMemory(files) {
+    const sizes = files.map(({ bytes, rowCount }) => Math.max(bytes, MIN_ROW_BYTES * rowCount));
+    return sizes.reduce((sum, size) => sum + size, 0) <= MAX_BYTES;
 }
 
 
 /***/ }),
 
-/***/ 44096:
+/***/ 88101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29643,77 +29563,215 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./build/src/platform/create-file.js
-
-/** A new, empty file: what lay there, also a symbolic link, is gone and not written through. */
-async function createFile(path) {
-    await (0,promises_.rm)(path, { force: true });
-    return (0,promises_.open)(path, 'wx');
-}
-
-// EXTERNAL MODULE: ./build/src/platform/file-system-failure.js
-var file_system_failure = __nccwpck_require__(4698);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-;// CONCATENATED MODULE: ./build/src/platform/inside.js
-
-
-
-
-
-/**
- * Whether `child` is `parent` or lies below it, both absolute, by their words alone. Another
- * drive or server of Windows is outside; whether case counts is as the platform has it.
- */
-function isInside(parent, child, platform = external_node_path_) {
-    const way = platform.relative(parent, child);
-    return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);
-}
-/** Whether `child` is `parent` or lies below it when links are followed; the last parts of `child` may not be there yet. */
-async function isReallyInside(parent, child) {
-    return isInside(await realPlace(parent), await realPlace(child));
-}
-async function realPlace(absolute) {
-    try {
-        // Windows cannot resolve paths of some virtual drives natively; Node's own way can.
-        return await (0,promises_.realpath)(absolute).catch(() => (0,external_node_util_.promisify)(external_node_fs_.realpath)(absolute));
-    }
-    catch (thrown) {
-        const parent = external_node_path_.dirname(absolute);
-        if ((0,file_system_failure/* errorCode */.CA)(thrown) !== 'ENOENT' || parent === absolute)
-            throw thrown;
-        return external_node_path_.join(await realPlace(parent), external_node_path_.basename(absolute));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/platform/retry-busy.js
-
-/** About 1.3 s together: a virus scanner or an indexer holds a new file open for milliseconds, and Windows refuses to rename or remove it. */
-const DELAYS_MS = [20, 40, 80, 160, 320, 640];
-const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
-/** Tries `action` again for a while where a file may be held open by another program. Rejects with the last error of any other kind. */
-async function retryBusy(action, sleep) {
-    for (const delayMs of DELAYS_MS) {
-        try {
-            return await action();
-        }
-        catch (thrown) {
-            if (!BUSY.has((0,file_system_failure/* errorCode */.CA)(thrown)))
-                throw thrown;
-        }
-        await sleep(delayMs);
-    }
-    return action();
-}
-
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./build/src/platform/files.js
+var files = __nccwpck_require__(48486);
+// EXTERNAL MODULE: ./build/src/csv/cells.js
+var csv_cells = __nccwpck_require__(37935);
 // EXTERNAL MODULE: ./build/src/failure.js
 var failure = __nccwpck_require__(7279);
+// EXTERNAL MODULE: ./build/src/format.js
+var format = __nccwpck_require__(2866);
+// EXTERNAL MODULE: ./build/src/csv/merge-plan.js
+var merge_plan = __nccwpck_require__(52056);
+// EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
+var pseudonymize = __nccwpck_require__(19528);
+// EXTERNAL MODULE: ./build/src/csv/rows.js
+var csv_rows = __nccwpck_require__(35005);
+// EXTERNAL MODULE: ./build/src/csv/columns.js
+var csv_columns = __nccwpck_require__(62813);
+;// CONCATENATED MODULE: ./build/src/csv/sort.js
+
+
+
+/** Stands between the cells of a key: less than anything in them, but for another one of its kind. */
+const SEPARATOR = '\0';
+/**
+ * Rows in stable order: by the texts of their key columns by code unit, then by their raw bytes, so that the same rows have the same order
+ * however they come. Rejects with the signal's reason.
+ */
+async function sortRows(rows, { columns, ...options }, signal) {
+    function* allCells() {
+        for (const row of rows)
+            yield (0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(row));
+    }
+    const keys = (0,csv_columns/* keyColumnsOf */.m)(columns, allCells(), options);
+    await (0,csv_rows/* letSignalsIn */.cX)(signal);
+    const keyed = rows.map((row) => {
+        const cells = (0,csv_cells/* cellTexts */.DK)(row);
+        // A row that is too short has empty cells.
+        return { row, key: (0,csv_cells/* decode */.D4)(keys.map((column) => cells[column] ?? '').join(SEPARATOR)) };
+    });
+    await (0,csv_rows/* letSignalsIn */.cX)(signal);
+    keyed.sort((a, b) => (a.key === b.key ? compareText(a.row, b.row) : compareText(a.key, b.key)));
+    await (0,csv_rows/* letSignalsIn */.cX)(signal);
+    return keyed.map(({ row }) => row);
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/csv/merge.js
+
+
+
+
+
+
+
+const CHUNK_LENGTH = 1024 * 1024;
+/**
+ * Joins files into a new one at `path`, row by row: each row's bytes are kept where the columns are equal, otherwise each cell's. Lines end
+ * as in the first file. Names of people become pseudonyms, if asked for, before they are written. Rejects with a Failure (`bad-file`,
+ * `invalid-input`, `personal-data`, `file-too-large`), the file system's error, or the signal's reason; the caller removes what was written.
+ */
+async function mergeCsv(files, path, options, signal) {
+    const { addedColumns, stableOrder } = options;
+    for (const { name, columns } of files) {
+        const taken = addedColumns.find((column) => columns.includes(column));
+        if (taken === undefined)
+            continue;
+        const message = `target-column: ${name} has a column "${taken}" already`;
+        throw new failure/* Failure */.HR('invalid-input', message, { hint: 'Choose a name that no file has.' });
+    }
+    const headers = [];
+    for (const file of files)
+        headers.push(await (0,csv_rows/* readHeader */.ay)(file, signal));
+    const plan = (0,merge_plan/* planMerge */.Yc)(files, options.columnOrder);
+    // A comma for each cell that a file lacks.
+    const width = plan.columns.length;
+    const isSmall = (0,csv_rows/* fitInMemory */._i)(files.map(({ bytes, rowCount, columns }) => ({
+        rowCount,
+        bytes: bytes + rowCount * (width - columns.length),
+    })));
+    if (stableOrder && !isSmall) {
+        throw new failure/* Failure */.HR('file-too-large', `stable-order: rows are sorted up to ${csv_rows/* MEMORY_LIMIT */.q3}`, {
+            hint: 'Set stable-order: false, or export fewer teams or a shorter period.',
+        });
+    }
+    const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
+    const hidden = options.pseudonyms ? (0,pseudonymize/* pseudonymColumns */.OG)(plan.columns, options.pseudonyms, addressColumns) : [];
+    const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
+    const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
+    const columns = plan.columns.length === 0 ? [] : [...addedColumns, ...plan.columns];
+    const first = headers.find((header) => header !== undefined);
+    const isCrLf = headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n';
+    const lineEnd = isCrLf && !stableOrder ? '\r\n' : '\n';
+    const pseudonym = (0,pseudonymize/* createPseudonymizer */.tu)(options.pseudonyms?.key ?? '');
+    async function* mergedRows() {
+        for (const [index, file] of files.entries()) {
+            const mapping = plan.mappings[index];
+            if (mapping === undefined)
+                continue;
+            const hiddenCells = hidden
+                .map((column) => mapping.places.indexOf(column))
+                .filter((cell) => cell !== -1);
+            const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
+            // In a file alone nothing is misplaced by a row of more or fewer cells, unless it is a name.
+            const isAligned = files.length > 1 || hidden.length > 0;
+            const convert = ({ raw, line }) => {
+                const cells = (0,csv_cells/* splitCells */.UL)(raw);
+                if (isAligned && cells.length !== file.columns.length)
+                    throw raggedRow(file, line, cells.length);
+                const row = mapping.isIdentity ? raw : (0,merge_plan/* mapRow */.fS)(cells, mapping);
+                duplicates?.add(row, file.name, line);
+                if (hiddenCells.length === 0)
+                    return added + row;
+                for (const cell of hiddenCells)
+                    cells[cell] = pseudonym(cells[cell] ?? '');
+                return added + (0,merge_plan/* mapRow */.fS)(cells, mapping);
+            };
+            // One by one when it is asked for: many missing cells make a short row long.
+            for await (const batch of (0,csv_rows/* readRows */.aK)(file, signal))
+                yield converted(batch, convert);
+        }
+    }
+    async function* sortedRows() {
+        const rows = [];
+        for await (const batch of mergedRows())
+            for (const row of batch)
+                rows.push(row);
+        yield await sortRows(rows, { columns, keyColumns: options.keyColumns, kind: options.kind }, signal);
+    }
+    async function* chunks() {
+        let text = '';
+        if (first !== undefined) {
+            const mark = first.hasByteOrderMark && !stableOrder ? (0,csv_cells/* encode */.lF)('\uFEFF') : '';
+            text = mark + headerRow(headers, plan, addedColumns) + lineEnd;
+        }
+        for await (const rows of stableOrder ? sortedRows() : mergedRows()) {
+            for (const row of rows) {
+                text += row + lineEnd;
+                if (text.length < CHUNK_LENGTH)
+                    continue;
+                yield Buffer.from(text, 'latin1');
+                text = '';
+            }
+        }
+        yield Buffer.from(text, 'latin1');
+    }
+    const written = await (0,csv_rows/* writeBytes */.NH)(path, chunks(), signal);
+    const warnings = [...plan.warnings];
+    if (duplicates?.warning !== undefined)
+        warnings.push(duplicates.warning);
+    if (hasSeveral && !isSmall)
+        warnings.push(`rows that occur in several files were not looked for: the files have over ${csv_rows/* MEMORY_LIMIT */.q3}`);
+    return {
+        ...written,
+        columns,
+        rowCount: files.reduce((sum, file) => sum + file.rowCount, 0),
+        warnings,
+        pseudonymizedColumns: hidden.map((column) => plan.columns[column] ?? ''),
+    };
+}
+function* converted(rows, convert) {
+    for (const row of rows)
+        yield convert(row);
+}
+/** Of raw cells, each from the first file that has it. */
+function headerRow(headers, { headerCells }, addedColumns) {
+    const rawCells = headers.map((header) => (0,csv_cells/* splitCells */.UL)(header?.raw ?? ''));
+    const cells = headerCells.map(({ file, cell }) => rawCells[file]?.[cell] ?? '');
+    return [...addedColumns.map(encodedCell), ...cells].join(',');
+}
+function encodedCell(text) {
+    return (0,csv_cells/* encode */.lF)((0,csv_cells/* quoteCell */.HO)(text));
+}
+function raggedRow({ name, columns }, line, cellCount) {
+    const cells = (0,format/* formatCount */.B4)(cellCount, 'cell');
+    return new failure/* Failure */.HR('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
+}
+/** Finds the rows that an earlier file had already; within one file nothing is a duplicate. */
+class DuplicateRows {
+    count = 0;
+    /** The first of them by their places: cells may be about a person, and warnings are read by many. */
+    #named = [];
+    /** By row, the file that had it first. */
+    #firstNames = new Map();
+    /** Takes the next row of the file called `name`; rows come file by file. */
+    add(row, name, line) {
+        const firstName = this.#firstNames.get(row);
+        if (firstName === undefined)
+            this.#firstNames.set(row, name);
+        else if (firstName !== name) {
+            this.count += 1;
+            if (this.count <= merge_plan/* MAX_NAMED */.vW)
+                this.#named.push(`${name}, line ${line} (before in ${firstName})`);
+        }
+    }
+    /** Says how many rows there are, and where; undefined if there are none. */
+    get warning() {
+        if (this.count === 0)
+            return undefined;
+        const others = this.count > merge_plan/* MAX_NAMED */.vW ? ' and others' : '';
+        return (`${(0,format/* formatCount */.B4)(this.count, 'row')} occurred in an earlier file already, byte for byte: ${this.#named.join(', ')}${others}. ` +
+            'All were kept, so a sum over the merged file counts them more than once.');
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/csv/gunzip.js
 
 
@@ -29724,10 +29782,6 @@ const CHUNK_BYTES = 256 * 1024;
 const MAX_LAYERS = 2;
 /** Zeros behind the end of a gzip are padding; a body of endless zeros is not waited for. */
 const MAX_PADDING_BYTES = 64 * 1024 * 1024;
-/** Whether what begins like this is gzip (RFC 1952). */
-function isGzipStart(start) {
-    return start[0] === 0x1f && start[1] === 0x8b;
-}
 /**
  * The bytes in `source`, unpacked as long as they begin like gzip. All members of a gzip are read. Throws a Failure (`bad-file`) if it is
  * damaged, is cut off or is followed by anything but zeros, and what the source throws.
@@ -29751,7 +29805,8 @@ async function* gunzipped(source, notes) {
             gunzip_close(source);
         }
     }
-    if (!isGzipStart(start)) {
+    // The magic number of gzip (RFC 1952).
+    if (start[0] !== 0x1f || start[1] !== 0x8b) {
         yield* whole();
         return;
     }
@@ -29819,272 +29874,6 @@ function gzipFailure(thrown) {
     return thrown;
 }
 
-// EXTERNAL MODULE: ./build/src/csv/rows.js
-var csv_rows = __nccwpck_require__(35005);
-;// CONCATENATED MODULE: ./build/src/csv/gzip-file.js
-
-
-
-
-
-
-
-async function isGzipFile(path) {
-    try {
-        for await (const start of (0,external_node_fs_.createReadStream)(path, { end: 1 }))
-            return isGzipStart(start);
-        return false;
-    }
-    catch (thrown) {
-        throw (0,file_system_failure/* readFailure */.f1)(thrown, path);
-    }
-}
-async function gzipFile(from, to, signal) {
-    const file = await createFile(to);
-    await (0,external_node_stream_promises_.pipeline)((0,csv_rows/* readBytes */.io)(from, signal), (0,external_node_zlib_.createGzip)(), file.createWriteStream(), { signal });
-}
-
-// EXTERNAL MODULE: ./build/src/format.js
-var format = __nccwpck_require__(2866);
-// EXTERNAL MODULE: ./build/src/csv/cells.js
-var csv_cells = __nccwpck_require__(37935);
-// EXTERNAL MODULE: ./build/src/csv/duplicate-rows.js
-var duplicate_rows = __nccwpck_require__(2021);
-// EXTERNAL MODULE: ./build/src/csv/header.js
-var csv_header = __nccwpck_require__(3577);
-// EXTERNAL MODULE: ./build/src/csv/memory-limit.js
-var memory_limit = __nccwpck_require__(31661);
-// EXTERNAL MODULE: ./build/src/csv/merge-plan.js
-var merge_plan = __nccwpck_require__(52056);
-// EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
-var pseudonymize = __nccwpck_require__(19528);
-// EXTERNAL MODULE: ./build/src/csv/columns.js
-var csv_columns = __nccwpck_require__(62813);
-;// CONCATENATED MODULE: ./build/src/csv/sort.js
-
-
-
-/** Stands between the cells of a key: less than anything in them, but for another one of its kind. */
-const SEPARATOR = '\0';
-/** Sorted at one go; signals are heard in between. */
-const SLICE_ROWS = 50_000;
-/**
- * Rows in stable order: by the texts of their key columns by code unit, then by their raw bytes, so that the same rows have the same order
- * however they come. Rejects with the signal's reason.
- */
-async function sortRows(rows, { columns, ...options }, signal) {
-    function* allCells() {
-        for (const row of rows)
-            yield (0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(row));
-    }
-    const keys = (0,csv_columns/* keyColumnsOf */.m)(columns, allCells(), options);
-    const keyed = (row) => {
-        const cells = (0,csv_cells/* cellTexts */.DK)(row);
-        // A row that is too short has empty cells.
-        return { row, key: (0,csv_cells/* decode */.D4)(keys.map((column) => cells[column] ?? '').join(SEPARATOR)) };
-    };
-    let slices = [];
-    for (let start = 0; start < rows.length; start += SLICE_ROWS) {
-        await (0,csv_rows/* letSignalsIn */.cX)(signal);
-        slices.push(rows
-            .slice(start, start + SLICE_ROWS)
-            .map(keyed)
-            .sort(compareRows));
-    }
-    while (slices.length > 1) {
-        const merged = [];
-        for (let index = 0; index < slices.length; index += 2) {
-            await (0,csv_rows/* letSignalsIn */.cX)(signal);
-            // The engine's sort finds that both halves are sorted, and merges them.
-            merged.push([...(slices[index] ?? []), ...(slices[index + 1] ?? [])].sort(compareRows));
-        }
-        slices = merged;
-    }
-    return (slices[0] ?? []).map(({ row }) => row);
-}
-function compareRows(a, b) {
-    return compareText(a.key, b.key) || compareText(a.row, b.row);
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/csv/write-csv.js
-
-
-
-/** Writes records, given without line ends in batches and as Latin-1, to a new file. Rejects with the file system's error or the signal's reason. */
-async function writeCsv(path, batches, lineEnd, signal) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let bytes = 0;
-    async function* chunks() {
-        for await (const records of batches) {
-            if (records.length === 0)
-                continue;
-            const chunk = Buffer.from(records.join(lineEnd) + lineEnd, 'latin1');
-            hash.update(chunk);
-            bytes += chunk.length;
-            yield chunk;
-        }
-    }
-    const file = await createFile(path);
-    try {
-        await (0,external_node_stream_promises_.pipeline)(chunks(), file.createWriteStream(), { signal });
-    }
-    catch (thrown) {
-        signal.throwIfAborted();
-        throw thrown;
-    }
-    return { bytes, sha256: hash.digest('hex') };
-}
-
-;// CONCATENATED MODULE: ./build/src/csv/merge.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Joins files into a new one at `path`, row by row: each row's bytes are kept where the columns are equal, otherwise each cell's. Lines end
- * as in the first file. Names of people become pseudonyms, if asked for, before they are written. Rejects with a Failure (`bad-file`,
- * `invalid-input`, `personal-data`, `file-too-large`), the file system's error, or the signal's reason; the caller removes what was written.
- */
-async function mergeCsv(files, path, options, signal) {
-    const { addedColumns, stableOrder } = options;
-    for (const { name, columns } of files) {
-        const taken = addedColumns.find((column) => columns.includes(column));
-        if (taken === undefined)
-            continue;
-        const message = `target-column: ${name} has a column "${taken}" already`;
-        throw new failure/* Failure */.HR('invalid-input', message, { hint: 'Choose a name that no file has.' });
-    }
-    const headers = [];
-    for (const file of files)
-        headers.push(await readCheckedHeader(file, signal));
-    const plan = (0,merge_plan/* planMerge */.Yc)(files, options.columnOrder);
-    // A comma for each cell that a file lacks.
-    const width = plan.columns.length;
-    const isSmall = (0,memory_limit/* fitInMemory */._)(files.map(({ bytes, rowCount, columns }) => ({
-        rowCount,
-        bytes: bytes + rowCount * (width - columns.length),
-    })));
-    if (stableOrder && !isSmall) {
-        throw new failure/* Failure */.HR('file-too-large', `stable-order: rows are sorted up to ${memory_limit/* MEMORY_LIMIT */.q}`, {
-            hint: 'Set stable-order: false, or export fewer teams or a shorter period.',
-        });
-    }
-    const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
-    const hidden = options.pseudonyms ? (0,pseudonymize/* pseudonymColumns */.OG)(plan.columns, options.pseudonyms, addressColumns) : [];
-    const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
-    const duplicates = hasSeveral && isSmall ? new duplicate_rows/* DuplicateRows */.n() : undefined;
-    const columns = plan.columns.length === 0 ? [] : [...addedColumns, ...plan.columns];
-    const first = headers.find((header) => header !== undefined);
-    async function* records() {
-        if (first !== undefined) {
-            const mark = first.hasByteOrderMark && !stableOrder ? (0,csv_cells/* encode */.lF)('\uFEFF') : '';
-            yield [mark + headerRow(headers, plan, addedColumns)];
-        }
-        const rows = mergedRows(files, plan, { ...options, hidden, duplicates }, signal);
-        yield* stableOrder ? sorted(rows, columns, options, signal) : rows;
-    }
-    const lineEnd = headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n' && !stableOrder ? '\r\n' : '\n';
-    const written = await writeCsv(path, records(), lineEnd, signal);
-    const warnings = [...plan.warnings];
-    if (duplicates?.warning !== undefined)
-        warnings.push(duplicates.warning);
-    if (hasSeveral && !isSmall)
-        warnings.push(`rows that occur in several files were not looked for: the files have over ${memory_limit/* MEMORY_LIMIT */.q}`);
-    return {
-        ...written,
-        columns,
-        rowCount: files.reduce((sum, file) => sum + file.rowCount, 0),
-        warnings,
-        pseudonymizedColumns: hidden.map((column) => plan.columns[column] ?? ''),
-    };
-}
-/** The header that was there when the file was checked: what may be shown of its rows was decided by that. */
-async function readCheckedHeader(file, signal) {
-    if (file.columns.length === 0)
-        return undefined;
-    const header = await (0,csv_rows/* readHeader */.ay)(file, signal);
-    const columns = header === undefined ? [] : (0,csv_header/* headerColumns */.hF)(Buffer.from(header.raw, 'latin1'));
-    if (columns.join('\n') === file.columns.join('\n'))
-        return header;
-    throw new failure/* Failure */.HR('bad-file', `${file.name}: its columns changed while it was merged`);
-}
-/** Of raw cells, each from the first file that has it. */
-function headerRow(headers, { headerCells }, addedColumns) {
-    const rawCells = headers.map((header) => (0,csv_cells/* splitCells */.UL)(header?.raw ?? ''));
-    const cells = headerCells.map(({ file, cell }) => rawCells[file]?.[cell] ?? '');
-    return [...addedColumns.map(encodedCell), ...cells].join(',');
-}
-async function* mergedRows(files, { mappings }, { pseudonyms, hidden, duplicates, }, signal) {
-    const pseudonym = (0,pseudonymize/* createPseudonymizer */.tu)(pseudonyms?.key ?? '');
-    const hiddenPlaces = new Set(hidden);
-    // In a file alone nothing is misplaced by a row of more or fewer cells, unless it is a name.
-    const isAligned = files.length > 1 || hidden.length > 0;
-    for (const [index, file] of files.entries()) {
-        const mapping = mappings[index];
-        if (mapping === undefined)
-            continue;
-        const hiddenCells = [...mapping.places.keys()].filter((cell) => hiddenPlaces.has(mapping.places[cell] ?? -1));
-        const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
-        let rowCount = 0;
-        for await (const batch of (0,csv_rows/* readRows */.aK)(file, signal)) {
-            rowCount += batch.length;
-            let rows = [];
-            let length = 0;
-            for (const { raw, line } of batch) {
-                const cells = (0,csv_cells/* splitCells */.UL)(raw);
-                if (isAligned && cells.length !== file.columns.length)
-                    throw raggedRow(file, line, cells.length);
-                let row = mapping.isIdentity ? raw : (0,merge_plan/* mapRow */.fS)(cells, mapping);
-                duplicates?.add(row, file.name, line);
-                if (hiddenCells.length > 0) {
-                    for (const cell of hiddenCells)
-                        cells[cell] = pseudonym(cells[cell] ?? '');
-                    row = (0,merge_plan/* mapRow */.fS)(cells, mapping);
-                }
-                rows.push(added + row);
-                length += row.length;
-                // Many missing cells make a short row long.
-                if (length > MAX_BATCH_LENGTH) {
-                    yield rows;
-                    rows = [];
-                    length = 0;
-                }
-            }
-            yield rows;
-        }
-        if (rowCount !== file.rowCount)
-            throw new failure/* Failure */.HR('bad-file', `${file.name}: its rows changed while it was merged`);
-    }
-}
-function encodedCell(text) {
-    return (0,csv_cells/* encode */.lF)((0,csv_cells/* quoteCell */.HO)(text));
-}
-function raggedRow({ name, columns }, line, cellCount) {
-    const cells = (0,format/* formatCount */.B4)(cellCount, 'cell');
-    return new failure/* Failure */.HR('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
-}
-const ROWS_AT_ONCE = 10_000;
-const MAX_BATCH_LENGTH = 1024 * 1024;
-async function* sorted(batches, columns, { keyColumns, kind }, signal) {
-    const rows = [];
-    for await (const batch of batches)
-        for (const row of batch)
-            rows.push(row);
-    const inOrder = await sortRows(rows, { columns, keyColumns, kind }, signal);
-    for (let start = 0; start < inOrder.length; start += ROWS_AT_ONCE)
-        yield inOrder.slice(start, start + ROWS_AT_ONCE);
-}
-
 // EXTERNAL MODULE: ./build/src/csv/inspection.js
 var inspection = __nccwpck_require__(32826);
 ;// CONCATENATED MODULE: ./build/src/csv/unpack.js
@@ -30094,51 +29883,16 @@ var inspection = __nccwpck_require__(32826);
 
 
 
-
-
-/** Checks a CSV in chunks that it passes through; `result()` says what the whole was. */
-function createCheck(options) {
-    const { maxCsvBytes, emptyBodyIsEmptyResult } = options;
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const inspector = new inspection/* CsvInspector */.m(options);
-    let bytes = 0;
-    return {
-        /** Throws a Failure (`file-too-large`, `bad-file`) as soon as that is clear. */
-        async *chunks(source) {
-            for await (const chunk of source) {
-                bytes += chunk.length;
-                if (bytes > maxCsvBytes)
-                    throw tooLarge(maxCsvBytes);
-                hash.update(chunk);
-                inspector.write(chunk);
-                yield chunk;
-            }
-        },
-        result() {
-            const isEmptyResult = bytes === 0 && emptyBodyIsEmptyResult;
-            const facts = isEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
-            return { ...facts, bytes, sha256: hash.digest('hex'), endsShort: inspector.endsShort };
-        },
-    };
-}
-/** Reads and checks a CSV that is there already. Rejects as {@link unpackCsv} does. */
-async function checkCsv(source, options) {
-    const check = createCheck(options);
-    for await (const _ of check.chunks(source))
-        ;
-    const { endsShort: _, ...checked } = check.result();
-    return checked;
-}
 /**
  * Writes the CSV in `body` to a new file at `path` in one pass: unpacked as often as the bytes (and no header) say, checked, counted and
  * hashed. Memory does not grow with the file. Rejects with a Failure (`bad-file`, `file-too-large`), the file system's error, what the body
  * throws, or the signal's reason; the caller removes what was written.
  */
 async function unpackCsv(body, path, options, signal) {
-    const { copyPath, isEndKnown, announcedBytes } = options;
+    const { copyPath, isEndKnown, announcedBytes, maxCsvBytes } = options;
     let wireBytes = 0;
     async function* received() {
-        const copy = copyPath === undefined ? undefined : await createFile(copyPath);
+        const copy = copyPath === undefined ? undefined : await (0,promises_.open)(copyPath, 'w');
         try {
             for await (const chunk of body) {
                 wireBytes += chunk.length;
@@ -30151,38 +29905,26 @@ async function unpackCsv(body, path, options, signal) {
         }
     }
     const notes = { layers: 0, isPadded: false };
-    const check = createCheck(options);
-    const file = await createFile(path);
-    try {
-        await (0,external_node_stream_promises_.pipeline)(gunzipped(received(), notes), check.chunks, file.createWriteStream(), { signal });
-    }
-    catch (thrown) {
-        signal.throwIfAborted();
-        throw thrown;
-    }
-    const { endsShort, ...checked } = check.result();
-    if (!isEndKnown && notes.layers === 0) {
-        const isMissing = checked.bytes < (announcedBytes ?? 0);
-        if (isMissing || endsShort)
-            throw cutOff(checked.bytes, announcedBytes);
-    }
-    return { ...checked, wireBytes, isGzip: notes.layers === 1 && !notes.isPadded };
-}
-/** Copies a file that was checked, byte for byte, to a new one. Rejects with a Failure (`bad-file`) if it is not the same any more. */
-async function copyCsv(file, path, signal) {
-    const { columns, rowCount, bytes, sha256 } = file;
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    async function* chunks() {
-        for await (const chunk of (0,csv_rows/* readBytes */.io)(file.path, signal)) {
-            hash.update(chunk);
+    const inspector = new inspection/* CsvInspector */.m(options);
+    async function* checked() {
+        let bytes = 0;
+        for await (const chunk of gunzipped(received(), notes)) {
+            bytes += chunk.length;
+            if (bytes > maxCsvBytes)
+                throw tooLarge(maxCsvBytes);
+            inspector.write(chunk);
             yield chunk;
         }
     }
-    const copy = await createFile(path);
-    await (0,external_node_stream_promises_.pipeline)(chunks, copy.createWriteStream(), { signal });
-    if (hash.digest('hex') !== sha256)
-        throw new failure/* Failure */.HR('bad-file', `${file.name}: it changed while it was copied`);
-    return { columns, rowCount, bytes, sha256 };
+    const written = await (0,csv_rows/* writeBytes */.NH)(path, checked(), signal);
+    const isEmptyResult = written.bytes === 0 && options.emptyBodyIsEmptyResult;
+    const facts = isEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
+    if (!isEndKnown && notes.layers === 0) {
+        const isMissing = written.bytes < (announcedBytes ?? 0);
+        if (isMissing || inspector.endsShort)
+            throw cutOff(written.bytes, announcedBytes);
+    }
+    return { ...facts, ...written, wireBytes, isGzip: notes.layers === 1 && !notes.isPadded };
 }
 function tooLarge(maxCsvBytes) {
     const limit = (0,format/* formatBytes */.z3)(maxCsvBytes);
@@ -30203,29 +29945,25 @@ function cutOff(bytes, announcedBytes) {
 
 
 
-
 /** The files of the workspace that the glob pattern matches; those that this action made of input files are skipped. */
 async function findFiles(workspace, pattern) {
     const paths = [];
     const skipped = [];
-    const outputsOf = new Map();
     const matches = [];
     for await (const match of (0,promises_.glob)(pattern, { cwd: workspace }))
         matches.push((0,external_node_path_.resolve)(workspace, match));
     const sortable = (path) => path.replaceAll(external_node_path_.sep, '/');
     matches.sort((a, b) => (sortable(a) < sortable(b) ? -1 : 1));
+    const assembled = new Set();
+    for (const folder of new Set(matches.map((path) => (0,external_node_path_.dirname)(path))))
+        await addAssembled(folder, assembled);
     for (const path of matches) {
         const kind = await kindOf(workspace, path);
-        if (kind === 'directory')
-            continue;
-        const folder = (0,external_node_path_.dirname)(path);
-        const outputs = outputsOf.get(folder) ?? assembledFilesIn(folder);
-        outputsOf.set(folder, outputs);
         if (kind === 'outside')
             skipped.push({ path, reason: 'it leads out of the workspace' });
-        else if ((await outputs).has((0,external_node_path_.basename)(path)))
+        else if (kind === 'file' && assembled.has(path))
             skipped.push({ path, reason: 'its manifest says that it was made of input files' });
-        else
+        else if (kind === 'file')
             paths.push(path);
     }
     return { paths, skipped };
@@ -30233,7 +29971,7 @@ async function findFiles(workspace, pattern) {
 /** Of a file that cannot be looked at, whoever reads it will say why. */
 async function kindOf(workspace, path) {
     try {
-        if (!(await isReallyInside(workspace, path)))
+        if (!(await (0,files/* isReallyInside */.O5)(workspace, path)))
             return 'outside';
         return (await (0,promises_.stat)(path)).isFile() ? 'file' : 'directory';
     }
@@ -30241,46 +29979,41 @@ async function kindOf(workspace, path) {
         return 'file';
     }
 }
-/** Names of the files in a directory that, by the manifests there, this action made of input files. */
-async function assembledFilesIn(folder) {
-    const names = new Set();
+/** Adds the files of a directory that, by the manifests there, this action made of input files. */
+async function addAssembled(folder, assembled) {
     for await (const name of (0,promises_.glob)('*.manifest.json', { cwd: folder })) {
         try {
             const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8'));
             if (typeof manifest.inputFiles !== 'string')
                 continue;
             for (const file of manifest.files)
-                names.add(String(file.name));
+                assembled.add((0,external_node_path_.join)(folder, String(file.name)));
         }
         catch {
             // Not a manifest of ours.
         }
     }
-    return names;
 }
-/**
- * A file of the workspace, to be read; undefined if there is none. Rejects with a Failure (`invalid-input`) if it lies outside or is none,
- * in words about the input that named it.
- */
-async function openFile(workspace, path, input) {
+/** The file that input `baseline` names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it lies outside or is none. */
+async function openBaseline(workspace, path) {
     const file = (0,external_node_path_.resolve)(workspace, path);
     try {
-        if (!(await isReallyInside(workspace, file)))
-            throw outsideFailure(input, 'file', path);
+        if (!(await (0,files/* isReallyInside */.O5)(workspace, file)))
+            throw outsideFailure('baseline', 'file', path);
         if ((await (0,promises_.stat)(file)).isFile())
             return (0,csv_rows/* readBytes */.io)(file);
     }
     catch (thrown) {
         if (thrown instanceof failure/* Failure */.HR)
             throw thrown;
-        const code = (0,file_system_failure/* errorCode */.CA)(thrown);
+        const code = (0,files/* errorCode */.CA)(thrown);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
         if (code === '')
             throw thrown;
-        throw new failure/* Failure */.HR('invalid-input', `${input}: "${path}" cannot be read (${code})`, { cause: thrown });
+        throw new failure/* Failure */.HR('invalid-input', `baseline: "${path}" cannot be read (${code})`, { cause: thrown });
     }
-    const message = `${input}: expected a file, got "${path}", which is a directory or the like`;
+    const message = `baseline: expected a file, got "${path}", which is a directory or the like`;
     throw new failure/* Failure */.HR('invalid-input', message);
 }
 function outsideFailure(input, what, path) {
@@ -30299,8 +30032,10 @@ function outsideFailure(input, what, path) {
 
 
 
-
-/** The CSV files of a run: in the output directory, or in a directory for temporary files that `cleanUp` removes. */
+/**
+ * The CSV files of a run. They are made in a scratch directory, which `cleanUp` removes, and moved to the output directory when they are
+ * published.
+ */
 class CsvStore {
     #places;
     #directory;
@@ -30315,15 +30050,15 @@ class CsvStore {
         const { workspace, outputDirectory } = this.#places;
         const directory = this.#directory;
         try {
-            if (!(await isReallyInside(workspace, directory)))
+            if (!(await (0,files/* isReallyInside */.O5)(workspace, directory)))
                 throw outsideFailure('output-directory', 'directory', outputDirectory);
             await (0,promises_.mkdir)(directory, { recursive: true });
             const probe = temporaryPath(directory);
-            await (await createFile(probe)).close();
-            await this.#remove(probe);
+            await (0,promises_.writeFile)(probe, '');
+            await remove(probe);
         }
         catch (thrown) {
-            throw (0,file_system_failure/* writeFailure */.EU)(thrown, directory);
+            throw (0,files/* writeFailure */.EU)(thrown, directory);
         }
     }
     /**
@@ -30331,9 +30066,8 @@ class CsvStore {
      * Rejects with a Failure (`bad-file`, `file-too-large`, `file-system`, or what broke the body), leaving nothing behind.
      */
     async save(body, options, signal) {
-        const path = await this.#pathOf(options);
-        const gzipPath = await this.#gzipPathOf(options);
-        return this.#create(path, signal, async (part) => {
+        const { path, gzipPath } = await this.#scratchPaths(options);
+        return create(path, signal, async (part) => {
             const { isGzip, ...facts } = await unpackCsv(body, part, { ...options, copyPath: gzipPath }, signal);
             options.guard?.(facts.columns, facts.addressColumns ?? []);
             if (gzipPath !== undefined && !isGzip)
@@ -30347,56 +30081,33 @@ class CsvStore {
     }
     /** The file of the workspace that input `baseline` names, to be saved; undefined if there is none. */
     open(path) {
-        return openFile(this.#places.workspace, path, 'baseline');
-    }
-    /** The bytes of a file, to be saved. */
-    read(path) {
-        return (0,csv_rows/* readBytes */.io)(path);
-    }
-    /** Checks a file of the workspace like `save`, where it lies; one that is gzipped is saved unpacked. */
-    async adopt(path, options, signal) {
-        if (await isGzipFile(path))
-            return this.save((0,csv_rows/* readBytes */.io)(path), options, signal);
-        const checked = await checkCsv((0,csv_rows/* readBytes */.io)(path, signal), options);
-        options.guard?.(checked.columns, checked.addressColumns ?? []);
-        return { ...checked, wireBytes: checked.bytes, path, gzipPath: undefined };
+        return openBaseline(this.#places.workspace, path);
     }
     /**
-     * Makes one file of the parts, in their order: merged, sorted if asked for; one part of which nothing is to be changed is copied. Rejects
-     * like `save`, and with `invalid-input` where the columns do not allow it.
+     * Makes one file of the parts, in their order: merged, sorted if asked for; with warnings for the log. Rejects like `save`, and with
+     * `invalid-input` where the columns do not allow it.
      */
     async assemble(parts, options, signal) {
-        const path = await this.#pathOf(options);
-        const gzipPath = await this.#gzipPathOf(options);
-        return this.#create(path, signal, async (part) => {
-            const sources = parts.map(({ addedCells, fileName, csv }) => ({ ...csv, name: fileName, addedCells }));
-            const [first] = sources;
-            const isChanged = options.stableOrder || options.addedColumns.length > 0 || options.pseudonyms;
-            const { warnings, ...merged } = first !== undefined && parts.length === 1 && !isChanged
-                ? { ...(await copyCsv(first, part, signal)), warnings: [] }
-                : await mergeCsv(sources, part, options, signal);
+        const { path, gzipPath } = await this.#scratchPaths(options);
+        return create(path, signal, async (part) => {
+            const { warnings, ...merged } = await mergeCsv(parts, part, options, signal);
             if (gzipPath !== undefined)
                 await gzipFile(part, gzipPath, signal);
-            const wireBytes = parts.reduce((sum, { csv }) => sum + csv.wireBytes, 0);
-            return { csv: { ...merged, path, wireBytes, gzipPath }, warnings };
+            return { csv: { ...merged, path, gzipPath }, warnings };
         });
     }
-    /** Puts a file into the output directory, under this name: one of the scratch directory is moved there, another one copied. */
+    /** Moves a file to the output directory, under this name. */
     async publish(csv, fileName) {
         const path = (0,external_node_path_.join)(this.#directory, fileName);
-        const scratch = await this.#scratch;
         try {
-            if (scratch !== undefined && isInside(scratch, csv.path)) {
-                await this.#retry(() => (0,promises_.rename)(csv.path, path));
-                return { ...csv, path };
-            }
+            await (0,files/* retryBusy */.Oc)(() => (0,promises_.rename)(csv.path, path));
         }
         catch (thrown) {
             // The directories may be on different drives.
-            if ((0,file_system_failure/* errorCode */.CA)(thrown) !== 'EXDEV')
-                throw (0,file_system_failure/* writeFailure */.EU)(thrown, path);
+            if ((0,files/* errorCode */.CA)(thrown) !== 'EXDEV')
+                throw (0,files/* writeFailure */.EU)(thrown, path);
+            await create(path, undefined, (part) => (0,promises_.copyFile)(csv.path, part));
         }
-        await this.#create(path, undefined, (part) => (0,promises_.copyFile)(csv.path, part));
         return { ...csv, path };
     }
     /** Whether there is a CSV of this name in the output directory that has rows. */
@@ -30415,59 +30126,54 @@ class CsvStore {
     /** Writes a text of the output directory, under its name only when it is whole; resolves with its absolute path. */
     async write(fileName, text) {
         const path = (0,external_node_path_.join)(this.#directory, fileName);
-        await this.#create(path, undefined, async (part) => {
-            const file = await createFile(part);
-            await file.writeFile(text).finally(() => file.close());
-        });
+        await create(path, undefined, (part) => (0,promises_.writeFile)(part, text));
         return path;
     }
     /** Gives the cells of each row of a stored file to `onRow`, unquoted, until that returns false. Rejects as reading can fail. */
     async readRows({ path }, onRow, signal) {
-        await (0,csv_rows/* forEachRow */.Pk)({ path, name: (0,external_node_path_.basename)(path) }, onRow, signal);
+        for await (const rows of (0,csv_rows/* readRows */.aK)({ path, name: (0,external_node_path_.basename)(path) }, signal))
+            for (const { raw } of rows)
+                if (!onRow((0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(raw))))
+                    return;
     }
-    /** Removes what lies outside the output directory. Never rejects: the runner empties its folder for temporary files all the same. */
+    /** Removes the scratch directory. Never rejects: the runner empties its folder for temporary files all the same. */
     async cleanUp() {
         const folder = await this.#scratch?.catch(() => undefined);
         this.#scratch = undefined;
         if (folder !== undefined)
-            await this.#remove(folder);
+            await remove(folder);
     }
-    /** Has a file made under a temporary name, which becomes `path` when it is whole; nothing is left otherwise. */
-    async #create(path, signal, make) {
-        const part = temporaryPath((0,external_node_path_.dirname)(path));
-        try {
-            const made = await make(part);
-            signal?.throwIfAborted();
-            await this.#retry(() => (0,promises_.rename)(part, path));
-            return made;
-        }
-        catch (thrown) {
-            await this.#remove(part);
-            throw (0,file_system_failure/* writeFailure */.EU)(thrown, path);
-        }
-    }
-    /** Never rejects: what cannot be removed does not spoil a run. */
-    async #remove(path) {
-        await this.#retry(() => (0,promises_.rm)(path, { recursive: true, force: true })).catch(() => { });
-    }
-    #retry(action) {
-        const { signal } = new AbortController();
-        return retryBusy(action, (ms) => this.#places.clock.sleep(ms, signal));
-    }
-    async #pathOf({ place, fileName }) {
-        return (0,external_node_path_.join)(place === 'output' ? this.#directory : await this.#scratchFolder(), fileName);
-    }
-    async #gzipPathOf(options) {
-        return options.keepGzip ? (0,external_node_path_.join)(await this.#scratchFolder(), `${options.fileName}.gz`) : undefined;
-    }
-    #scratchFolder() {
+    async #scratchPaths({ fileName, keepGzip }) {
         const { temporary } = this.#places;
         const hint = 'Check RUNNER_TEMP, its permissions and the free space of the runner.';
         this.#scratch ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'harness-sei-')).catch((thrown) => {
-            throw (0,file_system_failure/* writeFailure */.EU)(thrown, temporary, hint);
+            throw (0,files/* writeFailure */.EU)(thrown, temporary, hint);
         });
-        return this.#scratch;
+        const path = (0,external_node_path_.join)(await this.#scratch, fileName);
+        return { path, gzipPath: keepGzip ? `${path}.gz` : undefined };
     }
+}
+/** Has a file made under a temporary name, which becomes `path` when it is whole; nothing is left otherwise. */
+async function create(path, signal, make) {
+    const part = temporaryPath((0,external_node_path_.dirname)(path));
+    try {
+        const made = await make(part);
+        signal?.throwIfAborted();
+        await (0,files/* retryBusy */.Oc)(() => (0,promises_.rename)(part, path));
+        return made;
+    }
+    catch (thrown) {
+        await remove(part);
+        throw (0,files/* writeFailure */.EU)(thrown, path);
+    }
+}
+/** Never rejects: what cannot be removed does not spoil a run. */
+async function remove(path) {
+    await (0,files/* retryBusy */.Oc)(() => (0,promises_.rm)(path, { recursive: true, force: true })).catch(() => { });
+}
+async function gzipFile(from, to, signal) {
+    const file = await (0,promises_.open)(to, 'w');
+    await (0,external_node_stream_promises_.pipeline)((0,csv_rows/* readBytes */.io)(from, signal), (0,external_node_zlib_.createGzip)(), file.createWriteStream(), { signal });
 }
 /** Different in each run: two of them may share a directory. */
 function temporaryPath(directory) {
@@ -30560,7 +30266,7 @@ function toFailure(thrown) {
 /* harmony export */   V$: () => (/* binding */ decimalsOfAll),
 /* harmony export */   ZV: () => (/* binding */ formatNumber),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   m2: () => (/* binding */ decimalsOf),
+/* harmony export */   dM: () => (/* binding */ distinct),
 /* harmony export */   v: () => (/* binding */ andMore),
 /* harmony export */   xS: () => (/* binding */ quoteForeign),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
@@ -30602,7 +30308,7 @@ function formatCount(count, noun, plural = `${noun}s`) {
 }
 /**
  * A measured value as people read it: thousands set off, and no more than three digits that matter behind the point:
- * "13,990,379", "412", "8.12", "0.125". Beyond a billion it is told in words: "1.23 billion". With `decimals`, exactly so many:
+ * "13,990,379", "412", "8.12", "0.125". Beyond a billion it is written in words: "1.23 billion". With `decimals`, exactly so many:
  * in a column of figures the points then stand below each other.
  */
 function formatFigure(value, decimals) {
@@ -30622,15 +30328,17 @@ const LARGE_UNITS = [
     [1e12, 'trillion'],
     [1e9, 'billion'],
 ];
-/** How many digits behind the point values that stand together are told with: as many as the largest of them needs. */
+/**
+ * How many digits behind the point values that stand together are shown with: as many as the middle one of the fractions needs, and
+ * where one is 1 or more, at most two.
+ */
 function decimalsOfAll(values) {
-    const largest = Math.max(0, ...values.map(Math.abs));
-    if (values.every(Number.isInteger))
-        return 0;
-    // A whole number among others takes the digits of one that is not.
-    return decimalsOf(Number.isInteger(largest) ? largest + 0.001 : largest);
+    const fractions = values.filter((value) => !Number.isInteger(value)).map(Math.abs);
+    fractions.sort((a, b) => a - b);
+    const middle = fractions[Math.floor(fractions.length / 2)] ?? 0;
+    return Math.min(decimalsOf(middle), Math.max(2, decimalsOf(fractions.at(-1) ?? 0)));
 }
-/** How many digits behind the point a value is told with, so that it has three that matter. */
+/** How many digits behind the point a value is shown with, so that it has three that matter. */
 function decimalsOf(value) {
     const size = Math.abs(value);
     if (Number.isInteger(value) || size >= 100)
@@ -30657,6 +30365,17 @@ function quoteList(names, max) {
 function andMore(shown, count) {
     const more = count - shown.length;
     return shown.join(', ') + (more > 0 ? `${shown.length > 0 ? ' and ' : ''}${formatNumber(more)} more` : '');
+}
+/** Names of which each is another: those that were there before are `numbered` from 2 on. */
+function distinct(names, numbered) {
+    const taken = new Set();
+    return names.map((name) => {
+        let free = name;
+        for (let number = 2; taken.has(free); number += 1)
+            free = numbered(name, number);
+        taken.add(free);
+        return free;
+    });
 }
 /** A column's name, a target's label or a cell is cut here where it is one of many. */
 const MAX_NAME_LENGTH = 60;
@@ -30701,32 +30420,23 @@ function createArtifactStore(run) {
             // Loaded only here: the client is the largest part of the bundle, and many steps have no artifact.
             const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 584).then(__nccwpck_require__.bind(__nccwpck_require__, 20584));
             const client = new DefaultArtifactClient();
-            const uploadOnce = async (plainFile) => {
-                const name = plainFile ? fileNameOf(request) : request.name;
-                const sent = client.uploadArtifact(name, [...request.files], rootOf(request), {
-                    skipArchive: plainFile,
-                    ...(request.retentionDays === undefined ? {} : { retentionDays: request.retentionDays }),
-                    ...(request.compressionLevel === undefined ? {} : { compressionLevel: request.compressionLevel }),
-                });
-                const { id, size, digest } = await sent.catch((thrown) => {
-                    if (!messageOf(thrown).includes('CreateArtifact'))
-                        begun.add(name);
-                    throw thrown;
-                });
-                if (id === undefined)
-                    throw new Error('the artifact service gave no id');
-                return {
-                    id,
-                    name,
-                    digest: digest ?? '',
-                    bytes: size ?? 0,
-                    url: pageOf(id),
-                    notes: [],
-                };
-            };
             /** A taken name is freed where the user allows it, and in a re-run, whose earlier attempt it is mostly from. */
-            const uploadOver = async (plainFile) => {
-                const name = plainFile ? fileNameOf(request) : request.name;
+            const uploadAs = async (name, skipArchive) => {
+                const send = async () => {
+                    const sent = client.uploadArtifact(name, [...request.files], (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(request.files[0] ?? '.'), {
+                        skipArchive,
+                        ...(request.retentionDays === undefined ? {} : { retentionDays: request.retentionDays }),
+                        ...(request.compressionLevel === undefined ? {} : { compressionLevel: request.compressionLevel }),
+                    });
+                    const { id, size, digest } = await sent.catch((thrown) => {
+                        if (!messageOf(thrown).includes('CreateArtifact'))
+                            begun.add(name);
+                        throw thrown;
+                    });
+                    if (id === undefined)
+                        throw new Error('the artifact service gave no id');
+                    return { id, name, digest: digest ?? '', bytes: size ?? 0, url: pageOf(id), notes: [] };
+                };
                 const free = () => client.deleteArtifact(name).catch((thrown) => {
                     if (!/not found/i.test(messageOf(thrown)))
                         throw thrown;
@@ -30734,7 +30444,7 @@ function createArtifactStore(run) {
                 if (request.overwrite || begun.has(name))
                     await free();
                 try {
-                    return await uploadOnce(plainFile);
+                    return await send();
                 }
                 catch (thrown) {
                     if (run.attempt <= 1 || !isConflict(thrown))
@@ -30742,19 +30452,19 @@ function createArtifactStore(run) {
                     await free();
                     // Another job of the run may have made it.
                     const note = `Artifact ${name} was there already in this run, and is replaced, since this is attempt ${run.attempt}. If another job made it, give each job its own artifact-name.`;
-                    return { ...(await uploadOnce(plainFile)), notes: [note] };
+                    return { ...(await send()), notes: [note] };
                 }
             };
-            const plainFile = request.format !== 'zip';
             try {
-                return await uploadOver(plainFile);
-            }
-            catch (thrown) {
-                if (!plainFile || !isMimeRefusal(thrown))
-                    throw artifactFailure(thrown, request);
-            }
-            try {
-                const zipped = await uploadOver(false);
+                if (request.format === 'zip')
+                    return await uploadAs(request.name, false);
+                const plain = await uploadAs(fileNameOf(request), true).catch((thrown) => {
+                    if (!isMimeRefusal(thrown))
+                        throw thrown;
+                });
+                if (plain)
+                    return plain;
+                const zipped = await uploadAs(request.name, false);
                 const note = `The artifact service does not take ${request.format} files, so the artifact is a zip (artifact-format: zip).`;
                 return { ...zipped, notes: [note, ...zipped.notes] };
             }
@@ -30766,9 +30476,6 @@ function createArtifactStore(run) {
 }
 function fileNameOf({ files, name }) {
     return files[0]?.split(/[\\/]/).at(-1) ?? name;
-}
-function rootOf({ files }) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(files[0] ?? '.');
 }
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
@@ -30788,12 +30495,14 @@ function hostnameOf(serverUrl) {
 }
 /** Why nothing can be uploaded here, as far as the environment shows it. */
 function unsupported({ serverUrl, missingVariables }) {
+    const refusal = (reason) => new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid-input', `artifact: nothing can be uploaded from here: ${reason}`, {
+        hint: UPLOAD_BY_YOURSELF,
+    });
     if (!isAcceptedServer(serverUrl)) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid-input', `artifact: nothing can be uploaded from here: GitHub's artifact client works with github.com and ghe.com, not with ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(hostnameOf(serverUrl))}`, { hint: UPLOAD_BY_YOURSELF });
+        return refusal(`GitHub's artifact client works with github.com and ghe.com, not with ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(hostnameOf(serverUrl))}`);
     }
-    if (missingVariables.length > 0) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid-input', `artifact: nothing can be uploaded from here: the runner offers no artifact service (${missingVariables.join(' and ')} not set)`, { hint: UPLOAD_BY_YOURSELF });
-    }
+    if (missingVariables.length > 0)
+        return refusal(`the runner offers no artifact service (${missingVariables.join(' and ')} not set)`);
     return undefined;
 }
 function isMimeRefusal(thrown) {
@@ -30826,50 +30535,20 @@ function artifactFailure(thrown, request) {
 
 /***/ }),
 
-/***/ 82199:
+/***/ 3043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ createRunner)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
-var core = __nccwpck_require__(77094);
-// EXTERNAL MODULE: ./build/src/failure.js
-var failure = __nccwpck_require__(7279);
-// EXTERNAL MODULE: ./build/src/privacy/visibility.js
-var visibility = __nccwpck_require__(36000);
-// EXTERNAL MODULE: ./build/src/redaction.js
-var src_redaction = __nccwpck_require__(7632);
-;// CONCATENATED MODULE: ./build/src/github/log-text.js
-const ZERO_WIDTH_SPACE = '\u200B';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escape sequences begin with one
-const ANSI_SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-const CONTROL_EXCEPT_NEWLINE_AND_TAB = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
-/**
- * Text for the log of a runner, which takes `::name::` at a line's start and `##[name]` anywhere as commands: both are
- * broken by a zero-width space; terminal sequences and control characters are gone.
- */
-function harmlessLog(text) {
-    return text
-        .replaceAll(/\r\n?/g, '\n')
-        .replaceAll(ANSI_SEQUENCE, '')
-        .replaceAll(CONTROL_EXCEPT_NEWLINE_AND_TAB, '')
-        .replaceAll('##[', `#${ZERO_WIDTH_SPACE}#[`)
-        .replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/github/runner.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ createRunner)
+/* harmony export */ });
+/* unused harmony export harmlessLog */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77094);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7279);
+/* harmony import */ var _privacy_visibility_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(36000);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7632);
 
 
 
@@ -30879,15 +30558,20 @@ function harmlessLog(text) {
 
 /** The runner cuts an annotation off beyond this many characters. */
 const MAX_ANNOTATION_LENGTH = 4_096;
+const ZERO_WIDTH_SPACE = '\u200B';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escape sequences begin with one
+const ANSI_SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+const CONTROL_EXCEPT_NEWLINE_AND_TAB = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
 /** The step's own log, outputs and job summary; `eventPath`: the file with the event's payload. */
 function createRunner(eventPath) {
-    const redaction = new src_redaction/* Redaction */.ki();
+    const redaction = new _redaction_js__WEBPACK_IMPORTED_MODULE_6__/* .Redaction */ .ki();
     const { redact } = redaction;
-    const refused = new src_redaction/* Redaction */.ki();
+    const refused = new _redaction_js__WEBPACK_IMPORTED_MODULE_6__/* .Redaction */ .ki();
     const mask = (secret) => {
         if (secret === '')
             return;
-        core/* setSecret */.Pq(secret);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret);
         redaction.add(secret);
     };
     // Again after the control characters are gone, which may have stood within a secret.
@@ -30899,7 +30583,7 @@ function createRunner(eventPath) {
         try {
             // Without a file, @actions/core prints the value into the log.
             if (process.env.GITHUB_OUTPUT)
-                core/* setOutput */.uH(name, value);
+                _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
             // By hand, nothing reads them.
             else if (process.env.GITHUB_ACTIONS === 'true')
                 throw new Error('the variable is not set');
@@ -30911,26 +30595,26 @@ function createRunner(eventPath) {
     };
     const annotated = (text) => shown(text).slice(0, MAX_ANNOTATION_LENGTH);
     return {
-        input: (name) => core/* getInput */.V4(name),
+        input: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name),
         mask(secret) {
             mask(secret);
             refused.add(secret);
         },
         maskForeign: mask,
         redact,
-        info: (text) => core/* info */.pq(shown(text)),
-        debug: (text) => core/* debug */.Yz(shown(text)),
-        warning: (text) => core/* warning */.$e(annotated(text)),
-        error: (text) => core/* error */.z3(annotated(text)),
+        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(shown(text)),
+        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz(shown(text)),
+        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(annotated(text)),
+        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(annotated(text)),
         group(name, lines) {
-            core/* startGroup */.Oh(shown(name));
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(shown(name));
             for (const line of lines)
-                core/* info */.pq(shown(line));
-            core/* endGroup */.N4();
+                _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(shown(line));
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4();
         },
         output(name, value) {
             if (refused.holdsSecret(value)) {
-                throw new failure/* Failure */.HR('invalid-input', `output ${name} would hold the value of a secret`, {
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid-input', `output ${name} would hold the value of a secret`, {
                     hint: 'Choose names of files, directories, targets and artifacts without it.',
                 });
             }
@@ -30939,18 +30623,18 @@ function createRunner(eventPath) {
         outputText: (name, text) => setOutput(name, redact(text)),
         async summary(markdown) {
             try {
-                await core/* summary */.z.addRaw(redact(markdown), true).write();
+                await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(redact(markdown), true).write();
             }
             catch (thrown) {
-                core/* summary */.z.emptyBuffer();
+                _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.emptyBuffer();
                 throw environmentFailure('GITHUB_STEP_SUMMARY', thrown);
             }
         },
         async saveSummary(markdown) {
             try {
-                const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'harness-sei-summary-'));
-                const path = (0,external_node_path_.join)(folder, 'summary.md');
-                await (0,promises_.writeFile)(path, redact(markdown));
+                const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'harness-sei-summary-'));
+                const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.md');
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, redact(markdown));
                 return path;
             }
             catch (thrown) {
@@ -30959,7 +30643,7 @@ function createRunner(eventPath) {
         },
         async visibility() {
             try {
-                return (0,visibility/* visibilityIn */.yl)(JSON.parse(await (0,promises_.readFile)(eventPath, 'utf8')));
+                return (0,_privacy_visibility_js__WEBPACK_IMPORTED_MODULE_5__/* .visibilityIn */ .yl)(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(eventPath, 'utf8')));
             }
             catch {
                 // No event, or none that can be read: then it says nothing.
@@ -30971,10 +30655,22 @@ function createRunner(eventPath) {
 /** The runner hands the step a file for this, and it cannot be written. */
 function environmentFailure(variable, thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    return new failure/* Failure */.HR('file-system', `cannot write the file that ${variable} names: ${reason}`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('file-system', `cannot write the file that ${variable} names: ${reason}`, {
         hint: 'The runner provides it for each step: check the runner, its disk, and the container that the step runs in.',
         cause: thrown,
     });
+}
+/**
+ * Text for the log of a runner, which takes `::name::` at a line's start and `##[name]` anywhere as commands: both are
+ * broken by a zero-width space; terminal sequences and control characters are gone.
+ */
+function harmlessLog(text) {
+    return text
+        .replaceAll(/\r\n?/g, '\n')
+        .replaceAll(ANSI_SEQUENCE, '')
+        .replaceAll(CONTROL_EXCEPT_NEWLINE_AND_TAB, '')
+        .replaceAll('##[', `#${ZERO_WIDTH_SPACE}#[`)
+        .replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
 }
 
 
@@ -30997,15 +30693,15 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}%]+/gu;
 /** A longer name is that of nothing we know. */
 const MAX_NAME_LENGTH = 1_000;
 /** Words that mean the same in a column's name. */
-const SYNONYMS = {
-    '%': 'percent',
-    percentage: 'percent',
-    pct: 'percent',
-    average: 'avg',
-    hr: 'hour',
-    dev: 'developer',
-    mail: 'email',
-};
+const SYNONYMS = new Map([
+    ['%', 'percent'],
+    ['percentage', 'percent'],
+    ['pct', 'percent'],
+    ['average', 'avg'],
+    ['hr', 'hour'],
+    ['dev', 'developer'],
+    ['mail', 'email'],
+]);
 /** A column's name with a blank wherever a word begins: `prAuthor` as `pr Author`. */
 function spacedName(column) {
     return column.slice(0, MAX_NAME_LENGTH).replaceAll(WORD_STARTS, ' ').replaceAll('_', ' ').trim();
@@ -31022,7 +30718,7 @@ function columnWords(column) {
         .split(' ')
         .filter((word) => word !== '')
         .map(singular)
-        .map((word) => (Object.hasOwn(SYNONYMS, word) ? (SYNONYMS[word] ?? word) : word));
+        .map((word) => SYNONYMS.get(word) ?? word);
 }
 /** {@link columnWords} as one text, by which names are compared. */
 function foldedName(column) {
@@ -31036,19 +30732,19 @@ function singular(word) {
     return /[^sui]s$/.test(word) && word.length > 2 ? word.slice(0, -1) : word;
 }
 const STATISTICS = new Set(['avg', 'mean', 'median', 'p90', 'p95']);
-const UNITS = {
-    day: 'days',
-    hour: 'hours',
-    minute: 'minutes',
-    percent: 'percent',
-};
+const UNITS = new Map([
+    ['day', 'days'],
+    ['hour', 'hours'],
+    ['minute', 'minutes'],
+    ['percent', 'percent'],
+]);
 /** What a folded name says beside its subject: `lttc p90 day` is about `lttc`, the 90th percentile in days. */
 function parseName(words) {
     const statistic = words.find((word) => STATISTICS.has(word));
-    const unitWord = words.findLast((word) => Object.hasOwn(UNITS, word));
+    const unitWord = words.findLast((word) => UNITS.has(word));
     return {
         statistic,
-        unit: unitWord === undefined ? undefined : UNITS[unitWord],
+        unit: UNITS.get(unitWord ?? ''),
         subject: words.filter((word) => word !== statistic && word !== unitWord).join(' '),
     };
 }
@@ -31097,10 +30793,10 @@ function alike(properties, names) {
 }
 /** The key figures of an export in their order, then its other measures. */
 function of(exports, keyFigures, others = []) {
-    return [...keyFigures.map((column, rank) => ({ ...column, rank })), ...others].map((column) => ({
-        ...column,
-        exports,
-    }));
+    return [
+        ...keyFigures.map((column, rank) => ({ ...column, exports, rank })),
+        ...others.map((column) => ({ ...column, exports })),
+    ];
 }
 const COUNT = { unit: 'count', combine: 'sum' };
 const LINES = { unit: 'lines', combine: 'sum' };
@@ -31217,6 +30913,22 @@ const SUBJECTS = [
     { names: ['Sprint', 'Sprint_Name'], role: 'sprint' },
     { names: ['Status', 'Issue_Status'], role: 'status' },
 ];
+/** One of the words that are separated by blanks. */
+function oneOf(words) {
+    return `(?:${words.replaceAll(' ', '|')})`;
+}
+/** The words that mean a person, folded; none may be the beginning of another with an identity behind it. */
+const PERSON_WORD = oneOf('developer contributor collaborator author assignee reviewer committer reporter creator owner manager engineer employee ' +
+    'person people member user lead leader approver requester coder maintainer login username surname');
+const NAME_PARTS = oneOf('full first last display given family nick real');
+const DONE = oneOf('authored committed created opened reported requested assigned reviewed approved merged resolved closed updated ' +
+    'modified owned managed led');
+const PERSON = `(?:${PERSON_WORD}|${NAME_PARTS} name|${DONE} by|assigned to|scrum master)`;
+/** What may stand before one of those, … */
+const QUALIFIER = oneOf('pr pull request commit code issue ticket task story team project product engineering tech technical primary secondary ' +
+    'git hub lab github gitlab jira ado senior direct line');
+/** … and what may stand around it. */
+const IDENTITY = oneOf('name email address login handle id uuid guid key');
 const HARNESS_COLUMNS = {
     columns: [...SUBJECTS, ...MEASURES],
     patterns: [
@@ -31247,20 +30959,8 @@ const HARNESS_COLUMNS = {
         { example: '<Metric>_Rating', pattern: /^(.*\S)\s+(?:rating|tier)$/is, role: 'rating' },
     ],
     people: {
-        person: ('developer contributor collaborator author assignee reviewer committer reporter creator owner manager engineer employee ' +
-            'person people member user lead leader approver requester coder maintainer login username surname').split(' '),
-        qualifier: ('pr pull request commit code issue ticket task story team project product engineering tech technical primary secondary ' +
-            'git hub lab github gitlab jira ado senior direct line').split(' '),
-        identity: 'name email address login handle id uuid guid key'.split(' '),
-        phrases: [
-            ...'full first last display given family nick real user'.split(' ').map((word) => `${word} name`),
-            ...('authored committed created opened reported requested assigned reviewed approved merged resolved closed updated ' +
-                'modified owned managed led')
-                .split(' ')
-                .map((word) => `${word} by`),
-            'assigned to',
-            'scrum master',
-        ],
+        name: new RegExp(`^(?:${QUALIFIER} )*(?:${IDENTITY} )*${PERSON}(?: (?:${PERSON}|${IDENTITY}))*$`),
+        mention: new RegExp(`(?:^| )${PERSON}(?: |$)`),
     },
     labelEndings: ('id uuid guid key ref date time timestamp year quarter month week day name login url link version rank index status type ' +
         'label code').split(' '),
@@ -31275,10 +30975,10 @@ const HARNESS_COLUMNS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FJ: () => (/* binding */ unknownMeasure),
 /* harmony export */   Ss: () => (/* binding */ hasKnownColumn),
+/* harmony export */   jV: () => (/* binding */ mentionsPeople),
 /* harmony export */   kn: () => (/* binding */ findColumn),
 /* harmony export */   kp: () => (/* binding */ roleOf)
 /* harmony export */ });
-/* unused harmony export mentionsPeople */
 /* harmony import */ var _column_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8338);
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50746);
 
@@ -31289,29 +30989,24 @@ const HARNESS_COLUMNS = {
  */
 function findColumn(column, kind, context = {}, table = _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .HARNESS_COLUMNS */ .D) {
     const words = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .columnWords */ .OW)(column);
-    const { statistic, unit, subject } = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .parseName */ .$q)(words);
     const isOfKind = (exports) => exports === undefined || kind === undefined || exports.includes(kind);
-    const candidates = indexOf(table);
-    const known = (name) => candidates.get(name)?.find(({ exports }) => isOfKind(exports));
+    const named = indexOf(table);
+    const known = (name) => named.get(name)?.find(({ column }) => isOfKind(column.exports))?.column;
+    const firstMatch = (patterns) => patterns.map((pattern) => matched(column, pattern)).find((found) => found !== undefined);
     const exact = known(words.join(' '));
     if (exact !== undefined)
-        return described(column, exact, { statistic, unit }, context);
-    for (const pattern of table.patterns) {
-        if (pattern.exports !== undefined && kind === undefined)
-            continue;
-        const found = isOfKind(pattern.exports) ? matched(column, pattern) : undefined;
-        if (found !== undefined)
-            return found;
-    }
-    const about = statistic === undefined && unit === undefined ? undefined : known(subject);
-    if (about?.role === 'measure') {
-        // A mean of counts is no count.
-        const combine = statistic === undefined ? about.combine : 'median';
-        return described(column, { ...about, combine: combine ?? 'median' }, { statistic, unit }, context);
-    }
-    if (kind !== undefined)
-        return undefined;
-    return table.patterns.map((pattern) => matched(column, pattern)).find((found) => found !== undefined);
+        return described(column, exact, context);
+    // Without a kind, what customers name in one export comes last.
+    const sure = table.patterns.filter(({ exports }) => isOfKind(exports) && (!exports || kind));
+    const custom = firstMatch(sure);
+    if (custom !== undefined)
+        return custom;
+    const { statistic, unit, subject } = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .parseName */ .$q)(words);
+    const about = statistic || unit ? known(subject) : undefined;
+    // A mean of counts is no count.
+    if (about?.role === 'measure')
+        return described(column, statistic ? { ...about, combine: 'median' } : about, context);
+    return kind === undefined ? firstMatch(table.patterns) : undefined;
 }
 /**
  * What a column is for: by the table, else a person or an address by its words, else a label by its last one; undefined where the
@@ -31324,7 +31019,7 @@ function roleOf(column, kind, table = _columns_js__WEBPACK_IMPORTED_MODULE_1__/*
     const words = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .columnWords */ .OW)(column);
     if (words.includes('email'))
         return 'address';
-    if (isAboutPeople(words, table))
+    if (table.people.name.test(words.join(' ')))
         return 'person';
     const [last = '', before] = words.toReversed();
     // "Days" and "Deployments per day" are how many.
@@ -31336,61 +31031,32 @@ function hasKnownColumn(columns, table = _columns_js__WEBPACK_IMPORTED_MODULE_1_
     return columns.some((column) => findColumn(column, undefined, {}, table) !== undefined);
 }
 /** Whether one of the words means a person, so that the column may be about people. */
-function mentionsPeople(column, table = HARNESS_COLUMNS) {
-    const { person } = table.people;
-    return withoutPhrases(columnWords(column), table).some((word) => word === PHRASE || person.includes(word));
+function mentionsPeople(column, table = _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .HARNESS_COLUMNS */ .D) {
+    return table.people.mention.test((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedName */ .mw)(column));
 }
-/** Qualifiers, then at least one word for a person among words for an identity, in any order: `managerEmailId`, `Name_Developer`. */
-function isAboutPeople(words, table) {
-    const { person, qualifier, identity } = table.people;
-    const all = withoutPhrases(words, table);
-    const from = all.findIndex((word) => !qualifier.includes(word));
-    const rest = from === -1 ? [] : all.slice(from);
-    const isPerson = (word) => word === PHRASE || person.includes(word);
-    return rest.some(isPerson) && rest.every((word) => isPerson(word) || identity.includes(word));
-}
-/** Stands for one of the table's phrases. */
-const PHRASE = '@';
-function withoutPhrases(words, { people }) {
-    let text = ` ${words.join(' ')} `;
-    for (const phrase of people.phrases)
-        text = text.replaceAll(` ${phrase} `, ` ${PHRASE} `);
-    return text.trim().split(' ');
-}
-function matched(column, pattern) {
-    const word = pattern.pattern.exec((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .spacedName */ .sP)(column))?.[1]?.trim();
-    if (word === undefined)
+function matched(column, { pattern, role, unit, combine = 'median' }) {
+    const custom = pattern.exec((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .spacedName */ .sP)(column))?.[1]?.trim();
+    if (custom === undefined)
         return undefined;
-    return {
-        role: pattern.role,
-        unit: pattern.unit,
-        better: undefined,
-        combine: pattern.combine ?? 'median',
-        title: (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .readableName */ .A0)(word),
-        name: (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .slug */ .yR)((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .spacedName */ .sP)(column)),
-        rank: undefined,
-        custom: word,
-    };
+    return { role, unit, combine, title: (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .readableName */ .A0)(custom), name: (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .slug */ .yR)((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .spacedName */ .sP)(column)), custom };
 }
 const STATISTIC_TITLES = { avg: 'average', p90: 'P90', p95: 'P95' };
-function described(column, known, inName, context) {
+function described(column, known, context) {
+    const { names, exports: _, ...properties } = known;
+    const inName = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .parseName */ .$q)((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .columnWords */ .OW)(column));
     const unit = resolved(known.unit, inName.unit, context);
     const title = known.title ?? untitled(column);
     return {
-        role: known.role,
+        ...properties,
         unit,
-        better: known.better,
         combine: known.combine ?? 'median',
         title: known.role === 'measure' ? withDetails(title, inName.statistic, unit) : title,
-        name: known.name ?? (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .slug */ .yR)(known.title ?? (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .spacedName */ .sP)(known.names[0])),
-        rank: known.rank,
-        custom: undefined,
+        name: known.name ?? (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .slug */ .yR)(known.title ?? (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .spacedName */ .sP)(names[0])),
     };
 }
 /** A measure that the table does not know, by its name. */
 function unknownMeasure(column) {
-    const inName = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .parseName */ .$q)((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .columnWords */ .OW)(column));
-    return described(column, { names: [column], role: 'measure' }, inName, {});
+    return described(column, { names: [column], role: 'measure' }, {});
 }
 /** An account's setting decides in which unit a time is, and then the name says so. */
 function resolved(unit, inName, context) {
@@ -31420,16 +31086,13 @@ function withDetails(title, statistic, unit) {
     return details.length === 0 ? (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(title) : `${(0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(title)} (${details.join(', ')})`;
 }
 const indexes = new WeakMap();
+/** The columns by their folded names. */
 function indexOf(table) {
     const known = indexes.get(table);
     if (known !== undefined)
         return known;
-    const index = new Map();
-    for (const column of table.columns) {
-        for (const name of new Set(column.names.map(_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedName */ .mw))) {
-            index.set(name, [...(index.get(name) ?? []), column]);
-        }
-    }
+    const named = table.columns.flatMap((column) => column.names.map((name) => ({ name: (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedName */ .mw)(name), column })));
+    const index = Map.groupBy(named, ({ name }) => name);
     indexes.set(table, index);
     return index;
 }
@@ -31443,13 +31106,13 @@ function indexOf(table) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78797);
-/* harmony import */ var _csv_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44096);
+/* harmony import */ var _csv_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88101);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7279);
 /* harmony import */ var _github_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34554);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(82199);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3043);
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(55643);
 /* harmony import */ var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5723);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(25162);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(86601);
 
 
 
@@ -31503,7 +31166,6 @@ const exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)({
         workspace: env.GITHUB_WORKSPACE || process.cwd(),
         outputDirectory,
         temporary: env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
-        clock: _platform_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m,
     }),
     stop: stop.signal,
 }).catch((thrown) => {
@@ -31550,16 +31212,70 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 4698:
+/***/ 48486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   EU: () => (/* binding */ writeFailure),
+/* harmony export */   O5: () => (/* binding */ isReallyInside),
+/* harmony export */   Oc: () => (/* binding */ retryBusy),
 /* harmony export */   f1: () => (/* binding */ readFailure)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
+/* unused harmony export isInside */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58500);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57975);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7279);
 
+
+
+
+
+
+/**
+ * Whether `child` is `parent` or lies below it, both absolute, by their words alone. Another
+ * drive or server of Windows is outside; whether case counts is as the platform has it.
+ */
+function isInside(parent, child, platform = node_path__WEBPACK_IMPORTED_MODULE_2__) {
+    const way = platform.relative(parent, child);
+    return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);
+}
+/** Whether `child` is `parent` or lies below it when links are followed; the last parts of `child` may not be there yet. */
+async function isReallyInside(parent, child) {
+    return isInside(await realPlace(parent), await realPlace(child));
+}
+async function realPlace(absolute) {
+    try {
+        // Windows cannot resolve paths of some virtual drives natively; Node's own way can.
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(absolute).catch(() => (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute));
+    }
+    catch (thrown) {
+        const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(absolute);
+        if (errorCode(thrown) !== 'ENOENT' || parent === absolute)
+            throw thrown;
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(await realPlace(parent), node_path__WEBPACK_IMPORTED_MODULE_2__.basename(absolute));
+    }
+}
+/** About 1.3 s together: a virus scanner or an indexer holds a new file open for milliseconds, and Windows refuses to rename or remove it. */
+const DELAYS_MS = [20, 40, 80, 160, 320, 640];
+const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
+/** Tries `action` again for a while where a file may be held open by another program. Rejects with the last error of any other kind. */
+async function retryBusy(action, sleep = node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout) {
+    for (const delayMs of DELAYS_MS) {
+        try {
+            return await action();
+        }
+        catch (thrown) {
+            if (!BUSY.has(errorCode(thrown)))
+                throw thrown;
+        }
+        await sleep(delayMs);
+    }
+    return action();
+}
 /** The code of an error of Node's, such as `ENOENT`; empty of any other. */
 function errorCode(thrown) {
     return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
@@ -31594,9 +31310,9 @@ const READ_REASONS = {
 function readFailure(thrown, path) {
     const code = errorCode(thrown);
     const reason = READ_REASONS[code];
-    if (thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR || reason === undefined)
+    if (thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR || reason === undefined)
         return thrown;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('file-system', `cannot read ${path}: ${reason} (${code})`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('file-system', `cannot read ${path}: ${reason} (${code})`, {
         hint: 'Check that it is a file that the runner may read, and that nothing changes it while the step runs.',
         cause: thrown,
     });
@@ -31605,9 +31321,9 @@ function readFailure(thrown, path) {
 function writeFailure(thrown, path, hint = 'Check output-directory, its permissions and the free space of the runner.') {
     const code = errorCode(thrown);
     const reason = FILE_SYSTEM_REASONS[code];
-    if (thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR || reason === undefined)
+    if (thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR || reason === undefined)
         return thrown;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('file-system', `cannot write ${path}: ${reason} (${code})`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('file-system', `cannot write ${path}: ${reason} (${code})`, {
         hint,
         cause: thrown,
     });
@@ -31847,20 +31563,17 @@ function errorCode(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $K: () => (/* binding */ isUnknownFile),
 /* harmony export */   PP: () => (/* binding */ isDeveloperLevel),
+/* harmony export */   Y2: () => (/* binding */ possiblePersonColumns),
 /* harmony export */   fc: () => (/* binding */ personColumns),
 /* harmony export */   uh: () => (/* binding */ mayHavePeopleAsRows),
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
-/* unused harmony export possiblePersonColumns */
 /* harmony import */ var _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50746);
 /* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74914);
 
 
 /** What may be a team's name elsewhere, and is a person's where each row stands for one. */
 const NAME_COLUMN = /^(?:collection[ _]?)?name$/i;
-const ADDRESS = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
-/** Rows that are looked at for addresses. */
-const MAX_SAMPLE_ROWS = 1_000;
 /**
  * Whether rows of this export stand for individual people: developer-level productivity (PR) and the contributor report (LG), also
  * where only `request-overrides` ask for them.
@@ -31884,41 +31597,29 @@ function mayHavePeopleAsRows(level) {
     return level.kind === 'team-report' || isDeveloperLevel(level);
 }
 /**
- * Numbers of the columns that say who somebody is: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), columns
- * most of whose filled cells are e-mail addresses, at developer level also `Name` and `Collection Name`, of which LG says that its rows
- * are managers and individual contributors, and those that somebody `named`, in any case.
+ * Numbers of the columns that say who somebody is: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), at
+ * developer level also `Name` and `Collection Name`, of which LG says that its rows are managers and individual contributors, and those
+ * that somebody `named`, in any case.
  */
-function personColumns(columns, level, named = [], { rows = [], table = _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HARNESS_COLUMNS */ .D } = {}) {
+function personColumns(columns, level, named = [], table = _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HARNESS_COLUMNS */ .D) {
     const isNameOfPerson = level !== undefined && isDeveloperLevel(level);
-    const sample = rows.slice(0, MAX_SAMPLE_ROWS);
     return columns.flatMap((column, index) => {
         const role = (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .roleOf */ .kp)(column, level?.kind, table);
         const isPerson = role === 'person' ||
             role === 'address' ||
             (isNameOfPerson && NAME_COLUMN.test(column.trim())) ||
-            named.some((other) => isSameName(column, other)) ||
-            holdsAddresses(sample, index);
+            named.some((other) => isSameName(column, other));
         return isPerson ? [index] : [];
     });
 }
-/**
- * Names of the columns that may be about people and that {@link personColumns} leaves: one word means a person and others stand
- * beside it, and not all of its cells are numbers.
- */
-function possiblePersonColumns(columns, level, named = [], { rows = [], table = HARNESS_COLUMNS } = {}) {
-    const chosen = personColumns(columns, level, named, { rows, table });
-    return columns.filter((column, index) => !chosen.includes(index) &&
-        roleOf(column, level?.kind, table) !== 'measure' &&
-        mentionsPeople(column, table) &&
-        rows.some((row) => /\p{L}/u.test(row[index] ?? '')));
+/** The columns that {@link personColumns} leaves, although a word of their names means a person. */
+function possiblePersonColumns(columns, level, named) {
+    const found = personColumns(columns, level, named);
+    return columns.filter((column, index) => !found.includes(index) && (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .mentionsPeople */ .jV)(column) && (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .roleOf */ .kp)(column, level.kind) !== 'measure');
 }
 /** Whether a file has to be treated as being about people because nothing of it is known. */
 function isUnknownFile(columns, table = _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HARNESS_COLUMNS */ .D) {
     return columns.length > 0 && !(0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .hasKnownColumn */ .Ss)(columns, table);
-}
-function holdsAddresses(rows, index) {
-    const filled = rows.flatMap((row) => row[index]?.trim() || []);
-    return filled.length > 0 && 2 * filled.filter((cell) => ADDRESS.test(cell)).length > filled.length;
 }
 /** Whether two names of columns differ at most in case and in blanks around them. */
 function isSameName(column, name) {
@@ -32065,16 +31766,18 @@ function unescaped(spelling) {
 }
 /** A copy of plain data with every text in it shown through `redact`. */
 function redactAll(data, redact) {
-    return mapTexts(data, redact);
-}
-function mapTexts(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (Array.isArray(value))
-        return value.map((each) => mapTexts(each, redact));
-    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapTexts(each, redact)]));
+    const shown = (value) => {
+        if (typeof value === 'string')
+            return redact(value);
+        if (Array.isArray(value))
+            return value.map(shown);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        if (Object.getPrototypeOf(value) !== Object.prototype)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shown(each)]));
+    };
+    return shown(data);
 }
 const SECRET_NAME = /token|secret|passw|passphrase|api[-_ ]?key|authorization|credential|bearer/i;
 /** Whether a text names something that must not be told, as a field of a request may. */
@@ -32089,7 +31792,7 @@ function withoutSecretFields(data) {
 
 /***/ }),
 
-/***/ 25162:
+/***/ 86601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32196,41 +31899,38 @@ var format = __nccwpck_require__(2866);
 const CLUSTERS = 'it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), ' +
     'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
 const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
+/** A legacy report is the answer to its request (LG). */
+const REPORT = { create: 'teams/reports?format=csv', read: [] };
 /**
  * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
  * editions use either for both.
  */
-const COLLECTIONS = {
-    'business-alignment': { create: 'ba', read: ['ba'] },
-    productivity: { create: 'productivity', read: ['productivity'] },
-    sprint: { create: 'sprint', read: ['sprints', 'sprint'] },
-    efficiency: { create: 'efficiency', read: ['efficiency'] },
-    'time-in-status': { create: 'ticket-data', read: ['ticket-data'] },
+const PATHS = {
+    'business-alignment': { create: 'ba/exports', read: ['ba/exports'] },
+    productivity: { create: 'productivity/exports', read: ['productivity/exports'] },
+    sprint: { create: 'sprint/exports', read: ['sprints/exports', 'sprint/exports'] },
+    efficiency: { create: 'efficiency/exports', read: ['efficiency/exports'] },
+    'time-in-status': { create: 'ticket-data/exports', read: ['ticket-data/exports'] },
+    'team-report': REPORT,
+    'contributor-report': REPORT,
 };
-const REPORT_PATH = '/v2/insights/teams/reports';
 /** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
 function createUrl(base, kind, identifiers) {
-    if (kind === 'team-report' || kind === 'contributor-report') {
-        const url = joinBase(base, REPORT_PATH);
-        url.searchParams.set('format', 'csv');
-        return withIdentifiers(url, identifiers);
-    }
-    return withIdentifiers(joinBase(base, `/v2/insights/${COLLECTIONS[kind].create}/exports`), identifiers);
+    return apiUrl(base, `/v2/insights/${PATHS[kind].create}`, identifiers);
 }
 /** The URL of the teams of an organization tree. */
 function orgTreeUrl(base, orgTreeId, identifiers) {
-    const url = joinBase(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams`);
-    // Every documented call has it: a cached tree may lack teams.
-    url.searchParams.set('there_is_no_cache', 'true');
-    return withIdentifiers(url, identifiers);
+    // Every documented call has the parameter: a cached tree may lack teams.
+    const path = `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?there_is_no_cache=true`;
+    return apiUrl(base, path, identifiers);
 }
 /** The URLs under which the status of an export may be asked for, the documented one first. */
-function statusUrls(base, kind, exportId, identifiers) {
-    return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, path), identifiers));
+function statusUrls(base, kind, id, identifiers) {
+    return PATHS[kind].read.map((path) => apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}`, identifiers));
 }
 /** The URLs under which the file of an export may be downloaded, the documented spelling first. */
-function downloadUrls(base, kind, exportId, identifiers) {
-    return readPaths(kind, exportId).map((path) => withIdentifiers(joinBase(base, `${path}/download`), identifiers));
+function downloadUrls(base, kind, id, identifiers) {
+    return PATHS[kind].read.map((path) => apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}/download`, identifiers));
 }
 /**
  * The URL of a status answer's download link, or null if it may not be followed. On the SEI server it gets the identifiers that
@@ -32252,10 +31952,16 @@ function isSafeFrom(from, to) {
         return true;
     return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
 }
-function readPaths(kind, exportId) {
-    if (kind === 'team-report' || kind === 'contributor-report')
-        return [];
-    return COLLECTIONS[kind].read.map((name) => `/v2/insights/${name}/exports/${encodeURIComponent(exportId)}`);
+/** Nothing documents a limit; a path may have some thousands of characters. */
+const MAX_ID_LENGTH = 2_000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no path has them
+const UNFIT_FOR_PATHS = /^\.+$|[\s/\\?#\x00-\x1f\x7f-\x9f]/;
+/** Whether the text can stand as one segment of a path without changing what the path means, as an export's id must. */
+function isExportId(text) {
+    return text !== '' && text.length <= MAX_ID_LENGTH && text.isWellFormed() && !UNFIT_FOR_PATHS.test(text);
+}
+function apiUrl(base, path, identifiers) {
+    return withIdentifiers(joinBase(base, path), identifiers);
 }
 /** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */
 function joinBase(base, path) {
@@ -32304,10 +32010,7 @@ async function readJson(response, maxBytes = MAX_JSON_BYTES) {
         : body.trim() === ''
             ? 'nothing'
             : 'something that is not JSON';
-    throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what} in place of JSON`, {
-        hint: CLUSTER_HINT,
-        transient: true,
-    });
+    throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what} in place of JSON`, { hint: CLUSTER_HINT, transient: true });
 }
 /** The text as JSON, with integers that a number can't hold exactly as strings of their digits; undefined if it is none. */
 function parseJson(body) {
@@ -39315,67 +39018,58 @@ function _function(params) {
 
 
 const MAX_RETRY_AFTER_MS = 24 * 24 * 60 * 60 * 1_000;
+/** A value that counts as missing where it is of another type. */
+function http_errors_optional(schema) {
+    return schemas_catch(optional(schema), undefined);
+}
 /** A non-empty string; blank counts as missing. */
 const nonEmptyString = pipe(schemas_string(), transform((value) => (value.trim() === '' ? undefined : value)));
-/** The same, where a value of another type counts as missing too. */
-const optionalString = schemas_catch(optional(nonEmptyString), undefined);
+const optionalString = http_errors_optional(nonEmptyString);
 /** Error bodies (platform): `{status: "ERROR", code, message, correlationId, responseMessages}`. */
 const errorAnswer = looseObject({
-    code: schemas_catch(optional(union([schemas_string(), schemas_number()])), undefined),
+    code: http_errors_optional(union([schemas_string(), schemas_number()])),
     message: optionalString,
     error: optionalString,
     error_description: optionalString,
     correlationId: optionalString,
-    responseMessages: schemas_catch(optional(array(looseObject({ message: optionalString }))), undefined),
+    responseMessages: http_errors_optional(array(looseObject({ message: optionalString }))),
 });
-function errorKind(status) {
-    switch (status) {
-        case 401:
-            return {
-                code: 'unauthorized',
-                transient: false,
-                hint: `Check that api-key is a valid SEI API key of this project, and base-url, since a wrong one can answer 401 too: ${CLUSTERS}`,
-            };
-        case 403:
-            return {
-                code: 'forbidden',
-                transient: false,
-                hint: 'An SEI key belongs to one Harness project: check org-identifier, project-identifier and the rights of the key.',
-            };
-        case 404:
-            return { code: 'not-found', transient: false, hint: CLUSTER_HINT };
-        case 410:
-            return { code: 'expired', transient: false };
-        case 408:
-        case 425:
-        case 502:
-        case 503:
-        case 504:
-            return {
-                code: 'unavailable',
-                transient: true,
-                hint: 'Harness is unavailable: run again later.',
-            };
-        case 429:
-            return {
-                code: 'rate-limited',
-                transient: true,
-                hint: 'Harness allows 1,000 requests a minute for one key (400 with x-api-key): start fewer runs at once.',
-            };
-    }
-    if (status >= 500) {
-        return {
-            code: 'server-error',
-            transient: true,
-            hint: 'Harness sometimes answers 500 to bad input: check team ids, tree names and identifiers, then run again.',
-        };
-    }
-    return {
-        code: 'rejected',
-        transient: false,
-        hint: 'Correct the input that the message names, or use request-overrides.',
-    };
-}
+const UNAVAILABLE = {
+    code: 'unavailable',
+    transient: true,
+    hint: 'Harness is unavailable: run again later.',
+};
+const SERVER_ERROR = {
+    code: 'server-error',
+    transient: true,
+    hint: 'Harness sometimes answers 500 to bad input: check team ids, tree names and identifiers, then run again.',
+};
+const REJECTED = {
+    code: 'rejected',
+    hint: 'Correct the input that the message names, or use request-overrides.',
+};
+const ERROR_KINDS = {
+    401: {
+        code: 'unauthorized',
+        hint: `Check that api-key is a valid SEI API key of this project, and base-url, since a wrong one can answer 401 too: ${CLUSTERS}`,
+    },
+    403: {
+        code: 'forbidden',
+        hint: 'An SEI key belongs to one Harness project: check org-identifier, project-identifier and the rights of the key.',
+    },
+    404: { code: 'not-found', hint: CLUSTER_HINT },
+    408: UNAVAILABLE,
+    410: { code: 'expired' },
+    425: UNAVAILABLE,
+    429: {
+        code: 'rate-limited',
+        transient: true,
+        hint: 'Harness allows 1,000 requests a minute for one key (400 with x-api-key): start fewer runs at once.',
+    },
+    502: UNAVAILABLE,
+    503: UNAVAILABLE,
+    504: UNAVAILABLE,
+};
 /** The failure of an answer other than 2xx. */
 class ErrorAnswer extends src_failure/* Failure */.HR {
     status;
@@ -39386,7 +39080,8 @@ class ErrorAnswer extends src_failure/* Failure */.HR {
 }
 /** The failure that an answer other than 2xx stands for, with the server's message, code and correlation id. */
 async function failureOf(response, nowMs, redact) {
-    const { code, transient, hint } = errorKind(response.status);
+    const { status } = response;
+    const { code, ...advice } = ERROR_KINDS[status] ?? (status >= 500 ? SERVER_ERROR : REJECTED);
     const retryAfterMs = parseRetryAfter(response.headers, nowMs);
     let detail = '';
     try {
@@ -39398,9 +39093,8 @@ async function failureOf(response, nowMs, redact) {
     catch {
         // The status says enough; why its body could not be read does not matter.
     }
-    return new ErrorAnswer(response.status, code, `the server answered ${response.status}${detail}`, {
-        transient,
-        ...(hint === undefined ? {} : { hint }),
+    return new ErrorAnswer(status, code, `the server answered ${status}${detail}`, {
+        ...advice,
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
 }
@@ -39427,16 +39121,13 @@ function errorDetail(json, redact) {
     if (!answer.success)
         return '';
     const { message, error, error_description, code, correlationId, responseMessages } = answer.data;
-    const details = responseMessages?.map((entry) => entry.message).filter((entry) => entry !== undefined) ?? [];
+    const details = responseMessages?.flatMap((entry) => entry.message ?? []) ?? [];
     const sentence = message ?? error_description ?? error ?? details.join('; ');
-    const facts = [
-        code === undefined ? '' : `code ${code}`,
-        correlationId ? `correlation id ${correlationId}` : '',
-    ];
-    const brackets = facts.filter((fact) => fact !== '').join(', ');
+    const facts = [code && `code ${code}`, correlationId && `correlation id ${correlationId}`].filter(Boolean);
     const quote = (text) => (0,format/* quoteForeign */.xS)(redact(text));
-    const detail = `${quote(sentence)}${brackets === '' ? '' : ` (${quote(brackets)})`}`.trim();
-    return detail === '' ? '' : `: ${detail}`;
+    const brackets = facts.length === 0 ? [] : [`(${quote(facts.join(', '))})`];
+    const detail = [quote(sentence), ...brackets].join(' ').trim();
+    return detail && `: ${detail}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/harness/file-response.js
@@ -39456,8 +39147,9 @@ async function assertWhole(response) {
     if (response.status !== 206)
         return response;
     await response.discard();
-    const part = response.headers['content-range'];
-    throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered 206 with a part of the file${part === undefined ? '' : ' (Content-Range)'}`, { transient: true });
+    throw new src_failure/* Failure */.HR('unexpected-answer', 'the server answered 206 with a part of the file', {
+        transient: true,
+    });
 }
 /** The answer, if it is a file. Rejects with {@link FileNotReady} for a 202 and for an HTML page. */
 async function assertFile(response) {
@@ -39470,7 +39162,8 @@ async function assertFile(response) {
     const first = await chunks.next();
     if (!first.done && isMarkup(beginningOf(first.value))) {
         await response.discard();
-        throw new FileNotReady('unavailable', `the server answered ${response.status} with an HTML page in place of the file`);
+        const message = `the server answered ${response.status} with an HTML page in place of the file`;
+        throw new FileNotReady('unavailable', message);
     }
     async function* body() {
         if (first.done)
@@ -39493,10 +39186,7 @@ function beginningOf(chunk) {
     if (start[0] !== 0x1f || start[1] !== 0x8b)
         return start.toString('utf8');
     try {
-        return (0,external_node_zlib_.gunzipSync)(start, {
-            finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
-            maxOutputLength: 8 * 1024 * 1024,
-        }).toString('utf8');
+        return (0,external_node_zlib_.gunzipSync)(start, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }).toString('utf8');
     }
     catch {
         return '';
@@ -39507,12 +39197,13 @@ function beginningOf(chunk) {
 
 
 
+
 /** A team with its name takes about 100 bytes; this is room for hundreds of thousands. */
 const MAX_TREE_BYTES = 64 * 1024 * 1024;
 /** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
 const org_tree_node = looseObject({
     refId: schemas_catch(union([schemas_string(), schemas_number()]), ''),
-    name: schemas_catch(optional(schemas_string()), undefined),
+    name: optionalString,
     children: schemas_nullish(unknown()),
 });
 /**
@@ -39525,29 +39216,29 @@ async function readLeafTeams(response) {
     const teams = new Map();
     const parents = new Set();
     let unreadable = 0;
-    // A stack instead of recursion, which a deep tree would overflow.
-    const open = Array.isArray(tree) ? tree.toReversed() : [tree];
-    while (open.length > 0) {
-        const parsed = org_tree_node.safeParse(open.pop());
+    const visit = (entry) => {
+        const parsed = org_tree_node.safeParse(entry);
         if (!parsed.success) {
             unreadable += 1;
-            continue;
+            return;
         }
         const { refId, name, children } = parsed.data;
         const id = String(refId).trim();
-        const hasChildren = Array.isArray(children) ? children.length > 0 : children != null;
-        if (hasChildren)
+        const isParent = Array.isArray(children) ? children.length > 0 : children != null;
+        if (isParent)
             parents.add(id);
-        if (Array.isArray(children))
-            for (const child of children.toReversed())
-                open.push(child);
-        else if (hasChildren)
-            unreadable += 1;
-        if (id === '' && !hasChildren)
+        const isUnread = isParent ? !Array.isArray(children) : id === '';
+        if (isUnread)
             unreadable += 1;
         if (id !== '' && !teams.has(id))
-            teams.set(id, { id, name: name?.trim() || id });
-    }
+            teams.set(id, { id, name: name?.trim() ?? id });
+        if (Array.isArray(children))
+            children.forEach(visit);
+    };
+    if (Array.isArray(tree))
+        tree.forEach(visit);
+    else
+        visit(tree);
     const leaves = [...teams.values()].filter(({ id }) => !parents.has(id));
     if (leaves.length === 0) {
         const detail = unreadable === 0 ? '' : ` (${unreadable} of its entries could not be read)`;
@@ -39720,55 +39411,66 @@ function requestBody(selection, target, range, identifiers) {
     const body = withoutUndefined(draftBody(selection, target, range, identifiers));
     return mergePatch(body, selection.overrides);
 }
+/** What input request-overrides changes of the dates, the team and the tree of a request. */
+function overriddenBy(kind, overrides) {
+    const at = (...path) => valueAt(overrides, path);
+    if (CATALOGUE[kind].protocol === 'export') {
+        return withoutUndefined({
+            start: at('dateRange', 'start'),
+            end: at('dateRange', 'end'),
+            teamId: at('scope', 'teamId'),
+            orgTreeName: at('scope', 'orgTreeName'),
+        });
+    }
+    const collectionId = at('collectionId');
+    const teamId = collectionId === undefined ? at('teamRefId') : collectionId;
+    return withoutUndefined({ start: at('dateStart'), end: at('dateEnd'), teamId });
+}
+/** What a patch puts at the path; what is put in the place of an object above it takes all of that away. */
+function valueAt(patch, [key, ...rest]) {
+    if (key === undefined || patch === undefined)
+        return patch;
+    return isObject(patch) ? valueAt(new Map(Object.entries(patch)).get(key), rest) : null;
+}
 /** EF calls the groups required; these are those of its examples. */
 const EFFICIENCY_GROUPS = ['lttc', 'df', 'mttr', 'cfr'];
 function draftBody(selection, target, { start, end }, identifiers) {
-    const { granularity } = selection;
+    const { granularity, metricGroups, metrics, metricLevel, aggregation } = selection;
     const scope = scopeWithIdentifiers(target, identifiers);
     const dateRange = { start, end };
     switch (selection.kind) {
         case 'business-alignment':
-            return {
-                scope,
-                dateRange,
-                metricGroups: selection.metricGroups,
-                options: { granularity: upper(granularity) },
-            };
+            return { scope, dateRange, metricGroups, options: { granularity: granularity.toUpperCase() } };
         case 'productivity':
             return {
                 scope: { orgTreeName: target.orgTreeName, teamId: target.teamId },
                 dateRange,
-                metricGroups: selection.metricGroups,
-                metrics: selection.metrics,
-                options: {
-                    metricLevel: selection.metricLevel,
-                    aggregation: selection.aggregation,
-                    granularity,
-                    format: 'csv',
-                },
+                metricGroups,
+                metrics,
+                options: { metricLevel, aggregation, granularity, format: 'csv' },
             };
         case 'sprint':
             return {
                 scope,
                 dateRange,
-                metricGroups: selection.metricGroups,
+                metricGroups,
                 // SP's sample has the key `metric`, its table `metrics`.
-                metrics: selection.metrics,
+                metrics,
                 options: {
                     computationMode: selection.computationMode?.toUpperCase().replace('-', '_'),
-                    metricLevel: selection.metricLevel,
-                    granularity: upper(granularity),
+                    metricLevel,
+                    granularity: granularity.toUpperCase(),
                 },
             };
         case 'efficiency':
             return {
                 scope: { ...scope, managerEmailId: selection.managerEmail },
                 dateRange,
-                metricGroups: selection.metricGroups ?? (selection.metrics ? undefined : EFFICIENCY_GROUPS),
-                metrics: selection.metrics,
+                metricGroups: metricGroups ?? (metrics ? undefined : EFFICIENCY_GROUPS),
+                metrics,
                 options: {
-                    granularity: upper(granularity),
-                    aggregation: selection.aggregation,
+                    granularity: granularity.toUpperCase(),
+                    aggregation,
                     format: 'csv',
                     workCategoryFilter: selection.workCategories?.map((category) => category.toUpperCase()),
                 },
@@ -39779,7 +39481,7 @@ function draftBody(selection, target, { start, end }, identifiers) {
                 dateRange,
                 issueStatuses: selection.issueStatuses,
                 options: {
-                    aggregationLevel: selection.metricLevel,
+                    aggregationLevel: metricLevel,
                     granularity,
                     terminalDateColumn: selection.terminalDate && TERMINAL_DATE_COLUMNS[selection.terminalDate],
                 },
@@ -39792,12 +39494,10 @@ function draftBody(selection, target, { start, end }, identifiers) {
                 teamRefId: Number(target.teamId),
                 granularity,
                 // Without either key the report would have no columns; an empty list means every metric (LG).
-                productivity: selection.metrics || !selection.efficiencyMetrics
-                    ? { metrics: selection.metrics ?? [] }
-                    : undefined,
+                productivity: metrics || !selection.efficiencyMetrics ? { metrics: metrics ?? [] } : undefined,
                 efficiency: selection.efficiencyMetrics && {
                     metrics: selection.efficiencyMetrics,
-                    calculationType: selection.aggregation?.toUpperCase(),
+                    calculationType: aggregation?.toUpperCase(),
                 },
             };
         case 'contributor-report':
@@ -39805,18 +39505,15 @@ function draftBody(selection, target, { start, end }, identifiers) {
                 collectionId: target.teamId,
                 dateStart: start,
                 dateEnd: end,
-                granularity: upper(granularity),
+                granularity: granularity.toUpperCase(),
                 includeRatings: selection.includeRatings,
-                productivityContributors: { metrics: selection.metrics ?? [] },
+                productivityContributors: { metrics: metrics ?? [] },
             };
     }
 }
 /** BA, SP, EF, TS: an org tree is named together with its organization and project; a team stands alone. */
 function scopeWithIdentifiers({ teamId, orgTreeName }, { orgIdentifier, projectIdentifier }) {
     return orgTreeName === undefined ? { teamId } : { orgTreeName, orgIdentifier, projectIdentifier };
-}
-function upper(granularity) {
-    return granularity.toUpperCase();
 }
 function withoutUndefined(draft) {
     return JSON.parse(JSON.stringify(draft));
@@ -39838,17 +39535,6 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build/src/harness/export-id.js
-/** Nothing documents a limit; a path may have some thousands of characters. */
-const MAX_LENGTH = 2_000;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no path has them
-const UNFIT = /[\s/\\?#\x00-\x1f\x7f-\x9f]/;
-/** Whether the text can stand as one segment of a path without changing what the path means, as an export's id must. */
-function isExportId(text) {
-    const isDots = /^\.+$/.test(text);
-    return text !== '' && text.length <= MAX_LENGTH && text.isWellFormed() && !isDots && !UNFIT.test(text);
-}
-
 ;// CONCATENATED MODULE: ./build/src/harness/responses.js
 /** The answers that are accepted from Harness. Its documents disagree about shapes and status words, so all of them are read. */
 
@@ -39857,73 +39543,59 @@ function isExportId(text) {
 
 
 
-const identifier = pipe(union([schemas_string(), schemas_number()]), transform((id) => String(id)));
-const timestamp = schemas_catch(optional(pipe(union([schemas_string(), schemas_number()]), transform(isoTime))), undefined);
-const createAnswer = looseObject({
-    exportId: identifier,
+const identifier = pipe(union([schemas_string(), schemas_number()]), transform((id) => String(id).trim()));
+const timestamp = http_errors_optional(pipe(union([schemas_string(), schemas_number()]), transform(isoTime)));
+/** To a create or a poll. The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
+const exportAnswer = looseObject({
+    exportId: http_errors_optional(identifier),
     status: optionalString,
     message: optionalString,
-    createdAt: timestamp,
-});
-/** The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
-const statusAnswer = looseObject({
-    exportId: schemas_catch(optional(identifier), undefined),
-    status: optionalString,
     createdAt: timestamp,
     completedAt: timestamp,
     downloadUrl: optionalString,
-    download: schemas_catch(optional(looseObject({ url: optionalString, sizeBytes: schemas_catch(optional(schemas_number()), undefined) })), undefined),
-    error: schemas_catch(optional(union([nonEmptyString, looseObject({ message: optionalString })])), undefined),
-    message: optionalString,
+    download: http_errors_optional(looseObject({ url: optionalString, sizeBytes: http_errors_optional(schemas_number()) })),
+    error: http_errors_optional(union([nonEmptyString, looseObject({ message: optionalString })])),
 });
-const STATES = {
-    queued: 'queued',
-    processing: 'processing',
-    completed: 'completed',
-    failed: 'failed',
-    cancelled: 'cancelled',
-    canceled: 'cancelled',
-};
+const KNOWN_STATES = ['queued', 'processing', 'completed', 'failed', 'cancelled'];
 /** The state that a status word means: PR writes them in lower case, BA, SP, EF and TS in upper case. */
 function foldStatus(word) {
     const folded = word.trim().toLowerCase();
-    return Object.hasOwn(STATES, folded) ? (STATES[folded] ?? 'unknown') : 'unknown';
+    if (folded === 'canceled')
+        return 'cancelled';
+    return KNOWN_STATES.find((state) => state === folded) ?? 'unknown';
 }
 /** The answer to a create (2xx). Throws `unexpected-answer` if it has no id. */
 async function readCreated(response, redact) {
     const json = await readJson(response);
-    const answer = createAnswer.safeParse(json);
-    const exportId = answer.data?.exportId.trim() ?? '';
-    if (!answer.success || !isExportId(exportId)) {
+    const { exportId, message, createdAt } = exportAnswer.safeParse(json).data ?? {};
+    if (exportId === undefined || !isExportId(exportId)) {
         throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} without an exportId${errorDetail(json, redact)}`);
     }
     // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
-    const reused = /\b(existing|duplicate|reus\w+)\b/i.test(answer.data.message ?? '');
-    return { exportId, reused, createdAt: answer.data.createdAt };
+    const reused = /\b(existing|duplicate|reus\w+)\b/i.test(message ?? '');
+    return { exportId, reused, createdAt };
 }
 /**
- * The answer to a poll (2xx). Throws a transient failure for a 2xx answer whose body reports an error, and for one that is about
- * another export.
+ * The answer to a poll (2xx) about the export `exportId`. Throws a transient failure for a 2xx answer whose body reports an error,
+ * and for one that is about another export.
  */
 async function readStatus(response, { exportId, nowMs, redact }) {
     const json = await readJson(response);
-    const answer = statusAnswer.safeParse(json);
+    const answer = exportAnswer.safeParse(json);
     if (!answer.success) {
         throw new src_failure/* Failure */.HR('unexpected-answer', 'the server answered with JSON that is not a status', {
             transient: true,
         });
     }
     const { status, download, downloadUrl, error, message, createdAt, completedAt } = answer.data;
-    const other = answer.data.exportId?.trim() ?? '';
-    if (other !== '' && other !== exportId) {
-        throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered about export ${(0,format/* quoteForeign */.xS)(redact(other))}`, {
-            transient: true,
-        });
+    const other = answer.data.exportId;
+    if (other && other !== exportId) {
+        const about = `the server answered about export ${(0,format/* quoteForeign */.xS)(redact(other))}`;
+        throw new src_failure/* Failure */.HR('unexpected-answer', about, { transient: true });
     }
     if (status?.toLowerCase() === 'error') {
-        throw new src_failure/* Failure */.HR('server-error', `the server answered ${response.status} with an error${errorDetail(json, redact)}`, {
-            transient: true,
-        });
+        const message = `the server answered ${response.status} with an error${errorDetail(json, redact)}`;
+        throw new src_failure/* Failure */.HR('server-error', message, { transient: true });
     }
     const reason = (typeof error === 'string' ? error : error?.message) ?? message;
     return {
@@ -39940,48 +39612,12 @@ async function readStatus(response, { exportId, nowMs, redact }) {
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
 /** A time as ISO 8601: as the server wrote it, or made of milliseconds since the epoch; undefined if it is neither. */
 function isoTime(value) {
-    const isKnown = typeof value === 'number' || ISO_TIME.test(value);
     const date = new Date(value);
-    if (!isKnown || Number.isNaN(date.getTime()))
+    if (Number.isNaN(date.getTime()))
         return undefined;
-    return typeof value === 'number' ? date.toISOString() : value;
-}
-
-;// CONCATENATED MODULE: ./build/src/harness/redirects.js
-/** Where redirects and links may lead. That the key is not sent along is up to the client. */
-
-
-
-const MAX_REDIRECTS = 5;
-const SIGNATURES = /^(sig|signature|token|x-(amz|goog)-(signature|security-token))$/i;
-/** Whether the status is that of a redirect (RFC 9110). */
-function isRedirect(status) {
-    return [301, 302, 303, 307, 308].includes(status);
-}
-/** Where a redirect leads. Throws `rejected` for a POST, which would be sent twice, and `unexpected-answer` if it is no URL, one too many, or plain http. */
-function redirectedUrl(from, location, { method, redirects, redact }) {
-    const to = URL.parse(location, from.href);
-    const shown = (0,format/* quoteForeign */.xS)(redact(to === null ? location : `${to.origin}${to.pathname}`), 120);
-    if (method === 'POST') {
-        throw new src_failure/* Failure */.HR('rejected', `the server redirects to ${shown}, and a POST is not sent to another address`, {
-            hint: 'Set base-url to the address that answers without a redirect.',
-        });
-    }
-    if (redirects >= MAX_REDIRECTS) {
-        throw new src_failure/* Failure */.HR('unexpected-answer', `the server redirects more than ${MAX_REDIRECTS} times, the last time to ${shown}`);
-    }
-    if (to === null || !isSafeFrom(from, to)) {
-        throw new src_failure/* Failure */.HR('unexpected-answer', `the server redirects from ${from.origin} to ${shown}, which is not followed`, {
-            hint: 'Only https is followed, and http from loopback to loopback.',
-        });
-    }
-    return to;
-}
-/** The secrets of a signed link (Azure, S3, Google storage); the dates and names in its query are none, nor is a plain word. */
-function signaturesIn(url) {
-    const signed = [...url.searchParams].filter(([name]) => SIGNATURES.test(name)).map(([, value]) => value);
-    const secrets = signed.filter((value) => value.length >= 8 && /[^a-z_-]/.test(value));
-    return secrets.flatMap((value) => [value, encodeURIComponent(value)]);
+    if (typeof value === 'number')
+        return date.toISOString();
+    return ISO_TIME.test(value) ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/harness/send.js
@@ -39990,6 +39626,10 @@ function signaturesIn(url) {
 
 
 
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
+const SIGNATURES = /^(sig|signature|token|x-(amz|goog)-(signature|security-token))$/i;
 function createSender(options, credentials) {
     const { transport, clock, baseUrl, rateLimiter, redact } = options;
     function isHarness({ origin }) {
@@ -40020,12 +39660,13 @@ function createSender(options, credentials) {
             else if (isOurs)
                 rateLimiter.onSuccess();
             const { location } = response.headers;
-            if (!isRedirect(response.status) || location === undefined)
+            if (!REDIRECTS.includes(response.status) || location === undefined)
                 return { response, url, isTrusted };
             await response.discard();
             url = redirectedUrl(url, location, { method: request.method, redirects, redact });
         }
     }
+    /** The answer with a 2xx status, after redirects. */
     async function send(request, how) {
         const { response, url, isTrusted } = await follow(request, how);
         if (response.status >= 200 && response.status < 300)
@@ -40033,25 +39674,24 @@ function createSender(options, credentials) {
         const failure = await failureOf(response, clock.now(), redact);
         throw isTrusted ? failure : storageFailure(failure, url);
     }
-    return {
-        send,
-        async getFirst(urls, headers, how) {
-            let notFound;
-            for (const [index, url] of urls.entries()) {
-                try {
-                    return { index, response: await send({ method: 'GET', url, headers }, how) };
-                }
-                catch (thrown) {
-                    const status = thrown instanceof ErrorAnswer ? thrown.status : undefined;
-                    if (status !== 404 && status !== 410 && !(thrown instanceof LinkRefused))
-                        throw thrown;
-                    // "Gone" is a better reason than another URL that is not known.
-                    notFound = status === 410 ? thrown : (notFound ?? thrown);
-                }
+    /** The answer of the first URL that is found, and the index of that URL. */
+    async function getFirst(urls, headers, how) {
+        let notFound;
+        for (const [index, url] of urls.entries()) {
+            try {
+                return { index, response: await send({ method: 'GET', url, headers }, how) };
             }
-            throw notFound;
-        },
-    };
+            catch (thrown) {
+                const status = thrown instanceof ErrorAnswer ? thrown.status : undefined;
+                if (status !== 404 && status !== 410 && !(thrown instanceof LinkRefused))
+                    throw thrown;
+                // "Gone" is a better reason than another URL that is not known.
+                notFound = status === 410 ? thrown : (notFound ?? thrown);
+            }
+        }
+        throw notFound;
+    }
+    return { send, getFirst };
 }
 /** Without the hint of a failure, which is about Harness, its key and its limits. */
 function storageFailure(failure, { host }) {
@@ -40061,6 +39701,30 @@ function storageFailure(failure, { host }) {
     return isRefused
         ? new LinkRefused('unavailable', `${host}: ${failure.message}`, details)
         : new src_failure/* Failure */.HR(code, `${host}: ${failure.message}`, details);
+}
+/**
+ * Where a redirect leads. Throws `rejected` for a POST, which would be sent twice, and `unexpected-answer` if it is no URL, one too
+ * many, or plain http.
+ */
+function redirectedUrl(from, location, { method, redirects, redact }) {
+    const to = URL.parse(location, from.href);
+    const shown = (0,format/* quoteForeign */.xS)(redact(to === null ? location : `${to.origin}${to.pathname}`), 120);
+    if (method === 'POST') {
+        throw new src_failure/* Failure */.HR('rejected', `the server redirects to ${shown}, and a POST is not sent to another address`, { hint: 'Set base-url to the address that answers without a redirect.' });
+    }
+    if (redirects >= MAX_REDIRECTS) {
+        throw new src_failure/* Failure */.HR('unexpected-answer', `the server redirects more than ${MAX_REDIRECTS} times, the last time to ${shown}`);
+    }
+    if (to === null || !isSafeFrom(from, to)) {
+        throw new src_failure/* Failure */.HR('unexpected-answer', `the server redirects from ${from.origin} to ${shown}, which is not followed`, { hint: 'Only https is followed, and http from loopback to loopback.' });
+    }
+    return to;
+}
+/** The secrets of a signed link (Azure, S3, Google storage); the dates and names in its query are none, nor is a plain word. */
+function signaturesIn(url) {
+    const signed = [...url.searchParams].filter(([name]) => SIGNATURES.test(name)).map(([, value]) => value);
+    const secrets = signed.filter((value) => value.length >= 8 && /[^a-z_-]/.test(value));
+    return secrets.flatMap((value) => [value, encodeURIComponent(value)]);
 }
 
 ;// CONCATENATED MODULE: ./build/src/harness/client.js
@@ -40079,34 +39743,9 @@ function createSeiClient(options) {
     const { send, getFirst } = createSender(options, credentials);
     /** The index of the spelling of the paths that the server answered to, once it is known. */
     let spelling;
-    /** Settled when the export that asks first has its answer. */
-    let discovery;
     function post(body, headers) {
-        return {
-            method: 'POST',
-            url: createUrl(baseUrl, kind, identifiers),
-            headers,
-            body: JSON.stringify(body),
-        };
-    }
-    /** The status answer. Of several exports the first finds the spelling; the others wait, or each would ask in vain. */
-    async function getStatus(urls, limits) {
-        const how = { ...limits, priority: 'poll' };
-        if (urls.length === 1)
-            return (await getFirst(urls, JSON_ACCEPTED, how)).response;
-        limits.extendTimeout(Number.POSITIVE_INFINITY);
-        while (spelling === undefined && discovery !== undefined)
-            await discovery;
-        const known = spelling === undefined ? urls : urls.slice(spelling, spelling + 1);
-        const found = getFirst(known, JSON_ACCEPTED, how);
-        if (spelling === undefined) {
-            discovery = found.then(({ index }) => {
-                spelling = index;
-            }, () => {
-                discovery = undefined;
-            });
-        }
-        return (await found).response;
+        const url = createUrl(baseUrl, kind, identifiers);
+        return { method: 'POST', url, headers, body: JSON.stringify(body) };
     }
     return {
         async create(body, limits) {
@@ -40116,12 +39755,15 @@ function createSeiClient(options) {
             return { ...created, reused: created.reused || (kind === 'productivity' && response.status === 200) };
         },
         async status(exportId, limits) {
-            const response = await getStatus(statusUrls(baseUrl, kind, exportId, identifiers), limits);
+            const urls = statusUrls(baseUrl, kind, exportId, identifiers);
+            const asked = spelling === undefined ? urls : urls.slice(spelling, spelling + 1);
+            const { index, response } = await getFirst(asked, JSON_ACCEPTED, { ...limits, priority: 'poll' });
+            spelling ??= index;
             return readStatus(response, { exportId, nowMs: clock.now(), redact });
         },
         async download(exportId, link, limits) {
             const documented = rotate(downloadUrls(baseUrl, kind, exportId, identifiers), spelling ?? 0);
-            const linked = link === undefined ? undefined : linkedUrl(baseUrl, link, identifiers);
+            const linked = linkedUrl(baseUrl, link ?? '', identifiers);
             const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
             try {
                 const { response } = await getFirst(urls, FILE_ACCEPTED, limits);
@@ -41150,7 +40792,7 @@ function isoWeek(year, week) {
     // 4 January is in week 1 by definition (ISO 8601).
     const monday = add('week', startOf('week', `${year}-01-04`), week - 1);
     const named = weekOf(monday);
-    return named.year === Number(year) && named.week === week ? calendar_unitAt('week', monday) : undefined;
+    return named.year === Number(year) && named.week === week ? unitAt('week', monday) : undefined;
 }
 /** The ISO week that the day is in, and the year that this week belongs to. */
 function weekOf(date) {
@@ -41158,7 +40800,7 @@ function weekOf(date) {
     return { year: getISOWeekYear(day), week: getISOWeek(day) };
 }
 /** The day, or undefined unless it is a real one written `yyyy-MM-dd`. */
-function calendar_plainDate(text) {
+function plainDate(text) {
     return dateProblem(text) === undefined ? text : undefined;
 }
 /** Why the text is no date: "February 2026 has 28 days"; undefined where it is one. */
@@ -41169,7 +40811,7 @@ function dateProblem(text) {
     const problem = monthProblem(year, month);
     if (problem !== undefined)
         return problem;
-    const { end } = calendar_unitAt('month', `${year}-${month}-01`);
+    const { end } = unitAt('month', `${year}-${month}-01`);
     const days = Number(end.slice(-2));
     if (Number(day) >= 1 && Number(day) <= days)
         return undefined;
@@ -41191,7 +40833,7 @@ function add(unit, date, count) {
     return plain(ADD[unit](new UTCDateMini(date), count));
 }
 /** The whole unit that the day is in. */
-function calendar_unitAt(unit, date) {
+function unitAt(unit, date) {
     const start = startOf(unit, date);
     return { start, end: add('day', add(unit, start, 1), -1) };
 }
@@ -41202,170 +40844,6 @@ function plain(day) {
 
 // EXTERNAL MODULE: ./build/src/redaction.js
 var src_redaction = __nccwpck_require__(7632);
-;// CONCATENATED MODULE: ./build/src/plan/period.js
-
-
-const RELATIVE_PERIODS = [
-    'last-week',
-    'last-month',
-    'last-quarter',
-    'last-year',
-    'week-to-date',
-    'month-to-date',
-    'quarter-to-date',
-    'year-to-date',
-];
-const FORMS = (0,format/* orList */.A3)([
-    ...RELATIVE_PERIODS.slice(0, 4),
-    ...['last-N-days', 'last-N-weeks', 'last-N-months', 'last-N-quarters'],
-    ...RELATIVE_PERIODS.slice(4),
-    ...['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03-31'],
-]);
-/**
- * The days that `text` stands for, counted from `today` (`yyyy-MM-dd`), or why it stands for none.
- * `last-…` are complete calendar units before the one `today` is in, weeks being ISO weeks; days end yesterday;
- * `…-to-date` ends today.
- */
-function resolvePeriod(text, today) {
-    const word = text
-        .trim()
-        .toLowerCase()
-        .replaceAll(/\s*\.\.\s*/g, '..')
-        .replaceAll(/[_\s]+/g, '-');
-    const range = relativeRange(word, today) ?? absoluteRange(word);
-    if ('problem' in range)
-        return range;
-    if (calendar_plainDate(range.start) === undefined)
-        return { problem: 'it begins before the year 1' };
-    if (calendar_plainDate(range.end) === undefined)
-        return { problem: 'it ends after the year 9999' };
-    return namedPeriod(range);
-}
-/** The period from `start` to `end`, both days of the calendar, or why there is none. */
-function explicitPeriod(start, end) {
-    return compareDates(start, end) > 0
-        ? { problem: `${end} lies before ${start}` }
-        : namedPeriod({ start, end });
-}
-function relativeRange(word, today) {
-    const toDate = /^(week|month|quarter|year)-to-date$/.exec(word);
-    if (toDate)
-        return { start: startOf(toDate[1], today), end: today };
-    const last = /^last-(week|month|quarter|year)$/.exec(word);
-    const counted = /^last-(\d{1,4})-(day|week|month|quarter)s?$/.exec(word);
-    const count = Number(counted?.[1] ?? 1);
-    const unit = (last?.[1] ?? counted?.[2]);
-    if (unit === undefined || count < 1)
-        return undefined;
-    const end = add('day', startOf(unit, today), -1);
-    return { start: add(unit, startOf(unit, end), 1 - count), end };
-}
-function absoluteRange(word) {
-    const [from = '', to, ...rest] = word.split('..');
-    if (to !== undefined && rest.length === 0) {
-        const problem = dateProblem(from) ?? dateProblem(to);
-        return problem === undefined ? explicitPeriod(from, to) : { problem };
-    }
-    if (calendar_plainDate(word) !== undefined)
-        return { problem: `one day is written ${word}..${word}` };
-    const [, year = '', quarter, week, month] = /^(\d{4})(?:-(?:q(\d)|w(\d{2})|(\d{2})))?$/.exec(word) ?? [];
-    if (year === '')
-        return { problem: `expected ${FORMS}` };
-    const problem = monthProblem(year, month ?? '01');
-    if (problem !== undefined)
-        return { problem };
-    if (month !== undefined)
-        return calendar_unitAt('month', `${year}-${month}-01`);
-    if (week !== undefined)
-        return isoWeek(year, Number(week)) ?? { problem: `${year} has no week ${Number(week)}` };
-    if (quarter === undefined)
-        return calendar_unitAt('year', `${year}-01-01`);
-    const index = Number(quarter) - 1;
-    if (index < 0 || index > 3)
-        return { problem: `${year} has no quarter ${quarter}` };
-    return calendar_unitAt('quarter', add('quarter', `${year}-01-01`, index));
-}
-/** The range with its shortest name. */
-function namedPeriod(range) {
-    return { ...range, label: labelOf(range) };
-}
-function labelOf(range) {
-    const is = (unit) => {
-        const whole = calendar_unitAt(unit, range.start);
-        return whole.start === range.start && whole.end === range.end;
-    };
-    const [year, month] = range.start.split('-');
-    if (is('year'))
-        return `${year}`;
-    if (is('quarter'))
-        return `${year}-Q${Math.ceil(Number(month) / 3)}`;
-    if (is('month'))
-        return `${year}-${month}`;
-    if (is('week')) {
-        const { year: weekYear, week } = weekOf(range.start);
-        return `${weekYear}-W${String(week).padStart(2, '0')}`;
-    }
-    return `${range.start}..${range.end}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/split-period.js
-
-
-const SPLITS = ['none', 'week', 'month', 'quarter', 'year'];
-const SPLITS_BY_GRANULARITY = {
-    daily: ['none', 'week', 'month', 'quarter', 'year'],
-    weekly: ['none', 'week', 'month', 'quarter', 'year'],
-    monthly: ['none', 'month', 'quarter', 'year'],
-    quarterly: ['none', 'quarter', 'year'],
-    // Sprints begin and end as teams like; any cut might go through one.
-    sprint: ['none'],
-};
-/** The splits that leave every interval of the granularity whole. */
-function splitsFor(granularity) {
-    return SPLITS_BY_GRANULARITY[granularity];
-}
-/** More exports than a run gets through in days, and few enough to plan at once. A plan beyond it is a slip. */
-const MAX_EXPORTS = 10_000;
-/**
- * The period in pieces of a calendar unit, in order, without gap or overlap, the first and last cut off by the period's own
- * ends. Weeks are never cut: at weekly granularity a piece of a month begins with the first Monday of that month.
- * Undefined where there would be more than {@link MAX_EXPORTS} pieces.
- */
-function splitPeriod(period, split, granularity) {
-    const { start, end } = period;
-    if (split === 'none')
-        return [period];
-    const pieces = [];
-    let from = start;
-    for (let unit = add(split, startOf(split, start), 1); compareDates(unit, end) <= 0; unit = add(split, unit, 1)) {
-        const cut = granularity === 'weekly' ? mondayFrom(unit) : unit;
-        if (compareDates(cut, from) <= 0 || compareDates(cut, end) > 0)
-            continue;
-        pieces.push(namedPeriod({ start: from, end: add('day', cut, -1) }));
-        if (pieces.length === MAX_EXPORTS)
-            return undefined;
-        from = cut;
-    }
-    pieces.push(namedPeriod({ start: from, end }));
-    return pieces;
-}
-const UNITS = {
-    daily: 'day',
-    weekly: 'week',
-    monthly: 'month',
-    quarterly: 'quarter',
-    sprint: undefined,
-};
-/** Whether the interval that `end` lies in goes on after it; false where nobody knows. */
-function isCutOff(end, granularity) {
-    const [unit, date] = [UNITS[granularity], plainDate(end)];
-    return unit !== undefined && date !== undefined && unitAt(unit, date).end !== end;
-}
-function mondayFrom(date) {
-    const monday = startOf('week', date);
-    return compareDates(monday, date) === 0 ? monday : add('week', monday, 1);
-}
-
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const leven_array = [];
 const characterCodeCache = [];
@@ -41565,22 +41043,8 @@ function parsed(parse) {
     }));
 }
 /** As zod keeps it; what came is cut and shown later, without secrets. Rules between inputs are still applied after it. */
-function issueOf(path, expected, received) {
-    return {
-        code: 'custom',
-        path,
-        message: expected,
-        params: { received },
-        input: undefined,
-        continue: true,
-    };
-}
-/** A rule between inputs, applied in the same pass; an input that is wrong by itself is absent there. */
-function rule(apply) {
-    return check(({ value, issues }) => apply(value, (name, expected, ...received) => {
-        const texts = received.filter((text) => text !== undefined);
-        issues.push(issueOf([name], expected, texts));
-    }));
+function issueOf(path, message, received) {
+    return { code: 'custom', path, message, params: { received }, input: undefined, continue: true };
 }
 const plainText = (text) => text;
 const fields_boolean = (text, refuse) => /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : refuse('expected true or false', text);
@@ -41605,19 +41069,34 @@ const size = (text, refuse) => {
 /** One of `words`, in any case and with any separators. Its alias is accepted too, but not offered. */
 function choice(words, context = '', aliases) {
     return (text, refuse) => {
-        const word = words.find((name) => [name, aliases?.[name] ?? name].map(fold).includes(fold(text)));
+        const word = wordIn(words, text) ?? words.find((name) => fold(aliases?.[name] ?? name) === fold(text));
         return word ?? refuse(`expected ${(0,format/* orList */.A3)(words)}${context}${didYouMean(text, words)}`, text);
     };
 }
 /** Each entry of a list one of `words`. */
 function choices(words) {
     return list((entries, refuse) => {
-        const unknown = entries.filter((entry) => !words.some((word) => fold(word) === fold(entry)));
+        const unknown = entries.filter((entry) => wordIn(words, entry) === undefined);
         const meant = unknown.length === 1 ? didYouMean(unknown[0] ?? '', words) : '';
         if (unknown.length > 0)
             return refuse(`expected ${(0,format/* orList */.A3)(words)}${meant}`, ...unknown);
-        const matched = entries.map((entry) => words.find((word) => fold(word) === fold(entry)));
-        return [...new Set(matched.filter((word) => word !== undefined))];
+        return [...new Set(entries.flatMap((entry) => wordIn(words, entry) ?? []))];
+    });
+}
+/**
+ * Known words in their own spelling; unknown ones as they came, since Harness adds metrics, but not those that are one edit
+ * from a known one. With `allowsAll`, the word `all` alone asks for every metric there is: an empty list.
+ */
+function knownWords(known, allowsAll = false) {
+    const meantBy = (word) => known.includes(word) ? undefined : known.find((other) => leven(fold(word), fold(other)) === 1);
+    return list((entries, refuse) => {
+        if (allowsAll && entries.length === 1 && fold(entries[0] ?? '') === 'all')
+            return [];
+        const words = entries.map((entry) => wordIn(known, entry) ?? entry);
+        const slips = words.filter((word) => meantBy(word) !== undefined);
+        return slips.length === 0
+            ? distinct(words)
+            : refuse(`expected ${distinct(slips.map((slip) => `${meantBy(slip)}`)).join(' and ')}`, ...slips);
     });
 }
 /** Entries between commas or line breaks, without blanks and duplicates; nothing but separators is as good as not given. */
@@ -41646,17 +41125,154 @@ function distinct(entries) {
 function fold(text) {
     return text.toLowerCase().replaceAll(/[-_\s]/g, '');
 }
+/** The one of `words` that is spelled like `text`, by {@link fold}. */
+function wordIn(words, text) {
+    return words.find((word) => fold(word) === fold(text));
+}
 /** The one of `words` that `text` most likely stands for: at most `share` of its letters are to be changed. */
 function nearest(text, words, share = 1 / 3) {
     const folded = fold(text);
     const maxDistance = folded.length < 4 ? 0 : Math.floor(folded.length * share);
-    const near = closestMatch(folded, words.map(fold), { maxDistance });
-    return words.find((word) => fold(word) === near);
+    return wordIn(words, closestMatch(folded, words.map(fold), { maxDistance }) ?? '');
 }
 /** The end of a message about a word that may be a slip: " (did you mean efficiency?)", or nothing. */
 function didYouMean(text, words) {
     const word = nearest(text, words);
     return word === undefined ? '' : ` (did you mean ${word}?)`;
+}
+
+// EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
+var csv_pseudonymize = __nccwpck_require__(19528);
+;// CONCATENATED MODULE: ./build/src/plan/period.js
+
+
+const LAST = ['last-week', 'last-month', 'last-quarter', 'last-year'];
+const COUNTED = ['last-N-days', 'last-N-weeks', 'last-N-months', 'last-N-quarters'];
+const TO_DATE = ['week-to-date', 'month-to-date', 'quarter-to-date', 'year-to-date'];
+const ABSOLUTE = ['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03-31'];
+const FORMS = (0,format/* orList */.A3)([...LAST, ...COUNTED, ...TO_DATE, ...ABSOLUTE]);
+const RELATIVE_PERIODS = [...LAST, ...TO_DATE];
+/**
+ * The days that `text` stands for, counted from `today` (`yyyy-MM-dd`), or why it stands for none.
+ * `last-…` are complete calendar units before the one `today` is in, weeks being ISO weeks; days end yesterday;
+ * `…-to-date` ends today.
+ */
+function resolvePeriod(text, today) {
+    const word = text
+        .trim()
+        .toLowerCase()
+        .replaceAll(/\s*\.\.\s*/g, '..')
+        .replaceAll(/[_\s]+/g, '-');
+    const range = relativeRange(word, today) ?? absoluteRange(word);
+    if ('problem' in range)
+        return range;
+    if (plainDate(range.start) === undefined)
+        return { problem: 'it begins before the year 1' };
+    if (plainDate(range.end) === undefined)
+        return { problem: 'it ends after the year 9999' };
+    return namedPeriod(range);
+}
+/** The period from `start` to `end`, both days of the calendar, or why there is none. */
+function explicitPeriod(start, end) {
+    return compareDates(start, end) > 0
+        ? { problem: `${end} lies before ${start}` }
+        : namedPeriod({ start, end });
+}
+function relativeRange(word, today) {
+    const toDate = /^(week|month|quarter|year)-to-date$/.exec(word);
+    if (toDate)
+        return { start: startOf(toDate[1], today), end: today };
+    const last = /^last-(week|month|quarter|year)$/.exec(word);
+    const counted = /^last-(\d{1,4})-(day|week|month|quarter)s?$/.exec(word);
+    const count = Number(counted?.[1] ?? 1);
+    const unit = (last?.[1] ?? counted?.[2]);
+    if (unit === undefined || count < 1)
+        return undefined;
+    const end = add('day', startOf(unit, today), -1);
+    return { start: add(unit, startOf(unit, end), 1 - count), end };
+}
+function absoluteRange(word) {
+    const [from = '', to, ...rest] = word.split('..');
+    if (to !== undefined && rest.length === 0) {
+        const problem = dateProblem(from) ?? dateProblem(to);
+        return problem === undefined ? explicitPeriod(from, to) : { problem };
+    }
+    if (plainDate(word) !== undefined)
+        return { problem: `one day is written ${word}..${word}` };
+    const [, year = '', quarter, week, month] = /^(\d{4})(?:-(?:q(\d)|w(\d{2})|(\d{2})))?$/.exec(word) ?? [];
+    if (year === '')
+        return { problem: `expected ${FORMS}` };
+    const problem = monthProblem(year, month ?? '01');
+    if (problem !== undefined)
+        return { problem };
+    if (month !== undefined)
+        return unitAt('month', `${year}-${month}-01`);
+    if (week !== undefined)
+        return isoWeek(year, Number(week)) ?? { problem: `${year} has no week ${Number(week)}` };
+    if (quarter === undefined)
+        return unitAt('year', `${year}-01-01`);
+    const index = Number(quarter) - 1;
+    if (index < 0 || index > 3)
+        return { problem: `${year} has no quarter ${quarter}` };
+    return unitAt('quarter', add('quarter', `${year}-01-01`, index));
+}
+/** The range with its shortest name. */
+function namedPeriod(range) {
+    return { ...range, label: labelOf(range) };
+}
+function labelOf(range) {
+    const is = (unit) => {
+        const whole = unitAt(unit, range.start);
+        return whole.start === range.start && whole.end === range.end;
+    };
+    const [year, month] = range.start.split('-');
+    if (is('year'))
+        return `${year}`;
+    if (is('quarter'))
+        return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+    if (is('month'))
+        return `${year}-${month}`;
+    if (is('week')) {
+        const { year: weekYear, week } = weekOf(range.start);
+        return `${weekYear}-W${String(week).padStart(2, '0')}`;
+    }
+    return `${range.start}..${range.end}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/split-period.js
+
+
+const SPLITS = ['none', 'week', 'month', 'quarter', 'year'];
+/** The splits that leave every interval of the granularity whole. */
+const SPLITS_BY_GRANULARITY = {
+    daily: ['none', 'week', 'month', 'quarter', 'year'],
+    weekly: ['none', 'week', 'month', 'quarter', 'year'],
+    monthly: ['none', 'month', 'quarter', 'year'],
+    quarterly: ['none', 'quarter', 'year'],
+    // Sprints begin and end as teams like; any cut might go through one.
+    sprint: ['none'],
+};
+/** More exports than a run gets through in days, and few enough to plan at once. A plan beyond it is a slip. */
+const MAX_EXPORTS = 10_000;
+/**
+ * The period in pieces of a calendar unit, in order, without gap or overlap, the first and last cut off by the period's own
+ * ends. Weeks are never cut: at weekly granularity a piece of a month begins with the first Monday of that month.
+ * Undefined where there would be more than {@link MAX_EXPORTS} pieces.
+ */
+function splitPeriod(period, split, granularity) {
+    if (split === 'none')
+        return [period];
+    const pieces = [];
+    let { start } = period;
+    while (pieces.length < MAX_EXPORTS) {
+        const unitEnd = unitAt(split, start).end;
+        const end = granularity === 'weekly' ? unitAt('week', unitEnd).end : unitEnd;
+        if (compareDates(end, period.end) >= 0)
+            return [...pieces, namedPeriod({ start, end: period.end })];
+        pieces.push(namedPeriod({ start, end }));
+        start = add('day', end, 1);
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/dates.js
@@ -41677,282 +41293,53 @@ function countedFrom(values, { texts, nowMs }) {
         return values['as-of'];
     return values.timezone === undefined ? undefined : dateInZone(nowMs, values.timezone);
 }
-/** What the inputs say about the period; undefined where one of them is wrong by itself. */
-function periodOf(values, context) {
-    const { 'start-date': start, 'end-date': end, period } = values;
-    if (hasExplicitDates(context))
-        return start === undefined || end === undefined ? undefined : explicitPeriod(start, end);
-    const today = countedFrom(values, context);
-    return today === undefined || period === undefined ? undefined : resolvePeriod(period, today);
-}
-/** The period cut as split-by says; undefined where something about it is wrong. */
-function piecesOf(values, context) {
-    const period = periodOf(values, context);
-    const { 'split-by': split } = values;
-    const granularity = cutGranularity(values);
-    if (period === undefined || 'problem' in period || split === undefined || granularity === undefined)
-        return undefined;
-    return splitsFor(granularity).includes(split) ? splitPeriod(period, split, granularity) : undefined;
-}
-function checkDates(values, context, addIssue) {
+/** The period that the inputs say; undefined where one of them is wrong. */
+function readPeriod(values, context, addIssue) {
     const { texts } = context;
-    if (hasExplicitDates(context)) {
+    const { 'start-date': start, 'end-date': end, period: text } = values;
+    if ('start-date' in texts || 'end-date' in texts) {
         if ('period' in texts)
             addIssue('period', 'not valid together with start-date and end-date', texts.period);
         for (const name of ['start-date', 'end-date'])
             if (!(name in texts))
                 addIssue(name, 'required, since start-date and end-date go together');
+        if (start === undefined || end === undefined)
+            return undefined;
+        const period = explicitPeriod(start, end);
+        if (!('problem' in period))
+            return period;
+        addIssue('end-date', `lies before start-date ${start}`, end);
+        return undefined;
     }
-    const period = periodOf(values, context);
-    if (period === undefined)
-        return;
+    const today = countedFrom(values, context);
+    if (today === undefined || text === undefined)
+        return undefined;
+    const period = resolvePeriod(text, today);
     if (!('problem' in period))
-        checkSplit(values, period, addIssue);
-    else if (hasExplicitDates(context))
-        addIssue('end-date', `lies before start-date ${values['start-date']}`, values['end-date']);
-    else
-        addIssue('period', period.problem + didYouMean(values.period ?? '', RELATIVE_PERIODS), values.period);
+        return period;
+    addIssue('period', period.problem + didYouMean(text, RELATIVE_PERIODS), text);
+    return undefined;
 }
-function checkSplit(values, period, addIssue) {
-    const { 'split-by': split } = values;
-    const granularity = cutGranularity(values);
+/** The period cut as split-by says; undefined where it can't be. */
+function readPieces(values, period, addIssue) {
+    const { export: kind, 'split-by': split } = values;
+    // In a legacy report it is the unit of rates, and any cut will do (LG).
+    const isUnit = kind !== undefined && CATALOGUE[kind].protocol === 'report';
+    const granularity = isUnit ? 'daily' : values.granularity;
     if (split === undefined || granularity === undefined)
-        return;
-    const possible = splitsFor(granularity);
-    if (!possible.includes(split))
-        addIssue('split-by', `expected ${(0,format/* orList */.A3)(possible)}, so that no ${granularity} interval is cut in two`, split);
-    else if (splitPeriod(period, split, granularity) === undefined)
-        addIssue('split-by', `expected at most ${(0,format/* formatNumber */.ZV)(MAX_EXPORTS)} pieces of ${period.label}: shorten the period or split it by more`, split);
-}
-/** Whose intervals a piece must not cut; in a legacy report it is the unit of rates, and any cut will do (LG). */
-function cutGranularity({ export: kind, granularity }) {
-    return kind !== undefined && CATALOGUE[kind].protocol === 'report' ? 'daily' : granularity;
-}
-function hasExplicitDates({ texts }) {
-    return 'start-date' in texts || 'end-date' in texts;
-}
-
-;// CONCATENATED MODULE: ./build/src/harness/overridden.js
-
-const PLACES = {
-    export: {
-        start: [['dateRange', 'start']],
-        end: [['dateRange', 'end']],
-        teamId: [['scope', 'teamId']],
-        orgTreeName: [['scope', 'orgTreeName']],
-    },
-    report: {
-        start: [['dateStart']],
-        end: [['dateEnd']],
-        teamId: [['collectionId'], ['teamRefId']],
-        orgTreeName: [],
-    },
-};
-/** What input request-overrides changes of the dates, the team and the tree of a request. */
-function overriddenBy(kind, overrides) {
-    const places = Object.entries(PLACES[CATALOGUE[kind].protocol]);
-    const found = places.flatMap(([name, paths]) => {
-        const values = paths.map((path) => valueAt(overrides, path)).filter((value) => value !== undefined);
-        return values.length === 0 ? [] : [[name, values[0]]];
-    });
-    return Object.fromEntries(found);
-}
-/** What a patch puts at the path; what is put in the place of an object above it takes all of that away. */
-function valueAt(patch, path) {
-    const [key, ...rest] = path;
-    if (key === undefined)
-        return patch;
-    if (typeof patch !== 'object' || patch === null || Array.isArray(patch))
-        return null;
-    const value = Object.hasOwn(patch, key) ? patch[key] : undefined;
-    return value === undefined ? undefined : valueAt(value, rest);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/follow-overrides.js
-
-
-
-/** What request-overrides make of it. */
-function followOverrides(about, values) {
-    const { export: kind, 'request-overrides': overrides } = values;
-    // Then nothing is created, so nothing is overridden.
-    const isCollecting = values['export-id'] !== undefined || values['input-files'] !== undefined;
-    if (kind === undefined || overrides === undefined || isCollecting)
-        return about;
-    const changes = overriddenBy(kind, overrides);
-    const dated = followDates(about, changes);
-    return 'problem' in dated ? dated : followTargets(dated, changes, values['org-tree-id'] !== undefined);
-}
-function followDates(about, changes) {
-    const { period, pieces } = about;
-    const { start = period.start, end = period.end } = changes;
-    if (start === period.start && end === period.end)
-        return about;
-    if (!isDate(start) || !isDate(end)) {
-        const warning = `request-overrides changes the dates in a way that names and outputs can't follow: they say ${period.label}.`;
-        return { ...about, warnings: [...about.warnings, warning] };
-    }
-    if (pieces.length > 1)
-        return { problem: 'not valid together with split-by where it sets the dates' };
-    const followed = explicitPeriod(start, end);
-    if ('problem' in followed)
-        return { problem: `sets dates that are no period: ${followed.problem}` };
-    return { ...about, period: followed, pieces: [followed] };
-}
-function followTargets(about, changes, isLookedUp) {
-    const { orgTreeName, warnings } = about;
-    if ('teamId' in changes && (isLookedUp || about.targets.length > 1))
-        return { problem: 'sets one team for several exports: expected it in team-ids instead' };
-    const targets = about.targets.map((target) => followTarget(target, changes));
-    if (targets.some((target) => target === undefined)) {
-        const warning = `request-overrides changes the team in a way that names and outputs can't follow.`;
-        return { ...about, warnings: [...warnings, warning] };
-    }
-    return {
-        ...about,
-        targets: targets.filter((target) => target !== undefined),
-        orgTreeName: 'orgTreeName' in changes ? nameIn(changes.orgTreeName) : orgTreeName,
-    };
-}
-/** The target that is asked for now, called by its id or name where it is another one; undefined where there is none. */
-function followTarget(target, changes) {
-    const teamId = 'teamId' in changes ? nameIn(changes.teamId) : target.teamId;
-    const orgTreeName = 'orgTreeName' in changes ? nameIn(changes.orgTreeName) : target.orgTreeName;
-    const name = teamId ?? orgTreeName;
-    if (name === undefined)
         return undefined;
-    const isSame = name === (target.teamId ?? target.orgTreeName);
-    return { label: isSame ? target.label : name, teamId, orgTreeName };
-}
-function isDate(value) {
-    return typeof value === 'string' && calendar_plainDate(value) !== undefined;
-}
-/** A team's or a tree's name as JSON has it; undefined where it is removed, or no name. */
-function nameIn(value) {
-    return typeof value === 'string' || typeof value === 'number' ? `${value}` || undefined : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/targets.js
-
-
-
-
-/** Who is exported: teams or a tree. Empty where the teams of `org-tree-id` have to be looked up first. */
-function targetsOf(values) {
-    const { 'team-ids': teams, 'org-tree-name': orgTreeName, 'org-tree-id': orgTreeId } = values;
-    if (orgTreeId !== undefined)
-        return [];
-    if (teams === undefined)
-        return orgTreeName === undefined ? [] : [{ label: orgTreeName, teamId: undefined, orgTreeName }];
-    const byId = new Map();
-    for (const { label, teamId } of teams)
-        if (!byId.has(teamId))
-            byId.set(teamId, { label, teamId, orgTreeName });
-    return [...byId.values()];
-}
-/** BA, SP, EF, TS: a team or a tree; PR: also a team within a tree; LG: teams by number. */
-function checkTargets(values, { texts }, addIssue) {
-    const { export: kind, 'team-ids': teams, 'org-tree-name': treeName, 'org-tree-id': treeId } = values;
-    if (kind === undefined)
-        return;
-    if (CATALOGUE[kind].protocol === 'report') {
-        const where = "collectionId= in the browser's address bar";
-        if (!('team-ids' in texts))
-            addIssue('team-ids', `required for export ${kind}: the number after ${where}`);
-        const wrong = (teams ?? []).map(({ teamId }) => teamId).filter((id) => !/^\d{1,15}$/.test(id));
-        if (wrong.length > 0)
-            addIssue('team-ids', `expected numbers for export ${kind} (${where})`, ...wrong);
-        return;
-    }
-    if (!['team-ids', 'org-tree-name', 'org-tree-id', 'export-id'].some((name) => name in texts)) {
-        addIssue('team-ids', `required for export ${kind} unless org-tree-name or org-tree-id is given: the ids of the teams to export`);
-    }
-    if ('team-ids' in texts && treeId !== undefined)
-        addIssue('org-tree-id', 'not valid together with team-ids', treeId);
-    const other = 'team-ids' in texts ? 'team-ids' : treeId === undefined ? undefined : 'org-tree-id';
-    if (treeName !== undefined && other !== undefined && kind !== 'productivity')
-        addIssue('org-tree-name', `not valid together with ${other} for export ${kind}`, treeName);
-}
-/** Ids to collect belong to the targets and pieces in their order, if there are any. */
-function checkExportIds(values, context, addIssue) {
-    const { 'export-id': ids, 'org-tree-id': treeId } = values;
-    const pieceCount = piecesOf(values, context)?.length;
-    if (pieceCount === undefined)
-        return;
-    const targetCount = targetsOf(values).length;
-    const exportCount = targetCount * pieceCount;
-    if (exportCount > MAX_EXPORTS) {
-        const limit = (0,format/* formatNumber */.ZV)(MAX_EXPORTS);
-        addIssue('team-ids', `expected at most ${limit} exports, got ${(0,format/* formatNumber */.ZV)(targetCount)} teams in ${(0,format/* formatNumber */.ZV)(pieceCount)} pieces each`);
-    }
-    if (ids === undefined)
-        return;
-    if (exportCount > 0 && ids.length !== exportCount) {
-        const pieces = pieceCount > 1 ? `, each in ${pieceCount} pieces` : '';
-        addIssue('export-id', `expected as many ids as there are targets (${targetCount}${pieces}), in their order`, `${ids.length}`);
-    }
-    if (treeId !== undefined)
-        addIssue('org-tree-id', 'not valid together with export-id, which says what to collect', treeId);
-    if (values.wait === false)
-        addIssue('wait', 'not valid together with export-id, since there is nothing to start', 'false');
-}
-/** Files in place of exports: then nothing may say what to export. */
-function checkInputFiles(values, { texts }, addIssue) {
-    if (values['input-files'] === undefined)
-        return;
-    for (const name of [
-        'team-ids',
-        'org-tree-name',
-        'org-tree-id',
-        'export-id',
-        'split-by',
-        'wait',
-        'dry-run',
-    ])
-        if (name in texts)
-            addIssue(name, 'not valid together with input-files, which takes files in place of exports', texts[name]);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/about.js
-
-
-
-/** What the exports are of, overrides included; undefined where something about the dates is wrong. */
-function aboutOf(values, context) {
-    const [period, pieces] = [periodOf(values, context), piecesOf(values, context)];
-    if (period === undefined || 'problem' in period || pieces === undefined)
+    const possible = SPLITS_BY_GRANULARITY[granularity];
+    if (!possible.includes(split)) {
+        const expected = `expected ${(0,format/* orList */.A3)(possible)}, so that no ${granularity} interval is cut in two`;
+        addIssue('split-by', expected, split);
         return undefined;
-    const { 'org-tree-name': orgTreeName } = values;
-    return followOverrides({ period, pieces, targets: targetsOf(values), orgTreeName, warnings: [] }, values);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/connection.js
-
-const CHECK_SECRET = 'check the stored secret';
-/** No message quotes the key, or any part of it. */
-const apiKey = (text, refuse) => {
-    const header = /^(authorization|x-api-key)\s*[:=]|^(apikey|bearer)[\s:=]/i.exec(text);
-    if (header)
-        return refuse(`expected the key alone, without a header's name or the word ApiKey or Bearer before it; ${CHECK_SECRET}`);
-    if (/^["'`]|["'`]$/.test(text))
-        return refuse(`expected the key alone, without quotes around it; ${CHECK_SECRET}`);
-    if (!/^[\x21-\x7e]+$/.test(text))
-        return refuse(`expected one word of ASCII characters, without blanks and line breaks; ${CHECK_SECRET}`);
-    return text;
-};
-const baseUrl = (text, refuse) => {
-    const expected = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
-    // What stands before an @ may be a password.
-    const shown = text.replace(/^.*@/s, '***@');
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol))
-        return refuse(expected, shown);
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        return refuse('expected https, since http would send the key in the clear (it is allowed only on loopback)', shown);
     }
-    const isBare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-    return isBare ? url : refuse(`${expected}, without user, query and fragment`);
-};
+    const pieces = splitPeriod(period, split, granularity);
+    const limit = `expected at most ${(0,format/* formatNumber */.ZV)(MAX_EXPORTS)} pieces of ${period.label}`;
+    if (pieces === undefined)
+        addIssue('split-by', `${limit}: shorten the period or split it by more`, split);
+    return pieces;
+}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
@@ -41961,12 +41348,8 @@ const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity
 const MAX_NAME_BYTES = 180;
 const UNSAFE_IN_PART = /[^\p{L}\p{N}._-]+/gu;
 const UNSAFE_IN_NAME = /[^\p{L}\p{N} ._+=@,()-]+/gu;
-/** Also with an ending, and with blanks before that. */
+/** What Windows takes for a device: also with an ending, and with blanks before that. */
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
-/** Whether Windows takes the name for a device. */
-function isReservedOnWindows(name) {
-    return RESERVED_ON_WINDOWS.test(name);
-}
 /** The words in braces of a name template that stand for nothing. */
 function unknownPlaceholders(template) {
     const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
@@ -42026,13 +41409,11 @@ function safePart(text) {
     return safe.replaceAll(/^[-.]+|[-.]+$/g, '') || 'unnamed';
 }
 function safeName(text) {
-    const safe = text
-        .normalize('NFC')
-        .replaceAll(UNSAFE_IN_NAME, '-')
-        .replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
+    const safe = text.normalize('NFC').replaceAll(UNSAFE_IN_NAME, '-');
+    const trimmed = safe.replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
     // Cut, a name may end like one that Windows would change: it drops dots and blanks there.
-    const short = shortName(safe).replace(/[.\s]+$/, '');
-    return isReservedOnWindows(short) ? `_${short}` : short;
+    const short = shortName(trimmed).replace(/[.\s]+$/, '');
+    return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
 }
 /** The name cut to what every file system takes, also with what temporary files add to it; its extension is kept. */
 function shortName(name) {
@@ -42046,8 +41427,6 @@ function shortName(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/files.js
-
-
 
 
 
@@ -42083,12 +41462,28 @@ function isPortable(part) {
     if (/^\.{0,2}$/.test(part))
         return true;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them
-    return !/[<>:"|?*\x00-\x1f]|[. ]$/.test(part) && !isReservedOnWindows(part);
+    return !/[<>:"|?*\x00-\x1f]|[. ]$/.test(part) && !RESERVED_ON_WINDOWS.test(part);
 }
-/** How many files there may be, and what follows from it. */
-function checkFiles(values, context, addIssue) {
+const EXPORTING = [
+    'team-ids',
+    'org-tree-name',
+    'org-tree-id',
+    'export-id',
+    'split-by',
+    'wait',
+    'dry-run',
+];
+/** Files in place of exports: then nothing may say what to export. */
+function checkInputFiles({ texts }, addIssue) {
+    const expected = 'not valid together with input-files, which takes files in place of exports';
+    for (const name of EXPORTING)
+        if (name in texts)
+            addIssue(name, expected, texts[name]);
+}
+/** What needs one file, of so many exports. */
+function checkFiles(values, exportCount, addIssue) {
     const { artifact, 'artifact-format': format, baseline } = values;
-    const several = values.merge === false ? severalFiles(values, context) : undefined;
+    const several = values.merge === false ? severalFiles(values, exportCount) : undefined;
     if (several !== undefined && artifact !== 'off' && format !== undefined && format !== 'zip')
         addIssue('artifact-format', `expected zip, since with merge: false ${several}`, format);
     if (baseline === undefined)
@@ -42099,17 +41494,20 @@ function checkFiles(values, context, addIssue) {
         addIssue('baseline', 'only valid with wait: true, since there is no file to compare yet', baseline);
 }
 /** Why there may be several files unless they are merged; undefined where there is but one. */
-function severalFiles(values, context) {
+function severalFiles(values, exportCount) {
     if (values['input-files'] !== undefined)
         return 'each of the input-files is published by itself';
     if (values['org-tree-id'] !== undefined)
         return 'each team has a file of its own';
-    const exportCount = targetsOf(values).length * (piecesOf(values, context)?.length ?? 1);
     const count = Math.max(exportCount, values['export-id']?.length ?? 0);
     return count > 1 ? `${count} exports make ${count} files` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/overrides.js
+/** Input request-overrides: how it is read, and what it makes of the names and outputs. */
+
+
+
 
 /** A mapping in YAML, of which JSON is a part. */
 const overrides = async (text, refuse) => {
@@ -42124,25 +41522,79 @@ const overrides = async (text, refuse) => {
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return refuse('expected a mapping in YAML or JSON, such as {"options": {"format": "csv"}}', text);
-    const unfit = numberThatJsonLoses(value);
-    if (unfit !== undefined)
-        return refuse('expected numbers that JSON can hold; put a longer one in quotes', `${unfit}`);
-    return JSON.parse(JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? Number(part) : part)));
+    const lost = [];
+    const json = JSON.stringify(value, (_, part) => {
+        // JSON would change its digits.
+        const isLong = typeof part === 'bigint' && !Number.isSafeInteger(Number(part));
+        if (isLong || NO_NUMBERS.includes(part))
+            lost.push(part);
+        return typeof part === 'bigint' ? Number(part) : part;
+    });
+    if (lost.length > 0)
+        return refuse('expected numbers that JSON can hold; put a longer one in quotes', `${lost[0]}`);
+    return JSON.parse(json);
 };
-/** JSON would make null of a NaN or an infinity, and null means removal here; of a long integer it would change digits. */
-function numberThatJsonLoses(value) {
-    if (typeof value === 'bigint')
-        return Number.isSafeInteger(Number(value)) ? undefined : value;
-    if (typeof value === 'number')
-        return Number.isFinite(value) ? undefined : value;
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    for (const part of Object.values(value)) {
-        const unfit = numberThatJsonLoses(part);
-        if (unfit !== undefined)
-            return unfit;
+/** JSON would make null of them, and null means removal here. */
+const NO_NUMBERS = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+/** What request-overrides make of it; refused where no name could be true. */
+function followOverrides(about, values, refuse) {
+    const { export: kind, 'request-overrides': overrides } = values;
+    // Then nothing is created, so nothing is overridden.
+    const isCollecting = values['export-id'] !== undefined || values['input-files'] !== undefined;
+    if (kind === undefined || overrides === undefined || isCollecting)
+        return about;
+    const changes = overriddenBy(kind, overrides);
+    const dated = followDates(about, changes, refuse);
+    if ('teamId' in changes && (values['org-tree-id'] !== undefined || about.targets.length > 1))
+        refuse('sets one team for several exports: expected it in team-ids instead');
+    return followTargets(dated, changes);
+}
+function followDates(about, changes, refuse) {
+    const { period, pieces, warnings } = about;
+    const { start = period.start, end = period.end } = changes;
+    if (start === period.start && end === period.end)
+        return about;
+    if (!isDate(start) || !isDate(end)) {
+        const warning = `request-overrides changes the dates in a way that names and outputs can't follow: they say ${period.label}.`;
+        return { ...about, warnings: [...warnings, warning] };
     }
-    return undefined;
+    if (pieces.length > 1)
+        refuse('not valid together with split-by where it sets the dates');
+    const followed = explicitPeriod(start, end);
+    if (!('problem' in followed))
+        return { ...about, period: followed, pieces: [followed] };
+    refuse(`sets dates that are no period: ${followed.problem}`);
+    return about;
+}
+function followTargets(about, changes) {
+    const { orgTreeName, warnings } = about;
+    const targets = about.targets.flatMap((target) => followTarget(target, changes));
+    if (targets.length < about.targets.length) {
+        const warning = `request-overrides changes the team in a way that names and outputs can't follow.`;
+        return { ...about, warnings: [...warnings, warning] };
+    }
+    return {
+        ...about,
+        targets,
+        orgTreeName: 'orgTreeName' in changes ? nameIn(changes.orgTreeName) : orgTreeName,
+    };
+}
+/** The target that is asked for now, called by its id or name where it is another one; none where nothing is. */
+function followTarget(target, changes) {
+    const teamId = 'teamId' in changes ? nameIn(changes.teamId) : target.teamId;
+    const orgTreeName = 'orgTreeName' in changes ? nameIn(changes.orgTreeName) : target.orgTreeName;
+    const name = teamId ?? orgTreeName;
+    if (name === undefined)
+        return [];
+    const isSame = name === (target.teamId ?? target.orgTreeName);
+    return [{ label: isSame ? target.label : name, teamId, orgTreeName }];
+}
+function isDate(value) {
+    return typeof value === 'string' && plainDate(value) !== undefined;
+}
+/** A team's or a tree's name as JSON has it; undefined where it is removed, or no name. */
+function nameIn(value) {
+    return typeof value === 'string' || typeof value === 'number' ? `${value}` || undefined : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/team-entries.js
@@ -42182,7 +41634,11 @@ function plainLabel(label) {
         .trim();
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/team-ids.js
+;// CONCATENATED MODULE: ./build/src/inputs/targets.js
+
+
+
+
 
 
 const FORM = 'expected teams separated by commas or line breaks, each id or label=id, such as "platform-team=456, 789"';
@@ -42219,74 +41675,189 @@ function slipIn(entry) {
         return 'one of the two is missing';
     if (/[;|]/.test(teamId))
         return 'only commas and line breaks separate';
-    if (/\s/.test(teamId) && !isIdLike(label))
+    if (/\s/.test(teamId) && !/^\w*\d\w*$/.test(label))
         return 'an id has no blanks';
     return undefined;
 }
-function isIdLike(text) {
-    return /^(\d+|\w*\d\w*)$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/words.js
-/** The parsers and rules of what to export. */
-
-
-
-/** The word that asks a legacy report for every metric there is. */
-const ALL = 'all';
-/**
- * Known words in their own spelling; unknown ones as they came, since Harness adds metrics, but not those that are one edit
- * from a known one. With `allowsAll`, the word `all` alone gives an empty list.
- */
-function knownWords(known, allowsAll = false) {
-    return list((entries, refuse) => {
-        if (allowsAll && entries.length === 1 && fold(entries[0] ?? '') === ALL)
-            return [];
-        const words = entries.map((entry) => known.find((word) => fold(word) === fold(entry)) ?? entry);
-        const slips = words.flatMap((word) => {
-            const meant = known.includes(word)
-                ? undefined
-                : known.find((other) => leven(fold(word), fold(other)) === 1);
-            return meant === undefined ? [] : [{ word, meant }];
-        });
-        if (slips.length > 0) {
-            const meant = [...new Set(slips.map((slip) => slip.meant))];
-            return refuse(`expected ${meant.join(' and ')}`, ...slips.map(({ word }) => word));
-        }
-        return [...new Set(words)];
-    });
-}
-const words_email = (text, refuse) => /^[^\s@]+@[^\s@]+$/.test(text) ? text : refuse('expected an e-mail address', text);
+const targets_email = (text, refuse) => /^[^\s@]+@[^\s@]+$/.test(text) ? text : refuse('expected an e-mail address', text);
 const exportIds = list((entries, refuse) => {
     const wrong = entries.filter((id) => !isExportId(id));
     return wrong.length > 0 ? refuse('expected an id such as exp_2B3C4D5E', ...wrong) : entries;
 });
-/** What of lead time for changes a metric's name may say (EF). */
-const LEAD_TIME_METRIC = /^(lttc|planning|coding|review|build|deploy$)/i;
-/** EF: groups or metrics, never both; and the filter by work category is for lead time. */
-function checkEfficiency(values, addIssue) {
-    const { 'metric-groups': groups, metrics, 'work-categories': categories } = values;
-    if (groups && metrics)
+/** Who is exported: teams or a tree. Empty where the teams of `org-tree-id` have to be looked up first. */
+function targetsOf(values) {
+    const { 'team-ids': teams, 'org-tree-name': orgTreeName, 'org-tree-id': orgTreeId } = values;
+    if (orgTreeId !== undefined)
+        return [];
+    if (teams === undefined)
+        return orgTreeName === undefined ? [] : [{ label: orgTreeName, teamId: undefined, orgTreeName }];
+    const byId = new Map();
+    for (const { label, teamId } of teams)
+        if (!byId.has(teamId))
+            byId.set(teamId, { label, teamId, orgTreeName });
+    return [...byId.values()];
+}
+/** BA, SP, EF, TS: a team or a tree; PR: also a team within a tree; LG: teams by number. */
+function checkTargets(values, { texts }, addIssue) {
+    const { export: kind, 'team-ids': teams, 'org-tree-name': treeName, 'org-tree-id': treeId } = values;
+    if (kind === undefined)
+        return;
+    if (CATALOGUE[kind].protocol === 'report') {
+        const where = "collectionId= in the browser's address bar";
+        if (!('team-ids' in texts))
+            addIssue('team-ids', `required for export ${kind}: the number after ${where}`);
+        const wrong = (teams ?? []).map(({ teamId }) => teamId).filter((id) => !/^\d{1,15}$/.test(id));
+        if (wrong.length > 0)
+            addIssue('team-ids', `expected numbers for export ${kind} (${where})`, ...wrong);
+        return;
+    }
+    if (!['team-ids', 'org-tree-name', 'org-tree-id', 'export-id'].some((name) => name in texts)) {
+        addIssue('team-ids', `required for export ${kind} unless org-tree-name or org-tree-id is given: the ids of the teams to export`);
+    }
+    if ('team-ids' in texts && treeId !== undefined)
+        addIssue('org-tree-id', 'not valid together with team-ids', treeId);
+    const other = 'team-ids' in texts ? 'team-ids' : treeId === undefined ? undefined : 'org-tree-id';
+    if (treeName !== undefined && other !== undefined && kind !== 'productivity')
+        addIssue('org-tree-name', `not valid together with ${other} for export ${kind}`, treeName);
+}
+/** Ids to collect belong to the targets and pieces in their order, if there are any. */
+function checkExportIds(values, targetCount, pieceCount, addIssue) {
+    const { 'export-id': ids, 'org-tree-id': treeId } = values;
+    const exportCount = targetCount * pieceCount;
+    if (exportCount > MAX_EXPORTS) {
+        const [limit, teams, pieces] = [MAX_EXPORTS, targetCount, pieceCount].map((count) => (0,format/* formatNumber */.ZV)(count));
+        addIssue('team-ids', `expected at most ${limit} exports, got ${teams} teams in ${pieces} pieces each`);
+    }
+    if (ids === undefined)
+        return;
+    if (exportCount > 0 && ids.length !== exportCount) {
+        const pieces = pieceCount > 1 ? `, each in ${pieceCount} pieces` : '';
+        addIssue('export-id', `expected as many ids as there are targets (${targetCount}${pieces}), in their order`, `${ids.length}`);
+    }
+    if (treeId !== undefined)
+        addIssue('org-tree-id', 'not valid together with export-id, which says what to collect', treeId);
+    if (values.wait === false)
+        addIssue('wait', 'not valid together with export-id, since there is nothing to start', 'false');
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/rules.js
+
+
+
+
+
+
+
+/**
+ * Applies the rules between inputs; an input that is wrong by itself is absent from the values. Returns what the exports are
+ * of, overrides included; undefined where something about the dates is wrong.
+ */
+function applyRules(values, context, addIssue) {
+    checkConnection(values, context, addIssue);
+    if (values['input-files'] === undefined)
+        checkTargets(values, context, addIssue);
+    else
+        checkInputFiles(context, addIssue);
+    checkMetrics(values, addIssue);
+    const period = readPeriod(values, context, addIssue);
+    const pieces = period && readPieces(values, period, addIssue);
+    const targets = targetsOf(values);
+    if (pieces !== undefined)
+        checkExportIds(values, targets.length, pieces.length, addIssue);
+    checkFiles(values, targets.length * (pieces?.length ?? 1), addIssue);
+    checkPseudonyms(values, context, addIssue);
+    if ('batch-size' in context.texts && values['dry-run'] === false)
+        addIssue('batch-size', 'only valid with dry-run: true', context.texts['batch-size']);
+    if (period === undefined || pieces === undefined)
+        return undefined;
+    const about = { period, pieces, targets, orgTreeName: values['org-tree-name'], warnings: [] };
+    return followOverrides(about, values, (problem) => addIssue('request-overrides', problem));
+}
+const EMPTY_SECRET = 'it came empty (a secret that is not set is an empty string)';
+function checkConnection(values, { texts }, addIssue) {
+    const { export: kind } = values;
+    if (!('export' in texts))
+        addIssue('export', `required, one of ${(0,format/* orList */.A3)(EXPORT_KINDS)}`);
+    if (values['input-files'] !== undefined)
+        return;
+    if (!('api-key' in texts))
+        addIssue('api-key', `required: an SEI API key, given from a secret; ${EMPTY_SECRET}`);
+    if (kind === undefined || CATALOGUE[kind].protocol !== 'export')
+        return;
+    for (const [name, what] of [
+        ['org-identifier', 'the Harness organization'],
+        ['project-identifier', 'the Harness project that the key belongs to'],
+    ])
+        if (!(name in texts))
+            addIssue(name, `required for export ${kind}: the identifier of ${what}`);
+}
+/** Which words of an export go together (EF, LG). */
+function checkMetrics(values, addIssue) {
+    const { export: kind, aggregation, metrics, 'work-categories': categories } = values;
+    const { 'metric-groups': groups, 'efficiency-metrics': dora } = values;
+    if (kind === 'efficiency' && groups && metrics)
         addIssue('metrics', 'not valid together with metric-groups for export efficiency', metrics.join(', '));
     if (categories && groups && !groups.includes('lttc')) {
         addIssue('work-categories', 'only valid with lttc among metric-groups, since they filter lead time for changes', categories.join(', '));
     }
+    if (kind === 'team-report' && aggregation && !dora)
+        addIssue('aggregation', 'only valid with efficiency-metrics for export team-report', aggregation);
 }
-/** Whether the metrics hold anything that a filter by work category could filter. */
-function hasLeadTime(metrics) {
-    return metrics.some((name) => LEAD_TIME_METRIC.test(name));
+/** No message quotes the key. */
+function checkPseudonyms(values, { texts }, addIssue) {
+    const { pseudonymize, 'pseudonym-key': key, 'pseudonymize-columns': columns } = values;
+    if (pseudonymize === false) {
+        // Whoever gives a key counts on pseudonyms, and would publish names.
+        if (key !== undefined)
+            addIssue('pseudonym-key', 'only valid with pseudonymize: true');
+        if (columns !== undefined)
+            addIssue('pseudonymize-columns', 'only valid with pseudonymize: true', columns.join(', '));
+    }
+    if (pseudonymize !== true)
+        return;
+    const length = `at least ${csv_pseudonymize/* MIN_PSEUDONYM_KEY_LENGTH */.HS} characters`;
+    if (!('pseudonym-key' in texts)) {
+        addIssue('pseudonym-key', `required with pseudonymize: true: a secret of ${length}, the same in all runs whose pseudonyms are to match; ${EMPTY_SECRET}`);
+    }
+    else if (key !== undefined && key.length < csv_pseudonymize/* MIN_PSEUDONYM_KEY_LENGTH */.HS) {
+        const reason = 'since names can be tried out against a key that can be guessed';
+        addIssue('pseudonym-key', `expected ${length}, ${reason}`, `${key.length} characters`);
+    }
 }
-function checkTeamReport(values, addIssue) {
-    if (values.aggregation && !values['efficiency-metrics'])
-        addIssue('aggregation', 'only valid with efficiency-metrics for export team-report', values.aggregation);
-}
+
+;// CONCATENATED MODULE: ./build/src/inputs/connection.js
+
+const CHECK_SECRET = 'check the stored secret';
+/** No message quotes the key, or any part of it. */
+const apiKey = (text, refuse) => {
+    const header = /^(authorization|x-api-key)\s*[:=]|^(apikey|bearer)[\s:=]/i.exec(text);
+    if (header)
+        return refuse(`expected the key alone, without a header's name or the word ApiKey or Bearer before it; ${CHECK_SECRET}`);
+    if (/^["'`]|["'`]$/.test(text))
+        return refuse(`expected the key alone, without quotes around it; ${CHECK_SECRET}`);
+    if (!/^[\x21-\x7e]+$/.test(text))
+        return refuse(`expected one word of ASCII characters, without blanks and line breaks; ${CHECK_SECRET}`);
+    return text;
+};
+const baseUrl = (text, refuse) => {
+    const expected = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
+    // What stands before an @ may be a password.
+    const shown = text.replace(/^.*@/s, '***@');
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol))
+        return refuse(expected, shown);
+    if (url.protocol === 'http:' && !isLoopback(url)) {
+        return refuse('expected https, since http would send the key in the clear (it is allowed only on loopback)', shown);
+    }
+    const isBare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    return isBare ? url : refuse(`${expected}, without user, query and fragment`);
+};
 
 ;// CONCATENATED MODULE: ./build/src/inputs/schema.js
 /**
  * Every input once, with its default and its parser, by the name it has in action.yml. An input that only some exports
  * have belongs to the schemas of those exports.
  */
-
 
 
 
@@ -42340,85 +41911,56 @@ const COMMON = {
     'on-partial': withDefault('fail', choice(['fail', 'warn', 'ignore'])),
     'on-timeout': withDefault('fail', choice(['fail', 'warn', 'ignore'])),
 };
-/** What an export has that is created, polled and downloaded. */
-const ASYNCHRONOUS = {
-    'org-tree-name': fields_optional(plainText),
-    'org-tree-id': fields_optional(plainText),
-    'export-id': fields_optional(exportIds),
-    wait: withDefault('true', fields_boolean),
-};
-function isShared(name) {
-    return name === 'export' || name in COMMON || name in ASYNCHRONOUS;
-}
-const of = (kind) => ` for export ${kind}`;
-const metricGroups = (kind) => ({
-    'metric-groups': fields_optional(knownWords(Object.keys(CATALOGUE[kind].groups))),
-});
-const schema_metrics = (kind) => ({
-    metrics: fields_optional(knownWords(knownMetrics(kind).map(({ name }) => name), CATALOGUE[kind].protocol === 'report')),
-});
-const granularity = (kind) => ({
-    granularity: withDefault('monthly', choice(CATALOGUE[kind].granularities, of(kind))),
-});
-const metricLevel = (kind) => ({
-    'metric-level': withDefault('team', choice(CATALOGUE[kind].levels, of(kind))),
-});
-const aggregation = (kind) => ({
-    aggregation: fields_optional(choice(CATALOGUE[kind].aggregations, of(kind))),
-});
-/** What an export has beside {@link COMMON}, and nothing else. */
-function schemaOf(kind, own) {
-    return strictObject({ export: literal(kind), ...own, ...COMMON });
-}
-const EXPORTS = [
-    schemaOf('business-alignment', {
-        ...metricGroups('business-alignment'),
-        ...granularity('business-alignment'),
-        ...ASYNCHRONOUS,
-    }),
-    schemaOf('productivity', {
-        ...metricGroups('productivity'),
-        ...schema_metrics('productivity'),
-        ...granularity('productivity'),
-        ...metricLevel('productivity'),
-        ...aggregation('productivity'),
-        ...ASYNCHRONOUS,
-    }),
-    schemaOf('sprint', {
-        ...metricGroups('sprint'),
-        ...schema_metrics('sprint'),
-        ...granularity('sprint'),
-        ...metricLevel('sprint'),
+/** What the export decides: whether there is such an input, and which words it takes. */
+const ownInputs = (kind) => {
+    const { granularities, levels, aggregations, groups, protocol } = CATALOGUE[kind];
+    const metrics = knownMetrics(kind).map(({ name }) => name);
+    const context = ` for export ${kind}`;
+    return {
+        granularity: withDefault('monthly', choice(granularities, context)),
+        'metric-groups': fields_optional(knownWords(Object.keys(groups))),
+        metrics: fields_optional(knownWords(metrics, protocol === 'report')),
+        'metric-level': withDefault('team', choice(levels, context)),
+        aggregation: fields_optional(choice(aggregations, context)),
         'computation-mode': fields_optional(choice(COMPUTATION_MODES)),
-        ...ASYNCHRONOUS,
-    }),
-    schemaOf('efficiency', {
-        ...metricGroups('efficiency'),
-        ...schema_metrics('efficiency'),
-        ...granularity('efficiency'),
-        ...aggregation('efficiency'),
         'work-categories': fields_optional(choices(WORK_CATEGORIES)),
-        'manager-email': fields_optional(words_email),
-        ...ASYNCHRONOUS,
-    }).check(rule(checkEfficiency)),
-    schemaOf('time-in-status', {
-        ...granularity('time-in-status'),
-        ...metricLevel('time-in-status'),
+        'manager-email': fields_optional(targets_email),
         'issue-statuses': fields_optional(names),
         'terminal-date': fields_optional(choice(TERMINAL_DATES, '', TERMINAL_DATE_COLUMNS)),
-        ...ASYNCHRONOUS,
-    }),
-    schemaOf('team-report', {
-        ...schema_metrics('team-report'),
-        ...granularity('team-report'),
-        ...aggregation('team-report'),
         'efficiency-metrics': fields_optional(knownWords(TEAM_REPORT_EFFICIENCY_METRICS, true)),
-    }).check(rule(checkTeamReport)),
-    schemaOf('contributor-report', {
-        ...schema_metrics('contributor-report'),
-        ...granularity('contributor-report'),
         'include-ratings': withDefault('false', fields_boolean),
-    }),
+        'org-tree-name': fields_optional(plainText),
+        'org-tree-id': fields_optional(plainText),
+        'export-id': fields_optional(exportIds),
+        wait: withDefault('true', fields_boolean),
+    };
+};
+/** What an export has that is created, polled and downloaded. */
+const ASYNCHRONOUS = ['org-tree-name', 'org-tree-id', 'export-id', 'wait'];
+function isShared(name) {
+    return name === 'export' || name in COMMON || ASYNCHRONOUS.some((other) => other === name);
+}
+/** An export with granularity, the other inputs that are named and those that every export has, and no more. */
+function schemaOf(kind, names) {
+    const inputs = ownInputs(kind);
+    const own = Object.fromEntries(names.map((name) => [name, inputs[name]]));
+    return strictObject({ export: literal(kind), granularity: inputs.granularity, ...own, ...COMMON });
+}
+const EXPORTS = [
+    schemaOf('business-alignment', ['metric-groups', ...ASYNCHRONOUS]),
+    schemaOf('productivity', ['metric-groups', 'metrics', 'metric-level', 'aggregation', ...ASYNCHRONOUS]),
+    schemaOf('sprint', ['metric-groups', 'metrics', 'metric-level', 'computation-mode', ...ASYNCHRONOUS]),
+    schemaOf('efficiency', [
+        'metric-groups',
+        'metrics',
+        'aggregation',
+        'work-categories',
+        'manager-email',
+        ...ASYNCHRONOUS,
+    ]),
+    schemaOf('time-in-status', ['metric-level', 'issue-statuses', 'terminal-date', ...ASYNCHRONOUS]),
+    schemaOf('team-report', ['metrics', 'aggregation', 'efficiency-metrics']),
+    schemaOf('contributor-report', ['metrics', 'include-ratings']),
 ];
 /** What every export has is in each of its options, so that one pass finds every problem. */
 const INPUTS_BY_EXPORT = discriminatedUnion('export', EXPORTS);
@@ -42439,11 +41981,6 @@ function defaultOf(name) {
 function exportsWith(name) {
     return EXPORT_KINDS.filter((_, index) => name in (SHAPES[index] ?? {}));
 }
-
-;// CONCATENATED MODULE: ./build/src/inputs/given-texts.js
-
-
-
 /** The inputs that were given, by name, without blanks around them: neither empty nor, in any spelling, the default. */
 function givenTexts(read) {
     const texts = Object.keys(INPUTS)
@@ -42451,127 +41988,10 @@ function givenTexts(read) {
         .filter(([name, text]) => text !== '' && !isDefault(name, text));
     return Object.fromEntries(texts);
 }
-/** The export in its own spelling, by which the schema is chosen; undefined where it is none. */
-function exportKindOf(text) {
-    return EXPORT_KINDS.find((kind) => fold(kind) === fold(text ?? ''));
-}
 function isDefault(name, text) {
     const preset = defaultOf(name);
-    if (preset === '' || text === preset)
-        return text === preset;
-    const [given, normal] = [INPUTS[name]?.safeParse(text), INPUTS[name]?.safeParse(preset)];
-    return given?.success === true && JSON.stringify(given.data) === JSON.stringify(normal?.data);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/problems.js
-
-
-/**
- * One line for each input that has a problem, in the order of the inputs: two messages about one are less clear than the first.
- * What came is shown through `redact`, and cut only then, so that no half of a secret is left.
- */
-function problemsOf(issues, texts, redact) {
-    const problems = new Map();
-    const add = (name, expected, received) => {
-        const got = received.map((text) => `"${(0,format/* quoteForeign */.xS)(redact(text), 120)}"`).join(' and ');
-        const problem = `${name}: ${expected}${got === '' ? '' : `, got ${got}`}`;
-        if (!problems.has(name))
-            problems.set(name, problem);
-    };
-    for (const issue of issues) {
-        if (issue.code === 'unrecognized_keys')
-            for (const name of issue.keys)
-                add(name, unusedBy(`${texts.export}`, name), [texts[name] ?? '']);
-        else if (issue.code === 'custom')
-            add(String(issue.path[0]), issue.message, (issue.params?.received ?? []));
-    }
-    return Object.keys(INPUTS).flatMap((name) => problems.get(name) ?? []);
-}
-function unusedBy(kind, name) {
-    return `not used by export ${kind}, only by ${(0,format/* orList */.A3)(exportsWith(name)).replace(' or ', ' and ')}`;
-}
-
-// EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
-var csv_pseudonymize = __nccwpck_require__(19528);
-;// CONCATENATED MODULE: ./build/src/inputs/rules.js
-
-
-
-
-
-
-
-
-const EMPTY_SECRET = 'it came empty (a secret that is not set is an empty string)';
-/** The rules between the inputs that every export has. */
-function rulesFor(context) {
-    return rule((values, addIssue) => {
-        checkConnection(values, context, addIssue);
-        checkInputFiles(values, context, addIssue);
-        if (values['input-files'] === undefined)
-            checkTargets(values, context, addIssue);
-        checkDates(values, context, addIssue);
-        checkExportIds(values, context, addIssue);
-        checkFiles(values, context, addIssue);
-        const about = aboutOf(values, context);
-        if (about !== undefined && 'problem' in about)
-            addIssue('request-overrides', about.problem);
-        checkPseudonyms(values, context, addIssue);
-        if ('batch-size' in context.texts && values['dry-run'] === false)
-            addIssue('batch-size', 'only valid with dry-run: true', context.texts['batch-size']);
-    });
-}
-function checkConnection(values, { texts }, addIssue) {
-    const { export: kind } = values;
-    if (!('export' in texts))
-        addIssue('export', `required, one of ${(0,format/* orList */.A3)(EXPORT_KINDS)}`);
-    if (values['input-files'] !== undefined)
-        return;
-    if (!('api-key' in texts))
-        addIssue('api-key', `required: an SEI API key, given from a secret; ${EMPTY_SECRET}`);
-    if (kind === undefined || CATALOGUE[kind].protocol !== 'export')
-        return;
-    for (const [name, what] of [
-        ['org-identifier', 'the Harness organization'],
-        ['project-identifier', 'the Harness project that the key belongs to'],
-    ])
-        if (!(name in texts))
-            addIssue(name, `required for export ${kind}: the identifier of ${what}`);
-}
-/** No message quotes the key. */
-function checkPseudonyms(values, { texts }, addIssue) {
-    const { pseudonymize, 'pseudonym-key': key, 'pseudonymize-columns': columns } = values;
-    if (pseudonymize === false) {
-        // Whoever gives a key counts on pseudonyms, and would publish names.
-        if (key !== undefined)
-            addIssue('pseudonym-key', 'only valid with pseudonymize: true');
-        if (columns !== undefined)
-            addIssue('pseudonymize-columns', 'only valid with pseudonymize: true', columns.join(', '));
-    }
-    if (pseudonymize !== true)
-        return;
-    if (!('pseudonym-key' in texts)) {
-        addIssue('pseudonym-key', `required with pseudonymize: true: a secret of at least ${csv_pseudonymize/* MIN_PSEUDONYM_KEY_LENGTH */.HS} characters, the same in all runs whose ` +
-            `pseudonyms are to match; ${EMPTY_SECRET}`);
-    }
-    else if (key !== undefined && key.length < csv_pseudonymize/* MIN_PSEUDONYM_KEY_LENGTH */.HS) {
-        addIssue('pseudonym-key', `expected at least ${csv_pseudonymize/* MIN_PSEUDONYM_KEY_LENGTH */.HS} characters, since names can be tried out against a key that can be guessed`, `${key.length} characters`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/selection.js
-
-/** What to export, by the names that requests have for it. */
-function selectionOf(values) {
-    const own = Object.entries(values)
-        .filter(([name, value]) => !isShared(name) && value !== undefined)
-        .map(([name, value]) => [name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase()), value]);
-    const selection = {
-        kind: values.export,
-        overrides: values['request-overrides'] ?? {},
-        ...Object.fromEntries(own),
-    };
-    return selection;
+    const read = (words) => JSON.stringify(INPUTS[name]?.safeParse(words).data);
+    return preset !== '' && read(text) === read(preset);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/warnings.js
@@ -42579,55 +41999,49 @@ function selectionOf(values) {
 
 
 
-/** What is allowed but probably not meant, as sentences. `today` is what the period is counted from. */
-function warningsOf(values, period, today, redact) {
-    return [
-        ...wordWarnings(values, redact),
-        ...periodWarnings(period, today),
-        ...urlWarnings(values['base-url']),
-        ...teamWarnings(values['team-ids'] ?? [], redact),
-    ];
+/** What is allowed but probably not meant, as sentences. */
+function warningsOf(values, about, context) {
+    const { start, end, label } = about.period;
+    const today = countedFrom(values, context) ?? end;
+    const url = values['base-url'];
+    const warnings = wordWarnings(values.export, values, context.redact);
+    if (start > today)
+        warnings.push(`The period ${label} lies in the future (today is ${today}).`);
+    else if (end > today)
+        warnings.push(`The period ${label} is not over yet (today is ${today}).`);
+    if (url.pathname === '/') {
+        warnings.push(`base-url: "${url.origin}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`);
+    }
+    return [...warnings, ...teamWarnings(values['team-ids'] ?? [], context.redact), ...about.warnings];
 }
-function wordWarnings(values, redact) {
-    const { export: kind } = values;
-    const metrics = 'metrics' in values ? (values.metrics ?? []) : [];
-    const groups = 'metric-groups' in values ? (values['metric-groups'] ?? []) : [];
-    const dora = 'efficiency-metrics' in values ? (values['efficiency-metrics'] ?? []) : [];
-    const level = 'metric-level' in values ? values['metric-level'] : undefined;
+/** What of lead time for changes a metric's name may say (EF). */
+const LEAD_TIME_METRIC = /^(lttc|planning|coding|review|build|deploy$)/i;
+function wordWarnings(kind, values, redact) {
+    const { 'metric-groups': groups = [], metrics = [], 'metric-level': level } = values;
+    const { 'efficiency-metrics': dora = [], 'work-categories': categories } = values;
     const known = knownMetrics(kind);
+    const names = known.map(({ name }) => name);
     const warnings = [
         ...warnings_unknown('metric-groups', 'group of metrics', groups.map(redact), Object.keys(CATALOGUE[kind].groups)),
-        ...warnings_unknown('metrics', 'metric', metrics.map(redact), known.map(({ name }) => name)),
+        ...warnings_unknown('metrics', 'metric', metrics.map(redact), names),
         ...warnings_unknown('efficiency-metrics', 'metric', dora.map(redact), TEAM_REPORT_EFFICIENCY_METRICS),
     ];
     for (const metric of known) {
         if (metric.level !== undefined && metric.level !== level && metrics.includes(metric.name))
             warnings.push(`metrics: ${metric.name} is documented for metric-level ${metric.level} only, not for ${level}.`);
     }
-    if ('work-categories' in values && values['work-categories'] && values.metrics && !hasLeadTime(metrics))
+    if (categories && metrics.length > 0 && !metrics.some((name) => LEAD_TIME_METRIC.test(name)))
         warnings.push('work-categories filters lead time for changes only, and no metric of it is asked for.');
     return warnings;
 }
 function warnings_unknown(input, what, words, known) {
     return words
-        .filter((word) => !known.some((other) => fold(other) === fold(word)))
+        .filter((word) => wordIn(known, word) === undefined)
         .map((word) => {
         const near = nearest(word, known, 1 / 2);
         const hint = near === undefined ? '' : `; the nearest known one is ${near}`;
         return `${input}: "${(0,format/* quoteForeign */.xS)(word, 80)}" is not a documented ${what} and is sent as it is${hint}.`;
     });
-}
-function periodWarnings({ start, end, label }, today) {
-    if (start > today)
-        return [`The period ${label} lies in the future (today is ${today}).`];
-    return end > today ? [`The period ${label} is not over yet (today is ${today}).`] : [];
-}
-function urlWarnings(url) {
-    if (url.pathname !== '/')
-        return [];
-    return [
-        `base-url: "${url.origin}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`,
-    ];
 }
 function teamWarnings(teams, redact) {
     const quote = (text) => (0,format/* quoteForeign */.xS)(redact(text), 80);
@@ -42657,33 +42071,60 @@ function teamWarnings(teams, redact) {
 
 
 
-
 /**
  * Every input read and checked. `nowMs` (epoch) decides what "today" is. Rejects with {@link InvalidInputs}, all problems
  * at once, each naming the input, what was expected and what came; the key is never repeated.
  */
 async function parseInputs(read, nowMs) {
     const given = givenTexts(read);
-    const kind = exportKindOf(given.export);
+    const kind = wordIn(EXPORT_KINDS, given.export ?? '');
     const texts = kind === undefined ? given : { ...given, export: kind };
     const redaction = new src_redaction/* Redaction */.ki();
     for (const name of ['api-key', 'pseudonym-key'])
         redaction.add(texts[name] ?? '');
     const context = { texts, nowMs, redact: redaction.redact };
+    let about = undefined;
+    const rules = check(({ value, issues }) => {
+        about = applyRules(value, context, (name, expected, ...received) => {
+            issues.push(issueOf([name], expected, received));
+        });
+    });
     const schema = kind === undefined ? INPUTS_OF_ANY_EXPORT : INPUTS_BY_EXPORT;
-    const result = await schema.check(rulesFor(context)).safeParseAsync(texts);
+    const result = await schema.check(rules).safeParseAsync(texts);
     if (!result.success)
-        throw new src_failure/* InvalidInputs */.hS(problemsOf(result.error.issues, texts, redaction.redact));
-    // Without an export there would have been a problem.
-    return toInputs(result.data, context);
+        throw new src_failure/* InvalidInputs */.hS(problemsOf(result.error.issues, context));
+    // Without an export or a period there would have been a problem.
+    return toInputs(result.data, about, context);
 }
-function toInputs(values, context) {
-    // Only an asynchronous export can be left to itself.
-    const own = 'wait' in values ? values : undefined;
-    // The rules have seen to it that there is a period, that it can be cut, and that no override contradicts it.
-    const about = aboutOf(values, context);
+/**
+ * One line for each input that has a problem, in the order of the inputs: two messages about one are less clear than the first.
+ * What came is shown through `redact`, and cut only then, so that no half of a secret is left.
+ */
+function problemsOf(issues, { texts, redact }) {
+    const problems = new Map();
+    const add = (name, expected, received) => {
+        const came = received.filter((text) => text !== undefined);
+        const got = came.map((text) => `"${(0,format/* quoteForeign */.xS)(redact(text), 120)}"`).join(' and ');
+        if (!problems.has(name))
+            problems.set(name, `${name}: ${expected}${got === '' ? '' : `, got ${got}`}`);
+    };
+    for (const issue of issues) {
+        if (issue.code === 'custom')
+            add(String(issue.path[0]), issue.message, issue.params?.received ?? []);
+        for (const name of issue.code === 'unrecognized_keys' ? issue.keys : []) {
+            const users = (0,format/* orList */.A3)(exportsWith(name)).replace(' or ', ' and ');
+            add(name, `not used by export ${texts.export}, only by ${users}`, [texts[name]]);
+        }
+    }
+    return Object.keys(INPUTS).flatMap((name) => problems.get(name) ?? []);
+}
+function toInputs(values, about, context) {
+    const own = values;
+    const apiKey = values['api-key'] ?? '';
+    // Harness allows 1,000 requests a minute for a key, but 400 for an `x-api-key` (LIM).
+    const isSlow = 'x-api-key' in credentialHeaders(apiKey, values.export) && !('requests-per-minute' in context.texts);
     return {
-        apiKey: values['api-key'] ?? '',
+        apiKey,
         baseUrl: values['base-url'],
         identifiers: {
             orgIdentifier: values['org-identifier'],
@@ -42693,7 +42134,7 @@ function toInputs(values, context) {
         /** Empty where the teams of `orgTreeId` have to be looked up first. */
         targets: about.targets,
         /** Every team below this tree is a target. */
-        orgTreeId: own?.['org-tree-id'],
+        orgTreeId: own['org-tree-id'],
         /** The name of the tree that each team is asked for within (productivity). */
         orgTreeName: about.orgTreeName,
         period: about.period,
@@ -42703,17 +42144,17 @@ function toInputs(values, context) {
         today: dateInZone(context.nowMs, values.timezone),
         /** The period cut as input split-by says; one piece if it says nothing. */
         pieces: about.pieces,
-        exportIds: own?.['export-id'] ?? [],
+        exportIds: own['export-id'] ?? [],
         /** A glob pattern of files to assemble instead of exporting. */
         inputFiles: values['input-files'],
-        wait: own?.wait ?? true,
+        wait: own.wait ?? true,
         dryRun: values['dry-run'],
         /** Teams to a job of the matrix that a dry run plans. */
         batchSize: values['batch-size'],
         timeoutMs: values['timeout-minutes'] * 60_000,
         pollIntervalMs: values['poll-interval-seconds'] * 1_000,
         maxParallel: values['max-parallel'],
-        requestsPerMinute: requestsPerMinute(values, context),
+        requestsPerMinute: isSlow ? 350 : values['requests-per-minute'],
         outputDirectory: values['output-directory'],
         fileNameTemplate: values['file-name'],
         maxCsvBytes: values['max-csv-bytes'],
@@ -42748,17 +42189,20 @@ function toInputs(values, context) {
             onTimeout: values['on-timeout'],
         },
         /** What is allowed but probably not meant. */
-        warnings: [
-            ...warningsOf(values, about.period, countedFrom(values, context) ?? about.period.end, context.redact),
-            ...about.warnings,
-        ],
+        warnings: warningsOf(values, about, context),
     };
 }
-/** Harness allows 1,000 requests a minute for a key, but 400 for an `x-api-key` (LIM). */
-function requestsPerMinute(values, { texts }) {
-    const isGiven = 'requests-per-minute' in texts;
-    const headers = credentialHeaders(values['api-key'] ?? '', values.export);
-    return isGiven || !('x-api-key' in headers) ? values['requests-per-minute'] : 350;
+/** What to export, by the names that requests have for it. */
+function selectionOf(values) {
+    const own = Object.entries(values)
+        .filter(([name, value]) => !isShared(name) && value !== undefined)
+        .map(([name, value]) => [name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase()), value]);
+    const selection = {
+        kind: values.export,
+        overrides: values['request-overrides'] ?? {},
+        ...Object.fromEntries(own),
+    };
+    return selection;
 }
 
 ;// CONCATENATED MODULE: ./build/src/outcome.js
@@ -42816,6 +42260,7 @@ var find_column = __nccwpck_require__(74914);
 
 
 
+
 /**
  * Every export of the run: each target over each piece of the period, targets in the order given and the pieces of one
  * together. `exportIds`, if any, belong to them in that order; without targets each id stands for itself. Teams that share a
@@ -42827,22 +42272,19 @@ function makePlan(selection, targets, pieces, exportIds, fileNameTemplate) {
         ? exportIds.map((id) => ({ label: id, teamId: undefined, orgTreeName: undefined }))
         : withDistinctLabels(targets);
     const periods = pieces.slice(0, idsAlone ? 1 : undefined);
-    if (named.length * periods.length > MAX_EXPORTS)
-        throw tooManyExports(named.length * periods.length);
     const pairs = named.flatMap((target) => periods.map((period) => ({ target, period })));
+    if (pairs.length > MAX_EXPORTS) {
+        throw new src_failure/* Failure */.HR('invalid-input', `${(0,format/* formatCount */.B4)(pairs.length, 'export')} are more than the ${(0,format/* formatNumber */.ZV)(MAX_EXPORTS)} that a run can have`, { hint: 'Name fewer teams, shorten the period, or split it by more.' });
+    }
     const fill = (target, period) => fillName(fileNameTemplate, target, selection, period);
-    const whole = wholeOf(pieces);
-    const manifest = whole && manifestName(fill(targetsLabel(named), whole));
-    const fileNames = distinctNames(pairs.map(({ target, period }) => fill(target.label, period)), manifest === undefined ? [] : [manifest]);
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    const whole = first && last && namedPeriod({ start: first.start, end: last.end });
+    const fileNames = distinctNames(pairs.map(({ target, period }) => fill(target.label, period)), whole ? [manifestName(fill(targetsLabel(named), whole))] : []);
     return pairs.map((pair, index) => ({
         ...pair,
         fileName: fileNames[index] ?? pair.target.label,
         exportId: exportIds[index],
     }));
-}
-function wholeOf(pieces) {
-    const [first, last] = [pieces[0], pieces.at(-1)];
-    return first && last && namedPeriod({ start: first.start, end: last.end });
 }
 function withDistinctLabels(targets) {
     const counts = new Map();
@@ -42851,9 +42293,6 @@ function withDistinctLabels(targets) {
     if (counts.size === targets.length)
         return targets;
     return withDistinctLabels(targets.map((target) => counts.get(target.label) === 1 ? target : { ...target, label: `${target.label} (${target.teamId})` }));
-}
-function tooManyExports(count) {
-    return new src_failure/* Failure */.HR('invalid-input', `${(0,format/* formatCount */.B4)(count, 'export')} are more than the ${(0,format/* formatNumber */.ZV)(MAX_EXPORTS)} that a run can have`, { hint: 'Name fewer teams, shorten the period, or split it by more.' });
 }
 /** Output `plan`: what will be exported, without a request having been made. */
 function planJson(plan) {
@@ -42864,22 +42303,35 @@ function planJson(plan) {
         end: period.end,
     })));
 }
+/** GitHub starts no more jobs than this from one matrix. */
+const MAX_MATRIX_JOBS = 256;
+/** Output `batches`: the teams of the plan, `size` to a job of a matrix or as many more as it takes, for input team-ids there. */
+function batchesJson(plan, size) {
+    const teams = teamEntries(plan.map(({ target }) => target));
+    const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));
+    const jobs = Math.ceil(teams.length / perJob);
+    const batches = Array.from({ length: jobs }, (_, index) => ({
+        // With leading zeros, so that files that bear it are put together in the order of the teams.
+        number: String(index + 1).padStart(String(jobs).length, '0'),
+        teams: teams.slice(index * perJob, (index + 1) * perJob).join(','),
+    }));
+    return JSON.stringify(batches);
+}
 /** The name of the one file of the run, if there is one; names the run where there are several. */
-function runFileName(items, options) {
+function runFileName(items, { fileNameTemplate, inputFiles, selection, period }) {
     const [first, ...others] = items;
     // A file that was made before has a name of its own.
-    if (first !== undefined && others.length === 0 && options.inputFiles === undefined)
+    if (first !== undefined && others.length === 0 && inputFiles === undefined)
         return first.fileName;
-    const label = targetsLabel(items.map(({ target }) => target));
-    return fillName(options.fileNameTemplate, label, options.selection, options.period);
+    return fillName(fileNameTemplate, targetsLabel(items.map(({ target }) => target)), selection, period);
 }
 
+// EXTERNAL MODULE: ./build/src/privacy/personal-columns.js
+var personal_columns = __nccwpck_require__(7190);
 // EXTERNAL MODULE: ./build/src/csv/header.js
 var header = __nccwpck_require__(3577);
 // EXTERNAL MODULE: ./build/src/csv/inspection.js
 var inspection = __nccwpck_require__(32826);
-// EXTERNAL MODULE: ./build/src/privacy/personal-columns.js
-var personal_columns = __nccwpck_require__(7190);
 ;// CONCATENATED MODULE: ./build/src/stages/check-files.js
 
 
@@ -42948,6 +42400,7 @@ function missingMetrics(results, selection) {
 
 
 
+
 /**
  * Fills in the files to publish: those of the exports as they are, one for each that is rewritten, or one for all. The order is that
  * of the plan, whichever export was done first. Rejects with what a merge can fail with.
@@ -42960,7 +42413,7 @@ async function assemble(context, state) {
     if (state.outcome === 'failed')
         return;
     const collected = state.results.filter((result) => result.state === 'collected');
-    checkPseudonymColumns(collected, inputs);
+    checkPseudonymColumns(collected, context);
     try {
         for (const group of groupFiles(collected, state.results, inputs)) {
             const how = group.results.length > 1 ? `Merged ${group.results.length} files into` : 'Wrote';
@@ -42999,9 +42452,9 @@ async function makeFile({ fileName, results }, { inputs, store, runner, budget }
             ...(assembly.targetColumn === undefined ? [] : [target.label]),
             ...(withPeriod ? [period.start, period.end] : []),
         ];
-        return { fileName, csv, addedCells };
+        return { ...csv, name: fileName, addedCells };
     });
-    const [only, second] = parts;
+    const [only, second] = results;
     const isAsItCame = addedColumns.length === 0 && !assembly.stableOrder && inputs.pseudonyms === undefined;
     if (only !== undefined && second === undefined && isAsItCame)
         return only.csv;
@@ -43012,7 +42465,6 @@ async function makeFile({ fileName, results }, { inputs, store, runner, budget }
         keyColumns: inputs.keyColumns,
         kind: selection.kind,
         columnOrder: assembly.stableOrder ? state.baseline?.csv?.columns : undefined,
-        place: 'scratch',
         keepGzip: artifact.mode !== 'off' && artifact.format === 'csv.gz',
         pseudonyms: inputs.pseudonyms && { ...inputs.pseudonyms, level: selection },
     };
@@ -43038,12 +42490,15 @@ async function publish(csv, { fileName, how }, { store, runner }, state) {
     runner.info(`${how} ${path}: ${(0,format/* formatCount */.B4)(rowCount, 'row')}${hidden}.`);
 }
 /** Checked over all files: one of several need not have any column about people. */
-function checkPseudonymColumns(results, { pseudonyms, selection }) {
-    const columns = results.flatMap(({ csv }) => csv.columns);
+function checkPseudonymColumns(results, { inputs: { pseudonyms, selection }, runner }) {
+    const columns = [...new Set(results.flatMap(({ csv }) => csv.columns))];
     if (pseudonyms === undefined || columns.length === 0)
         return;
     const addressColumns = results.flatMap(({ csv }) => csv.addressColumns ?? []);
-    (0,csv_pseudonymize/* assertPseudonymColumns */.o0)([...new Set(columns)], { ...pseudonyms, level: selection }, addressColumns);
+    (0,csv_pseudonymize/* assertPseudonymColumns */.o0)(columns, { ...pseudonyms, level: selection }, addressColumns);
+    const left = (0,personal_columns/* possiblePersonColumns */.Y2)(columns, selection, [...pseudonyms.columns, ...addressColumns]);
+    if (left.length > 0)
+        runner.warning(`pseudonymize: ${(0,format/* quoteList */.JN)(left, 10)} may be about people and stays as it is; name it in pseudonymize-columns if it is.`);
 }
 /** Whether rows of several pieces of the period do not say which one they are about, as those of the legacy reports (LG). */
 function needsPeriodColumns(results, { plan }, { selection }) {
@@ -43066,97 +42521,41 @@ function assembleFailure(cause, fileCount) {
 // EXTERNAL MODULE: ./build/src/csv/cells.js
 var csv_cells = __nccwpck_require__(37935);
 // EXTERNAL MODULE: ./build/src/csv/columns.js
-var csv_columns = __nccwpck_require__(62813);
-// EXTERNAL MODULE: ./build/src/csv/merge-plan.js
-var merge_plan = __nccwpck_require__(52056);
-;// CONCATENATED MODULE: ./build/src/csv/comparison.js
-
-function hasChanged(comparison) {
-    const { addedRows, goneRows, changedRows, appearedColumns, vanishedColumns } = comparison;
-    return addedRows + goneRows + changedRows + appearedColumns.length + vanishedColumns.length > 0;
-}
-/** Pairs columns by name; the second column of a name goes with the second one. */
-function pairColumns(baseline, current) {
-    const [before, after] = [(0,merge_plan/* columnIdentities */.Tl)(baseline), (0,merge_plan/* columnIdentities */.Tl)(current)];
-    const places = new Map(before.map((identity, column) => [identity, column]));
-    const afterNames = new Set(after);
-    const inCurrent = [...after.keys()].filter((column) => places.has(after[column] ?? ''));
-    return {
-        common: inCurrent.map((column) => current[column] ?? ''),
-        inBaseline: inCurrent.map((column) => places.get(after[column] ?? '') ?? -1),
-        inCurrent,
-        appeared: current.filter((_, column) => !places.has(after[column] ?? '')),
-        vanished: baseline.filter((_, column) => !afterNames.has(before[column] ?? '')),
-    };
-}
-
+var columns = __nccwpck_require__(62813);
 ;// CONCATENATED MODULE: ./build/src/csv/largest-changes.js
 
-/** How many changes are told in the end. */
-const MAX_MOVERS = 10;
-/** Room for candidates, so that they are sorted now and then instead of each time. */
-const MAX_CANDIDATES = 1_000;
-/** Finds the largest changes of numbers, each measured by the mean of its column. */
-class LargestChanges {
-    #columns;
-    #keyColumns;
-    #valueColumns;
-    /** By column. */
-    #candidates;
-    /** Of the absolute values of each column. */
-    #sums;
-    #counts;
-    constructor(columns, keyColumns) {
-        this.#columns = columns;
-        this.#keyColumns = keyColumns;
-        const keys = new Set(keyColumns);
-        this.#valueColumns = [...columns.keys()].filter((column) => !keys.has(column));
-        this.#candidates = columns.map(() => []);
-        this.#sums = columns.map(() => 0);
-        this.#counts = columns.map(() => 0);
-    }
-    /** Takes the cells of a row of the current file, for the mean. */
-    weigh(cells) {
-        for (const column of this.#valueColumns) {
+const MAX_CHANGES = 10;
+/** The largest changes of numbers, each measured by the mean of its column; the largest first. */
+function largestChangesOf({ columns, keyColumns, rows, changes }) {
+    const keys = new Set(keyColumns);
+    const valueColumns = [...columns.keys()].filter((column) => !keys.has(column));
+    const sums = columns.map(() => 0);
+    const counts = columns.map(() => 0);
+    for (const cells of rows) {
+        for (const column of valueColumns) {
             const value = numberIn(cells[column]);
             if (value === undefined)
                 continue;
-            this.#sums[column] = (this.#sums[column] ?? 0) + Math.abs(value);
-            this.#counts[column] = (this.#counts[column] ?? 0) + 1;
+            sums[column] = (sums[column] ?? 0) + Math.abs(value);
+            counts[column] = (counts[column] ?? 0) + 1;
         }
     }
-    /** Takes the cells of a row that became another one. */
-    compare(was, is) {
-        for (const column of this.#valueColumns) {
-            const [before, after] = [numberIn(was[column]), numberIn(is[column])];
+    const largest = [];
+    for (const [earlier, later] of changes) {
+        for (const column of valueColumns) {
+            const [before, after] = [numberIn(earlier[column]), numberIn(later[column])];
             if (before === undefined || after === undefined || before === after)
                 continue;
-            const key = this.#keyColumns.map((keyColumn) => (0,csv_cells/* decode */.D4)(is[keyColumn] ?? ''));
-            const candidates = this.#candidates[column] ?? [];
-            candidates.push({ key, column: this.#columns[column] ?? '', before, after });
-            if (candidates.length >= MAX_CANDIDATES)
-                keepLargest(candidates);
+            const mean = (sums[column] ?? 0) / Math.max(1, counts[column] ?? 0);
+            const weight = Math.abs(after - before) / (mean || Math.max(Math.abs(before), Math.abs(after)));
+            if (weight <= (largest[MAX_CHANGES - 1]?.weight ?? 0))
+                continue;
+            const key = keyColumns.map((keyColumn) => (0,csv_cells/* decode */.D4)(later[keyColumn] ?? ''));
+            largest.push({ change: { key, column: columns[column] ?? '', before, after }, weight });
+            largest.sort((a, b) => b.weight - a.weight).splice(MAX_CHANGES);
         }
     }
-    /** The largest changes of all columns, the largest first. */
-    largest() {
-        const weighed = this.#candidates.flatMap((candidates, column) => {
-            const mean = (this.#sums[column] ?? 0) / Math.max(1, this.#counts[column] ?? 0);
-            return keepLargest(candidates).map((mover) => {
-                const scale = mean > 0 ? mean : Math.max(Math.abs(mover.before), Math.abs(mover.after));
-                return { mover, weight: distance(mover) / scale };
-            });
-        });
-        weighed.sort((a, b) => b.weight - a.weight);
-        return weighed.slice(0, MAX_MOVERS).map(({ mover }) => mover);
-    }
-}
-function keepLargest(movers) {
-    movers.sort((a, b) => distance(b) - distance(a)).splice(MAX_MOVERS);
-    return movers;
-}
-function distance({ before, after }) {
-    return Math.abs(after - before);
+    return largest.map(({ change }) => change);
 }
 function numberIn(text = '') {
     if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text))
@@ -43165,8 +42564,8 @@ function numberIn(text = '') {
     return Number.isFinite(value) ? value : undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/csv/memory-limit.js
-var memory_limit = __nccwpck_require__(31661);
+// EXTERNAL MODULE: ./build/src/csv/merge-plan.js
+var merge_plan = __nccwpck_require__(52056);
 // EXTERNAL MODULE: ./build/src/csv/rows.js
 var csv_rows = __nccwpck_require__(35005);
 ;// CONCATENATED MODULE: ./build/src/csv/compare.js
@@ -43176,43 +42575,43 @@ var csv_rows = __nccwpck_require__(35005);
 
 
 
-
+function hasChanged(comparison) {
+    const { addedRows, removedRows, changedRows, addedColumns, removedColumns } = comparison;
+    return addedRows + removedRows + changedRows + addedColumns.length + removedColumns.length > 0;
+}
 /**
  * Finds what differs between two files, by the rows' key columns. Neither the order of rows and columns counts, nor the way they are
  * written. Rejects with a Failure (`file-too-large` where they do not fit in memory, `bad-file`, `file-system`) or the signal's reason.
  */
-async function compareCsv(baseline, current, { seeksMovers, ...options }, signal) {
-    const same = { addedRows: 0, goneRows: 0, changedRows: 0, equalRows: 0, movers: [] };
-    const named = { baseline: baseline.name, appearedColumns: [], vanishedColumns: [] };
+async function compareCsv(baseline, current, { includeChanges, ...options }, signal) {
+    const unchanged = {
+        baseline: baseline.name,
+        ...{ addedRows: 0, removedRows: 0, changedRows: 0, equalRows: 0 },
+        ...{ addedColumns: [], removedColumns: [], largestChanges: [] },
+    };
     // Byte for byte.
     if (baseline.sha256 === current.sha256)
-        return { ...named, ...same, equalRows: baseline.rowCount };
-    const columns = pairColumns(baseline.columns, current.columns);
-    const { appeared: appearedColumns, vanished: vanishedColumns } = columns;
-    if (columns.common.length === 0) {
-        const counts = { ...same, addedRows: current.rowCount, goneRows: baseline.rowCount };
+        return { ...unchanged, equalRows: baseline.rowCount };
+    const { common, inBaseline, inCurrent, ...drift } = pairColumns(baseline.columns, current.columns);
+    if (common.length === 0) {
         // A file of 0 bytes says that there are no rows, and nothing of columns.
         const isWithoutColumns = baseline.columns.length === 0 || current.columns.length === 0;
-        return { ...named, ...(isWithoutColumns ? {} : { appearedColumns, vanishedColumns }), ...counts };
+        const counts = { addedRows: current.rowCount, removedRows: baseline.rowCount };
+        return { ...unchanged, ...(isWithoutColumns ? {} : drift), ...counts };
     }
-    if (!(0,memory_limit/* fitInMemory */._)([baseline, current])) {
-        throw new src_failure/* Failure */.HR('file-too-large', `baseline: two files are compared up to ${memory_limit/* MEMORY_LIMIT */.q} together`, {
+    if (!(0,csv_rows/* fitInMemory */._i)([baseline, current])) {
+        throw new src_failure/* Failure */.HR('file-too-large', `baseline: two files are compared up to ${csv_rows/* MEMORY_LIMIT */.q3} together`, {
             hint: 'Leave baseline out, or export fewer teams or a shorter period.',
         });
     }
-    const before = await readPaired(baseline, columns.inBaseline, signal);
-    const after = await readPaired(current, columns.inCurrent, signal);
-    function* allRows() {
-        for (const row of before)
-            yield cellsOf((0,csv_cells/* decode */.D4)(row));
-        for (const row of after)
-            yield cellsOf((0,csv_cells/* decode */.D4)(row));
-    }
-    const keys = (0,csv_columns/* keyColumnsOf */.m)(columns.common, allRows(), options);
+    const before = await readPaired(baseline, inBaseline, signal);
+    const after = await readPaired(current, inCurrent, signal);
+    const keys = (0,columns/* keyColumnsOf */.m)(common, cellsOfAll(before, after), options);
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
     const counts = new Map();
     for (const row of before)
         counts.set(row, (counts.get(row) ?? 0) + 1);
+    /** By key, the rows that have no equal in the other file. */
     const unmatched = new Map();
     const addUnmatched = (row, side) => {
         const cells = cellsOf(row);
@@ -43221,10 +42620,7 @@ async function compareCsv(baseline, current, { seeksMovers, ...options }, signal
         unmatched.set(key, ofKey);
         ofKey[side].push(row);
     };
-    const changes = new LargestChanges(columns.common, keys);
     for (const row of after) {
-        if (seeksMovers)
-            changes.weigh(cellsOf(row));
         const count = counts.get(row) ?? 0;
         if (count > 0)
             counts.set(row, count - 1);
@@ -43235,20 +42631,30 @@ async function compareCsv(baseline, current, { seeksMovers, ...options }, signal
         for (let n = 0; n < count; n += 1)
             addUnmatched(row, 'before');
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
-    let [addedRows, goneRows, changedRows] = [0, 0, 0];
+    let [addedRows, removedRows, changedRows] = [0, 0, 0];
     for (const { before, after } of unmatched.values()) {
         const changed = Math.min(before.length, after.length);
         changedRows += changed;
-        goneRows += before.length - changed;
+        removedRows += before.length - changed;
         addedRows += after.length - changed;
-        // Where several rows have a key, it is not known which became which.
-        if (seeksMovers && before.length === 1 && after.length === 1)
-            changes.compare(cellsOf(before.join('')), cellsOf(after.join('')));
     }
+    function* changes() {
+        for (const { before, after } of unmatched.values()) {
+            const [[earlier], [later]] = [before, after];
+            // Where several rows have a key, it is not known which became which.
+            const isPair = earlier !== undefined && later !== undefined && before.length + after.length === 2;
+            if (isPair)
+                yield [cellsOf(earlier), cellsOf(later)];
+        }
+    }
+    const equalRows = after.length - addedRows - changedRows;
     return {
-        ...named,
-        ...{ addedRows, goneRows, changedRows, equalRows: after.length - addedRows - changedRows },
-        ...{ appearedColumns, vanishedColumns, movers: changes.largest() },
+        baseline: baseline.name,
+        ...{ addedRows, removedRows, changedRows, equalRows },
+        ...drift,
+        largestChanges: includeChanges
+            ? largestChangesOf({ columns: common, keyColumns: keys, rows: cellsOfAll(after), changes: changes() })
+            : [],
     };
 }
 /**
@@ -43269,13 +42675,28 @@ async function readPaired(file, places, signal) {
 function cellsOf(row) {
     return JSON.parse(row);
 }
+function* cellsOfAll(...files) {
+    for (const rows of files)
+        for (const row of rows)
+            yield cellsOf((0,csv_cells/* decode */.D4)(row));
+}
+/** Pairs columns by name; the second column of a name goes with the second one. */
+function pairColumns(baseline, current) {
+    const [before, after] = [(0,merge_plan/* columnIdentities */.Tl)(baseline), (0,merge_plan/* columnIdentities */.Tl)(current)];
+    const places = new Map(before.map((identity, column) => [identity, column]));
+    const afterNames = new Set(after);
+    const inCurrent = [...after.keys()].filter((column) => places.has(after[column] ?? ''));
+    return {
+        common: inCurrent.map((column) => current[column] ?? ''),
+        inBaseline: inCurrent.map((column) => places.get(after[column] ?? '') ?? -1),
+        inCurrent,
+        addedColumns: current.filter((_, column) => !places.has(after[column] ?? '')),
+        removedColumns: baseline.filter((_, column) => !afterNames.has(before[column] ?? '')),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/src/summary/change.js
 
-/** Of percentages, what is left of them after rounding, as a reader subtracts them. */
-function pointsBetween(before, now) {
-    return (Math.round(now * 10) - Math.round(before * 10)) / 10;
-}
 /**
  * A change as a number: percentages in points, anything else in percent of the value before, both with one digit behind the point.
  * Null where a part of the value before says nothing (it was zero or negative, or the sign changed), or one of the two is missing.
@@ -43283,8 +42704,9 @@ function pointsBetween(before, now) {
 function changeOf(before, now, { unit }) {
     if (before === null || now === null)
         return null;
+    // As a reader subtracts what is shown.
     if (unit === 'percent')
-        return pointsBetween(before, now);
+        return (Math.round(now * 10) - Math.round(before * 10)) / 10;
     if (before <= 0 || now < 0)
         return before === now ? 0 : null;
     const change = Math.round((1_000 * (now - before)) / before) / 10;
@@ -43299,23 +42721,17 @@ function isBetter(before, now, measured) {
 }
 /** What became of a value, in words: `+12%`, of a percentage `+2.3 pp`, and `▼ −8.5% better` where the field agrees. */
 function formatChange(before, now, measured) {
-    const text = amountOfChange(before, now, measured.unit === 'percent');
+    if (before === null || now === null || !Number.isFinite(now - before))
+        return '–';
+    const points = changeOf(before, now, measured) ?? 0;
+    const text = measured.unit === 'percent' ? `${signed(points, 1)} pp` : relativeChange(before, now);
     const better = isBetter(before, now, measured);
-    if (better === null || before === null || now === null)
-        return text;
-    return `${now > before ? '▲' : '▼'} ${text} ${better ? 'better' : 'worse'}`;
+    return better === null ? text : `${now > before ? '▲' : '▼'} ${text} ${better ? 'better' : 'worse'}`;
 }
-function amountOfChange(before, now, isPercentage) {
-    if (before === null || now === null)
-        return '–';
-    const difference = now - before;
-    if (!Number.isFinite(difference))
-        return '–';
-    if (isPercentage)
-        return `${signed(pointsBetween(before, now), 1)} pp`;
+function relativeChange(before, now) {
     if (before <= 0 || now < 0)
-        return signed(difference);
-    const percent = (100 * difference) / before;
+        return signed(now - before);
+    const percent = (100 * (now - before)) / before;
     if (percent >= 1_000)
         return `×${(0,format/* formatFigure */.Mo)(Math.round(now / before))}`;
     return `${signed(percent, Math.abs(percent) < 9.95 ? 1 : 0)}%`;
@@ -43328,7 +42744,10 @@ function signed(value, decimals) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/markup.js
+
 /** Foreign text made harmless for the places it is shown in. Pure, and the only place that knows what is harmful there. */
+const MAX_CODE_LENGTH = 200;
+const MAX_SENTENCE_LENGTH = 2_000;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
 /** As much as a diagram can't show. */
 const UNSEEN_OR_UNKNOWN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\s]+/gu;
@@ -43381,13 +42800,10 @@ function mermaidText(text, maxLength) {
         .replaceAll(/\${2,}/g, '$')
         .trim();
     const characters = [...line];
-    const cut = characters.length <= maxLength
-        ? line
-        : `${characters
-            .slice(0, maxLength - 1)
-            .join('')
-            .trimEnd()}…`;
-    return cut === '' ? '–' : cut;
+    if (characters.length <= maxLength)
+        return line || '–';
+    const beginning = characters.slice(0, maxLength - 1).join('');
+    return `${beginning.trimEnd()}…`;
 }
 /** Text in a fenced block of Markdown, which no run of backticks in it can end. */
 function fencedCode(text, language) {
@@ -43415,6 +42831,47 @@ function escapedJson(text) {
         .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
         .join(''));
 }
+/** A name that others have chosen, as Markdown; `–` where nothing of it is seen. */
+function nameText(name) {
+    return markdownText((0,format/* quoteForeign */.xS)(name, format/* MAX_NAME_LENGTH */.EM)) || '–';
+}
+/** An id or a file's name, long enough to be copied. */
+function codeText(text) {
+    return text === undefined ? '–' : markdownCode((0,format/* quoteForeign */.xS)(text, MAX_CODE_LENGTH));
+}
+/** A sentence with foreign text in it. */
+function sentenceText(text, maxLength = MAX_SENTENCE_LENGTH) {
+    return markdownText((0,format/* quoteForeign */.xS)(text, maxLength));
+}
+function left(heading, cell) {
+    return { heading, align: ':--', cell };
+}
+function right(heading, cell) {
+    return { heading, align: '--:', cell };
+}
+/** A table with those of the columns that there are. */
+function markdownTable(rows, columns) {
+    const shown = columns.filter((column) => column !== false);
+    return [
+        shown.map(({ heading }) => heading),
+        shown.map(({ align }) => align),
+        ...rows.map((row, index) => shown.map(({ cell }) => cell(row, index))),
+    ]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n');
+}
+/** How many there are beyond those that are shown: `3 more teams in the CSV.`; empty where there are none. */
+function restText(count, noun, where = 'in the CSV', plural = `${noun}s`) {
+    return count > 0 ? `${(0,format/* formatCount */.B4)(count, `more ${noun}`, `more ${plural}`)} ${where}.` : '';
+}
+/** A part that is shown when it is opened. */
+function folded(title, ...parts) {
+    return `<details><summary>${title}</summary>\n\n${paragraphs(...parts)}\n\n</details>`;
+}
+/** Those of the parts that there are, a blank line between them. */
+function paragraphs(...parts) {
+    return parts.filter(Boolean).join('\n\n');
+}
 
 ;// CONCATENATED MODULE: ./build/src/summary/comparison.js
 
@@ -43430,32 +42887,32 @@ function renderComparison(comparison) {
     const drift = columnDrift(comparison);
     if (drift !== undefined)
         parts.push(`⚠️ ${markdownText(drift)}.`);
-    const { movers } = comparison;
-    if (movers.length > 0) {
+    const { largestChanges } = comparison;
+    if (largestChanges.length > 0) {
         parts.push([
             '| Biggest changes | Value | Before | After | Change | |',
             '|:--|:--|--:|--:|--:|--:|',
-            ...movers.map(moverRow),
+            ...largestChanges.map(changeRow),
         ].join('\n'), 'Each change is measured by the mean of its column.');
     }
     return parts.join('\n\n');
 }
 /** What became of the rows, in one clause. */
-function rowCounts({ addedRows, goneRows, changedRows, equalRows }) {
-    return (`${(0,format/* formatCount */.B4)(addedRows, 'row')} added, ${(0,format/* formatNumber */.ZV)(goneRows)} gone, ` +
+function rowCounts({ addedRows, removedRows, changedRows, equalRows }) {
+    return (`${(0,format/* formatCount */.B4)(addedRows, 'row')} added, ${(0,format/* formatNumber */.ZV)(removedRows)} gone, ` +
         `${(0,format/* formatNumber */.ZV)(changedRows)} changed, ${(0,format/* formatNumber */.ZV)(equalRows)} the same`);
 }
 /** Which columns came and went, in one clause; undefined if none did. */
-function columnDrift({ appearedColumns, vanishedColumns }) {
+function columnDrift({ addedColumns, removedColumns }) {
     const clauses = [
-        ...(appearedColumns.length > 0 ? [`new: ${(0,format/* quoteList */.JN)(appearedColumns, MAX_COLUMNS_SHOWN)}`] : []),
-        ...(vanishedColumns.length > 0 ? [`gone: ${(0,format/* quoteList */.JN)(vanishedColumns, MAX_COLUMNS_SHOWN)}`] : []),
+        ...(addedColumns.length > 0 ? [`new: ${(0,format/* quoteList */.JN)(addedColumns, MAX_COLUMNS_SHOWN)}`] : []),
+        ...(removedColumns.length > 0 ? [`gone: ${(0,format/* quoteList */.JN)(removedColumns, MAX_COLUMNS_SHOWN)}`] : []),
     ];
     return clauses.length === 0
         ? undefined
         : `The columns are not those of the baseline; ${clauses.join('; ')}`;
 }
-function moverRow({ key, column, before, after }) {
+function changeRow({ key, column, before, after }) {
     const row = [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => comparison_short(cell)).join(' · ');
     const difference = `${after < before ? '' : '+'}${comparison_number(after - before)}`;
     const change = ((0,find_column/* findColumn */.kn)(column) ?? (0,find_column/* unknownMeasure */.FJ)(column)).unit === 'percent'
@@ -43490,7 +42947,6 @@ function relative(before, after) {
 
 
 
-
 /** Takes a copy of the file that input `baseline` names. Rejects if that is there and no CSV, or leads out of the workspace. */
 async function takeBaseline({ inputs, store, runner, budget }, state) {
     const { baseline: name, maxCsvBytes, dryRun } = inputs;
@@ -43506,7 +42962,6 @@ async function takeBaseline({ inputs, store, runner, budget }, state) {
         const csv = await store.save(body, {
             // No file that is assembled has a name like this.
             fileName: '.baseline.csv',
-            place: 'scratch',
             maxCsvBytes,
             keepGzip: false,
             isEndKnown: true,
@@ -43543,7 +42998,7 @@ async function compareWithBaseline({ inputs, runner, budget }, state) {
     const { selection, pseudonyms } = inputs;
     const columns = [...before.columns, ...after.columns];
     const isAboutPeople = pseudonyms !== undefined || (0,personal_columns/* isDeveloperLevel */.PP)(selection) || (0,personal_columns/* personColumns */.fc)(columns, selection).length > 0;
-    const comparison = await compareCsv({ ...before, name }, { ...after, name: (0,external_node_path_.basename)(after.path) }, { seeksMovers: !isAboutPeople, keyColumns: inputs.keyColumns, kind: selection.kind }, budget.signal);
+    const comparison = await compareCsv({ ...before, name }, { ...after, name: (0,external_node_path_.basename)(after.path) }, { includeChanges: !isAboutPeople, keyColumns: inputs.keyColumns, kind: selection.kind }, budget.signal);
     runner.output('changed', String(hasChanged(comparison)));
     const remark = outcome === 'completed' || outcome === 'empty' ? '' : 'What was not collected counts as removed.';
     const counts = hasChanged(comparison) ? rowCounts(comparison) : 'nothing has changed';
@@ -43671,7 +43126,6 @@ async function saveResponse({ item, response, sizeBytes }, context, { signal, ex
     try {
         const csv = await store.save(body(), {
             fileName: item.fileName,
-            place: 'scratch',
             maxCsvBytes: inputs.maxCsvBytes,
             isEndKnown,
             announcedBytes: sizeBytes,
@@ -44073,6 +43527,7 @@ function collect_labelOf({ target, period }, { pieces }) {
 
 
 
+
 /**
  * Takes files that earlier jobs made as if they had just been downloaded, under the same checks; a file that fails them is
  * a failed result. Rejects if no file matches.
@@ -44100,7 +43555,6 @@ async function takeFile(path, label, { inputs, store, runner, budget }, { checkC
     try {
         const options = {
             fileName: item.fileName,
-            place: 'scratch',
             maxCsvBytes: inputs.maxCsvBytes,
             keepGzip: false,
             isEndKnown: true,
@@ -44110,10 +43564,8 @@ async function takeFile(path, label, { inputs, store, runner, budget }, { checkC
             quotesErrorPages: !(0,personal_columns/* isDeveloperLevel */.PP)(inputs.selection),
             guard: checkColumns,
         };
-        // One of several files that are written might take the place of one that is still to be read.
-        const csv = await (inputs.assembly.merge
-            ? store.adopt(path, options, signal)
-            : store.save(store.read(path), options, signal));
+        // A copy: a file that is written might take the place of one that is still to be read.
+        const csv = await store.save((0,csv_rows/* readBytes */.io)(path), options, signal);
         runner.info(`Took ${path}: ${(0,format/* formatCount */.B4)(csv.rowCount, 'row')}, ${(0,format/* formatCount */.B4)(csv.columns.length, 'column')}.`);
         if (csv.bytes === 0)
             runner.warning(`input-files: ${path} is empty (0 bytes), so it adds no rows.`);
@@ -44125,7 +43577,10 @@ async function takeFile(path, label, { inputs, store, runner, budget }, { checkC
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/inputs-to-reproduce.js
+;// CONCATENATED MODULE: ./build/src/inputs/next-run.js
+/** The inputs of a run that follows this one. */
+
+
 
 
 /** Which export it was, whether anything was sent, and which day of the year, does not matter for another one. */
@@ -44164,11 +43619,6 @@ function inputsToReproduce(read, period) {
         ['end-date', period.end],
     ];
 }
-
-;// CONCATENATED MODULE: ./build/src/inputs/inputs-to-resume.js
-
-
-
 /**
  * Ids belong to teams and pieces in their order: where all pieces of some teams are running, these teams are named; otherwise the ids
  * stand alone. A period that is counted from today is fixed. `running` are in the order of the plan, of `planned` exports.
@@ -44198,61 +43648,28 @@ function describeResumption({ set, without }) {
 
 // EXTERNAL MODULE: ./build/src/csv/cell-number.js
 var cell_number = __nccwpck_require__(55308);
-;// CONCATENATED MODULE: ./build/src/summary/table.js
-const left = (text) => ({ text, align: 'left' });
-const right = (text) => ({ text, align: 'right' });
-/** A table of GitHub-flavoured Markdown; headings and cells are Markdown of one line already. */
-function markdownTable(headings, rows) {
-    return [
-        headings.map(({ text }) => text),
-        headings.map(({ align }) => (align === 'left' ? ':--' : '--:')),
-        ...rows,
-    ]
-        .map((cells) => `| ${cells.join(' | ')} |`)
-        .join('\n');
-}
-/** A part that is shown when it is opened. `title` and `content` are Markdown already. */
-function folded(title, content) {
-    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-/** Remarks below a table, one after the other. */
-function remarks(sentences) {
-    return sentences.length === 0 ? '' : `<sub>${sentences.join(' ')}</sub>`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/summary/about-file.js
-
 
 
 
 const MAX_PREVIEW_COLUMNS = 30;
 const MAX_TARGETS = 200;
-const about_file_MAX_LENGTH = 200;
 /** What a reader of the file may want to know: name, size, range, export id, names of teams, columns and first rows. */
 function aboutFileSection(facts, detail) {
     const { rows, merged, period } = facts;
-    const files = rows.flatMap(({ csv, ...row }) => (csv === undefined ? [] : [{ ...row, csv }]));
+    const files = rows.flatMap(({ csv, ...row }) => (csv === undefined ? [] : [{ ...row, ...csv }]));
     const [first] = files;
     if (first === undefined)
         return undefined;
     const isOne = merged !== undefined || files.length === 1;
-    const size = merged ?? first.csv;
+    const { fileName, rowCount, bytes } = merged ?? first;
     const lines = [
-        ...(isOne
-            ? [
-                `- File: ${code(merged?.fileName ?? first.fileName)}${merged ? ', merged' : ''}, ${(0,format/* formatCount */.B4)(size.rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(size.bytes)}`,
-            ]
-            : []),
-        ...(rows.length === 1 && first.exportId !== undefined ? [`- Export: ${code(first.exportId)}`] : []),
-        ...(period ? [`- Days: ${markdownText(period.start)} to ${markdownText(period.end)}`] : []),
+        isOne &&
+            `- File: ${codeText(fileName)}${merged ? ', merged' : ''}, ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`,
+        rows.length === 1 && first.exportId !== undefined && `- Export: ${codeText(first.exportId)}`,
+        period && `- Days: ${markdownText(period.start)} to ${markdownText(period.end)}`,
     ];
-    const parts = [
-        lines.join('\n'),
-        targetsTable(facts),
-        columnsText(facts, detail.columns),
-        previewTable(facts, detail.previewRows),
-    ];
-    return folded(isOne ? 'About this file' : 'About these files', parts.filter((part) => part !== undefined && part !== '').join('\n\n'));
+    return folded(isOne ? 'About this file' : 'About these files', lines.filter(Boolean).join('\n'), targetsTable(facts), columnsText(files.find(({ columns }) => columns.length > 0)?.columns ?? [], detail.columns), previewTable(facts, detail.previewRows));
 }
 /** Which label stands for which team of Harness, where the two differ. */
 function targetsTable({ figures }) {
@@ -44262,14 +43679,15 @@ function targetsTable({ figures }) {
     const different = figures.targets.filter(({ label, team }) => label !== team && named.has(team));
     if (different.length === 0)
         return undefined;
-    return markdownTable([left('Target'), left('Team at Harness')], different.slice(0, MAX_TARGETS).map(({ label, team }) => [cell(label), cell(team)]));
+    return markdownTable(different.slice(0, MAX_TARGETS), [
+        left('Target', ({ label }) => nameText(label)),
+        left('Team at Harness', ({ team }) => nameText(team)),
+    ]);
 }
-/** The names of the columns, of the first file that has any. */
-function columnsText({ rows }, maxColumns) {
-    const columns = rows.flatMap(({ csv }) => (csv && csv.columns.length > 0 ? [csv.columns] : []))[0] ?? [];
+function columnsText(columns, maxColumns) {
     if (columns.length === 0 || maxColumns === 0)
         return undefined;
-    const shown = columns.slice(0, maxColumns).map(code);
+    const shown = columns.slice(0, maxColumns).map(codeText);
     return `${(0,format/* formatCount */.B4)(columns.length, 'column')}: ${(0,format/* andMore */.v)(shown, columns.length)}`;
 }
 /** The first rows of the CSV as they are; not of a report, whose rows may be people. */
@@ -44281,23 +43699,65 @@ function previewTable({ preview, selection }, maxRows) {
     if (shown.length === 0 || columns.length === 0)
         return undefined;
     const heads = columns.slice(0, MAX_PREVIEW_COLUMNS);
-    const table = markdownTable(heads.map((column) => left(cell(column))), shown.map((row) => heads.map((_, index) => cell(row[index] ?? ''))));
-    const leftOut = columns.length - heads.length;
-    const title = shown.length === 1 ? 'First row of the CSV' : `First ${shown.length} rows of the CSV`;
-    return `${title}:\n\n${table}${leftOut > 0 ? `\n\n${(0,format/* formatCount */.B4)(leftOut, 'more column')} in the CSV.` : ''}`;
+    return paragraphs(`${shown.length === 1 ? 'First row' : `First ${shown.length} rows`} of the CSV:`, markdownTable(shown, heads.map((column, index) => left(nameText(column), (row) => cellText(row[index] ?? '')))), restText(columns.length - heads.length, 'column'));
 }
-function cell(text) {
+function cellText(text) {
     // A number means nothing to Markdown.
-    return typeof (0,cell_number/* cellNumber */.W4)(text) === 'number'
-        ? text.trim()
-        : markdownText((0,format/* quoteForeign */.xS)(text, format/* MAX_NAME_LENGTH */.EM));
-}
-function code(text) {
-    return markdownCode((0,format/* quoteForeign */.xS)(text, about_file_MAX_LENGTH));
+    return typeof (0,cell_number/* cellNumber */.W4)(text) === 'number' ? text.trim() : sentenceText(text, format/* MAX_NAME_LENGTH */.EM);
 }
 
-;// CONCATENATED MODULE: ./build/src/summary/detail.js
-const detail_ALL = {
+;// CONCATENATED MODULE: ./build/src/summary/exports.js
+
+
+/** What failed and why, or in a dry run what is planned: what stands directly below the headline. */
+function firstSection({ outcome, rows }, maxRows) {
+    if (outcome === 'planned')
+        return plannedSection(rows, maxRows);
+    const failed = rows.filter(({ failure }) => failure !== undefined);
+    if (failed.length === 0)
+        return undefined;
+    return paragraphs(`### ${(0,format/* formatCount */.B4)(rows.length, 'export')}, ${failed.length} failed`, markdownTable(failed.slice(0, maxRows), [
+        left('Target', ({ target }) => nameText(target)),
+        left('Export', ({ exportId }) => codeText(exportId)),
+        left('Failure', ({ failure = '' }) => `❌ ${sentenceText(failure)}`),
+    ]), restText(failed.length - maxRows, 'failed export', 'left out here'));
+}
+/** The exports that went well, folded; a single one is in the headline. */
+function exportsSection({ rows, merged, outcome }, maxRows) {
+    const others = rows.filter(({ failure }) => failure === undefined);
+    if (others.length === 0 || rows.length < 2 || outcome === 'planned')
+        return undefined;
+    const shown = others.slice(0, Math.max(0, maxRows - (rows.length - others.length)));
+    const withFiles = merged === undefined && others.some(({ csv }) => csv !== undefined);
+    return folded(`${(0,format/* formatCount */.B4)(others.length, 'export')} without a failure`, markdownTable(shown, [
+        left('Target', ({ target }) => nameText(target)),
+        left('Export', ({ exportId }) => codeText(exportId)),
+        withFiles && left('File', ({ csv, fileName }) => codeText(csv && fileName)),
+        right('Rows', ({ csv }) => (csv ? (0,format/* formatNumber */.ZV)(csv.rowCount) : '–')),
+        right('Size', ({ csv }) => (csv ? (0,format/* formatBytes */.z3)(csv.bytes) : '–')),
+    ]), restText(others.length - shown.length, 'export', 'left out here'));
+}
+/** Which team each target is, and the input that names them all. */
+function plannedSection(rows, maxRows) {
+    const teams = [...new Map(rows.map((row) => [JSON.stringify([row.target, row.teamId]), row])).values()];
+    if (teams.length === 0)
+        return undefined;
+    const lines = teams.flatMap(({ target, teamId }) => (teamId === undefined ? [] : teamLine(target, teamId)));
+    const block = fencedCode(['team-ids: |', ...lines.slice(0, maxRows)].join('\n  '), 'yaml');
+    return paragraphs(`### ${(0,format/* formatCount */.B4)(rows.length, 'export')} planned`, markdownTable(teams.slice(0, maxRows), [
+        left('Team', ({ target }) => nameText(target)),
+        left('Id', ({ teamId }) => codeText(teamId)),
+    ]), restText(teams.length - maxRows, 'team', 'left out here'), lines.length === 0 ? '' : folded('Input <code>team-ids</code> with these teams', block));
+}
+/** A label that input `team-ids` can't hold is left out: the id alone says which team it is. */
+function teamLine(label, teamId) {
+    const isPlain = (0,format/* quoteForeign */.xS)(label) === label && label !== teamId && !/[,=#"'\n]/.test(label);
+    return isPlain ? `${label}=${teamId}` : teamId;
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/facts.js
+/** How much of everything a summary shows. */
+const ALL = {
     previewRows: 5,
     columns: 60,
     charts: true,
@@ -44325,82 +43785,174 @@ const STEPS = [
     { exports: 5, problems: 5 },
 ];
 /** From everything to the least, each with less than the one before. */
-const DETAILS = STEPS.map((_, index) => Object.assign({}, detail_ALL, ...STEPS.slice(0, index + 1)));
+const DETAILS = STEPS.map((_, index) => Object.assign({}, ALL, ...STEPS.slice(0, index + 1)));
 
-;// CONCATENATED MODULE: ./build/src/summary/exports.js
+;// CONCATENATED MODULE: ./build/src/summary/figures/periods.js
 
 
-
-const exports_MAX_LENGTH = 200;
-const MAX_FAILURE_LENGTH = 600;
-/** What failed and why, or in a dry run what is planned: what stands directly below the headline. */
-function firstSection({ outcome, rows }, maxRows) {
-    if (outcome === 'planned')
-        return plannedSection(rows, maxRows);
-    const failed = rows.filter(({ failure }) => failure !== undefined);
-    if (failed.length === 0)
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
+/** Whether the text says how long periods are, and not which one it is. */
+function isGranularityWord(text) {
+    return GRANULARITY_WORD.test(text);
+}
+/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
+function cellDate(cell) {
+    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
+}
+/**
+ * A period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`, `Sprint 2026-03`, `2026-03`,
+ * `2026-03-01`); undefined for any other one. Only labels of one kind can be compared.
+ */
+function parseLabel(label) {
+    const text = label.trim().toLowerCase();
+    const sprint = /^sprint (\d{4})-(\d{1,2})$/.exec(text);
+    if (sprint)
+        return { order: order(sprint[1], Number(sprint[2])) };
+    const numeric = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
+    if (numeric)
+        return dated(numeric[1], Number(numeric[2]), Number(numeric[3] ?? 0));
+    const month = /^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/.exec(text);
+    const monthIndex = MONTHS.indexOf(month?.[1] ?? '');
+    if (month && monthIndex !== -1)
+        return dated(month[3], monthIndex + 1, Number(month[2] ?? 0));
+    const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
+    const [, unit, part, year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
+    if (unit === undefined)
         return undefined;
-    const table = markdownTable([left('Target'), left('Export'), left('Failure')], failed
-        .slice(0, maxRows)
-        .map(({ target, exportId, failure }) => [
-        exports_text(target),
-        exportId === undefined ? '–' : exports_code(exportId),
-        `❌ ${markdownText((0,format/* quoteForeign */.xS)(failure ?? '', MAX_FAILURE_LENGTH))}`,
-    ]));
-    const title = `### ${(0,format/* formatCount */.B4)(rows.length, 'export')}, ${failed.length} failed`;
-    return [title, table, leftOut(failed.length - maxRows, 'more failed export')].filter(Boolean).join('\n\n');
+    const number = Number(part);
+    if (unit.startsWith('w'))
+        return { order: order(year, number), interval: isoWeek(year, number) };
+    const firstMonth = plainDate(`${year}-${twoDigits(3 * number - 2)}-01`);
+    const interval = firstMonth === undefined ? undefined : unitAt('quarter', firstMonth);
+    return { order: order(year, number), interval };
 }
-/** The exports that went well, folded; a single one is in the headline. */
-function exportsSection({ rows, merged, outcome }, maxRows) {
-    const others = rows.filter(({ failure }) => failure === undefined);
-    if (others.length === 0 || rows.length < 2 || outcome === 'planned')
+function dated(year, month, day) {
+    const date = plainDate(`${year}-${twoDigits(month)}-${twoDigits(day || 1)}`);
+    const at = { order: order(year, month, day) };
+    if (date === undefined)
+        return at;
+    return day === 0 ? { ...at, interval: unitAt('month', date) } : { ...at, day: date };
+}
+function order(year, part, day = 0) {
+    return (Number(year) * 100 + part) * 100 + day;
+}
+function twoDigits(value) {
+    return String(value).padStart(2, '0');
+}
+/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
+function daysFrom(start, end) {
+    if (start === null || end === null)
         return undefined;
-    const shown = others.slice(0, Math.max(0, maxRows - (rows.length - others.length)));
-    const withFiles = merged === undefined && others.some(({ csv }) => csv !== undefined);
-    const table = markdownTable([left('Target'), left('Export'), ...(withFiles ? [left('File')] : []), right('Rows'), right('Size')], shown.map(({ target, exportId, fileName, csv }) => [
-        exports_text(target),
-        exportId === undefined ? '–' : exports_code(exportId),
-        ...(withFiles ? [csv === undefined ? '–' : exports_code(fileName)] : []),
-        csv ? (0,format/* formatNumber */.ZV)(csv.rowCount) : '–',
-        csv ? (0,format/* formatBytes */.z3)(csv.bytes) : '–',
-    ]));
-    const rest = leftOut(others.length - shown.length, 'more export');
-    return folded(`${(0,format/* formatCount */.B4)(others.length, 'export')} without a failure`, rest === '' ? table : `${table}\n\n${rest}`);
+    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
+    return Number.isFinite(days) && days > 0 ? days : undefined;
 }
-/** Which team each target is, and the input that names them all. */
-function plannedSection(rows, maxRows) {
-    const teams = [
-        ...new Map(rows.map(({ target, teamId }) => [JSON.stringify([target, teamId]), { target, teamId }])).values(),
-    ];
-    if (teams.length === 0)
+/** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
+function periodOrder(periods) {
+    const dates = periods.map(({ start }) => Date.parse(start ?? ''));
+    const orders = dates.some(Number.isNaN)
+        ? periods.map(({ label }) => parseLabel(label)?.order ?? Number.NaN)
+        : dates;
+    if (orders.some(Number.isNaN))
+        return [...periods];
+    const order = new Map(periods.map((period, index) => [period, orders[index] ?? 0]));
+    return periods.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+const UNITS = {
+    daily: 'day',
+    weekly: 'week',
+    monthly: 'month',
+    quarterly: 'quarter',
+    sprint: undefined,
+};
+/** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
+const SHORT = 0.9;
+/** Whether each period, in the order of time, is complete. `hasSprints`: dates of rows are those of sprints, not of periods. */
+function periodStates(periods, coverage, hasSprints) {
+    if (coverage === undefined)
+        return periods.map(() => 'complete');
+    const { start: from, end: to, today, granularity } = coverage;
+    const unit = UNITS[granularity];
+    const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
+    return periods.map(({ label, start, end }, index) => {
+        if (label === '' && start === null)
+            return 'complete';
+        const named = parseLabel(label);
+        const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
+        const whole = named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
+        const ends = [whole?.end ?? '', end ?? ''].sort();
+        const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
+        // Of a period that says nothing of its days, only its place and the ends of the export are known.
+        const isLast = index === periods.length - 1;
+        const lastDay = last !== '' || !isLast ? last : unit === undefined ? to : unitAt(unit, to).end;
+        if (lastDay >= today)
+            return 'running';
+        if (lastDay > to)
+            return 'cut';
+        if (unit !== undefined && from !== '') {
+            const firstDay = first !== '' || index > 0 ? first : unitAt(unit, from).start;
+            if (firstDay !== '' && firstDay < from)
+                return 'cut';
+        }
+        if (hasSprints)
+            return 'complete';
+        const isShort = whole === undefined
+            ? (end === to || start === from) && (daysFrom(start, end) ?? usualDays) < SHORT * usualDays
+            : (end !== null && end < whole.end) || (start !== null && start > whole.start);
+        return isShort ? 'cut' : 'complete';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/cells.js
+
+
+
+
+/** Months differ by a tenth; periods that differ by more than a fifth have totals that can't be compared. */
+const MAX_LENGTH_RATIO = 1.2;
+/** Best first. */
+const RATING_ORDER = ['elite', 'high', 'medium', 'low'];
+/** A period as a heading names it; one that is not complete is called so. */
+function periodTitle({ periods }, period) {
+    const { label = '', state = 'complete' } = periods[period] ?? {};
+    const title = nameText(label || 'Value');
+    if (label === '' || state === 'complete')
+        return title;
+    return state === 'running' ? `${title} to date` : `${title} (incomplete)`;
+}
+/** Values that stand together, all with as many digits behind the point. */
+function formatTogether({ unit, label }, values) {
+    const decimals = unit === 'percent' ? 1 : (0,format/* decimalsOfAll */.V$)(values.filter((value) => value !== null));
+    const sign = unit === 'percent' && !/[%]|percent/i.test(label) ? '%' : '';
+    return (value) => (value === null ? '–' : `${(0,format/* formatFigure */.Mo)(value, decimals)}${sign}`);
+}
+function changeText(figures, figure, before, now) {
+    const isTotal = figure.by === undefined && figure.combined === 'sum';
+    return isTotal && areUnlike(figures) ? '–' : formatChange(before, now, figure);
+}
+/** The rating of a period: the one, or how many rows have each, the best first. */
+function ratingText(rating, period) {
+    const rank = (word) => (RATING_ORDER.indexOf(word.toLowerCase()) + 5) % 5;
+    const counted = (rating?.words ?? [])
+        .map(({ word, counts }) => ({ word, count: counts[period] ?? 0 }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => rank(a.word) - rank(b.word) || b.count - a.count);
+    const [only, ...others] = counted;
+    if (only === undefined)
         return undefined;
-    const table = markdownTable([left('Team'), left('Id')], teams
-        .slice(0, maxRows)
-        .map(({ target, teamId }) => [exports_text(target), teamId === undefined ? '–' : exports_code(teamId)]));
-    const lines = teams.flatMap(({ target, teamId }) => teamId === undefined ? [] : [`  ${teamLine(target, teamId)}`]);
-    const block = fencedCode(['team-ids: |', ...lines.slice(0, maxRows)].join('\n'), 'yaml');
-    return [
-        `### ${(0,format/* formatCount */.B4)(rows.length, 'export')} planned`,
-        table,
-        leftOut(teams.length - maxRows, 'more team'),
-        lines.length === 0 ? '' : folded('Input <code>team-ids</code> with these teams', block),
-    ]
-        .filter(Boolean)
-        .join('\n\n');
+    if (others.length === 0 && only.count === 1)
+        return nameText(only.word);
+    return counted.map(({ word, count }) => `${count}&nbsp;${nameText(word)}`).join(', ');
 }
-/** A label that input `team-ids` can't hold is left out: the id alone says which team it is. */
-function teamLine(label, teamId) {
-    const line = (0,format/* quoteForeign */.xS)(label, exports_MAX_LENGTH);
-    return line !== label || label === teamId || /[,=#"'\n]/.test(label) ? teamId : `${label}=${teamId}`;
-}
-function leftOut(count, noun) {
-    return count > 0 ? `${(0,format/* formatCount */.B4)(count, noun)} left out here.` : '';
-}
-function exports_text(name) {
-    return markdownText((0,format/* quoteForeign */.xS)(name, exports_MAX_LENGTH)) || '–';
-}
-function exports_code(name) {
-    return markdownCode((0,format/* quoteForeign */.xS)(name, exports_MAX_LENGTH));
+/** Whether the two periods are so unlike in length that their totals say nothing about each other. */
+function areUnlike({ periods, current, previous = -1 }) {
+    const [days, daysBefore] = [current, previous].map((period) => {
+        const { start = null, end = null } = periods[period] ?? {};
+        return daysFrom(start, end);
+    });
+    if (days === undefined || daysBefore === undefined)
+        return false;
+    return Math.max(days, daysBefore) / Math.min(days, daysBefore) > MAX_LENGTH_RATIO;
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/sparkline.js
@@ -44429,15 +43981,13 @@ function sparkline(values) {
     if (known.length < 2)
         return '';
     const [low, high] = scaleOf(known);
-    // The distance of two huge values may be beyond all numbers, half of a tiny one nothing.
-    const scale = Number.isFinite(high - low) ? 1 : 0.5;
     return last
         .map((value) => {
         if (value === null)
             return '·';
         if (low === high)
             return '▃';
-        const part = (value * scale - low * scale) / (high * scale - low * scale);
+        const part = (value - low) / (high - low);
         return BLOCKS[Math.min(BLOCKS.length - 1, Math.max(0, Math.floor(part * BLOCKS.length)))];
     })
         .join('');
@@ -44466,38 +44016,29 @@ function renderChart(chart) {
  */
 function xyChart({ title, unit, labels, bars, lines = [] }) {
     const names = axisLabels(labels);
-    const last = (values) => values.slice(-names.length);
-    const lineValues = lines.map(({ values }) => last(values));
-    const series = [...(bars === undefined ? [] : [last(bars)]), ...lineValues];
-    if (names.length < 2 || series.length === 0 || series.some((each) => each.length !== names.length))
-        return undefined;
-    const known = series
-        .flat()
-        .filter((value) => value !== null && Math.abs(value) < MAX_MAGNITUDE);
-    if (known.length < series.flat().length || known.every((value) => value === 0))
+    const series = [...(bars === undefined ? [] : [bars]), ...lines.map(({ values }) => values)].map((values) => values.slice(-names.length).flatMap((value) => (isDrawn(value) ? value : [])));
+    const known = series.flat();
+    if (names.length < 2 || series.some(({ length }) => length !== names.length) || !known.some(Boolean))
         return undefined;
     const [lowest, highest] = yRange(known, bars !== undefined);
     const part = labels.length > names.length ? `, last ${names.length} of ${labels.length} periods` : '';
-    const markdown = block([
+    const markdown = mermaid([
         `%%{init: ${JSON.stringify(XY_LOOK)}}%%`,
         'xychart-beta',
         `  title "${mermaidText(title, 100)}${part}"`,
         `  x-axis [${names.map((name) => `"${name}"`).join(', ')}]`,
         `  y-axis "${mermaidText(unit, 40)}" ${plainNumber(lowest)} --> ${plainNumber(highest)}`,
-        ...(bars === undefined ? [] : [`  bar ${numbers(last(bars))}`]),
-        ...lineValues.map((values) => `  line ${numbers(values)}`),
+        ...series.map((values, index) => `  ${bars && index === 0 ? 'bar' : 'line'} [${values.map(plainNumber).join(', ')}]`),
     ]);
-    return lines.length < 2 ? markdown : `${markdown}\n\n${legend(lines.map(({ name }) => name))}`;
+    // Mermaid gives lines no legend.
+    const legend = lines.map(({ name }, index) => `${LINE_SIGNS[index % LINE_SIGNS.length]} ${nameText(name)}`);
+    return lines.length < 2 ? markdown : `${markdown}\n\n<sub>${legend.join(' · ')}</sub>`;
 }
 /** Bars begin at zero; lines do where the range is wide, and else where the sparkline beside them begins. */
 function yRange(values, hasBars) {
     const [low, high] = scaleOf(values);
     const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values) * 1.05];
     return hasBars || low < high / 2 ? [lowest, highest] : [low, high];
-}
-/** Mermaid gives lines no legend. */
-function legend(names) {
-    return `<sub>${names.map((name, index) => `${LINE_SIGNS[index % LINE_SIGNS.length]} ${markdownText((0,format/* quoteForeign */.xS)(name, format/* MAX_NAME_LENGTH */.EM))}`).join(' · ')}</sub>`;
 }
 const LINE_SIGNS = ['🟦', '🟧', '🟩', '🟪'];
 /** Colours that can be told apart, also by the colour-blind, on a light page and on a dark one. */
@@ -44530,8 +44071,8 @@ function pieChart({ title, slices }) {
     const others = sorted.slice(named.length);
     const rest = others.reduce((sum, { value }) => sum + value, 0);
     const shown = rest > 0 ? [...named, { name: `${others.length} others`, value: rest }] : named;
-    const names = charts_distinct(shown.map(({ name }) => mermaidText(name, 40)));
-    return block([
+    const names = distinctLabels(shown.map(({ name }) => mermaidText(name, 40)));
+    return mermaid([
         `%%{init: ${JSON.stringify(PIE_LOOK)}}%%`,
         `pie title ${mermaidText(title, 100)}`,
         ...shown.map(({ value }, index) => `  "${names[index]}" : ${plainNumber(Math.max(value, 0.0001))}`),
@@ -44540,24 +44081,23 @@ function pieChart({ title, slices }) {
 /** The labels of the last points, without what all of them end or begin with, as many as fit beside each other. */
 function axisLabels(labels) {
     const many = withoutCommon(labels.slice(-MAX_POINTS));
-    const fits = (each) => each.join(' ').length <= AXIS_LENGTH;
-    if (fits(many))
-        return charts_distinct(many.map((label) => mermaidText(label, AXIS_LENGTH)));
+    if (many.join(' ').length <= AXIS_LENGTH)
+        return distinctLabels(many);
     const few = withoutCommon(labels.slice(-FEW_POINTS));
     const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
-    const cut = few.map((label) => mermaidText(label, maxLength));
+    const starts = few.map((label) => mermaidText(label, maxLength));
     // What tells them apart may stand at the end.
-    const ends = few.map((label) => mermaidText(`…${[...label].slice(1 - maxLength).join('')}`, maxLength));
-    const isEndBetter = fits(few)
-        ? false
-        : new Set(cut).size < few.length && new Set(ends).size > new Set(cut).size;
-    return charts_distinct(isEndBetter ? few.map((label, index) => (label.length > maxLength ? (ends[index] ?? '') : label)) : cut);
+    const ends = few.map((label) => {
+        const characters = [...label];
+        return characters.length > maxLength ? `…${characters.slice(1 - maxLength).join('')}` : label;
+    });
+    return distinctLabels(new Set(ends).size > new Set(starts).size ? ends : starts);
 }
 /** `W07 2026` and `W08 2026` as `W07` and `W08`, `Sprint 2026-07` and `Sprint 2026-08` as `2026-07` and `2026-08`. */
 function withoutCommon(labels) {
     const [first = ''] = labels;
     if (labels.length < MIN_SHORTENED || labels.some((label) => !/^\S+(?: \S+)+$/.test(label)))
-        return [...labels];
+        return labels;
     // The end first: "Nov 14 2026" is Nov 14, not 14 2026.
     const end = first.slice(first.lastIndexOf(' '));
     if (labels.every((label) => label.endsWith(end)))
@@ -44566,306 +44106,80 @@ function withoutCommon(labels) {
     const isMonth = /^[A-Z][a-z]{2} $/.test(start);
     return !isMonth && labels.every((label) => label.startsWith(start))
         ? labels.map((label) => label.slice(start.length))
-        : [...labels];
+        : labels;
 }
-/** Two bars of one name would fall together. */
-function charts_distinct(names) {
-    const taken = new Set();
-    return names.map((name) => {
-        let free = name;
-        for (let number = 2; taken.has(free); number += 1)
-            free = `${name} (${number})`;
-        taken.add(free);
-        return free;
-    });
+/** Two bars of one label would fall together. */
+function distinctLabels(labels) {
+    return (0,format/* distinct */.dM)(labels.map((label) => mermaidText(label, AXIS_LENGTH)), (label, number) => `${label} (${number})`);
 }
-function numbers(values) {
-    return `[${values.map((value) => plainNumber(value ?? 0)).join(', ')}]`;
+function isDrawn(value) {
+    return value !== null && Math.abs(value) < MAX_MAGNITUDE;
 }
 /** Four digits behind the point at most, and no exponent. */
 function plainNumber(value) {
     const text = value.toFixed(4).replace(/\.?0+$/, '');
     return text === '-0' ? '0' : text;
 }
-function block(lines) {
-    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
-}
-
-// EXTERNAL MODULE: ./build/src/harness/columns.js + 1 modules
-var harness_columns = __nccwpck_require__(50746);
-;// CONCATENATED MODULE: ./build/src/summary/figures/column-roles.js
-
-/** The role of each column; `labelColumns` are known to be labels, such as one that was added. */
-function columnRoles(kind, columns, labelColumns = [], table) {
-    const taken = new Set();
-    const counts = new Map();
-    for (const column of columns)
-        counts.set(column, (counts.get(column) ?? 0) + 1);
-    return columns.map((column) => {
-        // Two columns with one name are ambiguous.
-        if (labelColumns.includes(column) || (counts.get(column) ?? 0) > 1)
-            return 'label';
-        const role = figureRole(kind, column, table);
-        if (role === 'measure' || role === 'unknown' || role === 'rating' || role === 'label')
-            return role;
-        if (taken.has(role))
-            return 'label';
-        taken.add(role);
-        return role;
-    });
-}
-function figureRole(kind, column, table) {
-    const role = (0,find_column/* roleOf */.kp)(column, kind, table);
-    switch (role) {
-        case undefined:
-            return 'unknown';
-        case 'date':
-            return (0,find_column/* findColumn */.kn)(column, kind, {}, table)?.name === 'start-date' ? 'start' : 'end';
-        case 'target':
-            return (0,find_column/* findColumn */.kn)(column, kind, {}, table)?.name === 'team-id' ? 'label' : 'team';
-        case 'person':
-        case 'address':
-        case 'status':
-            return 'label';
-        default:
-            return role;
-    }
+function mermaid(lines) {
+    return fencedCode(lines.join('\n'), 'mermaid');
 }
 
 // EXTERNAL MODULE: ./build/src/harness/column-words.js
 var column_words = __nccwpck_require__(8338);
-;// CONCATENATED MODULE: ./build/src/summary/figures/periods.js
-
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
-/** Whether the text says how long periods are, and not which one it is. */
-function isGranularityWord(text) {
-    return GRANULARITY_WORD.test(text);
-}
-/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
-function cellDate(cell) {
-    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
-}
-/**
- * A period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`, `Sprint 2026-03`, `2026-03`,
- * `2026-03-01`); undefined for any other one. Only labels of one kind can be compared.
- */
-function parseLabel(label) {
-    const text = label.trim().toLowerCase();
-    const sprint = /^sprint (\d{4})-(\d{1,2})$/.exec(text);
-    if (sprint)
-        return { order: order(sprint[1], Number(sprint[2]), 0) };
-    const numeric = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-    if (numeric)
-        return dated(numeric[1] ?? '', Number(numeric[2]), Number(numeric[3] ?? 0));
-    const month = /^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/.exec(text);
-    const monthIndex = MONTHS.indexOf(month?.[1] ?? '');
-    if (month && monthIndex !== -1)
-        return dated(month[3] ?? '', monthIndex + 1, Number(month[2] ?? 0));
-    const part = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(text);
-    const yearFirst = /^(\d{4})-([wq])(\d{1,2})$/.exec(text);
-    if (part === null && yearFirst === null)
-        return undefined;
-    const year = part?.[3] ?? yearFirst?.[1] ?? '';
-    const number = Number(part?.[2] ?? yearFirst?.[3]);
-    const isWeek = (part?.[1] ?? yearFirst?.[2])?.startsWith('w');
-    const firstMonth = calendar_plainDate(`${year}-${twoDigits(3 * number - 2)}-01`);
-    const quarter = firstMonth === undefined ? undefined : calendar_unitAt('quarter', firstMonth);
-    return { order: order(year, number, 0), interval: isWeek ? isoWeek(year, number) : quarter };
-}
-function dated(year, month, day) {
-    const date = calendar_plainDate(`${year}-${twoDigits(month)}-${twoDigits(day || 1)}`);
-    const at = { order: order(year, month, day) };
-    if (date === undefined)
-        return at;
-    return day === 0 ? { ...at, interval: calendar_unitAt('month', date) } : { ...at, day: date };
-}
-function order(year, part, day) {
-    return (Number(year) * 100 + part) * 100 + day;
-}
-function twoDigits(value) {
-    return String(value).padStart(2, '0');
-}
-/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
-function daysFrom(start, end) {
-    if (start === null || end === null)
-        return undefined;
-    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
-    return Number.isFinite(days) && days > 0 ? days : undefined;
-}
-/** Positions of periods in the order of time: by their first days, else by what their labels say, else as they come. */
-function periodOrder(periods) {
-    const indexes = [...periods.keys()];
-    const startOf = (index) => periods[index]?.start ?? '';
-    if (periods.every(({ start }) => start !== null)) {
-        return indexes.sort((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : a - b));
-    }
-    const orders = periods.map(({ label }) => parseLabel(label)?.order);
-    if (orders.includes(undefined))
-        return indexes;
-    return indexes.sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0) || a - b);
-}
-const periods_UNITS = {
-    daily: 'day',
-    weekly: 'week',
-    monthly: 'month',
-    quarterly: 'quarter',
-    sprint: undefined,
-};
-/** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
-const SHORT = 0.9;
-/** Whether each period, in the order of time, is complete. `hasSprints`: dates of rows are those of sprints, not of periods. */
-function periodStates(periods, coverage, hasSprints) {
-    if (coverage === undefined)
-        return periods.map(() => 'complete');
-    const { start: from, end: to, today, granularity } = coverage;
-    const unit = periods_UNITS[granularity];
-    const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? []));
-    return periods.map(({ label, start, end }, index) => {
-        if (label === '' && start === null)
-            return 'complete';
-        const named = parseLabel(label);
-        const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
-        const whole = named?.interval ?? (unit === undefined || day === undefined ? undefined : calendar_unitAt(unit, day));
-        const last = latest(whole?.end, end);
-        if (last === undefined)
-            return withoutDates(index, periods.length, coverage, unit);
-        if (last >= today)
-            return 'running';
-        if (last > to)
-            return 'cut';
-        const first = whole?.start ?? start;
-        if (from !== '' && unit !== undefined && first !== null && first < from)
-            return 'cut';
-        if (hasSprints)
-            return 'complete';
-        if (whole !== undefined) {
-            const isShort = (end !== null && end < whole.end) || (start !== null && start > whole.start);
-            return isShort ? 'cut' : 'complete';
-        }
-        const isShort = (daysFrom(start, end) ?? 0) < SHORT * (usualDays ?? 0);
-        return isShort && (end === to || start === from) ? 'cut' : 'complete';
-    });
-}
-function latest(one, other) {
-    if (one === undefined || other === null)
-        return one ?? other ?? undefined;
-    return one > other ? one : other;
-}
-/** Of a period that says nothing of its days, only its place and the ends of the export are known. */
-function withoutDates(index, count, { start, end, today }, unit) {
-    if (index === count - 1) {
-        const last = unit === undefined ? end : calendar_unitAt(unit, end).end;
-        if (last >= today)
-            return 'running';
-        if (last > end)
-            return 'cut';
-    }
-    const isCutOff = index === 0 && start !== '' && unit !== undefined && calendar_unitAt(unit, start).start < start;
-    return isCutOff ? 'cut' : 'complete';
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/figures/pooled.js
-
-/**
- * How a rate follows from the counts of the file; undefined where the counts are not there, or where one row does not agree with
- * them to half a unit of the last digit that the column shows.
- */
-function pooledFormula(measure, columns, collected, { rows, selection, table }) {
-    const { combine: ratio, unit } = columns[measure] ?? {};
-    const rate = collected[measure];
-    if (typeof ratio !== 'object' || rate === undefined)
-        return undefined;
-    const positionOf = (name) => {
-        const known = (0,find_column/* findColumn */.kn)(name, selection.kind, {}, table);
-        return columns.findIndex((column) => column.name === known?.name);
-    };
-    const [of, by] = [ratio.part.map(positionOf), ratio.whole.map(positionOf)];
-    const counts = [...new Set([...of, ...by])];
-    if (counts.includes(-1))
-        return undefined;
-    const scale = unit === 'percent' ? 100 : 1;
-    // What a division leaves behind the last digit is no disagreement.
-    const tolerance = 0.5 * 10 ** -rate.decimals * (1 + 1e-6);
-    let agreeing = 0;
-    for (const row of rows.keys()) {
-        const value = rate.values[row];
-        const known = counts.filter((position) => collected[position]?.values[row] !== undefined);
-        if (known.length < counts.length) {
-            if (known.length > 0 || value !== undefined)
-                return undefined;
-        }
-        else if (value !== undefined) {
-            const sum = (positions) => positions.reduce((all, position) => all + (collected[position]?.values[row] ?? 0), 0);
-            const whole = sum(by);
-            if (Math.abs(value - (whole === 0 ? 0 : (scale * sum(of)) / whole)) > tolerance)
-                return undefined;
-            agreeing += 1;
-        }
-    }
-    return agreeing > 0 ? { of, by, scale } : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/summary/figures/combine.js
 
 
 
 
-
-/** Teams a summary may have use for; the others are counted. */
-const MAX_TEAMS_KEPT = 500;
-const MAX_LEVELS = 64;
 /** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
 function combine(collected) {
-    const { selection, coverage, hasSprints, isRepeated, teams, rows } = collected;
-    const order = periodOrder(collected.periods);
-    const dated = order.map((index) => collected.periods[index] ?? { label: '', start: null, end: null });
-    const states = periodStates(dated, coverage, hasSprints);
-    const current = states.includes('complete') ? states.lastIndexOf('complete') : order.length - 1;
+    const { options, hasSprints, isRepeated, teams, rows } = collected;
+    const periods = periodOrder(collected.periods);
+    const states = periodStates(periods, options.coverage, hasSprints);
+    const current = states.includes('complete') ? states.lastIndexOf('complete') : periods.length - 1;
     const isFair = states[current] === 'complete' && states[current - 1] === 'complete';
-    const rowsOfPeriod = Map.groupBy(rows.keys(), (row) => rows[row]?.period ?? 0);
-    const rowsInOrder = order.map((period) => rowsOfPeriod.get(period) ?? []);
-    const overlap = isNested(teams.map(({ key }) => key)) ? 'nested' : isRepeated ? 'repeated' : null;
-    const measured = collected.columns.filter(({ words }) => words === undefined);
-    const columns = measured.map((column) => combine_describe(column, collected));
-    const combinedBy = columns.map(({ combine: how }) => overlap === null && how === 'sum' ? 'sum' : 'median');
-    const measures = measured.map((column, index) => {
-        const values = rowsInOrder.map((list) => valuesOf(column, list));
-        const combined = combinedBy[index] ?? 'median';
+    const previous = isFair ? current - 1 : undefined;
+    const rowsOfPeriod = Map.groupBy(rows.keys(), (row) => rows[row]?.period);
+    const rowsInOrder = periods.map(({ label }) => rowsOfPeriod.get(label) ?? []);
+    const overlap = isNested([...teams.keys()]) ? 'nested' : isRepeated ? 'repeated' : null;
+    const measured = collected.columns
+        .filter(({ words }) => words === undefined)
+        .map((source) => {
+        const column = combine_describe(source, options);
+        return { ...source, column, combined: overlap === null && column.combine === 'sum' ? 'sum' : 'median' };
+    });
+    const measures = measured.map((each) => {
+        const { name: columnName, column, combined } = each;
+        const values = rowsInOrder.map((list) => valuesOf(each, list));
         return {
-            columnName: column.name,
-            column: columns[index] ?? (0,find_column/* unknownMeasure */.FJ)(column.name),
-            combined,
-            pooled: overlap === null ? pooledFormula(index, columns, measured, collected) : undefined,
+            ...{ columnName, column, combined },
+            pooled: overlap === null ? pooledFormula(each, measured, collected) : undefined,
             values: values.map((list) => combineValues(list, combined)),
             counts: values.map((list) => list.length),
         };
     });
     const rated = collected.columns.filter(({ words }) => words !== undefined);
-    const rowsOf = (period) => Map.groupBy(period === undefined ? [] : (rowsInOrder[period] ?? []), (row) => rows[row]?.team ?? 0);
-    const previous = isFair ? current - 1 : undefined;
-    const [rowsNow, rowsBefore] = [rowsOf(current), rowsOf(previous)];
+    const rowsOfTeams = (period) => Map.groupBy(rowsInOrder[period] ?? [], (row) => rows[row]?.team);
+    const [rowsNow, rowsBefore] = [rowsOfTeams(current), rowsOfTeams(previous ?? -1)];
     return {
-        kind: selection.kind,
-        rowCount: rows.length,
-        periods: dated.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),
+        kind: options.selection.kind,
+        periods: periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),
         current,
         previous,
-        toDate: current < order.length - 1 ? order.length - 1 : undefined,
+        toDate: current < periods.length - 1 ? periods.length - 1 : undefined,
         rowsAre: hasSprints ? 'sprints' : isRepeated ? 'rows' : 'teams',
-        teamCount: teams.length,
+        teamCount: teams.size,
         overlap,
         measures,
         ratings: rated.map((column) => ratingOf(column, measures, rowsInOrder)),
-        teams: namedTeams(collected).map(({ team, index }) => {
-            const values = (list) => measured.map((column, at) => combineValues(valuesOf(column, list), combinedBy[at] ?? 'median'));
-            const list = rowsNow.get(index) ?? [];
+        teams: namedTeams(collected).map(({ team, key }) => {
+            const values = (list = []) => measured.map((column) => combineValues(valuesOf(column, list), column.combined));
+            const now = rowsNow.get(key) ?? [];
             return {
                 team,
-                values: values(list),
-                before: previous === undefined ? [] : values(rowsBefore.get(index) ?? []),
-                ratings: rated.map((column) => onlyWord(column, list)),
+                values: values(now),
+                before: values(rowsBefore.get(key)),
+                ratings: rated.map((column) => onlyWord(column, now)),
             };
         }),
         targets: collected.targets,
@@ -44878,19 +44192,16 @@ function combine_describe({ name, isPercent }, { selection, table }) {
     return isPercent && column.unit === undefined ? { ...column, unit: 'percent' } : column;
 }
 /** In the order of their names; of two with one name, each by its place in the hierarchy. */
-function namedTeams({ teams, labels }) {
-    const namesakes = Map.groupBy(teams, ({ name }) => name);
-    const shown = labels && new Set(labels.map(combine_fold));
-    return teams
-        .map(({ key, name }, index) => {
+function namedTeams({ teams, options }) {
+    const namesakes = Map.groupBy(teams.values(), (name) => name);
+    const fold = (text) => text.normalize('NFC').trim().toLowerCase();
+    const shown = options.labels && new Set(options.labels.map(fold));
+    return [...teams]
+        .map(([key, name]) => {
         const text = namesakes.get(name)?.length === 1 ? name : key;
-        return { text, team: shown === undefined || shown.has(combine_fold(name)) ? text : null, index };
+        return { key, text, team: shown === undefined || shown.has(fold(name)) ? text : null };
     })
-        .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-        .slice(0, MAX_TEAMS_KEPT);
-}
-function combine_fold(text) {
-    return text.normalize('NFC').trim().toLowerCase();
+        .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 }
 function valuesOf({ values }, rows) {
     return rows.flatMap((row) => values[row] ?? []);
@@ -44900,41 +44211,67 @@ function combineValues(values, combined) {
         return null;
     return combined === 'sum' ? values.reduce((sum, value) => sum + value, 0) : ((0,cell_number/* median */.JZ)(values) ?? null);
 }
-function ratingOf(column, measures, rowsInOrder) {
+/**
+ * How a rate follows from the counts of the file; undefined where the counts are not there, or where one row does not agree with
+ * them to half a unit of the last digit that the column shows.
+ */
+function pooledFormula(rate, measured, { rows, options: { selection, table } }) {
+    const { combine: ratio, unit } = rate.column;
+    if (typeof ratio !== 'object')
+        return undefined;
+    const positionOf = (name) => {
+        const known = (0,find_column/* findColumn */.kn)(name, selection.kind, {}, table);
+        return measured.findIndex(({ column }) => column.name === known?.name);
+    };
+    const [of, by] = [ratio.part.map(positionOf), ratio.whole.map(positionOf)];
+    const counts = [...of, ...by];
+    if (counts.includes(-1))
+        return undefined;
+    const scale = unit === 'percent' ? 100 : 1;
+    // What a division leaves behind the last digit is no disagreement.
+    const tolerance = 0.5 * 10 ** -rate.decimals * (1 + 1e-6);
+    const valueIn = (position, row) => measured[position]?.values[row];
+    let agreeing = 0;
+    for (const row of rows.keys()) {
+        const value = rate.values[row];
+        const known = counts.filter((position) => valueIn(position, row) !== undefined);
+        if (known.length < counts.length && (known.length > 0 || value !== undefined))
+            return undefined;
+        if (value === undefined)
+            continue;
+        const sum = (positions) => positions.reduce((all, position) => all + (valueIn(position, row) ?? 0), 0);
+        const whole = sum(by);
+        if (Math.abs(value - (whole === 0 ? 0 : (scale * sum(of)) / whole)) > tolerance)
+            return undefined;
+        agreeing += 1;
+    }
+    return agreeing > 0 ? { of, by, scale } : undefined;
+}
+function ratingOf(rating, measures, rowsInOrder) {
+    const { name, words = new Map() } = rating;
     // "Lead Time for Changes Rating" is that of "Lead Time for Changes (mean)".
-    const about = (0,column_words/* foldedName */.mw)((0,find_column/* findColumn */.kn)(column.name)?.custom ?? '');
-    const measure = measures.findIndex(({ columnName, column: { title: name } }) => [columnName, name].some((text) => (0,column_words/* foldedName */.mw)(text.replace(/ \(.*\)$/, '')) === about));
-    const values = rowsInOrder.map((rows) => valuesOf(column, rows));
-    const words = [...(column.words?.keys() ?? [])].map((word, index) => ({
-        word,
-        counts: values.map((list) => list.filter((value) => value === index).length),
-    }));
+    const about = (0,column_words/* foldedName */.mw)((0,find_column/* findColumn */.kn)(name)?.custom ?? '');
+    const measure = measures.findIndex(({ columnName, column: { title } }) => [columnName, title].some((text) => (0,column_words/* foldedName */.mw)(text.replace(/ \(.*\)$/, '')) === about));
+    const positions = rowsInOrder.map((rows) => valuesOf(rating, rows));
     return {
-        columnName: column.name,
-        title: (0,column_words/* readableName */.A0)(column.name),
+        title: (0,column_words/* readableName */.A0)(name),
         measure: measure === -1 ? undefined : measure,
-        words,
+        words: [...words.keys()].map((word, index) => ({
+            word,
+            counts: positions.map((list) => list.filter((position) => position === index).length),
+        })),
     };
 }
 /** The word that all of a team's rows have. */
-function onlyWord(column, rows) {
-    const [first, ...others] = valuesOf(column, rows);
-    if (first === undefined || others.some((other) => other !== first))
-        return null;
-    return [...(column.words?.keys() ?? [])][first] ?? null;
+function onlyWord(rating, rows) {
+    const [only = -1, ...others] = new Set(valuesOf(rating, rows));
+    return others.length === 0 ? ([...(rating.words?.keys() ?? [])][only] ?? null) : null;
 }
 /** Whether one place in the hierarchy lies below another: then the one's rows may hold the other's. */
 function isNested(hierarchies) {
-    const all = new Set(hierarchies.filter((hierarchy) => hierarchy !== ''));
-    for (const hierarchy of all) {
-        let slash = hierarchy.lastIndexOf('/');
-        for (let level = 0; slash > 0 && level < MAX_LEVELS; level += 1) {
-            if (all.has(hierarchy.slice(0, slash)))
-                return true;
-            slash = hierarchy.lastIndexOf('/', slash - 1);
-        }
-    }
-    return false;
+    const sorted = hierarchies.filter((hierarchy) => hierarchy !== '').map((hierarchy) => `${hierarchy}/`);
+    // What lies below a place comes right behind it.
+    return sorted.sort().some((place, index) => sorted[index + 1]?.startsWith(place));
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/figures/figures-builder.js
@@ -44942,89 +44279,75 @@ function isNested(hierarchies) {
 
 
 
-
-/** What is kept of the rows does not grow with the file beyond these. */
+/** Of more, there are no figures. */
 const MAX_PERIODS = 400;
 const MAX_TEAMS = 5_000;
-const MAX_SPRINTS = 5_000;
 const MAX_COLUMNS = 60;
-const MAX_VALUES = 1_000_000;
-const MAX_LABEL_LENGTH = 1_000;
 const MAX_RATING_WORDS = 8;
 const MAX_RATING_LENGTH = 40;
-const figures_builder_MAX_TARGETS = 500;
 /** A larger file is not read for its figures. */
 const MAX_FIGURE_ROWS = 50_000;
 const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
-/** Collects the figures of one or more files in one pass over their rows, in memory that does not grow with them. */
+/** What a row says of whom and when it is about, in the first column of each kind. */
+const PLACES = ['period', 'start', 'end', 'team', 'hierarchy', 'sprint', 'target'];
+/** Collects the figures of one or more files in one pass over their rows. */
 class FiguresBuilder {
     #options;
     #columns = new Map();
     #leftOut = new Set();
     #periods = new Map();
+    /** Names by what tells teams apart: their place in the hierarchy, if the rows have it. */
     #teams = new Map();
-    #sprints = new Map();
     #targets = new Map();
     #identities = new Set();
     #rows = [];
-    #layout;
+    /** Of the file that is read: positions of places, and its columns by their positions. */
+    #places = new Map();
+    #read = new Map();
     #hasPeriods = false;
     #hasSprints = false;
     #isRepeated = false;
     #rowsWithoutPeriod = 0;
-    #expectedValues = 0;
-    #isTooMuch = false;
     constructor(options) {
         this.#options = options;
     }
-    /** Begins a file with these columns; of too many rows, none is read. */
-    begin(columns, rowCount = 0) {
-        const { selection, targetColumn, table } = this.#options;
-        const roles = columnRoles(selection.kind, columns, targetColumn === undefined ? [] : [targetColumn], table);
-        const found = [];
+    /** Begins a file with these columns. */
+    begin(columns) {
+        const counts = new Map();
+        for (const column of columns)
+            counts.set(column, (counts.get(column) ?? 0) + 1);
+        // Two columns with one name are ambiguous.
+        const roles = columns.map((column) => (counts.get(column) === 1 ? this.#roleOf(column) : 'label'));
+        this.#places = new Map(PLACES.map((place) => [place, roles.indexOf(place)]));
+        this.#read = new Map();
         for (const [index, role] of roles.entries()) {
             if (role !== 'measure' && role !== 'unknown' && role !== 'rating')
                 continue;
             const column = this.#columnNamed(columns[index] ?? '', role);
             if (column !== undefined)
-                found.push({ index, column });
+                this.#read.set(index, column);
         }
-        this.#expectedValues += rowCount * found.length;
-        this.#isTooMuch ||= this.#expectedValues > MAX_VALUES;
-        const [period = -1, start = -1, end = -1, sprint = -1] = ['period', 'start', 'end', 'sprint'].map((role) => roles.indexOf(role));
-        this.#layout = {
-            ...{ period, start, end, sprint },
-            team: roles.indexOf('team'),
-            hierarchy: roles.indexOf('hierarchy'),
-            target: targetColumn === undefined ? -1 : columns.indexOf(targetColumn),
-            columns: found,
-        };
-        this.#hasPeriods ||= period !== -1 || start !== -1 || sprint !== -1;
-        this.#hasSprints ||= sprint !== -1;
+        this.#hasSprints ||= roles.includes('sprint');
+        this.#hasPeriods ||= this.#hasSprints || roles.includes('period') || roles.includes('start');
     }
-    /** Takes the cells of one row; false if there is no use in more. */
+    /** Takes the cells of one row. */
     add(cells) {
-        const layout = this.#layout;
-        if (layout === undefined || this.#isTooMuch)
-            return false;
-        const period = this.#periodOf(cells, layout);
-        const team = this.#teamOf(cells, layout);
-        const sprint = this.#indexIn(this.#sprints, cells[layout.sprint] ?? '', MAX_SPRINTS);
-        if (this.#isTooMuch)
-            return false;
+        const at = (place) => (cells[this.#places.get(place) ?? -1] ?? '').trim();
+        const period = this.#periodOf(at);
         if (period === undefined) {
             this.#rowsWithoutPeriod += 1;
-            return true;
+            return;
         }
-        const identity = (period * MAX_TEAMS + team) * MAX_SPRINTS + sprint;
+        const team = this.#teamOf(at);
+        const identity = JSON.stringify([period, team, at('sprint')]);
         this.#isRepeated ||= this.#identities.has(identity);
         this.#identities.add(identity);
         const row = this.#rows.push({ period, team }) - 1;
-        for (const { index, column } of layout.columns) {
+        for (const [index, column] of this.#read) {
             if (column.isOut)
                 continue;
             const cell = cells[index] ?? '';
-            const value = column.words === undefined ? (0,cell_number/* cellNumber */.W4)(cell) : wordIn(column.words, cell);
+            const value = column.words === undefined ? (0,cell_number/* cellNumber */.W4)(cell) : figures_builder_wordIn(column.words, cell);
             if (typeof value === 'number') {
                 column.values[row] = value;
                 if (column.words === undefined)
@@ -45035,23 +44358,22 @@ class FiguresBuilder {
             else if (value === undefined && column.role !== 'measure')
                 column.isOut = true;
         }
-        this.#isTooMuch ||= row * layout.columns.length > MAX_VALUES;
-        return !this.#isTooMuch;
     }
     /** What all rows together say. */
     end() {
-        if (this.#isTooMuch)
+        if (this.#periods.size > MAX_PERIODS || this.#teams.size > MAX_TEAMS)
             return 'too-many';
         if (this.#rows.length === 0)
             return 'no-rows';
         const columns = [...this.#columns.values()].filter(({ isOut, values }) => !isOut && values.length > 0);
         if (columns.length === 0)
             return 'no-values';
-        const { selection, coverage, labels, table = harness_columns/* HARNESS_COLUMNS */.D } = this.#options;
         return combine({
-            ...{ selection, coverage, labels, table, columns, rows: this.#rows },
-            periods: [...this.#periods.values()].map(({ label, start, end }) => ({ label, start, end })),
-            teams: [...this.#teams].map(([key, { name }]) => ({ key, name })),
+            options: this.#options,
+            columns,
+            rows: this.#rows,
+            periods: [...this.#periods.values()],
+            teams: this.#teams,
             targets: [...this.#targets.values()],
             hasSprints: this.#hasSprints,
             isRepeated: this.#isRepeated,
@@ -45059,13 +44381,25 @@ class FiguresBuilder {
             rowsWithoutPeriod: this.#rowsWithoutPeriod,
         });
     }
+    /** A place, what makes it a figure, or something else. */
+    #roleOf(column) {
+        const { selection, targetColumn, table } = this.#options;
+        if (column === targetColumn)
+            return 'target';
+        const role = (0,find_column/* roleOf */.kp)(column, selection.kind, table) ?? 'unknown';
+        const name = (0,find_column/* findColumn */.kn)(column, selection.kind, {}, table)?.name;
+        if (role === 'date')
+            return name === 'start-date' ? 'start' : 'end';
+        if (role === 'target')
+            return name === 'team-id' ? 'label' : 'team';
+        return role;
+    }
     #columnNamed(name, role) {
         const known = this.#columns.get(name);
         if (known !== undefined)
             return known;
-        if (this.#columns.size >= MAX_COLUMNS || name.length > MAX_LABEL_LENGTH) {
-            if (this.#leftOut.size < MAX_VALUES)
-                this.#leftOut.add(name.slice(0, MAX_LABEL_LENGTH));
+        if (this.#columns.size >= MAX_COLUMNS) {
+            this.#leftOut.add(name);
             return undefined;
         }
         const words = role === 'rating' ? new Map() : undefined;
@@ -45073,63 +44407,37 @@ class FiguresBuilder {
         this.#columns.set(name, column);
         return column;
     }
-    /** Undefined where the file has periods and the row does not say which one it is about. */
-    #periodOf(cells, layout) {
-        const label = (cells[layout.period] ?? '').trim();
-        const start = cellDate((cells[layout.start] ?? '').trim());
-        const end = cellDate((cells[layout.end] ?? '').trim());
-        const sprint = (cells[layout.sprint] ?? '').trim();
-        const isLabel = label !== '' && !isGranularityWord(label);
+    /** The label of the row's period; undefined where the file has periods and the row does not say which one it is about. */
+    #periodOf(at) {
+        const [start, end] = [cellDate(at('start')), cellDate(at('end'))];
         const dates = end === null || end === start ? (start ?? '') : `${start ?? ''} – ${end}`;
-        const key = isLabel ? label : dates || sprint;
-        if (key === '' && this.#hasPeriods)
+        const label = (isGranularityWord(at('period')) ? '' : at('period')) || dates || at('sprint');
+        if (label === '' && this.#hasPeriods)
             return undefined;
-        const known = this.#periods.get(key);
+        const known = this.#periods.get(label);
         if (known === undefined) {
-            const index = this.#periods.size;
-            if (index >= MAX_PERIODS || key.length > MAX_LABEL_LENGTH)
-                this.#isTooMuch = true;
-            else
-                this.#periods.set(key, { index, label: key, start, end });
-            return index;
+            this.#periods.set(label, { label, start, end });
+            return label;
         }
         if (start !== null && (known.start === null || start < known.start))
             known.start = start;
         if (end !== null && (known.end === null || end > known.end))
             known.end = end;
-        return known.index;
+        return label;
     }
-    #teamOf(cells, layout) {
-        const name = cells[layout.team] ?? '';
-        const target = cells[layout.target] ?? '';
-        if (target !== '' && name !== '' && this.#targets.size < figures_builder_MAX_TARGETS)
-            this.#targets.set(JSON.stringify([target, name]), { label: target, team: name });
+    #teamOf(at) {
+        const [label, team] = [at('target'), at('team')];
+        if (label !== '' && team !== '')
+            this.#targets.set(JSON.stringify([label, team]), { label, team });
         // Two teams of one name stand in two places of the hierarchy.
-        const key = cells[layout.hierarchy] || name;
-        const known = this.#teams.get(key);
-        if (known !== undefined)
-            return known.index;
-        const index = this.#teams.size;
-        if (index >= MAX_TEAMS || key.length > MAX_LABEL_LENGTH || name.length > MAX_LABEL_LENGTH) {
-            this.#isTooMuch = true;
-        }
-        else
-            this.#teams.set(key, { index, name: name || key });
-        return index;
-    }
-    #indexIn(indexes, key, max) {
-        const known = indexes.get(key);
-        if (known !== undefined)
-            return known;
-        if (indexes.size >= max || key.length > MAX_LABEL_LENGTH)
-            this.#isTooMuch = true;
-        else
-            indexes.set(key, indexes.size);
-        return indexes.size - 1;
+        const key = at('hierarchy') || team;
+        if (!this.#teams.has(key))
+            this.#teams.set(key, team || key);
+        return key;
     }
 }
 /** Which of the column's words the cell is; undefined if it has too many of them to be a rating. */
-function wordIn(words, cell) {
+function figures_builder_wordIn(words, cell) {
     const word = cell.trim();
     if ((0,cell_number/* cellNumber */.W4)(word) === 'missing')
         return 'missing';
@@ -45142,162 +44450,60 @@ function wordIn(words, cell) {
     return words.size - 1;
 }
 
-;// CONCATENATED MODULE: ./build/src/summary/cells.js
-
-
-
-
-const cells_MAX_LABEL_LENGTH = 80;
-const MAX_HEADING_LENGTH = 40;
-/** Months differ by a tenth; periods that differ by more than a fifth have totals that can't be compared. */
-const MAX_LENGTH_RATIO = 1.2;
-/** Best first. */
-const RATING_ORDER = ['elite', 'high', 'medium', 'low'];
-/** A label that others have made, as Markdown that does not grow a table. */
-function shownLabel(text, maxLength = cells_MAX_LABEL_LENGTH) {
-    return markdownText((0,format/* quoteForeign */.xS)(text, maxLength)) || '–';
-}
-/** A period as a heading names it; one that is not complete is called so. */
-function periodTitle({ periods }, period) {
-    const { label = '', state = 'complete' } = periods[period ?? -1] ?? {};
-    const title = shownLabel(label || 'Value', MAX_HEADING_LENGTH);
-    if (label === '' || state === 'complete')
-        return title;
-    return state === 'running' ? `${title} to date` : `${title} (incomplete)`;
-}
-/** Values that stand beside each other, all with as many digits behind the point. */
-function formatTogether({ unit, label }, values) {
-    const decimals = unit === 'percent' ? 1 : (0,format/* decimalsOfAll */.V$)(values.filter((value) => value !== null));
-    const sign = unit === 'percent' && !/[%]|percent/i.test(label) ? '%' : '';
-    return (value) => (value === null ? '–' : `${(0,format/* formatFigure */.Mo)(value, decimals)}${sign}`);
-}
-function changeText(figures, figure, before, now) {
-    const isTotal = figure.by === undefined && figure.combined === 'sum';
-    const isFair = figure.isComparable && !(isTotal && areUnlike(figures));
-    return isFair ? formatChange(before, now, figure) : '–';
-}
-/** The rating of a period: the one, or how many rows have each, the best first. */
-function ratingText(rating, period) {
-    const rank = (word) => (RATING_ORDER.indexOf(word.toLowerCase()) + 5) % 5;
-    const counted = (rating?.words ?? [])
-        .map(({ word, counts }) => ({ word, count: counts[period] ?? 0 }))
-        .filter(({ count }) => count > 0)
-        .sort((a, b) => rank(a.word) - rank(b.word) || b.count - a.count);
-    const [only, ...others] = counted;
-    if (only === undefined)
-        return undefined;
-    if (others.length === 0 && only.count === 1)
-        return shownLabel(only.word, MAX_HEADING_LENGTH);
-    return counted.map(({ word, count }) => `${count}&nbsp;${shownLabel(word, MAX_HEADING_LENGTH)}`).join(', ');
-}
-/** Whether the two periods are so unlike in length that their totals say nothing about each other. */
-function areUnlike({ periods, current, previous = -1 }) {
-    const [now, before] = [periods[current], periods[previous]];
-    if (now === undefined || before === undefined)
-        return false;
-    const [days, daysBefore] = [daysFrom(now.start, now.end), daysFrom(before.start, before.end)];
-    if (days === undefined || daysBefore === undefined)
-        return false;
-    return Math.max(days, daysBefore) / Math.min(days, daysBefore) > MAX_LENGTH_RATIO;
-}
-
 ;// CONCATENATED MODULE: ./build/src/summary/figures/figures.js
 /** The value of a formula over values of the measures; null where a part is missing altogether, or nothing is divided by. */
-function evaluate({ of, by, scale = 1 }, valueFor) {
-    const part = total(of, valueFor);
-    if (part === null || by === undefined)
-        return part === null ? null : scale * part;
-    const whole = total(by, valueFor);
-    return whole === null || whole === 0 ? null : (scale * part) / whole;
+function evaluate({ of, by, scale = 1 }, values) {
+    const part = total(of, values);
+    const whole = by === undefined ? 1 : total(by, values);
+    return part === null || whole === null || whole === 0 ? null : (scale * part) / whole;
 }
 /** The sum of those values that are there; null if none is. */
-function total(measures, valueFor) {
-    const known = measures.map(valueFor).filter((value) => value !== null);
+function total(measures, values) {
+    const known = measures.map((measure) => values[measure] ?? null).filter((value) => value !== null);
     return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/report-table.js
-
-
-
-
-/** So many teams of a report have a column each; of more, it is shown how far apart they lie. */
-const MAX_TEAM_COLUMNS = 4;
-/** A report (LG) has one row for each collection, a team before those below it, and no periods: nothing is added up. */
-function reportTable(figures, shown) {
-    const { teams, ratings, teamCount } = figures;
-    const isEach = teamCount <= MAX_TEAM_COLUMNS && teams.every(({ team }) => team !== null);
-    const rating = (team, index) => team.ratings[index ?? -1];
-    const rows = shown.map((figure) => {
-        const values = teams.map((team) => evaluate(figure, (measure) => team.values[measure] ?? null));
-        const known = values.filter((value) => value !== null);
-        if (isEach) {
-            const cells = teams.map((team, index) => {
-                const word = rating(team, figure.rating);
-                const text = formatTogether(figure, values)(values[index] ?? null);
-                return word ? `${text} · ${shownLabel(word, MAX_HEADING_LENGTH)}` : text;
-            });
-            return [shownLabel(figure.label), ...cells];
-        }
-        const three = known.length === 0
-            ? [null, null, null]
-            : [Math.min(...known), (0,cell_number/* median */.JZ)(known) ?? null, Math.max(...known)];
-        const words = figure.rating === undefined ? '' : (ratingText(figures.ratings[figure.rating], 0) ?? '–');
-        return [shownLabel(figure.label), ...three.map(formatTogether(figure, three)), words];
-    });
-    const others = [...ratings.keys()].filter((index) => ratings[index]?.measure === undefined);
-    const ratingRows = others.map((index) => [
-        shownLabel(ratings[index]?.title ?? ''),
-        ...(isEach
-            ? teams.map((team) => shownLabel(rating(team, index) ?? '–', MAX_HEADING_LENGTH))
-            : ['', '', '', ratingText(ratings[index], 0) ?? '–']),
-    ]);
-    const headings = isEach
-        ? teams.map(({ team }) => right(shownLabel(team ?? '', MAX_HEADING_LENGTH)))
-        : [right('Lowest'), right('Median'), right('Highest'), left('Ratings')];
-    return markdownTable([left('Figure'), ...headings], [...rows, ...ratingRows]);
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/views/view.js
 
 
-/** The values of a figure, one for each period. */
-function view_valuesOf({ measures, periods }, figure) {
-    return periods.map((_, period) => evaluate(figure, (measure) => measures[measure]?.values[period] ?? null));
+const MAX_TEAM_COLUMNS = 5;
+/** So many teams of a report have a column each; of more, it is shown how far apart they lie. */
+const MAX_REPORT_TEAMS = 4;
+/** Fewer periods are no course. */
+const MIN_CHART_PERIODS = 4;
+/** The values of all measures in the period at this position. */
+function valuesIn({ measures }, period = -1) {
+    return measures.map(({ values }) => values[period] ?? null);
 }
 /** The value of a figure in the period at this position; null without one. */
-function view_valueAt({ measures }, figure, period) {
-    if (period === undefined)
-        return null;
-    return evaluate(figure, (measure) => measures[measure]?.values[period] ?? null);
+function view_valueAt(figures, figure, period) {
+    return evaluate(figure, valuesIn(figures, period));
 }
 /** A measure as a figure: pooled where the file has the counts that it follows from. */
 function measureFigure(figures, measure) {
+    const { current, previous } = figures;
     const position = figures.measures.indexOf(measure);
-    const { column, combined, pooled } = measure;
+    const { column, combined, pooled, counts } = measure;
     const rating = figures.ratings.findIndex(({ measure: rated }) => rated === position);
+    const { name, title: label, unit, better } = column;
+    if (pooled !== undefined)
+        return { ...ratioFigure(figures, pooled, { name, label, unit, better }), rating };
     return {
-        ...(pooled ?? { of: [position] }),
-        name: column.name,
-        label: column.title,
-        unit: column.unit,
-        better: column.better,
-        combined: pooled === undefined ? combined : pooledText(figures, pooled),
-        isComparable: isComparable(figures, measure),
-        rating: rating === -1 ? undefined : rating,
+        ...{ of: [position], name, label, unit, better, combined, rating },
+        // Totals of unlike many rows say nothing about each other.
+        isComparable: previous !== undefined && (combined === 'median' || counts[current] === counts[previous]),
     };
 }
-/** `16 of 165`, in the current period. */
-function pooledText({ measures, current }, { of, by = [] }) {
-    const sum = (positions) => total(positions, (measure) => measures[measure]?.values[current] ?? null);
-    const [part, whole] = [sum(of), sum(by)];
-    return part === null || whole === null ? '–' : `${(0,format/* formatFigure */.Mo)(part)} of ${(0,format/* formatFigure */.Mo)(whole)}`;
-}
-/** Totals of unlike many rows say nothing about each other. */
-function isComparable({ current, previous }, { combined, pooled, counts }) {
-    if (previous === undefined)
-        return false;
-    return pooled !== undefined || combined === 'median' || counts[current] === counts[previous];
+/** A part of a whole, of which the counts are known: `16 of 165`, in the current period. */
+function ratioFigure(figures, formula, details) {
+    const values = valuesIn(figures, figures.current);
+    const [part, whole] = [total(formula.of, values), total(formula.by ?? [], values)];
+    return {
+        ...formula,
+        ...details,
+        combined: part === null || whole === null ? '–' : `${(0,format/* formatFigure */.Mo)(part)} of ${(0,format/* formatFigure */.Mo)(whole)}`,
+        isComparable: figures.previous !== undefined,
+    };
 }
 /** Positions of the periods that a course or a chart goes over: the complete ones, or all where none is. */
 function courseOf({ periods }) {
@@ -45305,20 +44511,25 @@ function courseOf({ periods }) {
     const complete = all.filter((index) => periods[index]?.state === 'complete');
     return complete.length === 0 ? all : complete;
 }
-/** Fewer periods are no course. */
-const MIN_CHART_PERIODS = 4;
-function currentLabel({ periods, current }) {
-    return periods[current]?.label ?? '';
+/** Whether rows of a period stand for several teams or sprints, so that a reader has to know how they became one value. */
+function isCombined({ measures, teamCount }) {
+    return teamCount > 1 || measures.some(({ counts }) => counts.some((count) => count > 1));
+}
+/** `Lead time, Mar 2026`: of the current period, if it has a name. */
+function withPeriod({ periods, current }, title) {
+    const label = periods[current]?.label ?? '';
+    return label === '' ? title : `${title}, ${label}`;
+}
+/** `, summed over 3 teams`, if there are several. */
+function overTeams({ teamCount }) {
+    return teamCount > 1 ? `, summed over ${(0,format/* formatCount */.B4)(teamCount, 'team')}` : '';
 }
 /** A chart of figures over the complete periods; none of fewer than four. */
 function courseChart(figures, chart, series) {
     const course = courseOf(figures);
     if (course.length < MIN_CHART_PERIODS)
         return [];
-    const shown = (figure) => {
-        const values = view_valuesOf(figures, figure);
-        return course.map((period) => values[period] ?? null);
-    };
+    const shown = (figure) => course.map((period) => view_valueAt(figures, figure, period));
     const { bars, lines = [] } = series;
     return [
         {
@@ -45337,63 +44548,88 @@ function courseChart(figures, chart, series) {
 
 
 
+
 /** The table of the key figures, or of those of second rank. */
 function figuresTable(figures, view, shown) {
-    if (figures.kind === 'team-report')
-        return reportTable(figures, shown);
     const isKey = shown === view.keyFigures;
+    const others = figures.ratings.filter(({ measure }) => isKey && measure === undefined);
+    const lines = [
+        ...shown.map((figure) => ({
+            label: figure.label,
+            figure,
+            rating: figures.ratings[figure.rating ?? -1],
+        })),
+        ...others.map((rating) => ({ label: rating.title, rating })),
+    ];
+    return figures.kind === 'team-report'
+        ? reportTable(figures, lines)
+        : periodsTable(figures, view, lines, isKey);
+}
+function periodsTable(figures, view, lines, isKey) {
     const { current, previous, toDate } = figures;
     const course = courseOf(figures);
-    const hasCourse = course.length > 2;
     const withBasis = isCombined(figures) && view.extras.length === 0;
-    const headings = [
-        left(view.heading),
-        right(periodTitle(figures, current)),
-        ...(previous === undefined ? [] : [right(periodTitle(figures, previous)), right('Change')]),
-        ...(toDate === undefined ? [] : [right(periodTitle(figures, toDate))]),
-        ...(hasCourse ? [left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`)] : []),
-        ...(withBasis ? [left(`Of ${(0,format/* formatCount */.B4)(rowsOfCurrent(figures), figures.rowsAre.slice(0, -1))}`)] : []),
-        ...(isKey ? view.extras.map(({ heading }) => right(shownLabel(heading))) : []),
-    ];
-    const rows = shown.map((figure, index) => {
-        const values = view_valuesOf(figures, figure);
-        const at = (period) => (period === undefined ? null : (values[period] ?? null));
-        const format = formatTogether(figure, [at(current), at(previous), at(toDate)]);
-        const cell = (period) => {
-            const rating = ratingText(figures.ratings[figure.rating ?? -1], period);
-            return rating === undefined ? format(at(period)) : `${format(at(period))} · ${rating}`;
-        };
-        const label = shownLabel(figure.label);
-        return [
-            figure.isTotal ? `**${label}**` : label,
-            figure.isTotal ? `**${cell(current)}**` : cell(current),
-            ...(previous === undefined
-                ? []
-                : [cell(previous), changeText(figures, figure, at(previous), at(current))]),
-            ...(toDate === undefined ? [] : [cell(toDate)]),
-            ...(hasCourse ? [sparkline(course.map(at))] : []),
-            ...(withBasis ? [basis(figures, figure)] : []),
-            ...(isKey
-                ? view.extras.map(({ unit, values: extra }) => extra[index] === null ? '' : formatTogether({ unit, label: '' }, [])(extra[index] ?? null))
-                : []),
-        ];
-    });
-    const others = isKey ? figures.ratings.filter(({ measure }) => measure === undefined) : [];
-    const ratingRows = others.map((rating) => {
-        const cell = (period) => ratingText(rating, period) ?? '–';
-        const cells = [
-            shownLabel(rating.title),
-            cell(current),
-            ...(previous === undefined ? [] : [cell(previous), '']),
-            ...(toDate === undefined ? [] : [cell(toDate)]),
-        ];
-        return headings.map((_, index) => cells[index] ?? '');
-    });
-    return markdownTable(headings, [...rows, ...ratingRows]);
+    const bold = ({ figure }, text) => (figure?.isTotal ? `**${text}**` : text);
+    const at = (figure, period) => view_valueAt(figures, figure, period);
+    const cell = ({ figure, rating }, period) => {
+        const together = figure && [current, previous, toDate].map((each) => at(figure, each));
+        return valueAndRating(figure && formatTogether(figure, together ?? [])(at(figure, period)), ratingText(rating, period));
+    };
+    return markdownTable(lines, [
+        left(view.heading, (line) => bold(line, nameText(line.label))),
+        right(periodTitle(figures, current), (line) => bold(line, cell(line, current))),
+        previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
+        previous !== undefined &&
+            right('Change', ({ figure }) => {
+                if (figure === undefined)
+                    return '';
+                return figure.isComparable
+                    ? changeText(figures, figure, at(figure, previous), at(figure, current))
+                    : '–';
+            }),
+        toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
+        course.length > 2 &&
+            left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, ({ figure }) => figure === undefined ? '' : sparkline(course.map((period) => at(figure, period)))),
+        withBasis &&
+            left(`Of ${(0,format/* formatCount */.B4)(rowsOfCurrent(figures), figures.rowsAre.slice(0, -1))}`, ({ figure }) => figure === undefined ? '' : basis(figures, figure)),
+        ...(isKey ? view.extras : []).map(({ heading, unit, values }) => right(nameText(heading), (_, index) => {
+            const value = values[index] ?? null;
+            return value === null ? '' : formatTogether({ unit, label: '' }, [value])(value);
+        })),
+    ]);
 }
-/** Whether rows of a period stand for several teams or sprints, so that a reader has to know how they became one value. */
-function isCombined({ measures, teamCount }) {
-    return teamCount > 1 || measures.some(({ counts }) => counts.some((count) => count > 1));
+/** A report (LG) has one row for each collection, a team before those below it, and no periods: nothing is added up. */
+function reportTable({ teams, teamCount, ratings: all }, lines) {
+    const valuesOf = ({ figure }) => teams.map(({ values }) => (figure === undefined ? null : evaluate(figure, values)));
+    const cell = ({ figure }, value, together) => figure && formatTogether(figure, together)(value);
+    const label = left('Figure', (line) => nameText(line.label));
+    if (teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null)) {
+        return markdownTable(lines, [
+            label,
+            ...teams.map(({ team, ratings }, index) => right(nameText(team ?? ''), (line) => {
+                const values = valuesOf(line);
+                const word = line.rating && ratings[all.indexOf(line.rating)];
+                return valueAndRating(cell(line, values[index] ?? null, values), word && nameText(word));
+            })),
+        ]);
+    }
+    const spreadOf = (line) => {
+        const known = valuesOf(line).filter((value) => value !== null);
+        if (known.length === 0)
+            return [null, null, null];
+        return [Math.min(...known), (0,cell_number/* median */.JZ)(known) ?? null, Math.max(...known)];
+    };
+    return markdownTable(lines, [
+        label,
+        ...['Lowest', 'Median', 'Highest'].map((heading, index) => right(heading, (line) => {
+            const spread = spreadOf(line);
+            return cell(line, spread[index] ?? null, spread) ?? '';
+        })),
+        left('Ratings', ({ rating }) => (rating === undefined ? '' : (ratingText(rating, 0) ?? '–'))),
+    ]);
+}
+function valueAndRating(value, rating) {
+    return [value, rating].filter(Boolean).join(' · ') || '–';
 }
 function rowsOfCurrent({ rowsAre, teamCount, measures, current }) {
     return rowsAre === 'teams' ? teamCount : Math.max(0, ...measures.map(({ counts }) => counts[current] ?? 0));
@@ -45408,49 +44644,8 @@ function basis(figures, { combined, of: [measure = -1] }) {
     return count === rowsOfCurrent(figures) ? combined : `${combined} of ${(0,format/* formatFigure */.Mo)(count)}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/summary/remarks.js
-
-
-
-
-/** What a reader has to know of the values, as sentences. */
-function remarksOn(figures, view) {
-    const { periods, current, previous, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
-    const named = (period) => shownLabel(periods[period]?.label ?? '', MAX_HEADING_LENGTH);
-    const course = courseOf(figures);
-    const gap = view.keyFigures.some((figure) => course.some((period) => view_valueAt(figures, figure, period) === null));
-    const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
-    const isReport = figures.kind === 'team-report';
-    return [
-        ...view.remarks.filter(() => !isReport),
-        ...(isReport && figures.teamCount > MAX_TEAM_COLUMNS
-            ? [
-                `Over ${(0,format/* formatCount */.B4)(figures.teamCount, 'row')}, each counted once, the ones above others as well. A value of 0 may mean that there is none.`,
-            ]
-            : []),
-        ...(toDate === undefined
-            ? []
-            : [`${named(toDate)} is not complete in this export and is compared with nothing.`]),
-        ...(toDate === undefined && previous === undefined && periods.length > 1
-            ? [
-                `${named(periods[current]?.state === 'complete' ? current - 1 : current)} is not complete in this export, so nothing is compared.`,
-            ]
-            : []),
-        ...(areUnlike(figures)
-            ? [`${named(current)} and ${named(previous ?? -1)} differ in length, so totals are not compared.`]
-            : []),
-        ...(course.length > 2
-            ? [`Trends go over the complete periods, ▁ low and ▇ high${gap ? '; · is a missing one' : ''}.`]
-            : []),
-        ...(RATING_ORDER.some((word) => words.includes(word))
-            ? ["Ratings are Harness's: Elite > High > Medium > Low."]
-            : []),
-        ...(rowsWithoutPeriod > 0 ? [`${(0,format/* formatCount */.B4)(rowsWithoutPeriod, 'row')} without a period left out.`] : []),
-        ...(columnsLeftOut > 0 ? [`${(0,format/* formatCount */.B4)(columnsLeftOut, 'more column')} not looked at.`] : []),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/src/summary/teams.js
+
 
 
 
@@ -45461,40 +44656,34 @@ const MAX_COMPARED_FIGURES = 4;
 const MAX_LARGEST_CHANGES = 5;
 /** The teams that moved most, by the first key figures; undefined where nothing can be compared or there is but one team. */
 function largestChangesSection(figures, view) {
-    if (figures.previous === undefined || figures.teamCount < 2)
+    const { teams, teamCount, current, previous } = figures;
+    if (previous === undefined || teamCount < 2)
         return undefined;
     const judged = view.keyFigures.filter(({ better }) => better !== undefined);
     const compared = judged.length > 0 ? judged : view.keyFigures.filter(({ isTotal }) => isTotal !== true);
     const changes = compared
         .slice(0, MAX_COMPARED_FIGURES)
-        .flatMap((figure) => changesOf(figures.teams, figure))
+        .flatMap((figure) => changesOf(teams, figure))
         .sort((a, b) => b.size - a.size || (a.team < b.team ? -1 : 1))
         .slice(0, MAX_LARGEST_CHANGES);
     if (changes.length === 0)
         return undefined;
-    const table = markdownTable([
-        left('Team'),
-        left('Figure'),
-        right(periodTitle(figures, figures.previous)),
-        right(periodTitle(figures, figures.current)),
-        right('Change'),
-    ], changes.map(({ team, figure, before, now }) => {
-        const format = formatTogether(figure, [before, now]);
-        return [
-            shownLabel(team),
-            shownLabel(figure.label),
-            format(before),
-            format(now),
-            changeText(figures, { ...figure, isComparable: true }, before, now),
-        ];
-    }));
+    const format = ({ figure, before, now }) => formatTogether(figure, [before, now]);
+    const table = markdownTable(changes, [
+        left('Team', ({ team }) => nameText(team)),
+        left('Figure', ({ figure }) => nameText(figure.label)),
+        right(periodTitle(figures, previous), (change) => format(change)(change.before)),
+        right(periodTitle(figures, current), (change) => format(change)(change.now)),
+        right('Change', ({ figure, before, now }) => changeText(figures, figure, before, now)),
+    ]);
     return `#### Largest changes of teams\n\n${table}`;
 }
+/** By how much each team moved, measured by the mean of all. */
 function changesOf(teams, figure) {
-    const all = teams.map((each) => ({
-        team: each.team,
-        before: evaluate(figure, (measure) => each.before[measure] ?? null),
-        now: evaluate(figure, (measure) => each.values[measure] ?? null),
+    const all = teams.map(({ team, values, before }) => ({
+        team,
+        before: evaluate(figure, before),
+        now: evaluate(figure, values),
     }));
     const sizes = all.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
     const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
@@ -45508,58 +44697,32 @@ function changesOf(teams, figure) {
 }
 /** What each team has in the current period, the largest change first; undefined where fewer than two may be named. */
 function teamsSection(figures, view, maxTeams) {
+    const { teamCount, ratings } = figures;
     const named = figures.teams.filter(({ team }) => team !== null);
-    const [first] = view.teamColumns;
-    if (figures.teamCount < 2 || named.length < 2 || maxTeams === 0 || first === undefined)
+    const [first, ...others] = view.teamColumns;
+    if (teamCount < 2 || named.length < 2 || maxTeams === 0 || first === undefined)
         return undefined;
     // The table of a report already has all of a few teams.
-    if (figures.kind === 'team-report' && figures.teamCount <= MAX_REPORT_TEAMS)
+    if (figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS)
         return undefined;
-    const hasChange = figures.previous !== undefined;
-    const [now, before] = [valueIn('values'), valueIn('before')];
-    const sizeOf = (team) => {
-        const [value, earlier] = [now(team, first), before(team, first)];
-        return value === null || earlier === null ? -1 : Math.abs(value - earlier) / (Math.abs(earlier) || 1);
+    const sizeOf = ({ values, before }) => {
+        const [now, earlier] = [evaluate(first, values), evaluate(first, before)];
+        return now === null || earlier === null ? -1 : Math.abs(now - earlier) / (Math.abs(earlier) || 1);
     };
-    const shown = (hasChange ? named.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : named).slice(0, maxTeams);
-    const formats = view.teamColumns.map((figure) => formatColumn(figure, shown.map((team) => now(team, figure))));
-    const rating = figures.kind === 'business-alignment' ? undefined : figures.ratings[0];
-    const table = markdownTable([
-        left('Team'),
-        ...view.teamColumns.flatMap(({ label }, index) => [
-            right(shownLabel(label)),
-            ...(index === 0 && hasChange ? [right('Change')] : []),
-        ]),
-        ...(rating === undefined ? [] : [left(shownLabel(rating.title))]),
-    ], shown.map((team) => [
-        shownLabel(team.team ?? ''),
-        ...view.teamColumns.flatMap((figure, index) => [
-            formats[index]?.(now(team, figure)) ?? '–',
-            ...(index === 0 && hasChange
-                ? [changeText(figures, { ...figure, isComparable: true }, before(team, figure), now(team, figure))]
-                : []),
-        ]),
-        ...(rating === undefined ? [] : [shownLabel(team.ratings[0] ?? '–')]),
-    ]));
-    const title = `${(0,format/* formatCount */.B4)(figures.teamCount, 'team')}${figures.periods[0]?.label === '' ? '' : `, ${periodTitle(figures, figures.current)}`}`;
-    const leftOut = figures.teamCount - shown.length;
-    return folded(title, `${table}${leftOut > 0 ? `\n\n${(0,format/* formatCount */.B4)(leftOut, 'more team')} in the CSV.` : ''}`);
-}
-const MAX_REPORT_TEAMS = 4;
-function valueIn(when) {
-    return (team, formula) => evaluate(formula, (measure) => team[when][measure] ?? null);
-}
-/** One number of digits for a whole column: those that its middle value is shown with. */
-function formatColumn({ unit, label }, values) {
-    if (unit === 'percent')
-        return formatTogether({ unit, label }, []);
-    const known = values.filter((value) => value !== null);
-    const sizes = known.map(Math.abs).sort((a, b) => a - b);
-    const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
-    const decimals = known.every(Number.isInteger)
-        ? 0
-        : Math.min(2, (0,format/* decimalsOf */.m2)(Number.isInteger(middle) ? middle + 0.5 : middle));
-    return (value) => (value === null ? '–' : (0,format/* formatFigure */.Mo)(value, decimals));
+    const shown = named.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, maxTeams);
+    const column = (figure) => {
+        const format = formatTogether(figure, shown.map(({ values }) => evaluate(figure, values)));
+        return right(nameText(figure.label), ({ values }) => format(evaluate(figure, values)));
+    };
+    const rating = figures.kind === 'business-alignment' ? undefined : ratings[0];
+    return folded(withPeriod(figures, (0,format/* formatCount */.B4)(teamCount, 'team')), markdownTable(shown, [
+        left('Team', ({ team }) => nameText(team ?? '')),
+        column(first),
+        figures.previous !== undefined &&
+            right('Change', ({ values, before }) => changeText(figures, first, evaluate(first, before), evaluate(first, values))),
+        ...others.map(column),
+        rating !== undefined && left(nameText(rating.title), (team) => nameText(team.ratings[0] ?? '–')),
+    ]), restText(teamCount - shown.length, 'team'));
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/views/investment-view.js
@@ -45568,7 +44731,6 @@ function formatColumn({ unit, label }, values) {
 
 const MAX_CATEGORIES = 25;
 const MAX_LINES = 4;
-const investment_view_MAX_TEAM_COLUMNS = 5;
 /**
  * Where the effort goes (BA): each investment category's share of the period's total. Undefined where there is none, since amounts
  * can't be summed or the columns are others.
@@ -45576,37 +44738,53 @@ const investment_view_MAX_TEAM_COLUMNS = 5;
 function investmentView(figures) {
     if (figures.overlap !== null)
         return undefined;
-    const amounts = (unit) => [...figures.measures.keys()].filter((index) => isAmount(figures, index, unit));
+    const { measures, current, previous = -1 } = figures;
+    const wordOf = (index) => measures[index]?.column.custom;
+    // `KTLO_story_points` and `KTLO_tickets` are of one category; a total of all of them, should there be one, is none.
+    const amounts = (unit) => [...measures.keys()].filter((index) => {
+        const word = wordOf(index);
+        const isTotal = word === undefined || /^(?:grand )?total$/i.test(word);
+        return !isTotal && measures[index]?.column.unit === unit;
+    });
     const [points, tickets] = [amounts('points'), amounts('tickets')];
     // Without estimates, tickets are counted.
-    const isEstimated = points.some((index) => figures.measures[index]?.values.some((value) => value));
+    const isEstimated = points.some((index) => measures[index]?.values.some((value) => value));
     const [unit, measured] = isEstimated ? ['story points', points] : ['tickets', tickets];
-    const amountOf = (index) => view_valueAt(figures, { of: [index] }, figures.current);
-    const sorted = measured.toSorted((a, b) => (amountOf(b) ?? -1) - (amountOf(a) ?? -1));
-    const total = totalFigure(figures, unit, measured);
+    const rowsIn = (period) => Math.max(...measured.map((index) => measures[index]?.counts[period] ?? 0));
+    const total = {
+        of: measured,
+        name: (0,column_words/* slug */.yR)(unit),
+        label: `Total (${unit})`,
+        unit: isEstimated ? 'points' : 'tickets',
+        better: undefined,
+        combined: 'sum',
+        isComparable: rowsIn(current) === rowsIn(previous),
+        isTotal: true,
+    };
     const hasTotal = figures.periods.some((_, period) => view_valueAt(figures, total, period) !== null);
     if (measured.length < 2 || !hasTotal)
         return undefined;
-    const shares = sorted.map((index) => shareFigure(figures, index, measured));
-    const ticketsOf = (index) => tickets.find((at) => wordOf(figures, at) === wordOf(figures, index));
-    const shown = shares.slice(0, MAX_CATEGORIES);
+    const now = valuesIn(figures, current);
+    const sorted = measured.toSorted((a, b) => (now[b] ?? -1) - (now[a] ?? -1));
+    const shares = sorted.map((index) => {
+        const label = (0,column_words/* readableName */.A0)(wordOf(index) ?? '');
+        const details = { name: `share-${(0,column_words/* slug */.yR)(label)}`, label, unit: 'percent', better: undefined };
+        return ratioFigure(figures, { of: [index], by: measured, scale: 100 }, details);
+    });
+    const categories = sorted.slice(0, MAX_CATEGORIES);
+    const ticketsOf = (index) => tickets.find((at) => wordOf(at) === wordOf(index)) ?? -1;
+    const allTickets = view_valueAt(figures, { of: tickets }, current);
     const withTickets = isEstimated && tickets.length > 0;
-    const last = currentLabel(figures);
-    const title = `${(0,column_words/* capital */.Nx)(unit)} by category${last === '' ? '' : `, ${last}`}`;
-    const lines = shares.slice(0, MAX_LINES);
     return {
         heading: 'Category',
-        keyFigures: [...shown, total],
+        keyFigures: [...shares.slice(0, MAX_CATEGORIES), total],
         extras: [
-            { heading: (0,column_words/* capital */.Nx)(unit), values: [...shown.map(({ of: [index = -1] }) => amountOf(index)), null] },
+            { heading: (0,column_words/* capital */.Nx)(unit), values: [...categories.map((index) => now[index] ?? null), null] },
             ...(withTickets
                 ? [
                     {
                         heading: 'Tickets',
-                        values: [
-                            ...shown.map(({ of: [index] }) => amountOf(ticketsOf(index) ?? -1)),
-                            view_valueAt(figures, { of: tickets }, figures.current),
-                        ],
+                        values: [...categories.map((index) => now[ticketsOf(index)] ?? null), allTickets],
                     },
                 ]
                 : []),
@@ -45614,284 +44792,208 @@ function investmentView(figures) {
         more: [],
         charts: [
             {
-                title,
-                slices: sorted.map((index) => ({ name: categoryOf(figures, index), value: amountOf(index) ?? 0 })),
+                title: withPeriod(figures, `${(0,column_words/* capital */.Nx)(unit)} by category`),
+                slices: shares.map(({ label, of: [index = -1] }) => ({ name: label, value: now[index] ?? 0 })),
             },
-            ...courseChart(figures, { title: 'Share of each category, %', unit: '%' }, { lines }),
+            ...courseChart(figures, { title: 'Share of each category, %', unit: '%' }, { lines: shares.slice(0, MAX_LINES) }),
         ],
-        teamColumns: [total, ...shares.slice(0, investment_view_MAX_TEAM_COLUMNS)],
+        teamColumns: [total, ...shares.slice(0, MAX_TEAM_COLUMNS)],
         remarks: [
-            `Shares are of all ${unit} of the period${figures.teamCount > 1 ? `, summed over ${(0,format/* formatCount */.B4)(figures.teamCount, 'team')}` : ''}.`,
-            ...(shares.length > shown.length
-                ? [
-                    `The smallest categories are left out: ${(0,format/* formatCount */.B4)(shares.length - shown.length, 'category', 'categories')}.`,
-                ]
-                : []),
+            `Shares are of all ${unit} of the period${overTeams(figures)}.`,
+            restText(shares.length - MAX_CATEGORIES, 'category', 'in the CSV', 'categories'),
         ],
     };
-}
-function shareFigure(figures, index, measured) {
-    const formula = { of: [index], by: measured, scale: 100 };
-    const label = categoryOf(figures, index);
-    return {
-        ...formula,
-        name: `share-${(0,column_words/* slug */.yR)(label)}`,
-        label,
-        unit: 'percent',
-        better: undefined,
-        combined: pooledText(figures, formula),
-        isComparable: figures.previous !== undefined,
-    };
-}
-function totalFigure(figures, unit, measured) {
-    const rows = (period) => period === undefined
-        ? -1
-        : Math.max(...measured.map((index) => figures.measures[index]?.counts[period] ?? 0));
-    return {
-        of: measured,
-        name: (0,column_words/* slug */.yR)(unit),
-        label: `Total (${unit})`,
-        unit: unit === 'tickets' ? unit : 'points',
-        better: undefined,
-        combined: 'sum',
-        isComparable: rows(figures.current) === rows(figures.previous),
-        isTotal: true,
-    };
-}
-/** Whether the measure is a category's amount; a total of all of them, should there be one, is none. */
-function isAmount(figures, index, unit) {
-    const word = wordOf(figures, index);
-    return (figures.measures[index]?.column.unit === unit && word !== undefined && !/^(?:grand )?total$/i.test(word));
-}
-function wordOf({ measures }, index = -1) {
-    return measures[index]?.column.custom;
-}
-/** `KTLO_story_points` and `KTLO_tickets` are of one category. */
-function categoryOf(figures, index) {
-    return (0,column_words/* readableName */.A0)(wordOf(figures, index) ?? '');
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/views/measures-view.js
-
-
-/** Figures of an export that has no key figures known by name. */
-const MAX_KEY_FIGURES = 10;
-const MAX_MORE_FIGURES = 50;
-const measures_view_MAX_TEAM_COLUMNS = 5;
-/** A line for each measure, which fits every export: those that the table ranks first, the others in a second table. */
-function measuresView(figures) {
-    const ranked = figures.measures
-        .filter(({ column }) => column.rank !== undefined)
-        .sort((a, b) => (a.column.rank ?? 0) - (b.column.rank ?? 0));
-    const others = figures.measures.filter(({ column }) => column.rank === undefined);
-    const [key, more] = figures.kind === 'team-report'
-        ? [[...ranked, ...others], []]
-        : ranked.length > 0
-            ? [ranked, others]
-            : [others.slice(0, MAX_KEY_FIGURES), others.slice(MAX_KEY_FIGURES)];
-    const keyFigures = key.map((measure) => measureFigure(figures, measure));
-    return {
-        heading: 'Figure',
-        keyFigures,
-        extras: [],
-        more: more.slice(0, MAX_MORE_FIGURES).map((measure) => measureFigure(figures, measure)),
-        charts: [],
-        teamColumns: keyFigures.slice(0, measures_view_MAX_TEAM_COLUMNS),
-        remarks: combinationRemark(figures),
-    };
-}
-/** How the rows of a period became one value, where there were several. */
-function combinationRemark({ overlap, measures, teamCount }) {
-    if (overlap === 'nested')
-        return ['Nothing is summed, since some rows hold those of others (a team and those below it).'];
-    if (overlap === 'repeated')
-        return ['Nothing is summed, since some teams have more than one row for a period.'];
-    const isCombined = teamCount > 1 || measures.some(({ counts }) => counts.some((count) => count > 1));
-    if (!isCombined || !measures.some(({ combined }) => combined === 'sum'))
-        return [];
-    const isPooled = measures.some(({ pooled }) => pooled !== undefined);
-    return [
-        `Counts and totals are summed${isPooled ? '; rates are those of the sums, as in "5 of 100"' : ''}; for averages and other rates, the median is shown.`,
-    ];
-}
-/** The DORA metrics (EF): the four keys, their course, and which phase the lead time goes to. */
-function efficiencyView(figures) {
-    const phases = measuresNamed(figures, ['planning', 'coding', 'review', 'build', 'deploy']);
-    const last = currentLabel(figures);
-    const teams = figures.teamCount > 1 ? `, median of ${figures.teamCount} teams` : '';
-    const phaseChart = {
-        title: `Lead time by phase${last === '' ? '' : `, ${last}`}${teams}`,
-        unit: (0,column_words/* capital */.Nx)(phases[0]?.unit ?? 'Time'),
-        labels: phases.map(({ label }) => label.replace(/ \(.*$/, '')),
-        bars: phases.map((phase) => view_valueAt(figures, phase, figures.current)),
-    };
-    return {
-        ...measuresView(figures),
-        charts: [
-            ...course(figures, 'lead-time', 'lines'),
-            ...course(figures, 'deployments', 'bars'),
-            ...(phases.length > 1 ? [phaseChart] : []),
-        ],
-    };
-}
-/** How much gets done, and how fast (PR). */
-function productivityView(figures) {
-    const last = currentLabel(figures);
-    const merged = course(figures, 'prs-merged', 'bars');
-    const trends = [
-        ...(merged.length > 0 ? merged : course(figures, 'work-items-completed', 'bars')),
-        ...course(figures, 'pr-cycle-time', 'lines'),
-    ];
-    const sizes = measuresNamed(figures, ['pr-merged-small', 'pr-merged-medium', 'pr-merged-large']);
-    const pie = {
-        title: `PRs merged by size${last === '' ? '' : `, ${last}`}`,
-        slices: sizes.map((size) => ({
-            name: (0,column_words/* readableName */.A0)(size.label.replace(/^PR merged /i, '')),
-            value: view_valueAt(figures, size, figures.current) ?? 0,
-        })),
-    };
-    const isWhole = sizes.length > 1 && sizes.every(({ combined }) => combined === 'sum');
-    return { ...measuresView(figures), charts: trends.length > 0 ? trends : isWhole ? [pie] : [] };
-}
-/** Whether sprints deliver what was committed (SP). */
-function sprintView(figures) {
-    const [committed, delivered] = ['committed', 'delivered'].map((name) => measuresNamed(figures, [name])[0]);
-    return {
-        ...measuresView(figures),
-        charts: [
-            ...(committed !== undefined && delivered !== undefined
-                ? courseChart(figures, { title: 'Committed (bars) and delivered (line)', unit: (0,column_words/* capital */.Nx)(committed.unit ?? 'Work') }, { bars: committed, lines: [delivered] })
-                : []),
-            ...course(figures, 'commitment-delivered', 'lines'),
-        ],
-    };
-}
-function measuresNamed(figures, names) {
-    return names.flatMap((name) => figures.measures
-        .filter(({ column }) => column.name === name)
-        .slice(0, 1)
-        .map((measure) => measureFigure(figures, measure)));
-}
-function course(figures, name, shape) {
-    const [figure] = measuresNamed(figures, [name]);
-    if (figure === undefined)
-        return [];
-    const teams = figures.teamCount > 1
-        ? `, ${/\d/.test(figure.combined) ? 'all' : `${figure.combined} of`} ${figures.teamCount} teams`
-        : '';
-    const chart = {
-        title: `${figure.label}${teams}`,
-        unit: figure.unit === 'percent'
-            ? '%'
-            : (0,column_words/* capital */.Nx)(figure.unit === 'count' ? figure.label : (figure.unit ?? figure.label)),
-    };
-    return courseChart(figures, chart, shape === 'bars' ? { bars: figure } : { lines: [figure] });
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/views/statuses-view.js
 
 
 
+
 const MAX_STATUSES = 25;
 const MAX_BARS = 12;
-const statuses_view_MAX_TEAM_COLUMNS = 5;
 /**
  * Where work waits (TS): the hours that an issue spends in each status, and each status's share of them. Undefined where hours
  * and issues can't be summed, or the columns are others.
  */
 function statusesView(figures) {
-    if (figures.overlap !== null)
+    const { measures, current, overlap } = figures;
+    const [issues, leadTime] = ['issues', 'lead-time'].map((name) => measures.find(({ column }) => column.name === name));
+    if (overlap !== null || issues === undefined)
         return undefined;
-    const named = (name) => figures.measures.find(({ column }) => column.name === name);
-    const [issues, leadTime] = [named('issues'), named('lead-time')];
-    if (issues === undefined)
-        return undefined;
-    const count = figures.measures.indexOf(issues);
-    const perIssue = (index) => {
-        const { column } = figures.measures[index] ?? issues;
-        const formula = { of: [index], by: [count] };
-        return {
-            ...formula,
-            name: column.name,
-            label: column.custom === undefined ? 'Lead time' : column.title,
-            unit: 'hours per issue',
-            better: column.better,
-            combined: pooledText(figures, formula),
-            isComparable: figures.previous !== undefined,
-        };
-    };
-    const statuses = [...figures.measures.keys()].filter((index) => {
-        const { column, values } = figures.measures[index] ?? issues;
-        return column.custom !== undefined && column.unit === 'hours' && values.some((value) => value !== null);
+    const perIssue = (measure) => ratioFigure(figures, { of: [measures.indexOf(measure)], by: [measures.indexOf(issues)] }, {
+        name: measure.column.name,
+        label: measure === leadTime ? 'Lead time' : measure.column.title,
+        unit: 'hours per issue',
+        better: measure.column.better,
     });
+    const statuses = measures.filter(({ column, values }) => column.custom !== undefined && column.unit === 'hours' && values.some((value) => value !== null));
     if (statuses.length === 0)
         return undefined;
-    const shown = statuses.slice(0, MAX_STATUSES);
-    const lines = shown.map(perIssue);
-    const whole = leadTime === undefined ? [] : [{ ...perIssue(figures.measures.indexOf(leadTime)), isTotal: true }];
+    const lines = statuses.slice(0, MAX_STATUSES).map(perIssue);
+    const whole = leadTime === undefined ? [] : [{ ...perIssue(leadTime), isTotal: true }];
     const issueFigure = measureFigure(figures, issues);
-    const last = currentLabel(figures);
-    const hours = total(statuses, (index) => figures.measures[index]?.values[figures.current] ?? null);
-    const shareOf = (index) => {
-        const value = figures.measures[index]?.values[figures.current] ?? null;
-        return value === null || hours === null || hours === 0 ? null : (100 * value) / hours;
-    };
+    const now = valuesIn(figures, current);
+    const issueCount = view_valueAt(figures, issueFigure, current);
+    const hours = total(statuses.map((status) => measures.indexOf(status)), now);
+    const basis = issueCount === null || hours === null
+        ? ''
+        : ` (${(0,format/* formatFigure */.Mo)(hours)} h of ${(0,format/* formatCount */.B4)(issueCount, 'issue')})`;
+    const bars = lines.slice(0, MAX_BARS);
     return {
         heading: 'Hours per issue',
         keyFigures: [...lines, ...whole, issueFigure],
         extras: [
             {
-                heading: `Share${last === '' ? '' : ` ${last}`}`,
+                heading: withPeriod(figures, 'Share'),
                 unit: 'percent',
-                values: [...shown.map(shareOf), ...whole.map(() => null), null],
+                values: lines.map(({ of: [index = -1] }) => {
+                    const value = now[index] ?? null;
+                    return value === null || !hours ? null : (100 * value) / hours;
+                }),
             },
         ],
         more: [],
         charts: [
             {
-                title: `Hours per issue by status${last === '' ? '' : `, ${last}`}`,
+                title: withPeriod(figures, 'Hours per issue by status'),
                 unit: 'Hours',
-                labels: lines.slice(0, MAX_BARS).map(({ label }) => label),
-                bars: lines.slice(0, MAX_BARS).map((line) => view_valuesOf(figures, line)[figures.current] ?? null),
+                labels: bars.map(({ label }) => label),
+                bars: bars.map((bar) => view_valueAt(figures, bar, current)),
             },
             ...courseChart(figures, { title: 'Lead time, hours per issue', unit: 'Hours' }, { lines: whole }),
         ],
-        teamColumns: [...whole, issueFigure, ...lines.slice(0, statuses_view_MAX_TEAM_COLUMNS - 1)],
+        teamColumns: [...whole, issueFigure, ...lines.slice(0, MAX_TEAM_COLUMNS - 1)],
         remarks: [
-            basisRemark(figures, view_valueAt(figures, issueFigure, figures.current), hours),
-            ...(statuses.length > shown.length
-                ? [`${(0,format/* formatCount */.B4)(statuses.length - shown.length, 'more status', 'more statuses')} in the CSV.`]
-                : []),
+            `Hours of all issues${overTeams(figures)}, divided by their number${basis}. Shares are of the hours in all statuses.`,
+            restText(statuses.length - lines.length, 'status', 'in the CSV', 'statuses'),
         ],
     };
-}
-function basisRemark({ teamCount }, issues, hours) {
-    const over = teamCount > 1 ? `, summed over ${(0,format/* formatCount */.B4)(teamCount, 'team')}` : '';
-    const whole = issues === null || hours === null ? '' : ` (${(0,format/* formatFigure */.Mo)(hours)} h of ${(0,format/* formatCount */.B4)(issues, 'issue')})`;
-    return `Hours of all issues${over}, divided by their number${whole}. Shares are of the hours in all statuses.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/views/index.js
 
 
 
+
+
+/** Figures of an export that has no key figures known by name. */
+const MAX_KEY_FIGURES = 10;
 /** The view of the export that was chosen; where its columns are not those that it needs, a plain one. */
 function viewOf(figures) {
     switch (figures.kind) {
         case 'business-alignment':
             return investmentView(figures) ?? measuresView(figures);
         case 'productivity':
-            return productivityView(figures);
+            return { ...measuresView(figures), charts: productivityCharts(figures) };
         case 'sprint':
-            return sprintView(figures);
+            return { ...measuresView(figures), charts: sprintCharts(figures) };
         case 'efficiency':
-            return efficiencyView(figures);
+            return { ...measuresView(figures), charts: efficiencyCharts(figures) };
         case 'time-in-status':
             return statusesView(figures) ?? measuresView(figures);
         case 'team-report':
         case 'contributor-report':
             return measuresView(figures);
     }
+}
+/** A line for each measure, which fits every export: those that the table ranks first, the others in a second table. */
+function measuresView(figures) {
+    const ranked = figures.measures
+        .filter(({ column }) => column.rank !== undefined)
+        .sort((a, b) => (a.column.rank ?? 0) - (b.column.rank ?? 0));
+    const others = figures.measures.filter(({ column }) => column.rank === undefined);
+    const keyCount = figures.kind === 'team-report' ? figures.measures.length : ranked.length || MAX_KEY_FIGURES;
+    const all = [...ranked, ...others].map((measure) => measureFigure(figures, measure));
+    const keyFigures = all.slice(0, keyCount);
+    return {
+        heading: 'Figure',
+        keyFigures,
+        extras: [],
+        more: all.slice(keyCount),
+        charts: [],
+        teamColumns: keyFigures.slice(0, MAX_TEAM_COLUMNS),
+        remarks: [combinationRemark(figures)],
+    };
+}
+/** How the rows of a period became one value, where there were several. */
+function combinationRemark(figures) {
+    const { kind, overlap, measures, teamCount } = figures;
+    if (kind === 'team-report') {
+        return teamCount > MAX_REPORT_TEAMS
+            ? `Over ${(0,format/* formatCount */.B4)(teamCount, 'row')}, each counted once, the ones above others as well. A value of 0 may mean that there is none.`
+            : '';
+    }
+    if (overlap === 'nested')
+        return 'Nothing is summed, since some rows hold those of others (a team and those below it).';
+    if (overlap === 'repeated')
+        return 'Nothing is summed, since some teams have more than one row for a period.';
+    if (!isCombined(figures) || !measures.some(({ combined }) => combined === 'sum'))
+        return '';
+    const isPooled = measures.some(({ pooled }) => pooled !== undefined);
+    return `Counts and totals are summed${isPooled ? '; rates are those of the sums, as in "5 of 100"' : ''}; for averages and other rates, the median is shown.`;
+}
+/** The course of the DORA metrics (EF), and which phase the lead time goes to. */
+function efficiencyCharts(figures) {
+    const phases = measuresNamed(figures, ['planning', 'coding', 'review', 'build', 'deploy']);
+    const teams = figures.teamCount > 1 ? `, median of ${figures.teamCount} teams` : '';
+    const phaseChart = {
+        title: `${withPeriod(figures, 'Lead time by phase')}${teams}`,
+        unit: (0,column_words/* capital */.Nx)(phases[0]?.unit ?? 'Time'),
+        labels: phases.map(({ label }) => label.replace(/ \(.*$/, '')),
+        bars: phases.map((phase) => view_valueAt(figures, phase, figures.current)),
+    };
+    return [
+        ...course(figures, 'lead-time', 'lines'),
+        ...course(figures, 'deployments', 'bars'),
+        ...(phases.length > 1 ? [phaseChart] : []),
+    ];
+}
+/** How much gets done, and how fast (PR). */
+function productivityCharts(figures) {
+    const merged = course(figures, 'prs-merged', 'bars');
+    const trends = [
+        ...(merged.length > 0 ? merged : course(figures, 'work-items-completed', 'bars')),
+        ...course(figures, 'pr-cycle-time', 'lines'),
+    ];
+    const sizes = measuresNamed(figures, ['pr-merged-small', 'pr-merged-medium', 'pr-merged-large']);
+    const isWhole = sizes.length > 1 && sizes.every(({ combined }) => combined === 'sum');
+    if (trends.length > 0 || !isWhole)
+        return trends;
+    const slices = sizes.map((size) => ({
+        name: (0,column_words/* readableName */.A0)(size.label.replace(/^PR merged /i, '')),
+        value: view_valueAt(figures, size, figures.current) ?? 0,
+    }));
+    return [{ title: withPeriod(figures, 'PRs merged by size'), slices }];
+}
+/** Whether sprints deliver what was committed (SP). */
+function sprintCharts(figures) {
+    const [committed, delivered] = measuresNamed(figures, ['committed', 'delivered']);
+    const both = committed !== undefined && delivered !== undefined
+        ? courseChart(figures, { title: 'Committed (bars) and delivered (line)', unit: (0,column_words/* capital */.Nx)(committed.unit ?? 'Work') }, { bars: committed, lines: [delivered] })
+        : [];
+    return [...both, ...course(figures, 'commitment-delivered', 'lines')];
+}
+/** Those of the measures that the file has. */
+function measuresNamed(figures, names) {
+    return names.flatMap((name) => {
+        const measure = figures.measures.find(({ column }) => column.name === name);
+        return measure === undefined ? [] : measureFigure(figures, measure);
+    });
+}
+function course(figures, name, shape) {
+    const [figure] = measuresNamed(figures, [name]);
+    if (figure === undefined)
+        return [];
+    const { combined, label, unit = label } = figure;
+    const teams = figures.teamCount > 1
+        ? `, ${/\d/.test(combined) ? 'all' : `${combined} of`} ${figures.teamCount} teams`
+        : '';
+    const chart = {
+        title: `${label}${teams}`,
+        unit: unit === 'percent' ? '%' : (0,column_words/* capital */.Nx)(unit === 'count' ? label : unit),
+    };
+    return courseChart(figures, chart, shape === 'bars' ? { bars: figure } : { lines: [figure] });
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/figures-section.js
@@ -45903,69 +45005,55 @@ function viewOf(figures) {
 
 
 
-const MAX_CHARTS = 3;
+
 const WHY_NOT = {
     personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
     'too-large': `No figures are shown here: beyond ${(0,format/* formatCount */.B4)(MAX_FIGURE_ROWS, 'row')} or ${(0,format/* formatBytes */.z3)(MAX_FIGURE_BYTES)} the files are not read for them.`,
-    'too-many': 'No figures are shown here: there are too many teams, periods or values.',
+    'too-many': 'No figures are shown here: there are too many teams or periods.',
     'no-rows': 'There are no rows to show figures of.',
     'no-values': 'There are no figures to show: no column holds numbers only, or all of its cells are empty.',
     unreadable: 'No figures are shown here, since the file could not be read for them.',
     'no-time': 'No figures are shown here, since there was no time left to read the file for them.',
 };
-/** Key figures, charts and further figures, as parts of the summary in their order. */
+/** The key figures, and the charts and further figures that stand below what has changed since a baseline. */
 function figureSections(figures, detail) {
     if (typeof figures === 'string')
-        return { key: [`*${WHY_NOT[figures]}*`], further: [] };
+        return { key: `*${WHY_NOT[figures]}*` };
     const view = viewOf(figures);
-    const key = [
-        '### Key figures',
-        figuresTable(figures, view, view.keyFigures),
-        remarks(remarksOn(figures, view)),
-        detail.teams > 0 ? (largestChangesSection(figures, view) ?? '') : '',
-    ];
-    const charts = view.charts.flatMap((chart) => renderChart(chart) ?? []).slice(0, MAX_CHARTS);
-    const more = detail.moreFigures && view.more.length > 0 ? figuresTable(figures, view, view.more) : undefined;
-    const teams = teamsSection(figures, view, detail.teams);
+    const remarks = remarksOn(figures, view).join(' ');
+    const charts = detail.charts ? view.charts.flatMap((chart) => renderChart(chart) ?? []) : [];
+    const more = detail.moreFigures && view.more.length > 0;
     return {
-        key: key.filter((part) => part !== ''),
-        further: [
-            ...(detail.charts ? charts : []),
-            ...(more === undefined ? [] : [folded('More figures', more)]),
-            ...(teams === undefined ? [] : [teams]),
-        ],
+        key: paragraphs('### Key figures', figuresTable(figures, view, view.keyFigures), remarks && `<sub>${remarks}</sub>`, detail.teams > 0 ? largestChangesSection(figures, view) : undefined),
+        further: paragraphs(...charts, more ? folded('More figures', figuresTable(figures, view, view.more)) : undefined, teamsSection(figures, view, detail.teams)),
     };
 }
-
-;// CONCATENATED MODULE: ./build/src/summary/period-text.js
-
-const period_text_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** A period as a heading says it: `2026`, `Q1 2026`, `Oct 2026`, `Nov 2025 – Oct 2026`, `W07 2026`, `5 Jan 2026 – 17 Mar 2026`. */
-function periodText({ start, end }) {
-    const isWhole = (unit) => {
-        const whole = calendar_unitAt(unit, start);
-        return whole.start === start && whole.end === end;
-    };
-    const [year = '', month = ''] = start.split('-');
-    if (isWhole('year'))
-        return year;
-    if (isWhole('quarter'))
-        return `Q${Math.ceil(Number(month) / 3)} ${year}`;
-    if (isWhole('month'))
-        return monthText(start);
-    if (isWhole('week'))
-        return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
-    if (isWhole('day'))
-        return dayText(start);
-    const areMonths = calendar_unitAt('month', start).start === start && calendar_unitAt('month', end).end === end;
-    return areMonths ? `${monthText(start)} – ${monthText(end)}` : `${dayText(start)} – ${dayText(end)}`;
-}
-function monthText(date) {
-    const [year = '', month = ''] = date.split('-');
-    return `${period_text_MONTHS[Number(month) - 1]} ${year}`;
-}
-function dayText(date) {
-    return `${Number(date.slice(-2))} ${monthText(date)}`;
+/** What a reader has to know of the values, as sentences. */
+function remarksOn(figures, view) {
+    const { periods, current, previous, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
+    const named = (period) => nameText(periods[period]?.label ?? '');
+    const course = courseOf(figures);
+    const gap = view.keyFigures.some((figure) => course.some((period) => view_valueAt(figures, figure, period) === null));
+    const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
+    const incomplete = periods[current]?.state === 'complete' ? current - 1 : current;
+    const all = [
+        ...view.remarks,
+        toDate !== undefined && `${named(toDate)} is not complete in this export and is compared with nothing.`,
+        toDate === undefined &&
+            previous === undefined &&
+            periods.length > 1 &&
+            `${named(incomplete)} is not complete in this export, so nothing is compared.`,
+        previous !== undefined &&
+            areUnlike(figures) &&
+            `${named(current)} and ${named(previous)} differ in length, so totals are not compared.`,
+        course.length > 2 &&
+            `Trends go over the complete periods, ▁ low and ▇ high${gap ? '; · is a missing one' : ''}.`,
+        RATING_ORDER.some((word) => words.includes(word)) &&
+            "Ratings are Harness's: Elite > High > Medium > Low.",
+        rowsWithoutPeriod > 0 && `${(0,format/* formatCount */.B4)(rowsWithoutPeriod, 'row')} without a period left out.`,
+        columnsLeftOut > 0 && `${(0,format/* formatCount */.B4)(columnsLeftOut, 'more column')} not looked at.`,
+    ];
+    return all.flatMap((remark) => remark || []);
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/headline.js
@@ -45984,42 +45072,59 @@ const HEADLINES = {
     planned: '📝 Planned (dry run), nothing was sent',
 };
 const MAX_TARGETS_NAMED = 3;
-const headline_MAX_LENGTH = 200;
+const headline_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** What was exported, of which period and for whom, how it ended, and where the file is. */
 function headline(facts) {
-    const { selection, period } = facts;
+    const { selection, period, artifact } = facts;
     const what = selection ? CATALOGUE[selection.kind].title : 'Harness SEI export';
-    const heading = `## ${what}${period ? ` · ${periodText(period)}` : ''}`;
-    const lines = [outcomeLine(facts), artifactLink(facts)].filter((line) => line !== '');
-    return [heading, lines.join('<br>')].join('\n\n');
+    return paragraphs(`## ${what}${period ? ` · ${periodText(period)}` : ''}`, `${outcomeLine(facts)}${artifact ? `<br>📦 ${artifactLink(artifact)}` : ''}`);
 }
 function outcomeLine({ outcome, selection, rows, merged }) {
     const targets = [...new Set(rows.map(({ target }) => target))];
-    const named = targets
-        .slice(0, MAX_TARGETS_NAMED)
-        .map((target) => markdownText((0,format/* quoteForeign */.xS)(target, headline_MAX_LENGTH)));
-    const others = targets.length - named.length;
     const files = rows.flatMap(({ csv }) => csv ?? []);
     const rowCount = merged?.rowCount ?? files.reduce((sum, csv) => sum + csv.rowCount, 0);
     const bytes = merged?.bytes ?? files.reduce((sum, csv) => sum + csv.bytes, 0);
     return [
         `**${HEADLINES[outcome]}**`,
-        ...(named.length === 0
-            ? []
-            : [`${named.join(', ')}${others > 0 ? ` and ${(0,format/* formatCount */.B4)(others, 'other')}` : ''}`]),
-        ...(selection ? [selection.granularity] : []),
-        ...(files.length === 0 ? [] : [`${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`]),
-    ].join(' · ');
+        (0,format/* andMore */.v)(targets.slice(0, MAX_TARGETS_NAMED).map(nameText), targets.length),
+        selection?.granularity,
+        files.length > 0 && `${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`,
+    ]
+        .filter(Boolean)
+        .join(' · ');
 }
-function artifactLink({ artifact }) {
-    if (artifact === undefined)
-        return '';
-    const name = markdownText((0,format/* quoteForeign */.xS)(artifact.name, headline_MAX_LENGTH));
-    return `📦 ${/^https?:\/\/[^\s()<>]{1,2000}$/.test(artifact.url) ? `[${name}](${artifact.url})` : name}`;
+function artifactLink({ name, url }) {
+    return /^https?:\/\/[^\s()<>]{1,2000}$/.test(url) ? `[${nameText(name)}](${url})` : nameText(name);
+}
+/** A period as a heading says it: `2026`, `Q1 2026`, `Oct 2026`, `Nov 2025 – Oct 2026`, `W07 2026`, `5 Jan 2026 – 17 Mar 2026`. */
+function periodText({ start, end }) {
+    const isWhole = (unit) => {
+        const whole = unitAt(unit, start);
+        return whole.start === start && whole.end === end;
+    };
+    const [year = '', month = ''] = start.split('-');
+    if (isWhole('year'))
+        return year;
+    if (isWhole('quarter'))
+        return `Q${Math.ceil(Number(month) / 3)} ${year}`;
+    if (isWhole('month'))
+        return monthText(start);
+    if (isWhole('week'))
+        return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
+    if (isWhole('day'))
+        return dayText(start);
+    const areMonths = unitAt('month', start).start === start && unitAt('month', end).end === end;
+    return areMonths ? `${monthText(start)} – ${monthText(end)}` : `${dayText(start)} – ${dayText(end)}`;
+}
+function monthText(date) {
+    const [year = '', month = ''] = date.split('-');
+    return `${headline_MONTHS[Number(month) - 1]} ${year}`;
+}
+function dayText(date) {
+    return `${Number(date.slice(-2))} ${monthText(date)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/reproduce.js
-
 
 /** The inputs that give the same export again, to be copied into a workflow. */
 function reproduceSection(stepInputs) {
@@ -46050,7 +45155,6 @@ function yamlValue(name, value) {
 
 /** The runner drops a summary of more than 1 MiB whole; this leaves room for other parts of the same step. */
 const MAX_SUMMARY_BYTES = 900 * 1024;
-const MAX_PROBLEM_LENGTH = 2_000;
 /** Long enough for the ids of hundreds of exports, which are there to be copied. */
 const MAX_NEXT_STEP_LENGTH = 20_000;
 /** The job summary as GitHub-flavoured Markdown, always below the runner's size limit. */
@@ -46064,31 +45168,15 @@ function renderSummary(facts) {
 }
 /** First how it ended and what to do, then the figures, then what few readers need. */
 function render(facts, detail) {
-    const { figures, comparison, stepInputs, nextStep } = facts;
-    const shown = figures !== undefined && detail.figures ? figureSections(figures, detail) : { key: [], further: [] };
-    const parts = [
-        headline(facts),
-        problemsSection(facts.problems, detail.problems),
-        nextStep && `**Next:** ${sentence(nextStep, MAX_NEXT_STEP_LENGTH)}`,
-        firstSection(facts, detail.exports),
-        ...shown.key,
-        detail.comparison ? comparison : undefined,
-        ...shown.further,
-        exportsSection(facts, detail.exports),
-        aboutFileSection(facts, detail),
-        detail.reproduce && stepInputs ? reproduceSection(stepInputs) : undefined,
-    ];
-    return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
+    const { figures, comparison, stepInputs = [], nextStep } = facts;
+    const shown = figures !== undefined && detail.figures ? figureSections(figures, detail) : undefined;
+    const parts = paragraphs(headline(facts), problemsSection(facts.problems, detail.problems), nextStep && `**Next:** ${sentenceText(nextStep, MAX_NEXT_STEP_LENGTH)}`, firstSection(facts, detail.exports), shown?.key, detail.comparison ? comparison : undefined, shown?.further, exportsSection(facts, detail.exports), aboutFileSection(facts, detail), detail.reproduce ? reproduceSection(stepInputs) : undefined);
+    return `${parts}\n`;
 }
 function problemsSection(problems, maxProblems) {
-    if (problems.length === 0)
-        return undefined;
-    const shown = problems.slice(0, maxProblems).map((problem) => `- ${sentence(problem, MAX_PROBLEM_LENGTH)}`);
+    const shown = problems.slice(0, maxProblems).map((problem) => `- ${sentenceText(problem)}`);
     const more = problems.length - shown.length;
     return [...shown, ...(more > 0 ? [`- and ${(0,format/* formatNumber */.ZV)(more)} more`] : [])].join('\n');
-}
-function sentence(text, maxLength) {
-    return markdownText((0,format/* quoteForeign */.xS)(text, maxLength));
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/next-step.js
@@ -46131,7 +45219,6 @@ function nextStep(outcome, failure, items, { resume, isUnmerged = false }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/conclude.js
-
 
 
 
@@ -46393,7 +45480,7 @@ async function writeManifest({ inputs, store, runner, clock, ...run }, state) {
         runner.output('manifest-path', state.manifestPath);
     }
     catch (thrown) {
-        if (files.length > 0)
+        if (files.length > 0 && outcome !== 'failed')
             throw thrown;
         runner.warning(`The manifest could not be written: ${(0,src_failure/* toFailure */.w2)(thrown).sentence}`);
     }
@@ -46415,25 +45502,7 @@ function recordOf(result, { selection, identifiers, inputFiles }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/plan/batches.js
-
-/** GitHub starts no more jobs than this from one matrix. */
-const MAX_MATRIX_JOBS = 256;
-/** Output `batches`: the teams of the plan, `size` to a job of a matrix or as many more as it takes, for input team-ids there. */
-function batchesJson(plan, size) {
-    const teams = teamEntries(plan.map(({ target }) => target));
-    const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));
-    const jobs = Math.ceil(teams.length / perJob);
-    const batches = Array.from({ length: jobs }, (_, index) => ({
-        // With leading zeros, so that files that bear it are put together in the order of the teams.
-        number: String(index + 1).padStart(String(jobs).length, '0'),
-        teams: teams.slice(index * perJob, (index + 1) * perJob).join(','),
-    }));
-    return JSON.stringify(batches);
-}
-
 ;// CONCATENATED MODULE: ./build/src/stages/plan.js
-
 
 
 
@@ -46584,6 +45653,7 @@ function uploadFailure(failure) {
 
 
 
+
 const MAX_BYTES = 64 * 1024;
 /**
  * The key figures of the summary as a JSON array of at most 64 KiB, `[]` where it has none, and how many of the last ones are left
@@ -46592,12 +45662,18 @@ const MAX_BYTES = 64 * 1024;
 function figuresOutput(figures, periodLabel) {
     if (figures === undefined || typeof figures === 'string')
         return { json: '[]', omitted: 0 };
-    const all = output_figures_distinct(viewOf(figures).keyFigures).map((figure) => outputFigure(figures, figure, periodLabel));
-    let shown = all.map((figure) => JSON.stringify(figure));
+    const { keyFigures } = viewOf(figures);
+    const names = (0,format/* distinct */.dM)(keyFigures.map(({ name }) => name), (name, number) => `${name}-${number}`);
+    const all = keyFigures.map((figure, index) => {
+        const name = names[index] ?? figure.name;
+        return JSON.stringify(outputFigure(figures, { ...figure, name }, periodLabel));
+    });
+    let shown = all;
     while (Buffer.byteLength(`[${shown.join(',')}]`) > MAX_BYTES)
         shown = shown.slice(0, -1);
     return { json: `[${shown.join(',')}]`, omitted: all.length - shown.length };
 }
+/** What output `figures` says of one key figure of the summary; docs/exports.md explains it. */
 function outputFigure(figures, figure, periodLabel) {
     const value = view_valueAt(figures, figure, figures.current);
     const previous = view_valueAt(figures, figure, figures.previous);
@@ -46616,16 +45692,6 @@ function outputFigure(figures, figure, periodLabel) {
 /** Without what a sum of fractions leaves behind the last digit. */
 function output_figures_plain(value) {
     return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(12));
-}
-function output_figures_distinct(figures) {
-    const taken = new Set();
-    return figures.map((figure) => {
-        let name = figure.name;
-        for (let number = 2; taken.has(name); number += 1)
-            name = `${figure.name}-${number}`;
-        taken.add(name);
-        return { ...figure, name };
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/read-figures.js
@@ -46674,13 +45740,14 @@ async function readRows(files, { inputs, store, runner, budget }, plan) {
         for (const file of files) {
             if (file.rowCount === 0)
                 continue;
-            pass?.begin(file.columns, file.rowCount);
+            pass?.begin(file.columns);
             const isFirst = file === files[0];
             const onRow = (cells) => {
                 const isShown = isFirst && rows.length < PREVIEW_ROWS;
                 if (isShown)
                     rows.push(cells.slice(0, read_figures_MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL_LENGTH)));
-                return pass?.add(cells) || (isFirst && rows.length < PREVIEW_ROWS);
+                pass?.add(cells);
+                return pass !== undefined || (isFirst && rows.length < PREVIEW_ROWS);
             };
             await store.readRows(file, onRow, signal);
         }
@@ -46798,7 +45865,12 @@ async function runStages(world, state) {
         await context.store.prepare();
         await inTime(IN_FLIGHT_MS, inputs.inputFiles === undefined ? collectExports : collectInputFiles);
         state.outcome = outcomeOf(state.results);
-        await inTime(ASSEMBLE_MS, assemble);
+        await inTime(ASSEMBLE_MS, assemble).catch(async (thrown) => {
+            // What was collected is on record, also where it cannot be published.
+            state.outcome = outcomeOfFailure((0,src_failure/* toFailure */.w2)(thrown));
+            await inTime(PUBLISH_MS, writeManifest);
+            throw thrown;
+        });
         await inTime(PUBLISH_MS, publishFiles);
         await inTime(PUBLISH_MS, writeManifest);
         stop.throwIfAborted();

@@ -32,8 +32,11 @@ export class Redaction {
   };
 
   /** Whether a whole secret stands in the text. */
-  readonly holdsSecret = (text: string): boolean =>
-    [text, splitEscaped(text).plain].some((each) => this.#mask(each, Number.POSITIVE_INFINITY) !== each);
+  holdsSecret(text: string): boolean {
+    return [text, splitEscaped(text).plain].some(
+      (each) => this.#mask(each, Number.POSITIVE_INFINITY) !== each,
+    );
+  }
 
   #mask(plain: string, prefixLength: number, original = (from: number, to: number) => plain.slice(from, to)) {
     const found = [...this.#secrets].flatMap((secret) => placesOf(secret, plain, prefixLength));

@@ -55,7 +55,7 @@ export async function unpackCsv(
     let bytes = 0;
     for await (const chunk of gunzipped(received(), notes)) {
       bytes += chunk.length;
-      if (bytes > maxCsvBytes) throw tooLarge(maxCsvBytes);
+      if (isTooLarge(bytes, maxCsvBytes)) throw tooLarge(maxCsvBytes);
       inspector.write(chunk);
       yield chunk;
     }
@@ -68,6 +68,10 @@ export async function unpackCsv(
     if (isMissing || inspector.endsShort) throw cutOff(written.bytes, announcedBytes);
   }
   return { ...facts, ...written, wireBytes, isGzip: notes.layers === 1 && !notes.isPadded };
+}
+
+function isTooLarge(bytes: number, maxCsvBytes: number): boolean {
+  return bytes > maxCsvBytes;
 }
 
 function tooLarge(maxCsvBytes: number): Failure {
