@@ -32,10 +32,8 @@ const errorAnswer = z.looseObject({
   responseMessages: optional(z.array(z.looseObject({ message: optionalString }))),
 });
 
-interface ErrorKind {
+interface ErrorKind extends Pick<FailureDetails, 'transient' | 'hint'> {
   readonly code: FailureCode;
-  readonly transient?: boolean;
-  readonly hint?: string;
 }
 
 const UNAVAILABLE: ErrorKind = {
