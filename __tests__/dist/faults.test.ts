@@ -381,7 +381,7 @@ const ROWS: readonly Row[] = [
       }),
     }),
     ...RECOVERS,
-    says: /Saved .*harness-sei.business-alignment-platform-team/,
+    says: /Wrote .*harness-sei.business-alignment-platform-team/,
   },
 
   // Status codes
