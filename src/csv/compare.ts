@@ -1,9 +1,10 @@
 import { Failure } from '../failure.ts';
 import { cellTexts, decode } from './cells.ts';
 import { type KeyColumnOptions, keyColumnsOf } from './columns.ts';
+import type { CsvFacts } from './inspection.ts';
 import { largestChangesOf } from './largest-changes.ts';
 import { columnIdentities } from './merge-plan.ts';
-import { type CsvFile, fitInMemory, letSignalsIn, MEMORY_LIMIT, readRows } from './rows.ts';
+import { type CsvFile, fitInMemory, letSignalsIn, MEMORY_LIMIT, readRows, type WrittenFile } from './rows.ts';
 
 /** A number that moved. */
 export interface LargestChange {
@@ -36,13 +37,7 @@ export function hasChanged(comparison: Comparison): boolean {
 }
 
 /** A file that takes part, and what was found when it was checked. */
-export interface ComparedFile extends CsvFile {
-  /** Empty for a file of 0 bytes. */
-  readonly columns: readonly string[];
-  readonly rowCount: number;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+export interface ComparedFile extends CsvFile, CsvFacts, WrittenFile {}
 
 export interface CompareOptions extends KeyColumnOptions {
   /** Whether what the rows say may be shown. */

@@ -14,7 +14,7 @@ const MAX_PADDING_BYTES = 64 * 1024 * 1024;
 /** What was found while unpacking; complete when the last byte was read. */
 export interface GzipNotes {
   layers: number;
-  /** Whether zeros follow the end of the outermost gzip. */
+  /** Whether zeros follow the end of a gzip. */
   isPadded: boolean;
 }
 
@@ -47,10 +47,10 @@ export async function* gunzipped(source: AsyncGenerator<Buffer>, notes: GzipNote
     throw new Failure('bad-file', `the file is gzipped more than ${MAX_LAYERS} times over`);
   }
   notes.layers += 1;
-  yield* gunzipped(gunzip(whole(), notes.layers === 1 ? notes : undefined), notes);
+  yield* gunzipped(gunzip(whole(), notes), notes);
 }
 
-async function* gunzip(packed: AsyncGenerator<Buffer>, notes?: GzipNotes): AsyncGenerator<Buffer> {
+async function* gunzip(packed: AsyncGenerator<Buffer>, notes: GzipNotes): AsyncGenerator<Buffer> {
   const engine = createGunzip({ chunkSize: CHUNK_BYTES });
   let bytes = 0;
   /** Up to the last byte that is not 0. */
@@ -80,7 +80,7 @@ async function* gunzip(packed: AsyncGenerator<Buffer>, notes?: GzipNotes): Async
   if (contentBytes > engine.bytesWritten || bytes - contentBytes > MAX_PADDING_BYTES) {
     throw new Failure('bad-file', 'the gzip file has other data behind its end', { transient: true });
   }
-  if (notes !== undefined) notes.isPadded = bytes > engine.bytesWritten;
+  notes.isPadded = bytes > engine.bytesWritten;
 }
 
 /** Not waited for: it may be stuck in a download that stalls. */

@@ -6,7 +6,7 @@ import { RecordSplitter } from './records.ts';
 
 /** What a CSV holds. */
 export interface CsvFacts {
-  /** The header row's cells, unquoted, without a byte-order mark. */
+  /** The header row's cells, unquoted, without a byte-order mark; empty for a file of 0 bytes. */
   readonly columns: readonly string[];
   /** Records after the header; a record may span lines, an empty line is none. */
   readonly rowCount: number;

@@ -2,6 +2,7 @@ import { Failure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import type { ExportKind } from '../harness/catalogue.ts';
 import { encode, quoteCell, splitCells } from './cells.ts';
+import type { CsvFacts } from './inspection.ts';
 import { MAX_NAMED, type MergePlan, mapRow, planMerge } from './merge-plan.ts';
 import { createPseudonymizer, type PseudonymOptions, pseudonymColumns } from './pseudonymize.ts';
 import {
@@ -20,15 +21,10 @@ import { sortRows } from './sort.ts';
 const CHUNK_LENGTH = 1024 * 1024;
 
 /** A file to merge, and what was found when it was checked. */
-export interface MergeSource extends CsvFile {
+export interface MergeSource extends CsvFile, CsvFacts {
+  readonly bytes: number;
   /** What the added columns hold in each of its rows. */
   readonly addedCells: readonly string[];
-  /** Empty for a file of 0 bytes. */
-  readonly columns: readonly string[];
-  readonly rowCount: number;
-  readonly bytes: number;
-  /** Columns of e-mail addresses, by their cells. */
-  readonly addressColumns?: readonly string[];
 }
 
 export interface MergeOptions {
@@ -44,9 +40,7 @@ export interface MergeOptions {
   readonly pseudonyms?: PseudonymOptions | undefined;
 }
 
-export interface MergedCsv extends WrittenFile {
-  readonly columns: readonly string[];
-  readonly rowCount: number;
+export interface MergedCsv extends CsvFacts, WrittenFile {
   /** For the log and the summary, one sentence or more each. */
   readonly warnings: readonly string[];
   /** The columns whose cells are pseudonyms now. */

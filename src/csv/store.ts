@@ -35,10 +35,7 @@ export interface SavedCsv extends StoredCsv {
   readonly wireBytes: number;
 }
 
-export interface AssemblyOptions extends MergeOptions {
-  readonly fileName: string;
-  readonly keepGzip: boolean;
-}
+export type AssemblyOptions = MergeOptions & Pick<SaveOptions, 'fileName' | 'keepGzip'>;
 
 export interface CsvStorePlaces {
   /** Absolute; the output directory must not lead out of it. */
@@ -165,7 +162,7 @@ export class CsvStore {
     if (folder !== undefined) await remove(folder);
   }
 
-  async #scratchPaths({ fileName, keepGzip }: { readonly fileName: string; readonly keepGzip: boolean }) {
+  async #scratchPaths({ fileName, keepGzip }: Pick<SaveOptions, 'fileName' | 'keepGzip'>) {
     const { temporary } = this.#places;
     const hint = 'Check RUNNER_TEMP, its permissions and the free space of the runner.';
     this.#scratch ??= mkdtemp(join(temporary, 'harness-sei-')).catch((thrown) => {
