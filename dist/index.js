@@ -29815,7 +29815,7 @@ async function* gunzipped(source, notes) {
         throw new failure/* Failure */.HR('bad-file', `the file is gzipped more than ${MAX_LAYERS} times over`);
     }
     notes.layers += 1;
-    yield* gunzipped(gunzip(whole(), notes.layers === 1 ? notes : undefined), notes);
+    yield* gunzipped(gunzip(whole(), notes), notes);
 }
 async function* gunzip(packed, notes) {
     const engine = (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK_BYTES });
@@ -29854,8 +29854,7 @@ async function* gunzip(packed, notes) {
     if (contentBytes > engine.bytesWritten || bytes - contentBytes > MAX_PADDING_BYTES) {
         throw new failure/* Failure */.HR('bad-file', 'the gzip file has other data behind its end', { transient: true });
     }
-    if (notes !== undefined)
-        notes.isPadded = bytes > engine.bytesWritten;
+    notes.isPadded = bytes > engine.bytesWritten;
 }
 /** Not waited for: it may be stuck in a download that stalls. */
 function gunzip_close(source) {
@@ -29910,7 +29909,7 @@ async function unpackCsv(body, path, options, signal) {
         let bytes = 0;
         for await (const chunk of gunzipped(received(), notes)) {
             bytes += chunk.length;
-            if (bytes > maxCsvBytes)
+            if (isTooLarge(bytes, maxCsvBytes))
                 throw tooLarge(maxCsvBytes);
             inspector.write(chunk);
             yield chunk;
@@ -29925,6 +29924,9 @@ async function unpackCsv(body, path, options, signal) {
             throw cutOff(written.bytes, announcedBytes);
     }
     return { ...facts, ...written, wireBytes, isGzip: notes.layers === 1 && !notes.isPadded };
+}
+function isTooLarge(bytes, maxCsvBytes) {
+    return bytes > maxCsvBytes;
 }
 function tooLarge(maxCsvBytes) {
     const limit = (0,format/* formatBytes */.z3)(maxCsvBytes);
@@ -31722,7 +31724,9 @@ class Redaction {
         return this.#mask(plain, PREFIX_LENGTH, (from, to) => spellings.slice(from, to).join(''));
     };
     /** Whether a whole secret stands in the text. */
-    holdsSecret = (text) => [text, splitEscaped(text).plain].some((each) => this.#mask(each, Number.POSITIVE_INFINITY) !== each);
+    holdsSecret(text) {
+        return [text, splitEscaped(text).plain].some((each) => this.#mask(each, Number.POSITIVE_INFINITY) !== each);
+    }
     #mask(plain, prefixLength, original = (from, to) => plain.slice(from, to)) {
         const found = [...this.#secrets].flatMap((secret) => placesOf(secret, plain, prefixLength));
         let shown = '';
@@ -45834,12 +45838,13 @@ async function runStages(world, state) {
     runner.mask(runner.input('pseudonym-key'));
     const startedMs = clock.now();
     state.inputs = await parseInputs(runner.input, startedMs);
-    const inputs = checkArtifact(state.inputs, world);
-    for (const warning of inputs.warnings)
+    const { warnings, period } = state.inputs;
+    for (const warning of warnings)
         runner.warning(warning);
-    runner.output('start-date', inputs.period.start);
-    runner.output('end-date', inputs.period.end);
-    runner.output('period-label', inputs.period.label);
+    runner.output('start-date', period.start);
+    runner.output('end-date', period.end);
+    runner.output('period-label', period.label);
+    const inputs = checkArtifact(state.inputs, world);
     // An answer begins within seconds, a large file's within a minute; a quarter of a short budget leaves time to ask again.
     const answerLimitMs = Math.min(60_000, inputs.timeoutMs / 4);
     const context = {

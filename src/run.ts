@@ -58,11 +58,12 @@ async function runStages(world: World, state: RunState): Promise<void> {
   runner.mask(runner.input('pseudonym-key'));
   const startedMs = clock.now();
   state.inputs = await parseInputs(runner.input, startedMs);
+  const { warnings, period } = state.inputs;
+  for (const warning of warnings) runner.warning(warning);
+  runner.output('start-date', period.start);
+  runner.output('end-date', period.end);
+  runner.output('period-label', period.label);
   const inputs = checkArtifact(state.inputs, world);
-  for (const warning of inputs.warnings) runner.warning(warning);
-  runner.output('start-date', inputs.period.start);
-  runner.output('end-date', inputs.period.end);
-  runner.output('period-label', inputs.period.label);
 
   // An answer begins within seconds, a large file's within a minute; a quarter of a short budget leaves time to ask again.
   const answerLimitMs = Math.min(60_000, inputs.timeoutMs / 4);
