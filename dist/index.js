@@ -29160,12 +29160,12 @@ function planMerge(heads, order = []) {
     });
     return { columns, headerCells, mappings, warnings: missingColumns(heads, mappings, columns) };
 }
-/** A row's raw cells, put where the merged file has them. */
+/** A row's raw cells, put where the merged file has them; those beyond its header come last. */
 function mapRow(cells, { places, width }) {
     const row = new Array(width).fill('');
     for (const [cell, place] of places.entries())
         row[place] = cells[cell] ?? '';
-    return row.join(',');
+    return [...row, ...cells.slice(places.length)].join(',');
 }
 /** A name with its occurrence, so that the second column of a name differs from the first. */
 function columnIdentities(columns) {

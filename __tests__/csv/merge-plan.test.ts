@@ -165,6 +165,13 @@ suite('rows are mapped', () => {
       }),
     );
   });
+
+  test('with the cells that no column names behind the others', () => {
+    const { mappings } = planMerge([{ name: '0.csv', columns: ['a', 'b'] }], ['b', 'a']);
+    const [mapping] = mappings;
+    assert.ok(mapping);
+    assert.equal(mapRow(['1', '2', '3', '"4,5"'], mapping), '2,1,3,"4,5"');
+  });
 });
 
 test('many columns of many files take no memory that grows with their product', () => {

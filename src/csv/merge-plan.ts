@@ -64,11 +64,11 @@ export function planMerge(heads: readonly MergeHead[], order: readonly string[] 
   return { columns, headerCells, mappings, warnings: missingColumns(heads, mappings, columns) };
 }
 
-/** A row's raw cells, put where the merged file has them. */
+/** A row's raw cells, put where the merged file has them; those beyond its header come last. */
 export function mapRow(cells: readonly string[], { places, width }: CellMapping): string {
   const row: string[] = new Array(width).fill('');
   for (const [cell, place] of places.entries()) row[place] = cells[cell] ?? '';
-  return row.join(',');
+  return [...row, ...cells.slice(places.length)].join(',');
 }
 
 /** A name with its occurrence, so that the second column of a name differs from the first. */
