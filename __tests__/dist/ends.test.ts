@@ -222,7 +222,10 @@ describe('however the run ends', { concurrency: 4 }, () => {
       crash,
       "setTimeout(() => { throw Object.assign(new Error('EMFILE: too many open files, open'), { code: 'EMFILE', syscall: 'open' }); }, 300);\n",
     );
-    const result = await runStep({ command: [process.execPath, '--import', crash], inputs: INPUTS });
+    const result = await runStep({
+      command: [process.execPath, '--import', pathToFileURL(crash).href],
+      inputs: INPUTS,
+    });
     assert.equal(result.exitCode, 1);
     assert.match(result.log, /::error::.*EMFILE: too many open files/);
     assert.doesNotMatch(result.log, /fault of the action/);
@@ -252,7 +255,10 @@ describe('however the run ends', { concurrency: 4 }, () => {
         "  if (String(text).startsWith('Outcome:')) throw new Error('no last line');\n" +
         '  return write.call(this, text, ...rest);\n};\n',
     );
-    const result = await runStep({ command: [process.execPath, '--import', preload], inputs: INPUTS });
+    const result = await runStep({
+      command: [process.execPath, '--import', pathToFileURL(preload).href],
+      inputs: INPUTS,
+    });
     assert.equal(result.exitCode, 1);
     assert.match(result.log, /::error::Unforeseen: no last line\./);
   });
