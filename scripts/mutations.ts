@@ -40,7 +40,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'an unusable proxy is not bypassed',
     file: 'src/platform/proxy.ts',
-    name: 'parseProxy',
+    name: 'proxyFor',
     returns: 'undefined',
     test: 'dist/key',
     row: 'does not go around a proxy that is unusable',
@@ -224,7 +224,7 @@ process.exitCode = survivors === 0 ? 0 : 1;
 /** The source with the body of one function or method replaced; undefined if there is none. Biome's layout shows where a body ends. */
 function mutantOf(source: string, { name, returns }: Mutation): string | undefined {
   const body = new RegExp(
-    `^( *)((?:export )?(?:async )?(?:function )?${name}\\([^]*?\\{)\\n[^]*?\\n\\1\\}$`,
+    `^( *)((?:export )?(?:async )?(?:function )?${name}\\((?!.*;$)[^]*?\\{)\\n[^]*?\\n\\1\\}$`,
     'm',
   );
   if (!body.test(source)) return undefined;
