@@ -40,6 +40,8 @@ suite('redact', () => {
       ['a secret in our Markdown', 'a&#64;&#8203;b&#45;c', ['a@b-c'], '***'],
       ['a secret in JSON, as code points', '"a\\u002Db\\u002dc"', ['a-b-c'], '"***"'],
       ['a secret beside an escape', 'xy%25abc', ['xy%2'], '***5abc'],
+      ['an encoded secret behind a percent sign', '%00!!%3A!', ['00!!:!'], '%***'],
+      ['a secret that holds an escape, twice encoded at its end', 'a%25b%2525', ['a%25b%25'], '***'],
       ['escapes without a secret', '100&#37; of 5%25', ['sei-123'], '100&#37; of 5%25'],
       ['two secrets that overlap', 'abcdefg', ['abcde', 'cdefg'], '***'],
     ];

@@ -144,7 +144,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'no part of a secret is shown',
     file: 'src/redaction.ts',
-    name: 'placesOf',
+    name: 'placesIn',
     returns: '[]',
     test: 'dist/key',
     row: 'an error that is cut off within the key',
