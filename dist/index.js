@@ -31699,74 +31699,106 @@ const MASK = '***';
 const MIN_SECRET_LENGTH = 4;
 /** As many characters of a secret as may never be seen: a text may have been cut in the middle of one. */
 const PREFIX_LENGTH = 8;
-/**
- * One character in another spelling: percent-encoded, an entity of HTML, an escape of JSON. Our own Markdown puts a
- * zero-width space behind an entity, so that an `@` mentions nobody.
- */
-const ESCAPED = /%([0-9a-f]{2})|&#x0*([0-9a-f]{1,4});|\\u([0-9a-f]{4})|(?:&#0*([0-9]{1,5});|&(amp|lt|gt|quot|apos);|\\(["\\/]))(?:&#8203;)?/i;
-const ESCAPED_OR_NOT = new RegExp(`${ESCAPED.source}|[^]`, 'gi');
-const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED_ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+};
 /** Shows every secret of a growing list as `***`, whole or from its beginning on, also where its characters are escaped. */
 class Redaction {
-    #secrets = new Set();
+    #secrets = new Map();
     add(secret) {
-        if (secret.length < MIN_SECRET_LENGTH)
-            return;
-        this.#secrets.add(secret);
-        // As bytes, for what is not ASCII: percent-encoding is of those.
-        this.#secrets.add(splitEscaped(encodeURIComponent(secret.toWellFormed())).plain);
+        if (secret.length >= MIN_SECRET_LENGTH)
+            this.#secrets.set(secret, new Secret(secret));
     }
     redact = (text) => {
-        const masked = this.#mask(text, PREFIX_LENGTH);
-        if (!ESCAPED.test(masked))
-            return masked;
-        const { plain, spellings } = splitEscaped(masked);
-        return this.#mask(plain, PREFIX_LENGTH, (from, to) => spellings.slice(from, to).join(''));
+        const places = [...this.#secrets.values()].flatMap((secret) => secret.placesIn(text));
+        let shown = '';
+        let end = 0;
+        for (const place of places.sort((a, b) => a.start - b.start)) {
+            if (place.start >= end)
+                shown += text.slice(end, place.start) + MASK;
+            end = Math.max(end, place.end);
+        }
+        return shown + text.slice(end);
     };
     /** Whether a whole secret stands in the text. */
     holdsSecret(text) {
-        return [text, splitEscaped(text).plain].some((each) => this.#mask(each, Number.POSITIVE_INFINITY) !== each);
+        return [...this.#secrets.values()].some((secret) => secret.placesIn(text).some(({ whole }) => whole));
     }
-    #mask(plain, prefixLength, original = (from, to) => plain.slice(from, to)) {
-        const found = [...this.#secrets].flatMap((secret) => placesOf(secret, plain, prefixLength));
-        let shown = '';
-        let end = 0;
-        for (const place of found.sort((a, b) => a.start - b.start)) {
-            if (place.start >= end)
-                shown += original(end, place.start) + MASK;
-            end = Math.max(end, place.end);
+}
+class Secret {
+    #characters;
+    #escaped = new Map();
+    #beginning;
+    constructor(secret) {
+        this.#characters = [...secret];
+        for (const character of new Set(secret))
+            this.#escaped.set(character, new RegExp(escapes(character), 'y'));
+        const beginning = this.#characters.slice(0, PREFIX_LENGTH);
+        this.#beginning = new RegExp(`(?=${beginning.map((character) => `(?:${escapes(character)}|${literal(character)})`).join('')})`, 'g');
+    }
+    /** Where at least `PREFIX_LENGTH` characters of the secret stand, from its beginning on. */
+    placesIn(text) {
+        return Array.from(text.matchAll(this.#beginning), ({ index }) => ({
+            start: index,
+            ...this.#endFrom(index, text),
+        }));
+    }
+    /** A `%` may stand for itself or begin an escape, so that one text can be read in several ways. */
+    #endFrom(start, text) {
+        let ends = new Set([start]);
+        for (const character of this.#characters) {
+            const next = new Set([...ends].flatMap((end) => this.#endsOf(character, text, end)));
+            if (next.size === 0)
+                return { end: Math.max(...ends), whole: false };
+            ends = next;
         }
-        return shown + original(end, plain.length);
+        return { end: Math.max(...ends), whole: true };
+    }
+    #endsOf(character, text, start) {
+        const escaped = this.#escaped.get(character);
+        if (escaped !== undefined)
+            escaped.lastIndex = start;
+        const ends = escaped?.test(text) ? [escaped.lastIndex] : [];
+        return text.startsWith(character, start) ? [...ends, start + character.length] : ends;
     }
 }
-/** Where at least `prefixLength` characters of a secret stand, from its beginning on. */
-function placesOf(secret, text, prefixLength) {
-    const places = [];
-    const prefix = secret.slice(0, prefixLength);
-    for (let start = text.indexOf(prefix); start !== -1;) {
-        let end = start + prefix.length;
-        while (end - start < secret.length && text[end] === secret[end - start])
-            end += 1;
-        places.push({ start, end });
-        start = text.indexOf(prefix, end);
-    }
-    return places;
+/**
+ * A pattern for one character percent-encoded, as an entity of HTML or as an escape of JSON. Our own Markdown puts a
+ * zero-width space behind an entity, so that an `@` mentions no account.
+ */
+function escapes(character) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const entities = [`&#0*${codePoint};`, `&#[xX]0*${anyCase(codePoint.toString(16))};`];
+    const named = NAMED_ENTITIES[character];
+    const patterns = [
+        Array.from(Buffer.from(character), (byte) => `%${anyCase(hexadecimal(byte, 2))}`).join(''),
+        codeUnits(character)
+            .map((unit) => `\\\\u${anyCase(unit)}`)
+            .join(''),
+        `(?:${[...entities, ...(named === undefined ? [] : [named])].join('|')})(?:&#8203;)?`,
+    ];
+    if ('"\\/'.includes(character))
+        patterns.push(`\\\\${literal(character)}`);
+    return patterns.join('|');
 }
-/** The characters of a text as they are spelled, and as they are meant. */
-function splitEscaped(text) {
-    const spellings = text.match(ESCAPED_OR_NOT) ?? [];
-    return { spellings, plain: spellings.map(unescaped).join('') };
+function literal(character) {
+    return codeUnits(character)
+        .map((unit) => `\\u${unit}`)
+        .join('');
 }
-function unescaped(spelling) {
-    const [, byte, hexEntity, hexJson, decimal, name, character] = ESCAPED.exec(spelling) ?? [];
-    if (character !== undefined)
-        return character;
-    if (name !== undefined)
-        return NAMED[name.toLowerCase()] ?? '';
-    const hex = byte ?? hexEntity ?? hexJson;
-    if (hex === undefined && decimal === undefined)
-        return spelling;
-    return String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+function codeUnits(character) {
+    return Array.from({ length: character.length }, (_, index) => hexadecimal(character.charCodeAt(index), 4));
+}
+function hexadecimal(value, digits) {
+    return value.toString(16).padStart(digits, '0');
+}
+/** The pattern of a hexadecimal number in capitals, small letters or both. */
+function anyCase(hex) {
+    return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 }
 /** A copy of plain data with every text in it shown through `redact`. */
 function redactAll(data, redact) {
@@ -32016,10 +32048,13 @@ async function readJson(response, maxBytes = MAX_JSON_BYTES) {
             : 'something that is not JSON';
     throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what} in place of JSON`, { hint: CLUSTER_HINT, transient: true });
 }
+/** As many digits as the least integer that a number cannot hold exactly. */
+const LONG_INTEGER = /\d{16}/;
 /** The text as JSON, with integers that a number can't hold exactly as strings of their digits; undefined if it is none. */
 function parseJson(body) {
     try {
-        return JSON.parse(body, exactIntegers);
+        // A reviver makes JSON.parse recurse: a text that needs none may be nested as deep as it is.
+        return JSON.parse(body, LONG_INTEGER.test(body) ? exactIntegers : undefined);
     }
     catch {
         return undefined;

@@ -86,7 +86,7 @@ suite('a secret', () => {
               runner.outputText('text', text);
             }),
           );
-          const written = log.replace(/^::add-mask::.*\n/, '') + readFileSync(outputFile, 'utf8');
+          const written = log.replace(/^::add-mask::.*\r?\n/, '') + readFileSync(outputFile, 'utf8');
           const start = secret.slice(0, 8);
           assert.ok(!written.includes(start), written);
           assert.ok(!written.includes(encodeURIComponent(start)), written);

@@ -25,10 +25,14 @@ export async function readJson(response: HttpResponse, maxBytes = MAX_JSON_BYTES
   );
 }
 
+/** As many digits as the least integer that a number cannot hold exactly. */
+const LONG_INTEGER = /\d{16}/;
+
 /** The text as JSON, with integers that a number can't hold exactly as strings of their digits; undefined if it is none. */
 export function parseJson(body: string): unknown {
   try {
-    return JSON.parse(body, exactIntegers) as unknown;
+    // A reviver makes JSON.parse recurse: a text that needs none may be nested as deep as it is.
+    return JSON.parse(body, LONG_INTEGER.test(body) ? exactIntegers : undefined) as unknown;
   } catch {
     return undefined;
   }
