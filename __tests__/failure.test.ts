@@ -45,7 +45,7 @@ suite('toFailure', () => {
     assert.equal(toFailure(failure), failure);
   });
 
-  test('an error is unforeseen: its message and cause are kept, its stack is not told', () => {
+  test('an unexpected error keeps its message and cause, without its stack', () => {
     const error = new TypeError('x is not a function');
     const failure = toFailure(error);
     assert.equal(failure.code, 'internal');

@@ -58,7 +58,7 @@ export class Failure extends Error {
     return this.hint === undefined ? ended : `${ended} ${this.hint}`;
   }
 
-  /** The same failure, told with what it happened to in front: "export exp_1: …". */
+  /** The same failure with what it happened to in front: "export exp_1: …". */
   on(subject: string): Failure {
     return new Failure(this.code, `${subject}: ${this.message}`, {
       ...(this.hint === undefined ? {} : { hint: this.hint }),
@@ -80,7 +80,7 @@ export class InvalidInputs extends Failure {
 }
 
 /**
- * Any thrown value as a {@link Failure}: what the operating system refused is `file-system`, anything else that nobody foresaw
+ * Any thrown value as a {@link Failure}: what the operating system refused is `file-system`, any other error
  * `internal`; both with the message and without the stack.
  */
 export function toFailure(thrown: unknown): Failure {
@@ -92,7 +92,7 @@ export function toFailure(thrown: unknown): Failure {
     });
   }
   const message = thrown instanceof Error ? thrown.message : typeof thrown === 'string' ? thrown : '';
-  return new Failure('internal', `Unforeseen: ${message || 'an error without a message'}`, {
+  return new Failure('internal', `Unexpected error: ${message || 'an error without a message'}`, {
     hint: 'This is a fault of the action: please report it with this log.',
     cause: thrown,
   });

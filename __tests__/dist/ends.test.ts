@@ -21,6 +21,8 @@ const INPUTS = {
   period: '2026-Q1',
   artifact: 'off',
 };
+/** Nothing listens there, so that the run ends by its budget. */
+const UNREACHABLE = { ...INPUTS, 'timeout-minutes': '0.02' };
 
 describe('however the run ends', { concurrency: 4 }, () => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
@@ -224,7 +226,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
     );
     const result = await runStep({
       command: [process.execPath, '--import', pathToFileURL(crash).href],
-      inputs: INPUTS,
+      inputs: UNREACHABLE,
     });
     assert.equal(result.exitCode, 1);
     assert.match(result.log, /::error::.*EMFILE: too many open files/);
@@ -241,7 +243,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
     );
     const result = await runStep({
       command: [process.execPath, '--import', pathToFileURL(hang).href],
-      inputs: INPUTS,
+      inputs: UNREACHABLE,
     });
     assert.equal(result.exitCode, 1, result.log);
     assert.match(result.log, /::error::/);
@@ -257,10 +259,10 @@ describe('however the run ends', { concurrency: 4 }, () => {
     );
     const result = await runStep({
       command: [process.execPath, '--import', pathToFileURL(preload).href],
-      inputs: INPUTS,
+      inputs: UNREACHABLE,
     });
     assert.equal(result.exitCode, 1);
-    assert.match(result.log, /::error::Unforeseen: no last line\./);
+    assert.match(result.log, /::error::Unexpected error: no last line\./);
   });
 
   test('a crash outside of every promise ends red, with its message and without its stack', async () => {
@@ -268,10 +270,10 @@ describe('however the run ends', { concurrency: 4 }, () => {
     await writeFile(crash, "setTimeout(() => { throw new Error('a stream broke'); }, 300);\n");
     const result = await runStep({
       command: [process.execPath, '--import', pathToFileURL(crash).href],
-      inputs: INPUTS,
+      inputs: UNREACHABLE,
     });
     assert.deepEqual([result.exitCode, result.outputs.outcome], [1, 'failed'], result.log);
-    assert.match(result.log, /::error::Unforeseen: a stream broke\./);
+    assert.match(result.log, /::error::Unexpected error: a stream broke\./);
     assert.doesNotMatch(result.log, /\n\s+at /);
   });
 });

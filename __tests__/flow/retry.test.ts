@@ -83,7 +83,7 @@ test('a lasting failure is not repeated', async () => {
   assert.deepEqual([result, atMs.length], [failure, 1]);
 });
 
-test('what nobody foresaw is not repeated', async () => {
+test('an unexpected error is not repeated', async () => {
   const { result, atMs } = await run({ attempts: [new TypeError('x is not a function'), 'ok'] });
   assert.ok(result instanceof Failure);
   assert.deepEqual([result.code, atMs.length], ['internal', 1]);
