@@ -6,7 +6,8 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../simula
 import { CsvStore } from '../src/csv/store.ts';
 import { createHttpTransport } from '../src/platform/http-transport.ts';
 import type { ArtifactRequest, ArtifactStore, Runner, Transport, Visibility } from '../src/ports.ts';
-import { run, type World } from '../src/run.ts';
+import { run } from '../src/run.ts';
+import type { World } from '../src/stages/state.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 export interface TestWorld {

@@ -1,11 +1,9 @@
-import type { CsvStore } from './csv/store.ts';
 import { Failure, toFailure } from './failure.ts';
 import { RateLimiter } from './flow/rate-limiter.ts';
 import type { Budget } from './flow/retry.ts';
 import { createSeiClient, type SeiClient } from './harness/client.ts';
 import { type Inputs, parseInputs } from './inputs/index.ts';
 import { outcomeOf, outcomeOfFailure } from './outcome.ts';
-import type { ArtifactStore, Clock, Runner, Transport } from './ports.ts';
 import { assemble } from './stages/assemble.ts';
 import { compareWithBaseline, takeBaseline } from './stages/baseline.ts';
 import { collectExports } from './stages/collect.ts';
@@ -16,23 +14,7 @@ import { writeManifest } from './stages/manifest.ts';
 import { planExports, showPlan } from './stages/plan.ts';
 import { publishArtifact, publishFiles } from './stages/publish.ts';
 import { readFigures } from './stages/read-figures.ts';
-import { initialState, type RunState, type Stage } from './stages/state.ts';
-
-/** Everything outside that a run works with. */
-export interface World {
-  readonly version: string;
-  /** Of the workflow run; empty outside of one. */
-  readonly runUrl: string;
-  readonly clock: Clock;
-  /** A number from 0 to 1. */
-  readonly random: () => number;
-  readonly transport: Transport;
-  readonly runner: Runner;
-  readonly artifacts: ArtifactStore;
-  readonly openStore: (outputDirectory: string) => CsvStore;
-  /** Aborted, with a Failure as its reason, when the run is to end at once. */
-  readonly stop: AbortSignal;
-}
+import { initialState, type RunState, type Stage, type World } from './stages/state.ts';
 
 /** What was sent before the deadline has this long to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 1_500;

@@ -1,74 +1,80 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type ManifestFacts, renderManifest } from '../../src/stages/render-manifest.ts';
+import type { StoredCsv } from '../../src/csv/store.ts';
+import { Failure } from '../../src/failure.ts';
+import type { Inputs } from '../../src/inputs/index.ts';
+import { renderManifest } from '../../src/stages/manifest.ts';
+import { initialState, type RunContext, type RunState } from '../../src/stages/state.ts';
 import { isValid, validManifest } from '../manifest-schema.ts';
+import { VirtualClock } from '../virtual-clock.ts';
 
 const PERIOD = { label: '2026-Q1', start: '2026-01-01', end: '2026-03-31' };
 const TARGET = { label: 'platform-team', teamId: '1', orgTreeName: undefined };
-const FACTS: ManifestFacts = {
-  version: '1.2.3',
-  runUrl: 'https://github.com/octo-org/octo-repo/actions/runs/1',
-  startedMs: Date.parse('2026-04-15T09:00:00Z'),
-  finishedMs: Date.parse('2026-04-15T09:00:07.250Z'),
-  outcome: 'partial',
+const INPUTS: Pick<Inputs, 'selection' | 'identifiers' | 'period' | 'timezone' | 'inputFiles'> = {
   selection: {
     kind: 'efficiency',
     granularity: 'monthly',
     metricGroups: ['lttc'],
     aggregation: 'p90',
     managerEmail: 'boss@octo-org.example',
-    overrides: { note: 'ask boss@octo-org.example, or the-secret' },
+    overrides: { note: 'ask boss@octo-org.example, or the-secret', accessToken: 'tok' },
   },
+  identifiers: { orgIdentifier: 'octo', projectIdentifier: 'sei' },
   period: PERIOD,
   timezone: 'UTC',
   inputFiles: undefined,
-  exports: [
+};
+const CONTEXT = {
+  version: '1.2.3',
+  runUrl: 'https://github.com/octo-org/octo-repo/actions/runs/1',
+  startedMs: Date.parse('2026-04-15T09:00:00Z'),
+  clock: new VirtualClock('2026-04-15T09:00:07.250Z'),
+  runner: { redact: (text: string) => text.replaceAll('the-secret', '***') },
+  inputs: INPUTS,
+} as unknown as RunContext;
+const CSV: StoredCsv = {
+  path: '/out/a.csv',
+  gzipPath: undefined,
+  bytes: 12,
+  rowCount: 3,
+  columns: ['Team', 'Developer'],
+  sha256: 'ab'.repeat(32),
+  pseudonymizedColumns: ['Developer'],
+};
+const STATE: RunState = {
+  ...initialState(),
+  outcome: 'partial',
+  results: [
     {
-      target: TARGET,
-      period: PERIOD,
-      request: { scope: { teamId: '1', managerEmailId: 'boss@octo-org.example' }, accessToken: 'tok' },
+      item: { target: TARGET, period: PERIOD, fileName: 'a.csv', exportId: undefined },
       state: 'collected',
       exportId: 'exp_1',
       reused: true,
       createdAt: '2026-04-01T00:00:00Z',
-      completedAt: undefined,
+      csv: CSV,
       rowCount: 3,
-      failure: undefined,
     },
     {
-      target: { ...TARGET, label: 'mobile', teamId: '2' },
-      period: PERIOD,
-      request: undefined,
+      item: {
+        target: { ...TARGET, label: 'mobile', teamId: '2' },
+        period: PERIOD,
+        fileName: 'b.csv',
+        exportId: 'exp_2',
+      },
       state: 'failed',
       exportId: undefined,
-      reused: undefined,
-      createdAt: undefined,
-      completedAt: undefined,
-      rowCount: undefined,
-      failure: 'the server says the-secret is wrong.',
+      failure: new Failure('server-error', 'the server says the-secret is wrong'),
     },
   ],
-  isUnmerged: false,
-  keptFiles: [],
-  files: [
-    {
-      name: 'a.csv',
-      bytes: 12,
-      rowCount: 3,
-      columns: ['Team', 'Developer'],
-      sha256: 'ab'.repeat(32),
-      pseudonymizedColumns: ['Developer'],
-    },
-  ],
+  files: [CSV],
 };
-const shown = (text: string) => text.replaceAll('the-secret', '***');
-const manifest = validManifest(renderManifest(FACTS, shown));
+const manifest = validManifest(renderManifest(CONTEXT, STATE));
 
 test('the manifest says what was asked for, what became of it and which files there are', () =>
   assert.deepEqual(manifest, {
     schemaVersion: 1,
     action: { name: 'harness-sei-export', version: '1.2.3' },
-    runUrl: FACTS.runUrl,
+    runUrl: CONTEXT.runUrl,
     startedAt: '2026-04-15T09:00:00.000Z',
     finishedAt: '2026-04-15T09:00:07.250Z',
     outcome: 'partial',
@@ -78,7 +84,7 @@ test('the manifest says what was asked for, what became of it and which files th
       metricGroups: ['lttc'],
       aggregation: 'p90',
       managerEmail: '***',
-      requestOverrides: { note: 'ask ***, or ***' },
+      requestOverrides: { note: 'ask ***, or ***', accessToken: '***' },
     },
     period: PERIOD,
     timezone: 'UTC',
@@ -89,7 +95,14 @@ test('the manifest says what was asked for, what became of it and which files th
         teamId: '1',
         orgTreeName: null,
         period: PERIOD,
-        request: { scope: { teamId: '1', managerEmailId: '***' }, accessToken: '***' },
+        request: {
+          scope: { teamId: '1', managerEmailId: '***' },
+          metricGroups: ['lttc'],
+          dateRange: { start: '2026-01-01', end: '2026-03-31' },
+          options: { aggregation: 'p90', format: 'csv', granularity: 'MONTHLY' },
+          note: 'ask ***, or ***',
+          accessToken: '***',
+        },
         state: 'collected',
         exportId: 'exp_1',
         reused: true,
@@ -127,13 +140,8 @@ test('the manifest says what was asked for, what became of it and which files th
     keptFiles: [],
   }));
 
-test('the same facts give the same bytes, whatever the order of their keys', () => {
-  const reversed = Object.fromEntries(Object.entries(FACTS).reverse()) as unknown as ManifestFacts;
-  assert.equal(renderManifest(reversed, shown), renderManifest(FACTS, shown));
-});
-
 test('outside of a workflow run there is no address of one', () =>
-  assert.equal(validManifest(renderManifest({ ...FACTS, runUrl: '' }, shown)).runUrl, null));
+  assert.equal(validManifest(renderManifest({ ...CONTEXT, runUrl: '' }, STATE)).runUrl, null));
 
 suite('the schema refuses', () => {
   for (const [what, change] of Object.entries({

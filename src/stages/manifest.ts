@@ -1,40 +1,22 @@
 import { basename } from 'node:path';
+import type { StoredCsv } from '../csv/store.ts';
 import { toFailure } from '../failure.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { Inputs } from '../inputs/index.ts';
 import { manifestName } from '../plan/file-names.ts';
+import type { Period } from '../plan/period.ts';
 import { runFileName } from '../plan/plan.ts';
-import { type ManifestExport, renderManifest } from './render-manifest.ts';
+import { redactAll, withoutSecretFields } from '../redaction.ts';
 import type { ExportResult, RunContext, RunState } from './state.ts';
 
+/** Raised when a reader of the version before could not read what is written now. */
+const SCHEMA_VERSION = 1;
+
 /** Writes the record of the run beside its files, and sets where it is. A disk that refuses it fails only a run that has files. */
-export async function writeManifest(
-  { inputs, store, runner, clock, ...run }: RunContext,
-  state: RunState,
-): Promise<void> {
-  const { results, files, outcome, isUnmerged, keptFiles } = state;
-  const text = renderManifest(
-    {
-      version: run.version,
-      runUrl: run.runUrl,
-      startedMs: run.startedMs,
-      finishedMs: clock.now(),
-      outcome,
-      selection: inputs.selection,
-      period: inputs.period,
-      timezone: inputs.timezone,
-      inputFiles: inputs.inputFiles,
-      exports: results.map((result) => recordOf(result, inputs)),
-      files: files.map((file) => ({
-        ...file,
-        name: basename(file.path),
-        pseudonymizedColumns: file.pseudonymizedColumns ?? [],
-      })),
-      isUnmerged,
-      keptFiles,
-    },
-    runner.redact,
-  );
+export async function writeManifest(context: RunContext, state: RunState): Promise<void> {
+  const { inputs, store, runner } = context;
+  const { results, files, outcome } = state;
+  const text = renderManifest(context, state);
   try {
     const items = results.map(({ item }) => item);
     state.manifestPath = await store.write(manifestName(runFileName(items, inputs)), text);
@@ -45,19 +27,64 @@ export async function writeManifest(
   }
 }
 
-function recordOf(result: ExportResult, { selection, identifiers, inputFiles }: Inputs): ManifestExport {
-  const { item, exportId, reused, createdAt, completedAt, state } = result;
-  const isCreated = inputFiles === undefined && item.exportId === undefined;
-  return {
-    target: item.target,
-    period: item.period,
-    request: isCreated ? requestBody(selection, item.target, item.period, identifiers) : undefined,
-    state,
-    exportId,
-    reused,
-    createdAt,
-    completedAt,
-    rowCount: state === 'collected' ? result.rowCount : undefined,
-    failure: state === 'failed' ? result.failure.sentence : undefined,
+/**
+ * The record of a run as JSON, as schema/manifest.schema.json describes it; the same run gives the same bytes. It holds no secret: texts
+ * are redacted, fields of requests that are called like secrets are hidden, and e-mail addresses in requests (a manager's, say) are shown
+ * as `***`, since the manifest is kept, copied and published with the file.
+ */
+export function renderManifest(
+  { version, runUrl, startedMs, clock, inputs, runner }: RunContext,
+  { outcome, results, files, isUnmerged, keptFiles }: RunState,
+): string {
+  const { kind, overrides, ...words } = inputs.selection;
+  const manifest = {
+    schemaVersion: SCHEMA_VERSION,
+    action: { name: 'harness-sei-export', version },
+    runUrl: runUrl || null,
+    startedAt: new Date(startedMs).toISOString(),
+    finishedAt: new Date(clock.now()).toISOString(),
+    outcome,
+    export: kind,
+    selection: redactAll({ ...words, requestOverrides: withoutSecretFields(overrides) }, withoutAddresses),
+    period: periodJson(inputs.period),
+    timezone: inputs.timezone,
+    inputFiles: inputs.inputFiles ?? null,
+    exports: results.map((result) => exportJson(result, inputs)),
+    files: files.map(fileJson),
+    unmerged: isUnmerged,
+    keptFiles,
   };
+  return `${JSON.stringify(redactAll(manifest, runner.redact), null, 2)}\n`;
+}
+
+function exportJson(result: ExportResult, { selection, identifiers, inputFiles }: Inputs) {
+  const { target, period, exportId } = result.item;
+  const isCreated = inputFiles === undefined && exportId === undefined;
+  const request = isCreated ? requestBody(selection, target, period, identifiers) : null;
+  return {
+    target: target.label,
+    teamId: target.teamId ?? null,
+    orgTreeName: target.orgTreeName ?? null,
+    period: periodJson(period),
+    request: redactAll(withoutSecretFields(request), withoutAddresses),
+    state: result.state,
+    exportId: result.exportId ?? null,
+    reused: result.reused ?? null,
+    createdAt: result.createdAt ?? null,
+    completedAt: result.completedAt ?? null,
+    rows: result.state === 'collected' ? result.rowCount : null,
+    failure: result.state === 'failed' ? result.failure.sentence : null,
+  };
+}
+
+function fileJson({ path, bytes, rowCount, columns, sha256, pseudonymizedColumns = [] }: StoredCsv) {
+  return { name: basename(path), bytes, rows: rowCount, columns, sha256, pseudonymizedColumns };
+}
+
+function periodJson({ label, start, end }: Period) {
+  return { label, start, end };
+}
+
+function withoutAddresses(text: string): string {
+  return text.replaceAll(/[^\s@<>"',;]+@[^\s@<>"',;]+/g, '***');
 }

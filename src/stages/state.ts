@@ -5,19 +5,27 @@ import type { SeiClient } from '../harness/client.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { Outcome } from '../outcome.ts';
 import type { PlanItem } from '../plan/plan.ts';
-import type { ArtifactStore, Clock, Runner, UploadedArtifact } from '../ports.ts';
+import type { ArtifactStore, Clock, Runner, Transport, UploadedArtifact } from '../ports.ts';
 import type { SummaryData } from '../summary/summary.ts';
 
-/** What every stage works with. It does not change during a run but for the budget, which each stage gets its own of. */
-export interface RunContext {
+/** Everything outside that a run works with. */
+export interface World {
   readonly version: string;
   /** Of the workflow run; empty outside of one. */
   readonly runUrl: string;
   readonly clock: Clock;
   /** A number from 0 to 1, for jitter. */
   readonly random: () => number;
+  readonly transport: Transport;
   readonly runner: Runner;
   readonly artifacts: ArtifactStore;
+  readonly openStore: (outputDirectory: string) => CsvStore;
+  /** Aborted, with a Failure as its reason, when the run is to end at once. */
+  readonly stop: AbortSignal;
+}
+
+/** What every stage works with. It does not change during a run but for the budget, which each stage gets its own of. */
+export interface RunContext extends World {
   readonly store: CsvStore;
   readonly client: SeiClient;
   readonly inputs: Inputs;
