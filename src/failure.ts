@@ -25,11 +25,11 @@ export type FailureCode =
 
 export interface FailureDetails {
   /** What the reader can change, as a sentence. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** True where the same request may well succeed a moment later. */
   readonly transient?: boolean;
   /** How long the server asked to be left alone, milliseconds. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -60,10 +60,11 @@ export class Failure extends Error {
 
   /** The same failure with what it happened to in front: "export exp_1: …". */
   on(subject: string): Failure {
+    const { hint, transient, retryAfterMs } = this;
     return new Failure(this.code, `${subject}: ${this.message}`, {
-      ...(this.hint === undefined ? {} : { hint: this.hint }),
-      ...(this.retryAfterMs === undefined ? {} : { retryAfterMs: this.retryAfterMs }),
-      transient: this.transient,
+      hint,
+      transient,
+      retryAfterMs,
       cause: this,
     });
   }

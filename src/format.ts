@@ -101,16 +101,26 @@ export function andMore(shown: readonly string[], count: number): string {
   return shown.join(', ') + (more > 0 ? `${shown.length > 0 ? ' and ' : ''}${formatNumber(more)} more` : '');
 }
 
-/** Names of which each is another: those that were there before are `numbered` from 2 on. */
+/**
+ * The names made distinct: one that is in use already, among them or in `taken`, is `numbered` from 2 on. Names are the same if their
+ * `identity` is.
+ */
 export function distinct(
   names: readonly string[],
   numbered: (name: string, number: number) => string,
+  { taken = [] as readonly string[], identity = (name: string) => name } = {},
 ): string[] {
-  const taken = new Set<string>();
+  const used = new Set(taken.map(identity));
+  const lastNumbers = new Map<string, number>();
   return names.map((name) => {
     let free = name;
-    for (let number = 2; taken.has(free); number += 1) free = numbered(name, number);
-    taken.add(free);
+    let number = lastNumbers.get(identity(name)) ?? 1;
+    while (used.has(identity(free))) {
+      number += 1;
+      free = numbered(name, number);
+    }
+    lastNumbers.set(identity(name), number);
+    used.add(identity(free));
     return free;
   });
 }

@@ -1,3 +1,4 @@
+import { distinct } from '../format.ts';
 import type { Selection, Target } from '../harness/selection.ts';
 import type { Period } from './period.ts';
 
@@ -49,21 +50,14 @@ export function manifestName(csvName: string): string {
  * file system makes of case and of the ways to compose a letter.
  */
 export function distinctNames(names: readonly string[], taken: readonly string[] = []): string[] {
-  const used = new Set(taken.map(caseless));
-  const lastNumbers = new Map<string, number>();
-  return names.map((name) => {
-    const dot = name.lastIndexOf('.');
-    const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-    let candidate = name;
-    let number = lastNumbers.get(caseless(name)) ?? 1;
-    while (used.has(caseless(candidate))) {
-      number += 1;
-      candidate = `${stem}-${number}${extension}`;
-    }
-    lastNumbers.set(caseless(name), number);
-    used.add(caseless(candidate));
-    return candidate;
-  });
+  return distinct(names, numbered, { taken, identity: caseless });
+}
+
+/** The name with a number before its extension. */
+function numbered(name: string, number: number): string {
+  const dot = name.lastIndexOf('.');
+  const end = dot > 0 ? dot : name.length;
+  return `${name.slice(0, end)}-${number}${name.slice(end)}`;
 }
 
 /** In capitals as well, since `ß` is `SS` there and both forms of a Greek sigma are one. */

@@ -56,7 +56,23 @@ export function errorCode(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
 
-const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = {
+  EIO: 'the disk reported an error',
+  EMFILE: 'too many files are open',
+  EBUSY: 'another program has the file open',
+};
+
+const READ_REASONS: Readonly<Record<string, string>> = {
+  ...REASONS,
+  ENOENT: 'it is not there any more',
+  ENOTDIR: 'it is not there any more',
+  EISDIR: 'it is a directory',
+  EACCES: 'no permission to read it',
+  EPERM: 'reading it is not permitted',
+};
+
+const WRITE_REASONS: Readonly<Record<string, string>> = {
+  ...REASONS,
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EACCES: 'no permission to write there',
@@ -67,45 +83,33 @@ const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'a directory has the name of the file',
   ENOTEMPTY: 'a directory has the name of the file',
   ENAMETOOLONG: 'the name is too long for the file system',
-  EIO: 'the disk reported an error',
-  EMFILE: 'too many files are open',
-  EBUSY: 'another program has the file open',
   ENOENT: 'the directory is gone',
 };
 
-const READ_REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it is not there any more',
-  ENOTDIR: 'it is not there any more',
-  EISDIR: 'it is a directory',
-  EACCES: 'no permission to read it',
-  EPERM: 'reading it is not permitted',
-  EIO: 'the disk reported an error',
-  EMFILE: 'too many files are open',
-  EBUSY: 'another program has the file open',
-};
-
-/** What a file system said when `path` was read, as a Failure (`file-system`) that says what to do; anything else as it is. */
+/** The error of reading `path` as a Failure (`file-system`) with a hint; any other error as it is. */
 export function readFailure(thrown: unknown, path: string): unknown {
-  const code = errorCode(thrown);
-  const reason = READ_REASONS[code];
-  if (thrown instanceof Failure || reason === undefined) return thrown;
-  return new Failure('file-system', `cannot read ${path}: ${reason} (${code})`, {
-    hint: 'Check that it is a file that the runner may read, and that nothing changes it while the step runs.',
-    cause: thrown,
-  });
+  const hint =
+    'Check that it is a file that the runner may read, and that nothing changes it while the step runs.';
+  return fileFailure(thrown, `read ${path}`, READ_REASONS, hint);
 }
 
-/** What a file system said when `path` was written, as a Failure (`file-system`) with a hint what to do; anything else as it is. */
+/** The error of writing `path` as a Failure (`file-system`) with a hint; any other error as it is. */
 export function writeFailure(
   thrown: unknown,
   path: string,
   hint = 'Check output-directory, its permissions and the free space of the runner.',
 ): unknown {
-  const code = errorCode(thrown);
-  const reason = FILE_SYSTEM_REASONS[code];
-  if (thrown instanceof Failure || reason === undefined) return thrown;
-  return new Failure('file-system', `cannot write ${path}: ${reason} (${code})`, {
-    hint,
-    cause: thrown,
-  });
+  return fileFailure(thrown, `write ${path}`, WRITE_REASONS, hint);
+}
+
+function fileFailure(
+  cause: unknown,
+  action: string,
+  reasons: Readonly<Record<string, string>>,
+  hint: string,
+) {
+  const code = errorCode(cause);
+  const reason = reasons[code];
+  if (cause instanceof Failure || reason === undefined) return cause;
+  return new Failure('file-system', `cannot ${action}: ${reason} (${code})`, { hint, cause });
 }

@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import { HttpClient } from '@actions/http-client';
 import { Failure } from '../failure.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../ports.ts';
+import { errorCode } from './files.ts';
 import { completeProxyAddresses, proxyFailure, proxyFor } from './proxy.ts';
 
 /**
@@ -133,8 +134,4 @@ function networkFailure(thrown: unknown, url: URL, proxy?: URL): Failure {
     hint: 'Check base-url, and whether the runner can reach it (directly, or through https_proxy and no_proxy).',
     cause: thrown,
   });
-}
-
-function errorCode(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 }

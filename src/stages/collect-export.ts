@@ -3,18 +3,16 @@ import { Failure, toFailure } from '../failure.ts';
 import { type PollResult, poll } from '../flow/poll.ts';
 import { formatCount, formatDuration } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
-import type { SeiClient } from '../harness/client.ts';
 import { FileNotReady, LinkRefused } from '../harness/file-response.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { ExportState, ExportStatus } from '../harness/responses.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import { asExpired, assertNotEnded, unknownId } from './export-failures.ts';
 import { type SaveContext, saveResponse } from './save-response.ts';
-import type { ExportResult } from './state.ts';
-import { type RetryContext, withRetry } from './with-retry.ts';
+import type { ExportResult, RunContext } from './state.ts';
+import { withRetry } from './with-retry.ts';
 
-export interface CollectContext extends RetryContext, SaveContext {
-  readonly client: SeiClient;
+export interface CollectContext extends SaveContext, Pick<RunContext, 'client'> {
   /** Called as soon as an export has an id, before its first poll. */
   readonly onExportId: (exportId: string, reused: boolean) => void;
 }
@@ -107,10 +105,7 @@ async function pollForFile(running: RunningExport, context: CollectContext): Pro
       throw new Failure(
         'unavailable',
         `not found by ${MAX_NOT_FOUND_POLLS} polls in a row (${thrown.message})`,
-        {
-          ...(thrown.hint === undefined ? {} : { hint: thrown.hint }),
-          cause: thrown,
-        },
+        { hint: thrown.hint, cause: thrown },
       );
     }
   };

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Failure, InvalidInputs, toFailure } from '../failure.ts';
+import { InvalidInputs, toFailure } from '../failure.ts';
 import { describeResumption, inputsToReproduce, inputsToResume } from '../inputs/next-run.ts';
 import { leniencyOf } from '../outcome.ts';
 import type { Runner } from '../ports.ts';
@@ -30,16 +30,14 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
   for (const problem of problems.slice(0, MAX_ANNOTATIONS)) annotate(problem);
   for (const problem of problems.slice(MAX_ANNOTATIONS)) runner.info(problem);
 
-  const standings = results.map((result) => ({
-    exportId: result.exportId,
-    target: result.item.target,
-    isSettled:
-      (result.state === 'collected' && state.files.length > 0) ||
-      (result.state === 'failed' && isFinal(result.failure)),
-  }));
-  const running = standings.filter(isRunning).map(({ exportId = '', target }) => ({ exportId, target }));
+  const running = results
+    .filter((result) => isRunning(result, state))
+    .map(({ exportId = '', item }) => ({ exportId, target: item.target }));
   const resume = inputs && inputsToResume(inputs, runner.input, running, state.plan.length);
-  const step = nextStep(outcome, failure ?? failed[0]?.failure, standings, {
+  const step = nextStep(outcome, {
+    failure: failure ?? failed[0]?.failure,
+    hasBegun: results.length > 0,
+    runningCount: running.length,
     resume: resume === undefined ? '' : describeResumption(resume),
     isUnmerged: state.isUnmerged,
   });
@@ -69,11 +67,6 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
 /** Input summary, also where another input is wrong. */
 function isNo(text: string): boolean {
   return text.trim().toLowerCase() === 'false';
-}
-
-/** Whether Harness itself has nothing more to give for this export. */
-function isFinal({ code }: Failure): boolean {
-  return ['export-failed', 'export-cancelled', 'expired', 'not-found'].includes(code);
 }
 
 /** The one file that several exports became, if they did. */

@@ -1,21 +1,26 @@
-import type { Failure } from '../failure.ts';
+import type { Failure, FailureCode } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import type { Outcome } from '../outcome.ts';
+import type { ExportResult, RunState } from './state.ts';
 
-/** What the next step depends on, of one export of the plan. */
-export interface ItemStanding {
-  readonly exportId: string | undefined;
-  /** Nothing more is to be had from Harness: the file is here, or never will be. */
-  readonly isSettled: boolean;
+/** Failures after which Harness has nothing more to give for an export. */
+const FINAL: readonly FailureCode[] = ['export-failed', 'export-cancelled', 'expired', 'not-found'];
+
+/** Whether Harness has something to collect still: the file is not here, and may come. */
+export function isRunning(result: ExportResult, { files }: Pick<RunState, 'files'>): boolean {
+  if (result.exportId === undefined) return false;
+  if (result.state === 'collected') return files.length === 0;
+  return result.state === 'started' || !FINAL.includes(result.failure.code);
 }
 
-/** Whether Harness has something to collect still. */
-export function isRunning({ exportId, isSettled }: ItemStanding): boolean {
-  return !isSettled && exportId !== undefined;
-}
-
-export interface NextStepOptions {
-  /** The inputs that collect what is running. */
+/** What the next step depends on, beside the outcome. */
+export interface NextStepFacts {
+  readonly failure?: Failure | undefined;
+  /** Whether anything was done about any export. */
+  readonly hasBegun: boolean;
+  /** Exports that Harness has something to collect of. */
+  readonly runningCount: number;
+  /** The inputs that collect them. */
   readonly resume: string;
   /** Whether there was no time to merge the files that were collected. */
   readonly isUnmerged?: boolean;
@@ -24,11 +29,8 @@ export interface NextStepOptions {
 /** What the reader does now, as the last line of the log. */
 export function nextStep(
   outcome: Outcome,
-  failure: Failure | undefined,
-  items: readonly ItemStanding[],
-  { resume, isUnmerged = false }: NextStepOptions,
+  { failure, hasBegun, runningCount, resume, isUnmerged = false }: NextStepFacts,
 ): string {
-  const running = items.filter(isRunning);
   switch (outcome) {
     case 'completed':
       return 'The files are at output csv-paths.';
@@ -37,12 +39,12 @@ export function nextStep(
     case 'planned':
       return 'Set dry-run: false to send this.';
     case 'started':
-      return `Collect ${formatCount(running.length, 'export')} later with ${resume}.`;
+      return `Collect ${formatCount(runningCount, 'export')} later with ${resume}.`;
     case 'timed-out':
     case 'cancelled':
-      if (isUnmerged && running.length === 0)
+      if (isUnmerged && runningCount === 0)
         return 'Each export is a file of its own at output csv-paths: raise timeout-minutes to have them merged.';
-      return running.length > 0
+      return runningCount > 0
         ? `Harness goes on with what was started: collect it with ${resume}.`
         : 'No export is known to go on at Harness: run again (an identical request within 30 minutes gives back the same export).';
     case 'partial':
@@ -51,9 +53,9 @@ export function nextStep(
         return 'The files are at output csv-paths all the same; for the artifact, correct what is named above and run again.';
       }
       // Only in a file's columns some inputs turn out to be wrong.
-      return failure?.code === 'invalid-input' && items.length === 0
+      return failure?.code === 'invalid-input' && !hasBegun
         ? 'Nothing was sent. Correct the inputs named above and run again.'
-        : running.length > 0
+        : runningCount > 0
           ? `Correct what is named above, then collect what was started with ${resume}.`
           : 'Correct what is named above and run again.';
   }

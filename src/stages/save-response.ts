@@ -1,19 +1,16 @@
-import type { CsvStore, StoredCsv } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/store.ts';
 import type { Limits } from '../flow/time-limit.ts';
 import { formatBytes, formatCount } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
-import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { HttpResponse } from '../ports.ts';
 import { isDeveloperLevel } from '../privacy/personal-columns.ts';
-import type { ColumnCheck } from './state.ts';
+import type { ColumnCheck, RunContext } from './state.ts';
 import type { RetryContext } from './with-retry.ts';
 
-export interface SaveContext extends Pick<RetryContext, 'info' | 'answerLimitMs'> {
+export interface SaveContext extends RetryContext, Pick<RunContext, 'inputs' | 'store'> {
   /** Whether the whole file is read again anyway, so that each of its rows is checked. */
   readonly checksAllRows: boolean;
-  readonly inputs: Inputs;
-  readonly store: CsvStore;
   readonly guard: ColumnCheck;
   readonly warning: (line: string) => void;
 }
