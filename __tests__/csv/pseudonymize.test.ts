@@ -6,25 +6,14 @@ import {
   assertPseudonymColumns,
   createPseudonymizer,
   normalizedIdentity,
-  pseudonymColumns,
 } from '../../src/csv/pseudonymize.ts';
 import type { Failure } from '../../src/failure.ts';
 
 const TEAMS = { kind: 'sprint', metricLevel: 'team' } as const;
-const CONTRIBUTORS = { kind: 'contributor-report', metricLevel: undefined } as const;
-const chosen = (columns: string[], named: string[] = [], level: typeof TEAMS | typeof CONTRIBUTORS = TEAMS) =>
-  pseudonymColumns(columns, { level, columns: named });
 
 suite('the columns that get pseudonyms', () => {
-  test('are those that name people', () =>
-    assert.deepEqual(chosen(['Team', 'Developer', 'Email', 'PR_MERGED']), [1, 2]));
-  test('in the contributor report Collection Name too', () =>
-    assert.deepEqual(chosen(['Collection Name', 'Coding Days'], [], CONTRIBUTORS), [0]));
-  test('and those that are named, in any case, beside the others', () =>
-    assert.deepEqual(chosen(['Team', 'Handle', 'Developer', 'handle'], [' HANDLE']), [1, 2, 3]));
   test('and those that hold addresses, whatever they are called', () => {
     const options = { level: TEAMS, columns: [] };
-    assert.deepEqual(pseudonymColumns(['Team', 'Contact'], options, ['Contact']), [1]);
     assertPseudonymColumns(['Team', 'Contact'], options, ['Contact']);
   });
   test('a name that no column has is a failure that says which there are', () =>

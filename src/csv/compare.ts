@@ -79,41 +79,30 @@ export async function compareCsv(
   const keys = keyColumnsOf(common, cellsOfAll(before, after), options);
   await letSignalsIn(signal);
 
-  const counts = new Map<string, number>();
-  for (const row of before) counts.set(row, (counts.get(row) ?? 0) + 1);
-  /** By key, the rows that have no equal in the other file. */
-  const unmatched = new Map<string, { readonly before: string[]; readonly after: string[] }>();
-  const addUnmatched = (row: string, side: 'before' | 'after') => {
+  const gone = rowsWithoutEqual(before, after);
+  const come = rowsWithoutEqual(after, before);
+  await letSignalsIn(signal);
+  const keyOf = (row: string) => {
     const cells = cellsOf(row);
-    const key = JSON.stringify(keys.map((column) => cells[column]));
-    const ofKey = unmatched.get(key) ?? { before: [], after: [] };
-    unmatched.set(key, ofKey);
-    ofKey[side].push(row);
+    return JSON.stringify(keys.map((column) => cells[column]));
   };
-  for (const row of after) {
-    const count = counts.get(row) ?? 0;
-    if (count > 0) counts.set(row, count - 1);
-    else addUnmatched(row, 'after');
+  const goneByKey = Map.groupBy(gone, keyOf);
+  let changedRows = 0;
+  const pairs: (readonly [before: string, after: string])[] = [];
+  for (const [key, later] of Map.groupBy(come, keyOf)) {
+    const earlier = goneByKey.get(key) ?? [];
+    changedRows += Math.min(earlier.length, later.length);
+    // Where several rows have a key, it is not known which became which.
+    if (earlier.length === 1 && later.length === 1) pairs.push([`${earlier[0]}`, `${later[0]}`]);
   }
-  for (const [row, count] of counts) for (let n = 0; n < count; n += 1) addUnmatched(row, 'before');
   await letSignalsIn(signal);
 
-  let [addedRows, removedRows, changedRows] = [0, 0, 0];
-  for (const { before, after } of unmatched.values()) {
-    const changed = Math.min(before.length, after.length);
-    changedRows += changed;
-    removedRows += before.length - changed;
-    addedRows += after.length - changed;
-  }
   function* changes() {
-    for (const { before, after } of unmatched.values()) {
-      const [[earlier], [later]] = [before, after];
-      // Where several rows have a key, it is not known which became which.
-      const isPair = earlier !== undefined && later !== undefined && before.length + after.length === 2;
-      if (isPair) yield [cellsOf(earlier), cellsOf(later)] as const;
-    }
+    for (const [earlier, later] of pairs) yield [cellsOf(earlier), cellsOf(later)] as const;
   }
-  const equalRows = after.length - addedRows - changedRows;
+  const addedRows = come.length - changedRows;
+  const removedRows = gone.length - changedRows;
+  const equalRows = after.length - come.length;
   return {
     baseline: baseline.name,
     ...{ addedRows, removedRows, changedRows, equalRows },
@@ -142,6 +131,17 @@ async function readPaired(
     }
   }
   return rows;
+}
+
+/** The rows of one file without those that the other has too, each as often as it has it. */
+function rowsWithoutEqual(rows: readonly string[], others: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const row of others) counts.set(row, (counts.get(row) ?? 0) + 1);
+  return rows.filter((row) => {
+    const count = counts.get(row) ?? 0;
+    counts.set(row, count - 1);
+    return count <= 0;
+  });
 }
 
 function cellsOf(row: string): string[] {

@@ -10,29 +10,11 @@ export interface MergeHead {
   readonly columns: readonly string[];
 }
 
-/** A cell of a header: number `cell` of file number `file`. */
-interface HeaderCell {
-  readonly file: number;
-  readonly cell: number;
-}
-
-/** Where the cells of one file's rows go. */
-export interface CellMapping {
-  /** For each of the file's cells its place among the merged columns. */
-  readonly places: readonly number[];
-  /** How many merged columns there are. */
-  readonly width: number;
-  /** Whether rows stay as they are. */
-  readonly isIdentity: boolean;
-}
-
 export interface MergePlan {
-  /** Of the merged file, without a target column. */
+  /** Of the merged file, without added columns. */
   readonly columns: readonly string[];
-  /** For each column, where its header cell is from. */
-  readonly headerCells: readonly HeaderCell[];
-  /** For each file. */
-  readonly mappings: readonly CellMapping[];
+  /** For each file, the place of each of its cells among the merged columns. */
+  readonly places: readonly (readonly number[])[];
   readonly warnings: readonly string[];
 }
 
@@ -42,30 +24,27 @@ export interface MergePlan {
  * product.
  */
 export function planMerge(heads: readonly MergeHead[], order: readonly string[] = []): MergePlan {
-  const found = new Map<string, HeaderCell>();
   const identities = heads.map((head) => columnIdentities(head.columns));
-  for (const [file, ofFile] of identities.entries()) {
-    for (const [cell, identity] of ofFile.entries())
-      if (!found.has(identity)) found.set(identity, { file, cell });
-  }
-  const ordered = new Set([
-    ...columnIdentities(order).filter((identity) => found.has(identity)),
-    ...found.keys(),
-  ]);
-  const positions = new Map([...ordered].map((identity, position) => [identity, position]));
-  const headerCells = [...ordered].flatMap((identity) => found.get(identity) ?? []);
-  const columns = headerCells.map(({ file, cell }) => heads[file]?.columns[cell] ?? '');
-  const width = columns.length;
-  const mappings = identities.map((ofFile): CellMapping => {
-    const places = ofFile.map((identity) => positions.get(identity) ?? 0);
-    const isIdentity = places.length === width && places.every((place, cell) => place === cell);
-    return { places, width, isIdentity };
-  });
-  return { columns, headerCells, mappings, warnings: missingColumns(heads, mappings, columns) };
+  const names = new Map(
+    identities.flatMap((ofFile, file) =>
+      ofFile.map((identity, cell) => [identity, heads[file]?.columns[cell] ?? ''] as const),
+    ),
+  );
+  const first = columnIdentities(order).filter((identity) => names.has(identity));
+  const merged = [...new Set([...first, ...names.keys()])];
+  const placeOf = new Map(merged.map((identity, place) => [identity, place]));
+  const columns = merged.map((identity) => names.get(identity) ?? '');
+  const places = identities.map((ofFile) => ofFile.map((identity) => placeOf.get(identity) ?? 0));
+  return { columns, places, warnings: missingColumns(heads, places, columns) };
 }
 
-/** A row's raw cells, put where the merged file has them; those beyond its header come last. */
-export function mapRow(cells: readonly string[], { places, width }: CellMapping): string {
+/** Whether cells at these places, of so many columns, stay where they are. */
+export function isInPlace(places: readonly number[], width: number): boolean {
+  return places.length === width && places.every((place, cell) => place === cell);
+}
+
+/** A row's raw cells, put at their places among `width` columns; those beyond its header come last. */
+export function mapRow(cells: readonly string[], places: readonly number[], width: number): string {
   const row: string[] = new Array(width).fill('');
   for (const [cell, place] of places.entries()) row[place] = cells[cell] ?? '';
   return [...row, ...cells.slice(places.length)].join(',');
@@ -83,13 +62,13 @@ export function columnIdentities(columns: readonly string[]): string[] {
 
 function missingColumns(
   heads: readonly MergeHead[],
-  mappings: readonly CellMapping[],
+  places: readonly (readonly number[])[],
   columns: readonly string[],
 ): string[] {
   const lacking = heads.filter((head) => head.columns.length > 0 && head.columns.length < columns.length);
   if (lacking.length === 0) return [];
   const named = lacking.slice(0, MAX_NAMED).map((head) => {
-    const own = new Set(mappings[heads.indexOf(head)]?.places);
+    const own = new Set(places[heads.indexOf(head)]);
     const missing = columns.filter((_, place) => !own.has(place));
     return `${head.name} has no ${quoteList(missing, MAX_NAMED)}`;
   });

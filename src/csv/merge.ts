@@ -1,10 +1,11 @@
 import { Failure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import type { ExportKind } from '../harness/catalogue.ts';
+import { personColumns } from '../privacy/personal-columns.ts';
 import { encode, quoteCell, splitCells } from './cells.ts';
 import type { CsvFacts } from './inspection.ts';
-import { MAX_NAMED, type MergePlan, mapRow, planMerge } from './merge-plan.ts';
-import { createPseudonymizer, type PseudonymOptions, pseudonymColumns } from './pseudonymize.ts';
+import { isInPlace, MAX_NAMED, type MergePlan, mapRow, planMerge } from './merge-plan.ts';
+import { createPseudonymizer, type PseudonymOptions } from './pseudonymize.ts';
 import {
   type CsvFile,
   type CsvHeader,
@@ -82,33 +83,34 @@ export async function mergeCsv(
     });
   }
   const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
-  const hidden = options.pseudonyms ? pseudonymColumns(plan.columns, options.pseudonyms, addressColumns) : [];
+  const { pseudonyms } = options;
+  const hidden = pseudonyms
+    ? personColumns(plan.columns, pseudonyms.level, [...pseudonyms.columns, ...addressColumns])
+    : [];
   const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
   const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
   const columns = plan.columns.length === 0 ? [] : [...addedColumns, ...plan.columns];
   const first = headers.find((header) => header !== undefined);
   const isCrLf = headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n';
   const lineEnd = isCrLf && !stableOrder ? '\r\n' : '\n';
-  const pseudonym = createPseudonymizer(options.pseudonyms?.key ?? '');
+  const pseudonym = createPseudonymizer(pseudonyms?.key ?? '');
 
   async function* mergedRows() {
     for (const [index, file] of files.entries()) {
-      const mapping = plan.mappings[index];
-      if (mapping === undefined) continue;
-      const hiddenCells = hidden
-        .map((column) => mapping.places.indexOf(column))
-        .filter((cell) => cell !== -1);
+      const places = plan.places[index] ?? [];
+      const staysAsItIs = isInPlace(places, width);
+      const hiddenCells = hidden.map((column) => places.indexOf(column)).filter((cell) => cell !== -1);
       const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
       // In a file alone nothing is misplaced by a row of more or fewer cells, unless it is a name.
       const isAligned = files.length > 1 || hidden.length > 0;
       const convert = ({ raw, line }: CsvRow) => {
         const cells = splitCells(raw);
         if (isAligned && cells.length !== file.columns.length) throw raggedRow(file, line, cells.length);
-        const row = mapping.isIdentity ? raw : mapRow(cells, mapping);
+        const row = staysAsItIs ? raw : mapRow(cells, places, width);
         duplicates?.add(row, file.name, line);
         if (hiddenCells.length === 0) return added + row;
         for (const cell of hiddenCells) cells[cell] = pseudonym(cells[cell] ?? '');
-        return added + mapRow(cells, mapping);
+        return added + mapRow(cells, places, width);
       };
       // One by one when it is asked for: many missing cells make a short row long.
       for await (const batch of readRows(file, signal)) yield converted(batch, convert);
@@ -158,12 +160,15 @@ function* converted(rows: readonly CsvRow[], convert: (row: CsvRow) => string): 
 /** Of raw cells, each from the first file that has it. */
 function headerRow(
   headers: readonly (CsvHeader | undefined)[],
-  { headerCells }: MergePlan,
+  { places }: MergePlan,
   addedColumns: readonly string[],
 ): string {
-  const rawCells = headers.map((header) => splitCells(header?.raw ?? ''));
-  const cells = headerCells.map(({ file, cell }) => rawCells[file]?.[cell] ?? '');
-  return [...addedColumns.map(encodedCell), ...cells].join(',');
+  const row: string[] = [];
+  for (const [file, header] of headers.entries()) {
+    const cells = splitCells(header?.raw ?? '');
+    for (const [cell, place] of places[file]?.entries() ?? []) row[place] ??= cells[cell] ?? '';
+  }
+  return [...addedColumns.map(encodedCell), ...row].join(',');
 }
 
 function encodedCell(text: string): string {

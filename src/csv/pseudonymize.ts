@@ -5,7 +5,7 @@ import { quoteList } from '../format.ts';
 import { isSameName, type LevelOfDetail, personColumns } from '../privacy/personal-columns.ts';
 import { cellText } from './cells.ts';
 
-/** A key that can be guessed gives everybody away: whoever has it can try all names. */
+/** Whoever guesses the key can find out who is who by trying all names. */
 export const MIN_PSEUDONYM_KEY_LENGTH = 16;
 
 /** Hex digits of a pseudonym, 64 bits: among 10,000 people two share one with a chance of 3 in 10^12. */
@@ -18,21 +18,9 @@ const MAX_COLUMNS_SHOWN = 30;
 export interface PseudonymOptions {
   /** A secret; the same one gives the same person the same pseudonym. */
   readonly key: string;
-  /** Names of columns, beside those that the rule knows. */
+  /** Names of columns, beside those of {@link personColumns}. */
   readonly columns: readonly string[];
   readonly level: LevelOfDetail;
-}
-
-/**
- * The numbers of the columns that get pseudonyms: those that name people by the rule of {@link personColumns}, those that were named, and
- * those that hold addresses.
- */
-export function pseudonymColumns(
-  columns: readonly string[],
-  { level, columns: named }: Pick<PseudonymOptions, 'level' | 'columns'>,
-  addressColumns: readonly string[] = [],
-): number[] {
-  return personColumns(columns, level, [...named, ...addressColumns]);
 }
 
 /**
@@ -41,10 +29,9 @@ export function pseudonymColumns(
  */
 export function assertPseudonymColumns(
   columns: readonly string[],
-  options: Pick<PseudonymOptions, 'level' | 'columns'>,
+  { level, columns: named }: Pick<PseudonymOptions, 'level' | 'columns'>,
   addressColumns: readonly string[] = [],
 ): void {
-  const { columns: named } = options;
   const unknown = named.filter((name) => !columns.some((column) => isSameName(column, name)));
   if (unknown.length > 0) {
     throw new Failure(
@@ -53,7 +40,7 @@ export function assertPseudonymColumns(
       { hint: 'Correct the names; nothing was published.' },
     );
   }
-  if (pseudonymColumns(columns, options, addressColumns).length === 0) {
+  if (personColumns(columns, level, [...named, ...addressColumns]).length === 0) {
     throw new Failure(
       'personal-data',
       `pseudonymize: no column is known to name people; there are ${quoteList(columns, MAX_COLUMNS_SHOWN)}`,

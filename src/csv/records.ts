@@ -12,6 +12,9 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A record is held in memory as a whole, so its length has a limit. */
 const MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
+/** A long record is copied only as often as so many bytes have come, since it is copied as a whole. */
+const MIN_COPY_BYTES = 4 * 1024 * 1024;
+
 /** Takes one record: `bytes` from `start` to `end`, without its line end. */
 export type RecordSink = (bytes: Buffer, start: number, end: number) => void;
 
@@ -28,9 +31,11 @@ export class RecordSplitter {
   hasByteOrderMark = false;
 
   readonly #sink: RecordSink;
-  /** The record that has no end yet. */
+  /** The record that has no end yet, and the chunks behind it that were not scanned. */
   #pending: Buffer = Buffer.alloc(0);
-  /** How much of it is known to hold no end of a record. */
+  #chunks: Buffer[] = [];
+  #chunkBytes = 0;
+  /** How much of the record is known to hold no end of it. */
   #scanned = 0;
   #insideQuotes = false;
   #hasQuotedCell = false;
@@ -42,13 +47,15 @@ export class RecordSplitter {
 
   /** Bytes of the record that has no end yet. */
   get pendingBytes(): number {
-    return this.#pending.length;
+    return this.#pending.length + this.#chunkBytes;
   }
 
   /** Takes the next bytes. Throws a Failure (`bad-file`) if a record is too long, and what the sink throws. */
   write(chunk: Buffer): void {
-    this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
-    if (this.#started || this.#pending.length >= BYTE_ORDER_MARK.length) this.#scan(false);
+    this.#chunks.push(chunk);
+    this.#chunkBytes += chunk.length;
+    const isDue = this.#chunkBytes >= Math.min(this.#pending.length, MIN_COPY_BYTES);
+    if (isDue && (this.#started || this.pendingBytes >= BYTE_ORDER_MARK.length)) this.#scan(false);
   }
 
   /** Gives the last record to the sink if no line end did. Throws a Failure (`bad-file`) if a quoted cell is still open. */
@@ -65,6 +72,9 @@ export class RecordSplitter {
   }
 
   #scan(isEnd: boolean): void {
+    this.#pending = Buffer.concat([this.#pending, ...this.#chunks]);
+    this.#chunks = [];
+    this.#chunkBytes = 0;
     if (!this.#started) {
       this.#started = true;
       this.hasByteOrderMark = this.#pending.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
