@@ -10,7 +10,7 @@ import {
   outcomeOfFailure,
 } from '../src/outcome.ts';
 
-const rows = (rowCount: number): ItemEnding => ({ state: 'collected', rowCount });
+const rows = (rowCount: number): ItemEnding => ({ state: 'collected', csv: { rowCount } });
 const failed = (code: FailureCode): ItemEnding => ({ state: 'failed', failure: new Failure(code, 'x') });
 const started: ItemEnding = { state: 'started' };
 

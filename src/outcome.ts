@@ -11,18 +11,12 @@ export type Outcome =
   | 'started'
   | 'planned';
 
-/** What an outcome that is neither clean nor hopeless does to the step. */
+/** What an empty, partial or timed-out run does to the step. */
 export type Leniency = 'fail' | 'warn' | 'ignore';
-
-export interface OutcomePolicies {
-  readonly onEmpty: Leniency;
-  readonly onPartial: Leniency;
-  readonly onTimeout: Leniency;
-}
 
 /** How one export of the plan ended. */
 export type ItemEnding =
-  | { readonly state: 'collected'; readonly rowCount: number }
+  | { readonly state: 'collected'; readonly csv: { readonly rowCount: number } }
   | { readonly state: 'started' }
   | { readonly state: 'failed'; readonly failure: Failure };
 
@@ -40,7 +34,10 @@ export function outcomeOf(endings: readonly ItemEnding[]): Outcome {
     return failures.length === endings.length ? 'failed' : 'partial';
   }
   if (endings.some((ending) => ending.state === 'started')) return 'started';
-  const rows = endings.reduce((sum, ending) => sum + (ending.state === 'collected' ? ending.rowCount : 0), 0);
+  const rows = endings.reduce(
+    (sum, ending) => sum + (ending.state === 'collected' ? ending.csv.rowCount : 0),
+    0,
+  );
   return rows === 0 ? 'empty' : 'completed';
 }
 
@@ -51,20 +48,19 @@ export function outcomeOfFailure(failure: Failure): Outcome {
 }
 
 /** What the step does on this outcome: `ok` without remark, or a leniency that the user chose; the rest fails. */
-export function leniencyOf(outcome: Outcome, policies: OutcomePolicies): Leniency | 'ok' {
-  switch (outcome) {
-    case 'completed':
-    case 'started':
-    case 'planned':
-      return 'ok';
-    case 'empty':
-      return policies.onEmpty;
-    case 'partial':
-      return policies.onPartial;
-    case 'timed-out':
-      return policies.onTimeout;
-    case 'failed':
-    case 'cancelled':
-      return 'fail';
-  }
+export function leniencyOf(
+  outcome: Outcome,
+  policies: Readonly<Record<'onEmpty' | 'onPartial' | 'onTimeout', Leniency>>,
+): Leniency | 'ok' {
+  const leniencies: Readonly<Record<Outcome, Leniency | 'ok'>> = {
+    completed: 'ok',
+    started: 'ok',
+    planned: 'ok',
+    empty: policies.onEmpty,
+    partial: policies.onPartial,
+    'timed-out': policies.onTimeout,
+    failed: 'fail',
+    cancelled: 'fail',
+  };
+  return leniencies[outcome];
 }

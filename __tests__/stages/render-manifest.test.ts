@@ -52,7 +52,6 @@ const STATE: RunState = {
       reused: true,
       createdAt: '2026-04-01T00:00:00Z',
       csv: CSV,
-      rowCount: 3,
     },
     {
       item: {

@@ -107,9 +107,7 @@ export async function compareCsv(
     baseline: baseline.name,
     ...{ addedRows, removedRows, changedRows, equalRows },
     ...drift,
-    largestChanges: includeChanges
-      ? largestChangesOf({ columns: common, keyColumns: keys, rows: cellsOfAll(after), changes: changes() })
-      : [],
+    largestChanges: includeChanges ? largestChangesOf(common, keys, cellsOfAll(after), changes()) : [],
   };
 }
 
@@ -152,18 +150,11 @@ function* cellsOfAll(...files: readonly (readonly string[])[]): Generator<string
   for (const rows of files) for (const row of rows) yield cellsOf(decode(row));
 }
 
-/** Which columns of two files belong together. */
-export interface ColumnPairs {
-  /** Names of the columns that both have, in the order of the current file, and where they are in each. */
-  readonly common: readonly string[];
-  readonly inBaseline: readonly number[];
-  readonly inCurrent: readonly number[];
-  readonly addedColumns: readonly string[];
-  readonly removedColumns: readonly string[];
-}
-
-/** Pairs columns by name; the second column of a name goes with the second one. */
-export function pairColumns(baseline: readonly string[], current: readonly string[]): ColumnPairs {
+/**
+ * Pairs columns by name; the second column of a name goes with the second one. Returns the names that both files have, in the order of
+ * the current one, with their places in each, and the names that only one has.
+ */
+export function pairColumns(baseline: readonly string[], current: readonly string[]) {
   const [before, after] = [columnIdentities(baseline), columnIdentities(current)];
   const places = new Map(before.map((identity, column) => [identity, column]));
   const afterNames = new Set(after);

@@ -3,17 +3,16 @@ import type { LargestChange } from './compare.ts';
 
 const MAX_CHANGES = 10;
 
-export interface ChangedRows {
-  readonly columns: readonly string[];
-  readonly keyColumns: readonly number[];
-  /** The cells of all rows of the current file, for the means. */
-  readonly rows: Iterable<readonly string[]>;
-  /** The cells of rows that changed, before and after. */
-  readonly changes: Iterable<readonly [before: readonly string[], after: readonly string[]]>;
-}
-
-/** The largest changes of numbers, each measured by the mean of its column; the largest first. */
-export function largestChangesOf({ columns, keyColumns, rows, changes }: ChangedRows): LargestChange[] {
+/**
+ * The largest changes of numbers, each measured by the mean of its column in `rows`, all rows of the current file; the largest first.
+ * `changes` are the rows that changed, before and after.
+ */
+export function largestChangesOf(
+  columns: readonly string[],
+  keyColumns: readonly number[],
+  rows: Iterable<readonly string[]>,
+  changes: Iterable<readonly [before: readonly string[], after: readonly string[]]>,
+): LargestChange[] {
   const keys = new Set(keyColumns);
   const valueColumns = [...columns.keys()].filter((column) => !keys.has(column));
   const sums = columns.map(() => 0);

@@ -25,7 +25,7 @@ export interface SaveOptions extends Omit<UnpackOptions, 'copyPath'> {
   /** A name without a path. */
   readonly fileName: string;
   /** Keep a gzipped copy outside the output directory, the server's own bytes where it sent gzip. */
-  readonly keepGzip: boolean;
+  readonly keepGzip?: boolean;
   /** Is given the columns of the whole file, and those that hold addresses, before it gets its name; what it throws refuses the file. */
   readonly guard?: (columns: readonly string[], addressColumns: readonly string[]) => void;
 }
@@ -162,7 +162,7 @@ export class CsvStore {
     if (folder !== undefined) await remove(folder);
   }
 
-  async #scratchPaths({ fileName, keepGzip }: Pick<SaveOptions, 'fileName' | 'keepGzip'>) {
+  async #scratchPaths({ fileName, keepGzip = false }: Pick<SaveOptions, 'fileName' | 'keepGzip'>) {
     const { temporary } = this.#places;
     const hint = 'Check RUNNER_TEMP, its permissions and the free space of the runner.';
     this.#scratch ??= mkdtemp(join(temporary, 'harness-sei-')).catch((thrown) => {

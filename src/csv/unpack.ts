@@ -10,15 +10,15 @@ export interface UnpackOptions extends InspectionOptions {
   readonly maxCsvBytes: number;
   /** Whether a file of 0 bytes is a result (of no rows) and not a fault. */
   readonly emptyBodyIsEmptyResult: boolean;
-  /** Whether HTTP tells the body's end. If not, and the file is no gzip, a cut can only be seen by what is missing. */
-  readonly isEndKnown: boolean;
-  /** How large the server said the file is, packed or unpacked, if it did. */
-  readonly announcedBytes: number | undefined;
+  /** False where the body just ends with its connection, so that a cut shows only by what is missing, or by gzip. True by default. */
+  readonly isEndKnown?: boolean;
+  /** The size of the file by the server's word, packed or unpacked. */
+  readonly announcedBytes?: number | undefined;
   /** Where the body is copied to as it came; nowhere if undefined. */
   readonly copyPath: string | undefined;
 }
 
-export interface UnpackedCsv extends CsvFacts, WrittenFile {
+interface UnpackedCsv extends CsvFacts, WrittenFile {
   readonly wireBytes: number;
   /** Whether the body is one gzip of the CSV and nothing else. */
   readonly isGzip: boolean;
@@ -35,7 +35,7 @@ export async function unpackCsv(
   options: UnpackOptions,
   signal: AbortSignal,
 ): Promise<UnpackedCsv> {
-  const { copyPath, isEndKnown, announcedBytes, maxCsvBytes } = options;
+  const { copyPath, isEndKnown = true, announcedBytes, maxCsvBytes } = options;
   let wireBytes = 0;
   async function* received() {
     const copy = copyPath === undefined ? undefined : await open(copyPath, 'w');

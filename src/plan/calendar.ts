@@ -5,8 +5,11 @@ import {
   addQuarters,
   addWeeks,
   addYears,
+  getDaysInMonth,
   getISOWeek,
+  getISOWeeksInYear,
   getISOWeekYear,
+  startOfDay,
   startOfISOWeek,
   startOfMonth,
   startOfQuarter,
@@ -18,20 +21,17 @@ import type { DateRange } from '../harness/selection.ts';
 export type PlainDate = string;
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-const ADD: Readonly<Record<Unit, (date: Date, count: number) => Date>> = {
-  day: addDays,
-  week: addWeeks,
-  month: addMonths,
-  quarter: addQuarters,
-  year: addYears,
-};
+interface UnitOperations {
+  readonly start: (date: Date) => Date;
+  readonly add: (date: Date, count: number) => Date;
+}
 
-const START: Readonly<Record<Unit, (date: Date) => Date>> = {
-  day: (date) => date,
-  week: startOfISOWeek,
-  month: startOfMonth,
-  quarter: startOfQuarter,
-  year: startOfYear,
+const UNITS: Readonly<Record<Unit, UnitOperations>> = {
+  day: { start: startOfDay, add: addDays },
+  week: { start: startOfISOWeek, add: addWeeks },
+  month: { start: startOfMonth, add: addMonths },
+  quarter: { start: startOfQuarter, add: addQuarters },
+  year: { start: startOfYear, add: addYears },
 };
 
 /** Those of the IANA time zone database. */
@@ -62,9 +62,9 @@ export function compareDates(a: PlainDate, b: PlainDate): number {
 /** Week `week` of the ISO week-numbering year, or undefined if the year has no such week. */
 export function isoWeek(year: string, week: number): DateRange | undefined {
   // 4 January is in week 1 by definition (ISO 8601).
-  const monday = add('week', startOf('week', `${year}-01-04`), week - 1);
-  const named = weekOf(monday);
-  return named.year === Number(year) && named.week === week ? unitAt('week', monday) : undefined;
+  const inFirstWeek = `${year}-01-04`;
+  if (week < 1 || week > getISOWeeksInYear(new UTCDateMini(inFirstWeek))) return undefined;
+  return unitAt('week', add('week', inFirstWeek, week - 1));
 }
 
 /** The ISO week that the day is in, and the year that this week belongs to. */
@@ -84,11 +84,11 @@ export function dateProblem(text: string): string | undefined {
   if (year === undefined) return 'expected a date yyyy-MM-dd';
   const problem = monthProblem(year, month);
   if (problem !== undefined) return problem;
-  const { end } = unitAt('month', `${year}-${month}-01`);
-  const days = Number(end.slice(-2));
+  const firstDay = new UTCDateMini(`${year}-${month}-01`);
+  const days = getDaysInMonth(firstDay);
   if (Number(day) >= 1 && Number(day) <= days) return undefined;
   const name = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return `${name.format(new Date(end))} has ${days} days`;
+  return `${name.format(firstDay)} has ${days} days`;
 }
 
 /** Why there is no such month: "2026 has no month 13"; undefined where there is. Year and month are digits. */
@@ -99,12 +99,12 @@ export function monthProblem(year: string, month: string): string | undefined {
 
 /** The first day of the unit that the day is in; weeks begin on Monday. */
 export function startOf(unit: Unit, date: PlainDate): PlainDate {
-  return plain(START[unit](new UTCDateMini(date)));
+  return plain(UNITS[unit].start(new UTCDateMini(date)));
 }
 
 /** `count` units later; the 31st becomes the last day of a shorter month. */
 export function add(unit: Unit, date: PlainDate, count: number): PlainDate {
-  return plain(ADD[unit](new UTCDateMini(date), count));
+  return plain(UNITS[unit].add(new UTCDateMini(date), count));
 }
 
 /** The whole unit that the day is in. */

@@ -2,23 +2,20 @@ import { Failure, type FailureCode } from '../failure.ts';
 import { quoteList } from '../format.ts';
 import type { Visibility } from '../ports.ts';
 
-/** What an event's payload says of its repository (`repository.visibility`, or only `repository.private` from older servers). */
+/** What is read of an event's payload; older servers say only whether the repository is private. */
+interface EventPayload {
+  readonly repository?: { readonly visibility?: unknown; readonly private?: unknown } | null;
+}
+
+/** Who can read the repository, by the payload of the event that started the run. */
 export function visibilityIn(payload: unknown): Visibility {
-  const repository = fieldOf(payload, 'repository');
-  const visibility = fieldOf(repository, 'visibility');
+  const { visibility, private: isPrivate } = (payload as EventPayload | null)?.repository ?? {};
   if (visibility === 'public' || visibility === 'internal' || visibility === 'private') return visibility;
-  const isPrivate = fieldOf(repository, 'private');
   if (typeof isPrivate !== 'boolean') return 'unknown';
   return isPrivate ? 'private' : 'public';
 }
 
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
-    : undefined;
-}
-
-/** `what` names people and must not be seen by everybody; the code says whether anything was sent for it. */
+/** `what` names people and must not be public. The code is `invalid-input` where nothing was sent yet. */
 export function publicDataFailure(
   code: Extract<FailureCode, 'invalid-input' | 'personal-data'>,
   what: string,

@@ -26,9 +26,6 @@ export async function takeBaseline(
         // No file that is assembled has a name like this.
         fileName: '.baseline.csv',
         maxCsvBytes,
-        keepGzip: false,
-        isEndKnown: true,
-        announcedBytes: undefined,
         emptyBodyIsEmptyResult: true,
         checksAllRows: true,
         quotesErrorPages: false,

@@ -18,7 +18,7 @@ export function checkFiles(results: readonly ExportResult[], { inputs, runner }:
     if (remark !== undefined) runner.warning(remark);
   return results.map((result) => {
     if (result.state !== 'collected') return result;
-    const { csv, rowCount: _, ...rest } = result;
+    const { csv, ...rest } = result;
     const { fileName } = result.item;
     for (const oddity of headerOddities(csv.columns)) runner.warning(`${fileName}: ${oddity}.`);
     if (csv.raggedRows === undefined) return result;

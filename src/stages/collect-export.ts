@@ -21,11 +21,8 @@ export interface CollectContext extends SaveContext, Pick<RunContext, 'client'> 
 interface RunningExport {
   readonly item: PlanItem;
   readonly exportId: string;
-  /** Created by this run, so that it may take a moment until all servers know it. */
-  readonly isNew: boolean;
-  readonly startedMs: number;
-  createdAt: string | undefined;
-  completedAt: string | undefined;
+  createdAt?: string | undefined;
+  completedAt?: string | undefined;
 }
 
 /** A new export is given up if so many polls in a row do not find it. */
@@ -36,12 +33,7 @@ export async function collectExport(item: PlanItem, context: CollectContext): Pr
   const { inputs } = context;
   const { clock, deadlineMs } = context.budget;
   let running: RunningExport | undefined;
-  const known = () => ({
-    item,
-    exportId: running?.exportId ?? item.exportId,
-    createdAt: running?.createdAt,
-    completedAt: running?.completedAt,
-  });
+  const known = () => ({ item, exportId: item.exportId, ...running });
   try {
     const startedMs = clock.now();
     if (startedMs >= deadlineMs) {
@@ -51,22 +43,22 @@ export async function collectExport(item: PlanItem, context: CollectContext): Pr
     }
     if (CATALOGUE[inputs.selection.kind].protocol === 'report') {
       const csv = await fetchReport(item, context);
-      return { ...known(), state: 'collected', csv, rowCount: csv.rowCount };
+      return { ...known(), state: 'collected', csv };
     }
-    running = { item, startedMs, ...(await startOrResume(item, context)), completedAt: undefined };
+    running = await startOrResume(item, context);
     if (!inputs.wait) return { ...known(), state: 'started' };
-    const csv = await pollForFile(running, context);
-    return { ...known(), state: 'collected', csv, rowCount: csv.rowCount };
+    const csv = await pollForFile(running, startedMs, context);
+    return { ...known(), state: 'collected', csv };
   } catch (thrown) {
     return { ...known(), state: 'failed', failure: toFailure(thrown) };
   }
 }
 
-async function startOrResume(item: PlanItem, context: CollectContext) {
+async function startOrResume(item: PlanItem, context: CollectContext): Promise<RunningExport> {
   const { inputs, client, budget } = context;
   if (item.exportId !== undefined) {
     context.onExportId(item.exportId, false);
-    return { exportId: item.exportId, isNew: false, createdAt: undefined };
+    return { item, exportId: item.exportId };
   }
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
   const created = await withRetry('create', context, (limits) => client.create(body, limits));
@@ -78,13 +70,19 @@ async function startOrResume(item: PlanItem, context: CollectContext) {
       ? `Export ${exportId}: reused, Harness had it from an identical request of the last 30 minutes.`
       : `Export ${exportId}: created.`,
   );
-  return { exportId, isNew: true, createdAt };
+  return { item, exportId, createdAt };
 }
 
 /** Polls until the export is completed and its file is saved. A new export is polled again while its file is not ready. */
-async function pollForFile(running: RunningExport, context: CollectContext): Promise<StoredCsv> {
-  const { exportId, isNew, startedMs } = running;
+async function pollForFile(
+  running: RunningExport,
+  startedMs: number,
+  context: CollectContext,
+): Promise<StoredCsv> {
+  const { exportId, item } = running;
   const { client, budget, inputs } = context;
+  // Created by this run: it may take a moment until all servers know it.
+  const isNew = item.exportId === undefined;
   let lastState: ExportState | undefined;
   let notFoundInARow = 0;
   let polls = 0;

@@ -41,9 +41,6 @@ async function takeFile(
     const options = {
       fileName: item.fileName,
       maxCsvBytes: inputs.maxCsvBytes,
-      keepGzip: false,
-      isEndKnown: true,
-      announcedBytes: undefined,
       emptyBodyIsEmptyResult: true,
       checksAllRows: true,
       quotesErrorPages: !isDeveloperLevel(inputs.selection),
@@ -55,7 +52,7 @@ async function takeFile(
       `Took ${path}: ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,
     );
     if (csv.bytes === 0) runner.warning(`input-files: ${path} is empty (0 bytes), so it adds no rows.`);
-    return { item, exportId: undefined, state: 'collected', csv, rowCount: csv.rowCount };
+    return { item, exportId: undefined, state: 'collected', csv };
   } catch (thrown) {
     signal.throwIfAborted();
     return { item, exportId: undefined, state: 'failed', failure: toFailure(thrown) };

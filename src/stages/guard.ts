@@ -1,6 +1,5 @@
-import type { Failure } from '../failure.ts';
 import type { Inputs } from '../inputs/index.ts';
-import type { ArtifactStore, Runner, Visibility } from '../ports.ts';
+import type { ArtifactStore, Runner } from '../ports.ts';
 import { isDeveloperLevel, isUnknownFile, personColumns } from '../privacy/personal-columns.ts';
 import {
   describePersonColumns,
@@ -17,28 +16,23 @@ import type { RunContext, RunState } from './state.ts';
 export async function guard({ inputs, runner }: RunContext, state: RunState): Promise<void> {
   const { selection, allowPublicDeveloperData, pseudonyms } = inputs;
   if (allowPublicDeveloperData) return;
-  const visibility: Visibility = await runner.visibility();
+  const visibility = await runner.visibility();
   if (visibility === 'private' || visibility === 'internal') return;
   let hasWarned = false;
-  const enforce = (what: string, failure: () => Failure) => {
-    if (visibility === 'public') throw failure();
+  const enforce = (code: 'invalid-input' | 'personal-data', what: string) => {
+    if (visibility === 'public') throw publicDataFailure(code, what);
     if (!hasWarned) runner.warning(unknownVisibilityWarning(what));
     hasWarned = true;
   };
   if (isDeveloperLevel(selection)) {
     const what = `export ${selection.kind}${selection.kind === 'productivity' ? ' at metric-level developer' : ''} is`;
-    enforce(what, () => publicDataFailure('invalid-input', what));
+    enforce('invalid-input', what);
   }
   state.checkColumns = (columns, addressColumns = []) => {
     const named = [...(pseudonyms?.columns ?? []), ...addressColumns];
     const found = personColumns(columns, selection, named).map((index) => columns[index] ?? '');
-    const what =
-      found.length > 0
-        ? describePersonColumns(found)
-        : isUnknownFile(columns)
-          ? describeUnknownColumns(columns)
-          : undefined;
-    if (what !== undefined) enforce(what, () => publicDataFailure('personal-data', what));
+    if (found.length > 0) enforce('personal-data', describePersonColumns(found));
+    else if (isUnknownFile(columns)) enforce('personal-data', describeUnknownColumns(columns));
   };
 }
 

@@ -72,7 +72,7 @@ function exportJson(result: ExportResult, { selection, identifiers, inputFiles }
     reused: result.reused ?? null,
     createdAt: result.createdAt ?? null,
     completedAt: result.completedAt ?? null,
-    rows: result.state === 'collected' ? result.rowCount : null,
+    rows: result.state === 'collected' ? result.csv.rowCount : null,
     failure: result.state === 'failed' ? result.failure.sentence : null,
   };
 }

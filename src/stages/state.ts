@@ -84,7 +84,7 @@ export type ExportResult = {
   readonly createdAt?: string | undefined;
   readonly completedAt?: string | undefined;
 } & (
-  | { readonly state: 'collected'; readonly csv: StoredCsv; readonly rowCount: number }
+  | { readonly state: 'collected'; readonly csv: StoredCsv }
   | { readonly state: 'started' }
   | { readonly state: 'failed'; readonly failure: Failure }
 );
