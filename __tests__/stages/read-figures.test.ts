@@ -4,7 +4,7 @@ import type { CsvStore, StoredCsv } from '../../src/csv/store.ts';
 import type { Runner } from '../../src/ports.ts';
 import { readFigures } from '../../src/stages/read-figures.ts';
 import { initialState, type RunContext } from '../../src/stages/state.ts';
-import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures-builder.ts';
+import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures.ts';
 import { type Given, parse } from '../inputs/given.ts';
 
 const HEADER = 'Granularity,Team,KTLO_story_points,New_story_points';

@@ -4,8 +4,12 @@ import fc from 'fast-check';
 import { EXPORT_KINDS, type ExportKind } from '../../src/harness/catalogue.ts';
 import { findColumn, unknownMeasure } from '../../src/harness/find-column.ts';
 import type { Outcome } from '../../src/outcome.ts';
-import type { Figures, Measure } from '../../src/summary/figures/figures.ts';
-import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../../src/summary/figures/figures-builder.ts';
+import {
+  type Figures,
+  MAX_FIGURE_BYTES,
+  MAX_FIGURE_ROWS,
+  type Measure,
+} from '../../src/summary/figures/figures.ts';
 import { renderSummary, type SummaryFacts, type SummaryRow } from '../../src/summary/summary.ts';
 import { period, selection, selections } from './samples.ts';
 

@@ -4,16 +4,16 @@ import { formatCount } from '../format.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import { isDeveloperLevel, mayHavePeopleAsRows, personColumns } from '../privacy/personal-columns.ts';
-import { FiguresBuilder, MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../summary/figures/figures-builder.ts';
-import type { Coverage } from '../summary/figures/periods.ts';
+import { computeFigures } from '../summary/figures/compute-figures.ts';
+import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../summary/figures/figures.ts';
+import type { FileRows } from '../summary/figures/rows.ts';
 import { figuresOutput } from '../summary/output-figures.ts';
-import type { Preview, SummaryData } from '../summary/summary.ts';
+import type { SummaryData } from '../summary/summary.ts';
 import type { RunContext, RunState } from './state.ts';
 
 const PREVIEW_ROWS = 5;
-/** A cell is cut where it is shown, and is not kept longer than this until then. */
+/** Of the cells of the preview: more than is shown of one. */
 const MAX_CELL_LENGTH = 200;
-const MAX_COLUMNS = 100;
 
 /**
  * Reads the finished files once for what the summary shows of them; only their beginning, where they are too large for that.
@@ -40,32 +40,18 @@ async function readRows(
   { inputs, store, runner, budget }: RunContext,
   plan: readonly PlanItem[],
 ): Promise<SummaryData> {
-  const { selection, assembly } = inputs;
   const { signal } = budget;
-  const rows: string[][] = [];
-  const preview: Preview = { columns: (files[0]?.columns ?? []).slice(0, MAX_COLUMNS), rows };
-  const pass = isSmall(files)
-    ? new FiguresBuilder({
-        selection,
-        targetColumn: assembly.targetColumn,
-        coverage: coverageOf(inputs),
-        labels: mayHavePeopleAsRows(selection) ? plan.map(({ target }) => target.label) : undefined,
-      })
-    : undefined;
+  const isWhole = isSmall(files);
+  const read: FileRows[] = [];
   try {
-    for (const file of files) {
-      if (file.rowCount === 0) continue;
-      pass?.begin(file.columns);
-      const isFirst = file === files[0];
-      const onRow = (cells: readonly string[]) => {
-        const isShown = isFirst && rows.length < PREVIEW_ROWS;
-        if (isShown) rows.push(cells.slice(0, MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL_LENGTH)));
-        pass?.add(cells);
-        return pass !== undefined || (isFirst && rows.length < PREVIEW_ROWS);
-      };
-      await store.readRows(file, onRow, signal);
+    for (const file of isWhole ? files : files.slice(0, 1)) {
+      const rows: (readonly string[])[] = [];
+      read.push({ columns: file.columns, rows });
+      const onRow = (cells: readonly string[]) => rows.push(cells) < PREVIEW_ROWS || isWhole;
+      if (file.rowCount > 0) await store.readRows(file, onRow, signal);
     }
-    return { figures: pass?.end() ?? 'too-large', preview };
+    const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan)) : 'too-large';
+    return { figures, preview: previewOf(read[0]) };
   } catch (thrown) {
     if (signal.aborted) return { figures: 'no-time', preview: undefined };
     runner.warning(`The job summary has no figures: ${toFailure(thrown).message}`);
@@ -73,13 +59,24 @@ async function readRows(
   }
 }
 
-function coverageOf({ selection, period, inputFiles, today }: Inputs): Coverage {
-  // Files that were made before may be about any days before the end.
+/** The beginning of the first file. */
+function previewOf({ columns = [], rows = [] }: Partial<FileRows> = {}): FileRows {
+  const cut = (cells: readonly string[]) => cells.map((cell) => cell.slice(0, MAX_CELL_LENGTH));
+  return { columns, rows: rows.slice(0, PREVIEW_ROWS).map(cut) };
+}
+
+function optionsFrom({ selection, assembly, period, inputFiles, today }: Inputs, plan: readonly PlanItem[]) {
   return {
-    start: inputFiles === undefined ? period.start : '',
-    end: period.end,
-    today,
-    granularity: selection.granularity,
+    selection,
+    targetColumn: assembly.targetColumn,
+    coverage: {
+      // Files that were made before may be about any days before the end.
+      start: inputFiles === undefined ? period.start : '',
+      end: period.end,
+      today,
+      granularity: selection.granularity,
+    },
+    labels: mayHavePeopleAsRows(selection) ? plan.map(({ target }) => target.label) : undefined,
   };
 }
 

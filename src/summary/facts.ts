@@ -3,6 +3,7 @@ import type { Selection } from '../harness/selection.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Period } from '../plan/period.ts';
 import type { Figures, NoFigures } from './figures/figures.ts';
+import type { FileRows } from './figures/rows.ts';
 
 /** What the job summary says of one export of the plan. */
 export interface SummaryRow {
@@ -21,17 +22,12 @@ export interface MergedFile {
   readonly bytes: number;
 }
 
-/** The beginning of the first file. */
-export interface Preview {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** What was read of the files for the summary. */
 export interface SummaryData {
   /** What the files say, or why that is not shown. */
   readonly figures: Figures | NoFigures;
-  readonly preview: Preview | undefined;
+  /** The beginning of the first file. */
+  readonly preview: FileRows | undefined;
 }
 
 export interface SummaryFacts extends Partial<SummaryData> {

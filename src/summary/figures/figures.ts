@@ -75,6 +75,8 @@ export function total(measures: readonly number[], values: readonly (number | nu
 
 /** How often each word of a rating column stands in each period. */
 export interface Rating {
+  /** As the file has it. */
+  readonly columnName: string;
   readonly title: string;
   /** Position of the measure that it rates; undefined if that is not in the file, as for an overall rating. */
   readonly measure: number | undefined;
@@ -91,6 +93,10 @@ export interface TeamFigures {
   /** One for each rating column. */
   readonly ratings: readonly (string | null)[];
 }
+
+/** Of larger files there are no figures. */
+export const MAX_FIGURE_ROWS = 50_000;
+export const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
 
 /** Why a summary has no figures. */
 export type NoFigures =

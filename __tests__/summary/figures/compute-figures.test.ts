@@ -3,20 +3,12 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { median } from '../../../src/csv/cell-number.ts';
 import type { ExportKind } from '../../../src/harness/catalogue.ts';
+import { computeFigures } from '../../../src/summary/figures/compute-figures.ts';
 import type { Figures, NoFigures } from '../../../src/summary/figures/figures.ts';
-import { FiguresBuilder } from '../../../src/summary/figures/figures-builder.ts';
+import { cellsOf } from '../read.ts';
 
 function read(kind: ExportKind, ...files: readonly string[]): Figures | NoFigures {
-  const pass = new FiguresBuilder({ selection: { kind } });
-  for (const file of files) {
-    const [header = '', ...rows] = file
-      .trim()
-      .split('\n')
-      .map((line) => line.trim());
-    pass.begin(header.split(','));
-    for (const row of rows) pass.add(row.split(','));
-  }
-  return pass.end();
+  return computeFigures(files.map(cellsOf), { selection: { kind } });
 }
 
 function figuresOf(kind: ExportKind, ...files: readonly string[]): Figures {
@@ -60,6 +52,7 @@ suite('what is a measure', () => {
     );
     assert.deepEqual(ratings, [
       {
+        columnName: 'Overall_Rating',
         title: 'Overall Rating',
         measure: undefined,
         words: [

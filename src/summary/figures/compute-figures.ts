@@ -1,0 +1,97 @@
+import type { Figures, NoFigures, TeamFigures } from './figures.ts';
+import { combinedValue, measuresOf } from './measures.ts';
+import { type DatedPeriod, periodOrder, periodStates } from './periods.ts';
+import { onlyWord, ratingOf } from './ratings.ts';
+import { type FiguresOptions, type FileRows, type Row, readRows } from './rows.ts';
+
+/** Of more, there are no figures. */
+const MAX_PERIODS = 400;
+const MAX_TEAMS = 5_000;
+const MAX_COLUMNS = 60;
+
+/** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
+export function computeFigures(files: readonly FileRows[], options: FiguresOptions): Figures | NoFigures {
+  const { rows, rowsWithoutPeriod, valueColumns, hasSprints } = readRows(files, options);
+  const rowsOf = Map.groupBy(rows, ({ period }) => period);
+  const periods = periodOrder([...rowsOf].map(datedPeriod));
+  const teams = Map.groupBy(rows, ({ teamKey }) => teamKey);
+  if (periods.length > MAX_PERIODS || teams.size > MAX_TEAMS) return 'too-many';
+  if (rows.length === 0) return 'no-rows';
+
+  const isRepeated = new Set(rows.map(identity)).size < rows.length;
+  const overlap = isNested([...teams.keys()]) ? 'nested' : isRepeated ? 'repeated' : null;
+  const rowsByPeriod = periods.map(({ label }) => rowsOf.get(label) ?? []);
+  const columns = valueColumns.slice(0, MAX_COLUMNS);
+  const measures = measuresOf(columns, rows, rowsByPeriod, overlap !== null, options);
+  const ratings = columns.flatMap((column) => ratingOf(column, rows, rowsByPeriod, measures) ?? []);
+  if (measures.length + ratings.length === 0) return 'no-values';
+
+  const states = periodStates(periods, options.coverage, hasSprints);
+  const current = states.includes('complete') ? states.lastIndexOf('complete') : periods.length - 1;
+  const isFair = states[current] === 'complete' && states[current - 1] === 'complete';
+  const previous = isFair ? current - 1 : undefined;
+  const inPeriod = (list: readonly Row[], position = -1) =>
+    list.filter(({ period }) => period === periods[position]?.label);
+  const valuesOf = (list: readonly Row[]) => measures.map((measure) => combinedValue(measure, list));
+  return {
+    kind: options.selection.kind,
+    periods: periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),
+    current,
+    previous,
+    toDate: current < periods.length - 1 ? periods.length - 1 : undefined,
+    rowsAre: hasSprints ? 'sprints' : isRepeated ? 'rows' : 'teams',
+    teamCount: teams.size,
+    overlap,
+    measures,
+    ratings,
+    teams: namedTeams(teams, options.labels).map(
+      ({ team, rows: list }): TeamFigures => ({
+        team,
+        values: valuesOf(inPeriod(list, current)),
+        before: valuesOf(inPeriod(list, previous)),
+        ratings: ratings.map((rating) => onlyWord(rating, inPeriod(list, current))),
+      }),
+    ),
+    targets: targetsOf(rows),
+    columnsLeftOut: valueColumns.length - columns.length,
+    rowsWithoutPeriod,
+  };
+}
+
+/** A period from the first day of its rows to their last one. */
+function datedPeriod([label, rows]: readonly [string, readonly Row[]]): DatedPeriod {
+  const [starts, ends] = [rows.flatMap(({ start }) => start ?? []), rows.flatMap(({ end }) => end ?? [])];
+  return { label, start: starts.sort()[0] ?? null, end: ends.sort().at(-1) ?? null };
+}
+
+/** Two rows that share it hold the same amounts twice. */
+function identity({ period, teamKey, sprint }: Row): string {
+  return JSON.stringify([period, teamKey, sprint]);
+}
+
+/** The labels of the targets with Harness's names of their teams. */
+function targetsOf(rows: readonly Row[]): Figures['targets'] {
+  const targets = rows.flatMap(({ target, team }) => (target && team ? { label: target, team } : []));
+  return [...new Map(targets.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** In the order of their names; of two with one name, each by its place in the hierarchy. */
+function namedTeams(teams: ReadonlyMap<string, readonly Row[]>, labels: FiguresOptions['labels']) {
+  const namesakes = Map.groupBy(teams.values(), ([row]) => row?.team);
+  const fold = (text: string) => text.normalize('NFC').trim().toLowerCase();
+  const shown = labels && new Set(labels.map(fold));
+  return [...teams]
+    .map(([key, rows]) => {
+      const name = rows[0]?.team ?? '';
+      const text = namesakes.get(name)?.length === 1 ? name : key;
+      return { rows, text, team: shown === undefined || shown.has(fold(name)) ? text : null };
+    })
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+}
+
+/** Whether one place in the hierarchy lies below another: then the one's rows may hold the other's. */
+function isNested(hierarchies: readonly string[]): boolean {
+  const sorted = hierarchies.filter((hierarchy) => hierarchy !== '').map((hierarchy) => `${hierarchy}/`);
+  // What lies below a place comes right behind it.
+  return sorted.sort().some((place, index) => sorted[index + 1]?.startsWith(place));
+}
