@@ -67,6 +67,12 @@ suite('readFigures', () => {
     assert.equal(read.length, ROWS.length);
   });
 
+  test('the first rows have all of their columns, so that those not shown are counted', async () => {
+    const columns = Array.from({ length: 130 }, (_, index) => `c${index}`);
+    const gathered = await storeOf(columns.join(','), [columns.map(() => '1').join(',')]).gather();
+    assert.equal(gathered?.preview?.columns.length, columns.length);
+  });
+
   for (const [what, facts] of [
     ['rows', { rowCount: MAX_FIGURE_ROWS + 1 }],
     ['bytes', { bytes: MAX_FIGURE_BYTES + 1 }],

@@ -1,5 +1,5 @@
-import type { Figures, NoFigures, TeamFigures } from './figures.ts';
-import { combinedValue, measuresOf } from './measures.ts';
+import type { Figures, Measure, NoFigures, TeamFigures } from './figures.ts';
+import { combinedValue, measureColumn, numbersIn, pooledFormula } from './measures.ts';
 import { type DatedPeriod, periodOrder, periodStates } from './periods.ts';
 import { onlyWord, ratingOf } from './ratings.ts';
 import { type FiguresOptions, type FileRows, type Row, readRows } from './rows.ts';
@@ -22,8 +22,19 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
   const overlap = isNested([...teams.keys()]) ? 'nested' : isRepeated ? 'repeated' : null;
   const rowsByPeriod = periods.map(({ label }) => rowsOf.get(label) ?? []);
   const columns = valueColumns.slice(0, MAX_COLUMNS);
-  const measures = measuresOf(columns, rows, rowsByPeriod, overlap !== null, options);
-  const ratings = columns.flatMap((column) => ratingOf(column, rows, rowsByPeriod, measures) ?? []);
+  const measured = columns.flatMap((column) => measureColumn(column, rows, overlap === null, options) ?? []);
+  const measures = measured.map((each): Measure => {
+    const { columnName, column, combined, numbers } = each;
+    return {
+      ...{ columnName, column, combined },
+      pooled: overlap === null ? pooledFormula(each, measured, rows, options) : undefined,
+      values: rowsByPeriod.map((list) => combinedValue(each, list)),
+      counts: rowsByPeriod.map((list) => numbersIn(list, numbers).length),
+    };
+  });
+  const ratings = columns.flatMap((column) =>
+    column.role === 'rating' ? (ratingOf(column.name, rows, rowsByPeriod, measures) ?? []) : [],
+  );
   if (measures.length + ratings.length === 0) return 'no-values';
 
   const states = periodStates(periods, options.coverage, hasSprints);
@@ -32,7 +43,7 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
   const previous = isFair ? current - 1 : undefined;
   const inPeriod = (list: readonly Row[], position = -1) =>
     list.filter(({ period }) => period === periods[position]?.label);
-  const valuesOf = (list: readonly Row[]) => measures.map((measure) => combinedValue(measure, list));
+  const valuesOf = (list: readonly Row[]) => measured.map((column) => combinedValue(column, list));
   return {
     kind: options.selection.kind,
     periods: periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),

@@ -1,61 +1,49 @@
 import { cellNumber, decimalsIn, median } from '../../csv/cell-number.ts';
-import { type Column, findColumn, unknownMeasure } from '../../harness/find-column.ts';
+import { findColumn, unknownMeasure } from '../../harness/find-column.ts';
 import type { Formula, Measure } from './figures.ts';
 import type { FiguresOptions, Row, ValueColumn } from './rows.ts';
 
-type MeasureColumn = Pick<Measure, 'columnName' | 'column' | 'combined'>;
+/** A measure with its numbers, row by row. */
+interface MeasureColumn extends Pick<Measure, 'columnName' | 'column' | 'combined'> {
+  readonly numbers: ReadonlyMap<Row, number>;
+}
 
-/** The measures among the columns, with a value for each period. */
-export function measuresOf(
-  columns: readonly ValueColumn[],
+/** The column as a measure; undefined where a cell says that it is none, or no cell holds a number. */
+export function measureColumn(
+  { name, role }: ValueColumn,
   rows: readonly Row[],
-  rowsByPeriod: readonly (readonly Row[])[],
-  isOverlapping: boolean,
-  options: FiguresOptions,
-): Measure[] {
-  const found = columns.flatMap((each): MeasureColumn[] => {
-    const column = measuredBy(each, rows, options);
-    if (column === undefined) return [];
-    const isSummed = !isOverlapping && column.combine === 'sum';
-    return [{ columnName: each.name, column, combined: isSummed ? 'sum' : 'median' }];
-  });
-  return found.map((measure) => ({
-    ...measure,
-    pooled: isOverlapping ? undefined : pooledFormula(measure, found, rows, options),
-    values: rowsByPeriod.map((list) => combinedValue(measure, list)),
-    counts: rowsByPeriod.map((list) => numbersIn(list, measure.columnName).length),
-  }));
+  canSum: boolean,
+  { selection, table }: FiguresOptions,
+): MeasureColumn | undefined {
+  if (role === 'rating') return undefined;
+  const cells = rows.map((row) => ({ row, text: row.cell(name), value: cellNumber(row.cell(name)) }));
+  // A column that the table knows as a measure stays one, even if a cell holds text.
+  if (role === 'unknown' && cells.some(({ value }) => value === undefined)) return undefined;
+  const known = cells.filter((cell) => typeof cell.value === 'number');
+  if (known.length === 0) return undefined;
+  const column = findColumn(name, selection.kind, selection, table) ?? unknownMeasure(name);
+  const isPercent = column.unit === undefined && known.some(({ text }) => text.includes('%'));
+  return {
+    columnName: name,
+    column: isPercent ? { ...column, unit: 'percent' } : column,
+    combined: canSum && column.combine === 'sum' ? 'sum' : 'median',
+    numbers: new Map(known.map(({ row, value }) => [row, Number(value)])),
+  };
 }
 
 /** What several rows have of a measure; null where none has a number. */
-export function combinedValue({ columnName, combined }: MeasureColumn, rows: readonly Row[]): number | null {
-  const numbers = numbersIn(rows, columnName);
-  if (numbers.length === 0) return null;
-  return combined === 'sum' ? numbers.reduce((sum, value) => sum + value, 0) : (median(numbers) ?? null);
-}
-
-/** What a column measures; undefined where a cell says that it measures nothing, or no cell holds a number. */
-function measuredBy(
-  { name, role }: ValueColumn,
-  rows: readonly Row[],
-  { selection, table }: FiguresOptions,
-): Column | undefined {
-  if (role === 'rating') return undefined;
-  const cells = rows.map(({ cell }) => cell(name)).filter((cell) => cellNumber(cell) !== 'missing');
-  const numbers = cells.filter((cell) => cellNumber(cell) !== undefined);
-  // A column that the table knows as a measure stays one, even if a cell holds text.
-  if (numbers.length === 0 || (role === 'unknown' && numbers.length < cells.length)) return undefined;
-  const column = findColumn(name, selection.kind, selection, table) ?? unknownMeasure(name);
-  const isPercent = column.unit === undefined && numbers.some((cell) => cell.includes('%'));
-  return isPercent ? { ...column, unit: 'percent' } : column;
+export function combinedValue({ numbers, combined }: MeasureColumn, rows: readonly Row[]): number | null {
+  const values = numbersIn(rows, numbers);
+  if (values.length === 0) return null;
+  return combined === 'sum' ? total(values) : (median(values) ?? null);
 }
 
 /**
  * How a rate follows from the counts of the file; undefined where the counts are not there, or where one row does not agree with
  * them to half a unit of the last digit that the column shows.
  */
-function pooledFormula(
-  { columnName, column: { combine: ratio, unit } }: MeasureColumn,
+export function pooledFormula(
+  { columnName, column: { combine: ratio, unit }, numbers }: MeasureColumn,
   measures: readonly MeasureColumn[],
   rows: readonly Row[],
   { selection, table }: FiguresOptions,
@@ -68,30 +56,26 @@ function pooledFormula(
   const [of, by] = [ratio.part.map(positionOf), ratio.whole.map(positionOf)];
   if ([...of, ...by].includes(-1)) return undefined;
   const scale = unit === 'percent' ? 100 : 1;
-  const shown = rows
-    .map(({ cell }) => cell(columnName))
-    .filter((cell) => typeof cellNumber(cell) === 'number');
+  const decimals = Math.max(...[...numbers.keys()].map(({ cell }) => decimalsIn(cell(columnName))));
   // What a division leaves behind the last digit is no disagreement.
-  const tolerance = 0.5 * 10 ** -Math.max(...shown.map(decimalsIn)) * (1 + 1e-6);
+  const tolerance = 0.5 * 10 ** -decimals * (1 + 1e-6);
   const agrees = (row: Row) => {
     const countsAt = (positions: readonly number[]) =>
-      positions.flatMap((position) => numbersIn([row], measures[position]?.columnName ?? ''));
-    const [value] = numbersIn([row], columnName);
+      positions.flatMap((position) => measures[position]?.numbers.get(row) ?? []);
+    const rate = numbers.get(row);
     const [parts, wholes] = [countsAt(of), countsAt(by)];
     const known = parts.length + wholes.length;
-    if (known < of.length + by.length) return known === 0 && value === undefined;
+    if (known < of.length + by.length) return known === 0 && rate === undefined;
     const whole = total(wholes);
-    const rate = whole === 0 ? 0 : (scale * total(parts)) / whole;
-    return value === undefined || Math.abs(value - rate) <= tolerance;
+    const computed = whole === 0 ? 0 : (scale * total(parts)) / whole;
+    return rate === undefined || Math.abs(rate - computed) <= tolerance;
   };
   return rows.every(agrees) ? { of, by, scale } : undefined;
 }
 
-function numbersIn(rows: readonly Row[], column: string): number[] {
-  return rows.flatMap(({ cell }) => {
-    const value = cellNumber(cell(column));
-    return typeof value === 'number' ? value : [];
-  });
+/** The numbers of those rows that have one. */
+export function numbersIn(rows: readonly Row[], numbers: MeasureColumn['numbers']): number[] {
+  return rows.flatMap((row) => numbers.get(row) ?? []);
 }
 
 function total(numbers: readonly number[]): number {

@@ -2,22 +2,22 @@ import { cellNumber } from '../../csv/cell-number.ts';
 import { foldedName, readableName } from '../../harness/column-words.ts';
 import { findColumn } from '../../harness/find-column.ts';
 import type { Measure, Rating } from './figures.ts';
-import type { Row, ValueColumn } from './rows.ts';
+import type { Row } from './rows.ts';
 
 /** A column with more or longer words holds no ratings. */
 const MAX_WORDS = 8;
 const MAX_WORD_LENGTH = 40;
 
-/** A rating column with its measure; undefined where it is none by its name or by its cells. */
+/** The ratings of a column, with their measure; undefined where its cells are none. */
 export function ratingOf(
-  { name, role }: ValueColumn,
+  name: string,
   rows: readonly Row[],
   rowsByPeriod: readonly (readonly Row[])[],
   measures: readonly Measure[],
 ): Rating | undefined {
   const words = [...new Set(wordsIn(rows, name))];
   const isRating = words.length <= MAX_WORDS && words.every(({ length }) => length <= MAX_WORD_LENGTH);
-  if (role !== 'rating' || words.length === 0 || !isRating) return undefined;
+  if (words.length === 0 || !isRating) return undefined;
   // "Lead Time for Changes Rating" is that of "Lead Time for Changes (mean)".
   const about = foldedName(findColumn(name)?.custom ?? '');
   const measure = measures.findIndex(({ columnName, column: { title } }) =>
