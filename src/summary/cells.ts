@@ -34,8 +34,7 @@ export function changeText(
   before: number | null,
   now: number | null,
 ): string {
-  const isTotal = figure.by === undefined && figure.combined === 'sum';
-  return isTotal && areUnlike(figures) ? '–' : formatChange(before, now, figure);
+  return figure.combined === 'sum' && areUnlike(figures) ? '–' : formatChange(before, now, figure);
 }
 
 /** The rating of a period: the one, or how many rows have each, the best first. */

@@ -7,7 +7,7 @@ import { figuresTable } from './figures-table.ts';
 import { folded, nameText, paragraphs } from './markup.ts';
 import { largestChangesSection, teamsSection } from './teams.ts';
 import { viewOf } from './views/index.ts';
-import { courseOf, type View, valueAt } from './views/view.ts';
+import { courseOf, type View } from './views/view.ts';
 
 const WHY_NOT: Readonly<Record<NoFigures, string>> = {
   personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
@@ -28,7 +28,7 @@ export function figureSections(
   const view = viewOf(figures);
   const remarks = remarksOn(figures, view).join(' ');
   const charts = detail.charts ? view.charts.flatMap((chart) => renderChart(chart) ?? []) : [];
-  const more = detail.moreFigures && view.more.length > 0;
+  const { more = [] } = view;
   return {
     key: paragraphs(
       '### Key figures',
@@ -38,7 +38,9 @@ export function figureSections(
     ),
     further: paragraphs(
       ...charts,
-      more ? folded('More figures', figuresTable(figures, view, view.more)) : undefined,
+      detail.moreFigures && more.length > 0
+        ? folded('More figures', figuresTable(figures, view, more))
+        : undefined,
       teamsSection(figures, view, detail.teams),
     ),
   };
@@ -49,9 +51,7 @@ function remarksOn(figures: Figures, view: View): string[] {
   const { periods, current, previous, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
   const named = (period: number) => nameText(periods[period]?.label ?? '');
   const course = courseOf(figures);
-  const gap = view.keyFigures.some((figure) =>
-    course.some((period) => valueAt(figures, figure, period) === null),
-  );
+  const gap = view.keyFigures.some(({ values }) => course.some((period) => values[period] === null));
   const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
   const incomplete = periods[current]?.state === 'complete' ? current - 1 : current;
   const all = [

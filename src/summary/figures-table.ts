@@ -1,10 +1,10 @@
 import { median } from '../csv/cell-number.ts';
 import { formatCount, formatFigure } from '../format.ts';
 import { changeText, formatTogether, periodTitle, ratingText } from './cells.ts';
-import { evaluate, type Figures, type Rating } from './figures/figures.ts';
+import type { Figures, Rating } from './figures/figures.ts';
 import { left, markdownTable, nameText, right } from './markup.ts';
 import { MAX_SPARKLINE_PERIODS, sparkline } from './sparkline.ts';
-import { courseOf, type Figure, isCombined, MAX_REPORT_TEAMS, type View, valueAt } from './views/view.ts';
+import { courseOf, type Figure, isCombined, MAX_REPORT_TEAMS, type View } from './views/view.ts';
 
 /** A figure, its rating, or a rating whose figure the file does not have. */
 interface Line {
@@ -32,10 +32,11 @@ export function figuresTable(figures: Figures, view: View, shown: readonly Figur
 
 function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKey: boolean): string {
   const { current, previous, toDate } = figures;
+  const { extras = [] } = view;
   const course = courseOf(figures);
-  const withBasis = isCombined(figures) && view.extras.length === 0;
+  const withBasis = isCombined(figures) && extras.length === 0;
   const bold = ({ figure }: Line, text: string) => (figure?.isTotal ? `**${text}**` : text);
-  const at = (figure: Figure, period: number | undefined) => valueAt(figures, figure, period);
+  const at = ({ values }: Figure, period = -1) => values[period] ?? null;
   const cell = ({ figure, rating }: Line, period: number) => {
     const together = figure && [current, previous, toDate].map((each) => at(figure, each));
     return valueAndRating(
@@ -43,27 +44,31 @@ function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKe
       ratingText(rating, period),
     );
   };
+  const ofFigure = (text: (figure: Figure) => string) => (line: Line) =>
+    line.figure === undefined ? '' : text(line.figure);
   return markdownTable(lines, [
     left(view.heading, (line) => bold(line, nameText(line.label))),
     right(periodTitle(figures, current), (line) => bold(line, cell(line, current))),
     previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
     previous !== undefined &&
-      right('Change', ({ figure }) => {
-        if (figure === undefined) return '';
-        return figure.isComparable
-          ? changeText(figures, figure, at(figure, previous), at(figure, current))
-          : '–';
-      }),
+      right(
+        'Change',
+        ofFigure((figure) =>
+          figure.isComparable ? changeText(figures, figure, at(figure, previous), at(figure, current)) : '–',
+        ),
+      ),
     toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
     course.length > 2 &&
-      left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, ({ figure }) =>
-        figure === undefined ? '' : sparkline(course.map((period) => at(figure, period))),
+      left(
+        `Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`,
+        ofFigure((figure) => sparkline(course.map((period) => at(figure, period)))),
       ),
     withBasis &&
-      left(`Of ${formatCount(rowsOfCurrent(figures), figures.rowsAre.slice(0, -1))}`, ({ figure }) =>
-        figure === undefined ? '' : basis(figures, figure),
+      left(
+        `Of ${formatCount(rowsOfCurrent(figures), figures.rowsAre.slice(0, -1))}`,
+        ofFigure((figure) => basis(figures, figure)),
       ),
-    ...(isKey ? view.extras : []).map(({ heading, unit, values }) =>
+    ...(isKey ? extras : []).map(({ heading, unit, values }) =>
       right<Line>(nameText(heading), (_, index) => {
         const value = values[index] ?? null;
         return value === null ? '' : formatTogether({ unit, label: '' }, [value])(value);
@@ -74,9 +79,8 @@ function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKe
 
 /** A report (LG) has one row for each collection, a team before those below it, and no periods: nothing is added up. */
 function reportTable({ teams, teamCount, ratings: all }: Figures, lines: readonly Line[]): string {
-  const valuesOf = ({ figure }: Line) =>
-    teams.map(({ values }) => (figure === undefined ? null : evaluate(figure, values)));
-  const cell = ({ figure }: Line, value: number | null, together: readonly (number | null)[]) =>
+  const valuesOf = ({ figure }: Line) => figure?.teams.map(({ now }) => now) ?? [];
+  const cell = ({ figure }: Line, value: number | null = null, together: readonly (number | null)[]) =>
     figure && formatTogether(figure, together)(value);
   const label = left<Line>('Figure', (line) => nameText(line.label));
   if (teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null)) {
@@ -84,25 +88,20 @@ function reportTable({ teams, teamCount, ratings: all }: Figures, lines: readonl
       label,
       ...teams.map(({ team, ratings }, index) =>
         right<Line>(nameText(team ?? ''), (line) => {
-          const values = valuesOf(line);
           const word = line.rating && ratings[all.indexOf(line.rating)];
-          return valueAndRating(cell(line, values[index] ?? null, values), word && nameText(word));
+          return valueAndRating(cell(line, valuesOf(line)[index], valuesOf(line)), word && nameText(word));
         }),
       ),
     ]);
   }
   const spreadOf = (line: Line) => {
     const known = valuesOf(line).filter((value) => value !== null);
-    if (known.length === 0) return [null, null, null];
-    return [Math.min(...known), median(known) ?? null, Math.max(...known)];
+    return known.length === 0 ? [] : [Math.min(...known), median(known) ?? null, Math.max(...known)];
   };
   return markdownTable(lines, [
     label,
     ...['Lowest', 'Median', 'Highest'].map((heading, index) =>
-      right<Line>(heading, (line) => {
-        const spread = spreadOf(line);
-        return cell(line, spread[index] ?? null, spread) ?? '';
-      }),
+      right<Line>(heading, (line) => cell(line, spreadOf(line)[index], spreadOf(line)) ?? ''),
     ),
     left('Ratings', ({ rating }) => (rating === undefined ? '' : (ratingText(rating, 0) ?? '–'))),
   ]);
@@ -117,9 +116,8 @@ function rowsOfCurrent({ rowsAre, teamCount, measures, current }: Figures): numb
 }
 
 /** `sum`, `median`, `16 of 165`; `median of 11` where not all rows have a value. */
-function basis(figures: Figures, { combined, of: [measure = -1] }: Figure): string {
-  const count = figures.measures[measure]?.counts[figures.current] ?? 0;
-  if (count === 0) return '–';
-  if (combined !== 'sum' && combined !== 'median') return combined;
-  return count === rowsOfCurrent(figures) ? combined : `${combined} of ${formatFigure(count)}`;
+function basis(figures: Figures, { combined, rowCount }: Figure): string {
+  if (rowCount === 0) return '–';
+  const isPart = ['sum', 'median'].includes(combined) && rowCount < rowsOfCurrent(figures);
+  return isPart ? `${combined} of ${formatFigure(rowCount)}` : combined;
 }

@@ -2,7 +2,7 @@ import { distinct } from '../format.ts';
 import { changeOf, isBetter } from './change.ts';
 import type { Figures, NoFigures } from './figures/figures.ts';
 import { viewOf } from './views/index.ts';
-import { type Figure, valueAt } from './views/view.ts';
+import type { Figure } from './views/view.ts';
 
 const MAX_BYTES = 64 * 1024;
 
@@ -33,8 +33,8 @@ export function figuresOutput(
 
 /** What output `figures` says of one key figure of the summary; docs/exports.md explains it. */
 function outputFigure(figures: Figures, figure: Figure, periodLabel: string) {
-  const value = valueAt(figures, figure, figures.current);
-  const previous = valueAt(figures, figure, figures.previous);
+  const value = figure.values[figures.current] ?? null;
+  const previous = figure.values[figures.previous ?? -1] ?? null;
   return {
     name: figure.name,
     label: figure.label,

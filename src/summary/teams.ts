@@ -1,7 +1,7 @@
 import { formatCount } from '../format.ts';
 import { changeText, formatTogether, periodTitle } from './cells.ts';
 import { changeOf } from './change.ts';
-import { evaluate, type Figures, type TeamFigures } from './figures/figures.ts';
+import type { Figures } from './figures/figures.ts';
 import { folded, left, markdownTable, nameText, restText, right } from './markup.ts';
 import { type Figure, MAX_REPORT_TEAMS, type View, withPeriod } from './views/view.ts';
 
@@ -11,13 +11,13 @@ const MAX_LARGEST_CHANGES = 5;
 
 /** The teams that moved most, by the first key figures; undefined where nothing can be compared or there is but one team. */
 export function largestChangesSection(figures: Figures, view: View): string | undefined {
-  const { teams, teamCount, current, previous } = figures;
+  const { teamCount, current, previous } = figures;
   if (previous === undefined || teamCount < 2) return undefined;
   const judged = view.keyFigures.filter(({ better }) => better !== undefined);
   const compared = judged.length > 0 ? judged : view.keyFigures.filter(({ isTotal }) => isTotal !== true);
   const changes = compared
     .slice(0, MAX_COMPARED_FIGURES)
-    .flatMap((figure) => changesOf(teams, figure))
+    .flatMap(changesOf)
     .sort((a, b) => b.size - a.size || (a.team < b.team ? -1 : 1))
     .slice(0, MAX_LARGEST_CHANGES);
   if (changes.length === 0) return undefined;
@@ -33,15 +33,10 @@ export function largestChangesSection(figures: Figures, view: View): string | un
 }
 
 /** By how much each team moved, measured by the mean of all. */
-function changesOf(teams: readonly TeamFigures[], figure: Figure) {
-  const all = teams.map(({ team, values, before }) => ({
-    team,
-    before: evaluate(figure, before),
-    now: evaluate(figure, values),
-  }));
-  const sizes = all.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
+function changesOf(figure: Figure) {
+  const sizes = figure.teams.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
   const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
-  return all.flatMap(({ team, before, now }) => {
+  return figure.teams.flatMap(({ team, before, now }) => {
     if (team === null || before === null || now === null || mean === 0) return [];
     const size = Math.abs(now - before) / mean;
     // What rounds to nothing is no change.
@@ -51,36 +46,37 @@ function changesOf(teams: readonly TeamFigures[], figure: Figure) {
 
 /** What each team has in the current period, the largest change first; undefined where fewer than two may be named. */
 export function teamsSection(figures: Figures, view: View, maxTeams: number): string | undefined {
-  const { teamCount, ratings } = figures;
-  const named = figures.teams.filter(({ team }) => team !== null);
+  const { teams, teamCount, ratings } = figures;
+  const named = [...teams.keys()].filter((index) => teams[index]?.team !== null);
   const [first, ...others] = view.teamColumns;
   if (teamCount < 2 || named.length < 2 || maxTeams === 0 || first === undefined) return undefined;
   // The table of a report already has all of a few teams.
   if (figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS) return undefined;
-  const sizeOf = ({ values, before }: TeamFigures) => {
-    const [now, earlier] = [evaluate(first, values), evaluate(first, before)];
-    return now === null || earlier === null ? -1 : Math.abs(now - earlier) / (Math.abs(earlier) || 1);
+  const valuesOf = (figure: Figure, index: number) => figure.teams[index] ?? { now: null, before: null };
+  const sizeOf = (index: number) => {
+    const { now, before } = valuesOf(first, index);
+    return now === null || before === null ? -1 : Math.abs(now - before) / (Math.abs(before) || 1);
   };
   const shown = named.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, maxTeams);
   const column = (figure: Figure) => {
-    const format = formatTogether(
-      figure,
-      shown.map(({ values }) => evaluate(figure, values)),
-    );
-    return right<TeamFigures>(nameText(figure.label), ({ values }) => format(evaluate(figure, values)));
+    const nowOf = (index: number) => valuesOf(figure, index).now;
+    const format = formatTogether(figure, shown.map(nowOf));
+    return right<number>(nameText(figure.label), (index) => format(nowOf(index)));
   };
   const rating = figures.kind === 'business-alignment' ? undefined : ratings[0];
   return folded(
     withPeriod(figures, formatCount(teamCount, 'team')),
     markdownTable(shown, [
-      left('Team', ({ team }) => nameText(team ?? '')),
+      left('Team', (index) => nameText(teams[index]?.team ?? '')),
       column(first),
       figures.previous !== undefined &&
-        right('Change', ({ values, before }) =>
-          changeText(figures, first, evaluate(first, before), evaluate(first, values)),
-        ),
+        right('Change', (index) => {
+          const { now, before } = valuesOf(first, index);
+          return changeText(figures, first, before, now);
+        }),
       ...others.map(column),
-      rating !== undefined && left(nameText(rating.title), (team) => nameText(team.ratings[0] ?? '–')),
+      rating !== undefined &&
+        left(nameText(rating.title), (index) => nameText(teams[index]?.ratings[0] ?? '–')),
     ]),
     restText(teamCount - shown.length, 'team'),
   );

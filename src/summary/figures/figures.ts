@@ -60,19 +60,6 @@ export interface Formula {
   readonly scale?: number;
 }
 
-/** The value of a formula over values of the measures; null where a part is missing altogether, or nothing is divided by. */
-export function evaluate({ of, by, scale = 1 }: Formula, values: readonly (number | null)[]): number | null {
-  const part = total(of, values);
-  const whole = by === undefined ? 1 : total(by, values);
-  return part === null || whole === null || whole === 0 ? null : (scale * part) / whole;
-}
-
-/** The sum of those values that are there; null if none is. */
-export function total(measures: readonly number[], values: readonly (number | null)[]): number | null {
-  const known = measures.map((measure) => values[measure] ?? null).filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
-}
-
 /** How often each word of a rating column stands in each period. */
 export interface Rating {
   /** As the file has it. */

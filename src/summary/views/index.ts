@@ -12,7 +12,6 @@ import {
   MAX_TEAM_COLUMNS,
   measureFigure,
   type View,
-  valueAt,
   withPeriod,
 } from './view.ts';
 
@@ -23,23 +22,23 @@ const MAX_KEY_FIGURES = 10;
 export function viewOf(figures: Figures): View {
   switch (figures.kind) {
     case 'business-alignment':
-      return investmentView(figures) ?? measuresView(figures);
-    case 'productivity':
-      return { ...measuresView(figures), charts: productivityCharts(figures) };
-    case 'sprint':
-      return { ...measuresView(figures), charts: sprintCharts(figures) };
-    case 'efficiency':
-      return { ...measuresView(figures), charts: efficiencyCharts(figures) };
+      return investmentView(figures) ?? measuresView(figures, []);
     case 'time-in-status':
-      return statusesView(figures) ?? measuresView(figures);
+      return statusesView(figures) ?? measuresView(figures, []);
+    case 'productivity':
+      return measuresView(figures, productivityCharts(figures));
+    case 'sprint':
+      return measuresView(figures, sprintCharts(figures));
+    case 'efficiency':
+      return measuresView(figures, efficiencyCharts(figures));
     case 'team-report':
     case 'contributor-report':
-      return measuresView(figures);
+      return measuresView(figures, []);
   }
 }
 
 /** A line for each measure, which fits every export: those that the table ranks first, the others in a second table. */
-function measuresView(figures: Figures): View {
+function measuresView(figures: Figures, charts: View['charts']): View {
   const ranked = figures.measures
     .filter(({ column }) => column.rank !== undefined)
     .sort((a, b) => (a.column.rank ?? 0) - (b.column.rank ?? 0));
@@ -51,9 +50,8 @@ function measuresView(figures: Figures): View {
   return {
     heading: 'Figure',
     keyFigures,
-    extras: [],
     more: all.slice(keyCount),
-    charts: [],
+    charts,
     teamColumns: keyFigures.slice(0, MAX_TEAM_COLUMNS),
     remarks: [combinationRemark(figures)],
   };
@@ -84,7 +82,7 @@ function efficiencyCharts(figures: Figures): XyChart[] {
     title: `${withPeriod(figures, 'Lead time by phase')}${teams}`,
     unit: capital(phases[0]?.unit ?? 'Time'),
     labels: phases.map(({ label }) => label.replace(/ \(.*$/, '')),
-    bars: phases.map((phase) => valueAt(figures, phase, figures.current)),
+    bars: phases.map(({ values }) => values[figures.current] ?? null),
   };
   return [
     ...course(figures, 'lead-time', 'lines'),
@@ -105,7 +103,7 @@ function productivityCharts(figures: Figures): (XyChart | PieChart)[] {
   if (trends.length > 0 || !isWhole) return trends;
   const slices = sizes.map((size) => ({
     name: readableName(size.label.replace(/^PR merged /i, '')),
-    value: valueAt(figures, size, figures.current) ?? 0,
+    value: size.values[figures.current] ?? 0,
   }));
   return [{ title: withPeriod(figures, 'PRs merged by size'), slices }];
 }

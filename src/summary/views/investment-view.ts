@@ -1,15 +1,13 @@
 import { capital, readableName, slug } from '../../harness/column-words.ts';
-import type { Figures } from '../figures/figures.ts';
+import type { Figures, Measure } from '../figures/figures.ts';
 import { restText } from '../markup.ts';
 import {
   courseChart,
   type Figure,
+  figureOf,
   MAX_TEAM_COLUMNS,
   overTeams,
-  ratioFigure,
   type View,
-  valueAt,
-  valuesIn,
   withPeriod,
 } from './view.ts';
 
@@ -21,65 +19,48 @@ const MAX_LINES = 4;
  * can't be summed or the columns are others.
  */
 export function investmentView(figures: Figures): View | undefined {
-  if (figures.overlap !== null) return undefined;
-  const { measures, current, previous = -1 } = figures;
-  const wordOf = (index: number) => measures[index]?.column.custom;
+  const { measures, current, overlap } = figures;
   // `KTLO_story_points` and `KTLO_tickets` are of one category; a total of all of them, should there be one, is none.
-  const amounts = (unit: string) =>
-    [...measures.keys()].filter((index) => {
-      const word = wordOf(index);
-      const isTotal = word === undefined || /^(?:grand )?total$/i.test(word);
-      return !isTotal && measures[index]?.column.unit === unit;
-    });
-  const [points, tickets] = [amounts('points'), amounts('tickets')];
+  const amountsIn = (unit: string) =>
+    measures.filter(
+      ({ column: { custom, unit: own } }) =>
+        own === unit && custom !== undefined && !/^(?:grand )?total$/i.test(custom),
+    );
+  const [points, tickets] = [amountsIn('points'), amountsIn('tickets')];
   // Without estimates, tickets are counted.
-  const isEstimated = points.some((index) => measures[index]?.values.some((value) => value));
-  const [unit, measured] = isEstimated ? ['story points', points] : ['tickets', tickets];
-  const rowsIn = (period: number) =>
-    Math.max(...measured.map((index) => measures[index]?.counts[period] ?? 0));
-  const total: Figure = {
-    of: measured,
-    name: slug(unit),
-    label: `Total (${unit})`,
-    unit: isEstimated ? 'points' : 'tickets',
-    better: undefined,
-    combined: 'sum',
-    isComparable: rowsIn(current) === rowsIn(previous),
-    isTotal: true,
-  };
-  const hasTotal = figures.periods.some((_, period) => valueAt(figures, total, period) !== null);
-  if (measured.length < 2 || !hasTotal) return undefined;
+  const isEstimated = points.some(({ values }) => values.some((value) => value));
+  const measured = isEstimated ? points : tickets;
+  const unit = isEstimated ? 'story points' : 'tickets';
+  const total = totalOf(figures, measured, unit);
+  if (overlap !== null || measured.length < 2 || total.values.every((value) => value === null))
+    return undefined;
 
-  const now = valuesIn(figures, current);
-  const sorted = measured.toSorted((a, b) => (now[b] ?? -1) - (now[a] ?? -1));
-  const shares = sorted.map((index) => {
-    const label = readableName(wordOf(index) ?? '');
+  const valueNow = (measure?: Measure) => measure?.values[current] ?? null;
+  const sorted = measured.toSorted((a, b) => (valueNow(b) ?? -1) - (valueNow(a) ?? -1));
+  const by = positionsOf(figures, measured);
+  const shares = sorted.map((measure) => {
+    const label = readableName(measure.column.custom ?? '');
     const details = { name: `share-${slug(label)}`, label, unit: 'percent', better: undefined };
-    return ratioFigure(figures, { of: [index], by: measured, scale: 100 }, details);
+    return figureOf(figures, { of: positionsOf(figures, [measure]), by, scale: 100 }, details);
   });
-  const categories = sorted.slice(0, MAX_CATEGORIES);
-  const ticketsOf = (index: number) => tickets.find((at) => wordOf(at) === wordOf(index)) ?? -1;
-  const allTickets = valueAt(figures, { of: tickets }, current);
-  const withTickets = isEstimated && tickets.length > 0;
+  const shown = sorted.slice(0, MAX_CATEGORIES);
+  const ticketsOf = ({ column }: Measure) => tickets.find((each) => each.column.custom === column.custom);
+  const allTickets = totalOf(figures, tickets, 'tickets').values[current] ?? null;
+  const ticketColumn = { heading: 'Tickets', values: [...shown.map(ticketsOf).map(valueNow), allTickets] };
   return {
     heading: 'Category',
     keyFigures: [...shares.slice(0, MAX_CATEGORIES), total],
     extras: [
-      { heading: capital(unit), values: [...categories.map((index) => now[index] ?? null), null] },
-      ...(withTickets
-        ? [
-            {
-              heading: 'Tickets',
-              values: [...categories.map((index) => now[ticketsOf(index)] ?? null), allTickets],
-            },
-          ]
-        : []),
+      { heading: capital(unit), values: [...shown.map(valueNow), null] },
+      ...(isEstimated && tickets.length > 0 ? [ticketColumn] : []),
     ],
-    more: [],
     charts: [
       {
         title: withPeriod(figures, `${capital(unit)} by category`),
-        slices: shares.map(({ label, of: [index = -1] }) => ({ name: label, value: now[index] ?? 0 })),
+        slices: sorted.map((each, index) => ({
+          name: shares[index]?.label ?? '',
+          value: valueNow(each) ?? 0,
+        })),
       },
       ...courseChart(
         figures,
@@ -93,4 +74,18 @@ export function investmentView(figures: Figures): View | undefined {
       restText(shares.length - MAX_CATEGORIES, 'category', 'in the CSV', 'categories'),
     ],
   };
+}
+
+function totalOf(figures: Figures, measures: readonly Measure[], unit: 'story points' | 'tickets'): Figure {
+  const details = { name: slug(unit), label: `Total (${unit})`, better: undefined, combined: 'sum' } as const;
+  const total = figureOf(
+    figures,
+    { of: positionsOf(figures, measures) },
+    { ...details, unit: measures[0]?.column.unit },
+  );
+  return { ...total, isTotal: true };
+}
+
+function positionsOf(figures: Figures, measures: readonly Measure[]): number[] {
+  return measures.map((measure) => figures.measures.indexOf(measure));
 }

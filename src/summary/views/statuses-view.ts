@@ -1,15 +1,14 @@
 import { formatCount, formatFigure } from '../../format.ts';
-import { type Figures, type Measure, total } from '../figures/figures.ts';
+import type { Figures, Measure } from '../figures/figures.ts';
 import { restText } from '../markup.ts';
 import {
   courseChart,
+  type Figure,
+  figureOf,
   MAX_TEAM_COLUMNS,
   measureFigure,
   overTeams,
-  ratioFigure,
   type View,
-  valueAt,
-  valuesIn,
   withPeriod,
 } from './view.ts';
 
@@ -25,34 +24,26 @@ export function statusesView(figures: Figures): View | undefined {
   const [issues, leadTime] = ['issues', 'lead-time'].map((name) =>
     measures.find(({ column }) => column.name === name),
   );
-  if (overlap !== null || issues === undefined) return undefined;
-  const perIssue = (measure: Measure) =>
-    ratioFigure(
-      figures,
-      { of: [measures.indexOf(measure)], by: [measures.indexOf(issues)] },
-      {
-        name: measure.column.name,
-        label: measure === leadTime ? 'Lead time' : measure.column.title,
-        unit: 'hours per issue',
-        better: measure.column.better,
-      },
-    );
   const statuses = measures.filter(
     ({ column, values }) =>
       column.custom !== undefined && column.unit === 'hours' && values.some((value) => value !== null),
   );
-  if (statuses.length === 0) return undefined;
-  const lines = statuses.slice(0, MAX_STATUSES).map(perIssue);
+  if (overlap !== null || issues === undefined || statuses.length === 0) return undefined;
+  const perIssue = (measure: Measure): Figure => {
+    const { name, title, better } = measure.column;
+    const label = measure === leadTime ? 'Lead time' : title;
+    const formula = { of: [measures.indexOf(measure)], by: [measures.indexOf(issues)] };
+    return figureOf(figures, formula, { name, label, unit: 'hours per issue', better });
+  };
+  const shown = statuses.slice(0, MAX_STATUSES);
+  const lines = shown.map(perIssue);
   const whole = leadTime === undefined ? [] : [{ ...perIssue(leadTime), isTotal: true }];
   const issueFigure = measureFigure(figures, issues);
-  const now = valuesIn(figures, current);
-  const issueCount = valueAt(figures, issueFigure, current);
-  const hours = total(
-    statuses.map((status) => measures.indexOf(status)),
-    now,
-  );
+  const hoursNow = (list: readonly Measure[]) => list.flatMap(({ values }) => values[current] ?? []);
+  const hours = hoursNow(statuses).reduce((sum, value) => sum + value, 0);
+  const issueCount = issueFigure.values[current] ?? null;
   const basis =
-    issueCount === null || hours === null
+    issueCount === null || hoursNow(statuses).length === 0
       ? ''
       : ` (${formatFigure(hours)} h of ${formatCount(issueCount, 'issue')})`;
   const bars = lines.slice(0, MAX_BARS);
@@ -63,19 +54,15 @@ export function statusesView(figures: Figures): View | undefined {
       {
         heading: withPeriod(figures, 'Share'),
         unit: 'percent',
-        values: lines.map(({ of: [index = -1] }) => {
-          const value = now[index] ?? null;
-          return value === null || !hours ? null : (100 * value) / hours;
-        }),
+        values: shown.map(({ values }) => (hours === 0 ? null : (100 * (values[current] ?? 0)) / hours)),
       },
     ],
-    more: [],
     charts: [
       {
         title: withPeriod(figures, 'Hours per issue by status'),
         unit: 'Hours',
         labels: bars.map(({ label }) => label),
-        bars: bars.map((bar) => valueAt(figures, bar, current)),
+        bars: bars.map(({ values }) => values[current] ?? null),
       },
       ...courseChart(figures, { title: 'Lead time, hours per issue', unit: 'Hours' }, { lines: whole }),
     ],

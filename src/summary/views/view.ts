@@ -1,19 +1,25 @@
 import { formatCount, formatFigure } from '../../format.ts';
 import type { Column } from '../../harness/find-column.ts';
 import type { PieChart, XyChart } from '../charts.ts';
-import { evaluate, type Figures, type Formula, type Measure, total } from '../figures/figures.ts';
+import type { Figures, Formula, Measure } from '../figures/figures.ts';
 
-/** One line of a summary: a measure, or what follows from several. */
-export interface Figure extends Formula {
+/** One line of a summary: a measure, or what follows from several. A value that is missing is null. */
+export interface Figure {
   /** For machines. */
   readonly name: string;
   readonly label: string;
   readonly unit: string | undefined;
   readonly better: Column['better'];
-  /** How several rows became one value: `sum`, `median`, or `16 of 165`. */
+  /** How several rows became one value: `sum`, `median`, or `16 of 165` in the current period. */
   readonly combined: string;
+  /** How many rows of the current period have a value. */
+  readonly rowCount: number;
   /** Whether it may be compared with the period before. */
   readonly isComparable: boolean;
+  /** One for each period. */
+  readonly values: readonly (number | null)[];
+  /** In the order of the teams: its value in the current period and in the one before. */
+  readonly teams: readonly { readonly team: string | null; now: number | null; before: number | null }[];
   /** Position of the rating that stands beside its value. */
   readonly rating?: number | undefined;
   readonly isTotal?: boolean;
@@ -25,13 +31,13 @@ export interface View {
   readonly heading: string;
   readonly keyFigures: readonly Figure[];
   /** Further columns beside the key figures: a value for each of them. */
-  readonly extras: readonly {
+  readonly extras?: readonly {
     readonly heading: string;
     readonly unit?: string;
     readonly values: readonly (number | null)[];
   }[];
   /** Figures of second rank. */
-  readonly more: readonly Figure[];
+  readonly more?: readonly Figure[];
   readonly charts: readonly (XyChart | PieChart)[];
   /** What each team is shown with; the first one's change is its change. */
   readonly teamColumns: readonly Figure[];
@@ -44,45 +50,62 @@ export const MAX_REPORT_TEAMS = 4;
 /** Fewer periods are no course. */
 const MIN_CHART_PERIODS = 4;
 
-/** The values of all measures in the period at this position. */
-export function valuesIn({ measures }: Figures, period = -1): (number | null)[] {
-  return measures.map(({ values }) => values[period] ?? null);
-}
-
-/** The value of a figure in the period at this position; null without one. */
-export function valueAt(figures: Figures, figure: Formula, period: number | undefined): number | null {
-  return evaluate(figure, valuesIn(figures, period));
+/** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
+export function figureOf(
+  { measures, periods, teams, current, previous }: Figures,
+  formula: Formula,
+  {
+    combined,
+    ...details
+  }: Pick<Figure, 'name' | 'label' | 'unit' | 'better'> & {
+    readonly combined?: Measure['combined'] | undefined;
+  },
+): Figure {
+  const valuesIn = (period: number) => measures.map(({ values }) => values[period] ?? null);
+  const rowsIn = (period: number) =>
+    Math.max(...formula.of.map((position) => measures[position]?.counts[period] ?? 0));
+  const part = total(formula.of, valuesIn(current));
+  const whole = total(formula.by ?? [], valuesIn(current));
+  const ratio = part === null || whole === null ? '–' : `${formatFigure(part)} of ${formatFigure(whole)}`;
+  return {
+    ...details,
+    combined: combined ?? ratio,
+    rowCount: rowsIn(current),
+    // Totals of unlike many rows say nothing about each other.
+    isComparable: previous !== undefined && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
+    values: periods.map((_, period) => evaluate(formula, valuesIn(period))),
+    teams: teams.map(({ team, values, before }) => ({
+      team,
+      now: evaluate(formula, values),
+      before: evaluate(formula, before),
+    })),
+  };
 }
 
 /** A measure as a figure: pooled where the file has the counts that it follows from. */
 export function measureFigure(figures: Figures, measure: Measure): Figure {
-  const { current, previous } = figures;
   const position = figures.measures.indexOf(measure);
-  const { column, combined, pooled, counts } = measure;
-  const rating = figures.ratings.findIndex(({ measure: rated }) => rated === position);
+  const { column, pooled } = measure;
   const { name, title: label, unit, better } = column;
-  if (pooled !== undefined) return { ...ratioFigure(figures, pooled, { name, label, unit, better }), rating };
+  const combined = pooled === undefined ? measure.combined : undefined;
+  const rating = figures.ratings.findIndex(({ measure: rated }) => rated === position);
   return {
-    ...{ of: [position], name, label, unit, better, combined, rating },
-    // Totals of unlike many rows say nothing about each other.
-    isComparable: previous !== undefined && (combined === 'median' || counts[current] === counts[previous]),
+    ...figureOf(figures, pooled ?? { of: [position] }, { name, label, unit, better, combined }),
+    rating,
   };
 }
 
-/** A part of a whole, of which the counts are known: `16 of 165`, in the current period. */
-export function ratioFigure(
-  figures: Figures,
-  formula: Formula,
-  details: Pick<Figure, 'name' | 'label' | 'unit' | 'better'>,
-): Figure {
-  const values = valuesIn(figures, figures.current);
-  const [part, whole] = [total(formula.of, values), total(formula.by ?? [], values)];
-  return {
-    ...formula,
-    ...details,
-    combined: part === null || whole === null ? '–' : `${formatFigure(part)} of ${formatFigure(whole)}`,
-    isComparable: figures.previous !== undefined,
-  };
+/** The value of a formula over values of the measures; null where a part is missing altogether, or nothing is divided by. */
+function evaluate({ of, by, scale = 1 }: Formula, values: readonly (number | null)[]): number | null {
+  const part = total(of, values);
+  const whole = by === undefined ? 1 : total(by, values);
+  return part === null || whole === null || whole === 0 ? null : (scale * part) / whole;
+}
+
+/** The sum of those values that are there; null if none is. */
+function total(positions: readonly number[], values: readonly (number | null)[]): number | null {
+  const known = positions.flatMap((position) => values[position] ?? []);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
 
 /** Positions of the periods that a course or a chart goes over: the complete ones, or all where none is. */
@@ -112,12 +135,11 @@ export function overTeams({ teamCount }: Figures): string {
 export function courseChart(
   figures: Figures,
   chart: Pick<XyChart, 'title' | 'unit'>,
-  series: { readonly bars?: Figure | undefined; readonly lines?: readonly Figure[] },
+  { bars, lines = [] }: { readonly bars?: Figure; readonly lines?: readonly Figure[] },
 ): XyChart[] {
   const course = courseOf(figures);
   if (course.length < MIN_CHART_PERIODS) return [];
-  const shown = (figure: Figure) => course.map((period) => valueAt(figures, figure, period));
-  const { bars, lines = [] } = series;
+  const shown = ({ values }: Figure) => course.map((period) => values[period] ?? null);
   return [
     {
       ...chart,
