@@ -178,11 +178,14 @@ for (const listShape of switches.listShape.values) {
     assert.ok(outputs.exports?.includes(simulator.exports[0]?.exportId ?? '-'), outputs.exports);
   });
 
-  test(`listShape ${listShape}: a tree by its name`, { todo: 'org-tree-id takes ids alone' }, async (t) => {
-    const orgTree = { id: '40', teams: 1, others: ['Sales'] };
-    const { run } = await createRig(t, { style: { listShape }, orgTree });
-    const { exitCode, log } = await run({ 'team-ids': '', 'org-tree-id': 'Sales', artifact: 'off' });
+  test(`listShape ${listShape}: a tree by its name`, async (t) => {
+    // The 61st tree is on the second page.
+    const others = Array.from({ length: 60 }, (_, index) => `Tree ${index + 1}`);
+    const orgTree = { id: '40', teams: 1, others };
+    const { simulator, run } = await createRig(t, { style: { listShape }, orgTree });
+    const { exitCode, log } = await run({ 'team-ids': '', 'org-tree-id': 'tree 60', artifact: 'off' });
     assert.equal(exitCode, 0, log);
+    assert.ok(simulator.requests.some(({ path }) => path.endsWith('/v2/org-trees/100/teams')));
   });
 }
 

@@ -611,7 +611,11 @@ suite('report', () => {
 suite('the teams of a tree', () => {
   test('are asked for past any cache', async () => {
     const { client, transport } = connect({ body: { refId: 1, name: 'A' } });
-    assert.deepEqual(await client.leafTeams('7', limits), { teams: [{ id: '1', name: 'A' }], unreadable: 0 });
+    assert.deepEqual(await client.leafTeams('7', limits), {
+      tree: '7',
+      teams: [{ id: '1', name: 'A' }],
+      unreadable: 0,
+    });
     const { url } = transport.requests[0] ?? assert.fail();
     assert.equal(url.pathname, '/prod1/sei/api/v2/org-trees/7/teams');
     assert.deepEqual(Object.fromEntries(url.searchParams), {

@@ -206,11 +206,11 @@ suite('one invalid value is one message: the input, what was expected, what came
     [{ export: 'constructor' }, `export: expected ${KINDS}, got "constructor"`],
     [
       { 'org-identifier': ' ' },
-      'org-identifier: required for export business-alignment: the identifier of the Harness organization',
+      'org-identifier: required for export business-alignment: the identifier of the Harness organization; it follows /orgs/ in the address bar of Harness',
     ],
     [
       { 'project-identifier': '' },
-      'project-identifier: required for export business-alignment: the identifier of the Harness project that the key belongs to',
+      'project-identifier: required for export business-alignment: the identifier of the Harness project that the key belongs to; it follows /projects/ in the address bar of Harness',
     ],
     [{ 'metric-groups': 'CATEGORISED' }, 'metric-groups: expected CATEGORIZED, got "CATEGORISED"'],
     [
@@ -294,7 +294,7 @@ suite('one invalid value is one message: the input, what was expected, what came
     [{ 'team-ids': '=5' }, `team-ids: ${TEAMS}; one of the two is missing, got "=5"`],
     [
       { 'team-ids': '' },
-      'team-ids: required for export business-alignment unless org-tree-name or org-tree-id is given: the ids of the teams to export',
+      'team-ids: required for export business-alignment unless org-tree-name or org-tree-id is given: the ids of the teams to export; a dry run with the name of a tree as org-tree-id lists its teams with their ids',
     ],
     [
       { ...teamReport, 'team-ids': '' },

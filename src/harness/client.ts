@@ -2,16 +2,29 @@ import type { Limits } from '../flow/time-limit.ts';
 import type { HttpRequest, HttpResponse } from '../ports.ts';
 import type { ExportKind } from './catalogue.ts';
 import { asNotReady, assertFile, assertWhole } from './file-response.ts';
+import { ErrorAnswer } from './http-errors.ts';
+import { findOrgTree, readEntries } from './lists.ts';
 import { type LeafTeams, readLeafTeams } from './org-tree.ts';
 import { credentialHeaders } from './requests.ts';
 import { type CreatedExport, type ExportStatus, readCreated, readStatus } from './responses.ts';
 import type { JsonObject, ProjectIdentifiers } from './selection.ts';
 import { createSender, type SenderOptions } from './send.ts';
-import { createUrl, downloadUrls, linkedUrl, orgTreeUrl, statusUrls } from './urls.ts';
+import {
+  createUrl,
+  downloadUrls,
+  linkedUrl,
+  ORG_TREES_PER_PAGE,
+  orgTreesUrl,
+  orgTreeUrl,
+  statusUrls,
+} from './urls.ts';
 
 const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; it is unpacked by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
+
+/** More than anybody has; a server that never ends its list must not be asked for ever. */
+const MAX_ORG_TREES = 5_000;
 
 /** The export API of one kind of export in one Harness project. Each method makes one attempt; retries are up to the caller. */
 export interface SeiClient {
@@ -25,8 +38,11 @@ export interface SeiClient {
   download(exportId: string, link: string | undefined, limits: Limits): Promise<HttpResponse>;
   /** A legacy report: the request is the export, the answer its file (LG). */
   report(body: JsonObject, limits: Limits): Promise<HttpResponse>;
-  /** The teams of an organization tree that have no teams below them, each once, in the tree's order. */
-  leafTeams(orgTreeId: string, limits: Limits): Promise<LeafTeams>;
+  /**
+   * The teams of an organization tree that have no teams below them, each once, in the tree's order. The tree is given by its id or
+   * name; rejects with `not-found`, and the trees that there are, if none has it.
+   */
+  leafTeams(idOrName: string, limits: Limits): Promise<LeafTeams & { readonly tree: string }>;
 }
 
 export interface SeiClientOptions extends SenderOptions {
@@ -47,6 +63,22 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   function post(body: JsonObject, headers: HttpRequest['headers']): HttpRequest {
     const url = createUrl(baseUrl, kind, identifiers);
     return { method: 'POST', url, headers, body: JSON.stringify(body) };
+  }
+
+  function get(url: URL, limits: Limits): Promise<HttpResponse> {
+    return send({ method: 'GET', url, headers: JSON_ACCEPTED }, limits);
+  }
+
+  /** The entries of page after page, each once, until there are `limit`, or a page is not full or has nothing new. */
+  async function list(urlOf: (page: number) => URL, { first = 0, size, limit }: Pages, limits: Limits) {
+    const entries = new Map<string, unknown>();
+    for (let page = first; entries.size < limit; page += 1) {
+      const found = await readEntries(await get(urlOf(page), limits), redact);
+      const known = entries.size;
+      for (const entry of found) entries.set(JSON.stringify(entry), entry);
+      if (found.length < size || entries.size === known) break;
+    }
+    return [...entries.values()].slice(0, limit);
   }
 
   return {
@@ -78,11 +110,31 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       const answerLimitMs = options.reportLimitMs;
       return assertWhole(await send(post(body, FILE_ACCEPTED), { ...limits, answerLimitMs }));
     },
-    async leafTeams(orgTreeId, limits) {
-      const url = orgTreeUrl(baseUrl, orgTreeId, identifiers);
-      return readLeafTeams(await send({ method: 'GET', url, headers: JSON_ACCEPTED }, limits));
+    async leafTeams(idOrName, limits) {
+      const teamsOf = async (tree: string) => ({
+        tree,
+        ...(await readLeafTeams(await get(orgTreeUrl(baseUrl, tree, identifiers), limits))),
+      });
+      try {
+        // Ids are whole numbers; a number that is no id may still be a name.
+        if (/^\d+$/.test(idOrName)) return await teamsOf(idOrName);
+      } catch (thrown) {
+        if (!(thrown instanceof ErrorAnswer) || thrown.status !== 404) throw thrown;
+      }
+      const pages = { size: ORG_TREES_PER_PAGE, limit: MAX_ORG_TREES };
+      const trees = await list((page) => orgTreesUrl(baseUrl, page, identifiers), pages, limits);
+      return teamsOf(findOrgTree(trees, idOrName, redact).id);
     },
   };
+}
+
+/** Which pages of a list are asked for. */
+interface Pages {
+  readonly first?: number;
+  /** Entries on a page. */
+  readonly size: number;
+  /** Entries wanted. */
+  readonly limit: number;
 }
 
 function rotate<T>(list: readonly T[], first: number): T[] {

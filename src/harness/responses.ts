@@ -14,7 +14,7 @@ import {
 } from './http-errors.ts';
 import { isExportId } from './urls.ts';
 
-const identifier = z.pipe(
+export const identifier = z.pipe(
   z.union([z.string(), z.number()]),
   z.transform((id) => String(id).trim()),
 );
@@ -91,6 +91,7 @@ export async function readStatus(
   { exportId, nowMs, redact }: { readonly exportId: string; readonly nowMs: number; readonly redact: Redact },
 ): Promise<ExportStatus> {
   const json = await readJson(response);
+  assertNoError(json, response.status, redact);
   const answer = exportAnswer.safeParse(json);
   if (!answer.success) {
     throw new Failure('unexpected-answer', 'the server answered with JSON that is not a status', {
@@ -103,10 +104,6 @@ export async function readStatus(
     const about = `the server answered about export ${quoteForeign(redact(other))}`;
     throw new Failure('unexpected-answer', about, { transient: true });
   }
-  if (status?.toLowerCase() === 'error') {
-    const message = `the server answered ${response.status} with an error${errorDetail(json, redact)}`;
-    throw new Failure('server-error', message, { transient: true });
-  }
   const reason = (typeof error === 'string' ? error : error?.message) ?? message;
   return {
     state: foldStatus(status ?? ''),
@@ -118,6 +115,15 @@ export async function readStatus(
     createdAt,
     completedAt,
   };
+}
+
+const errorStatus = z.looseObject({ status: z.string().check(z.regex(/^error$/i)) });
+
+/** Throws a transient failure for a 2xx answer whose body reports an error. */
+export function assertNoError(json: unknown, status: number, redact: Redact): void {
+  if (!errorStatus.safeParse(json).success) return;
+  const message = `the server answered ${status} with an error${errorDetail(json, redact)}`;
+  throw new Failure('server-error', message, { transient: true });
 }
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;

@@ -29,11 +29,20 @@ export function createUrl(base: URL, kind: ExportKind, identifiers: ProjectIdent
   return apiUrl(base, `/v2/insights/${PATHS[kind].create}`, identifiers);
 }
 
+/** The URL of a page of the organization trees, from 0 on, as Harness's own client asks for it: it spells orgIdentifier in its own way. */
+export function orgTreesUrl(base: URL, page: number, identifiers: ProjectIdentifiers): URL {
+  const { orgIdentifier: orgIdentifer = '' } = identifiers;
+  const query = { orgIdentifer, pageIndex: `${page}`, pageSize: `${ORG_TREES_PER_PAGE}` };
+  return apiUrl(base, `/v2/org-trees?${new URLSearchParams(query)}&${UNCACHED}`, identifiers);
+}
+export const ORG_TREES_PER_PAGE = 50;
+
+/** Every documented call of a tree has the parameter: a cached tree may lack teams. */
+const UNCACHED = 'there_is_no_cache=true';
+
 /** The URL of the teams of an organization tree. */
 export function orgTreeUrl(base: URL, orgTreeId: string, identifiers: ProjectIdentifiers): URL {
-  // Every documented call has the parameter: a cached tree may lack teams.
-  const path = `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?there_is_no_cache=true`;
-  return apiUrl(base, path, identifiers);
+  return apiUrl(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?${UNCACHED}`, identifiers);
 }
 
 /** The URLs under which the status of an export may be asked for, the documented one first. */

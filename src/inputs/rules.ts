@@ -54,11 +54,13 @@ function checkConnection(values: Draft, { texts }: Context, addIssue: AddIssue):
   if (!('api-key' in texts))
     addIssue('api-key', `required: an SEI API key, given from a secret; ${EMPTY_SECRET}`);
   if (kind === undefined || CATALOGUE[kind].protocol !== 'export') return;
-  for (const [name, what] of [
-    ['org-identifier', 'the Harness organization'],
-    ['project-identifier', 'the Harness project that the key belongs to'],
-  ] as const)
-    if (!(name in texts)) addIssue(name, `required for export ${kind}: the identifier of ${what}`);
+  for (const [name, what, place] of [
+    ['org-identifier', 'the Harness organization', '/orgs/'],
+    ['project-identifier', 'the Harness project that the key belongs to', '/projects/'],
+  ] as const) {
+    const where = `it follows ${place} in the address bar of Harness`;
+    if (!(name in texts)) addIssue(name, `required for export ${kind}: the identifier of ${what}; ${where}`);
+  }
 }
 
 /** Which words of an export go together (EF, LG). */

@@ -79,7 +79,8 @@ export function checkTargets(values: Draft, { texts }: Context, addIssue: AddIss
   if (!['team-ids', 'org-tree-name', 'org-tree-id', 'export-id'].some((name) => name in texts)) {
     addIssue(
       'team-ids',
-      `required for export ${kind} unless org-tree-name or org-tree-id is given: the ids of the teams to export`,
+      `required for export ${kind} unless org-tree-name or org-tree-id is given: the ids of the teams to export; ` +
+        'a dry run with the name of a tree as org-tree-id lists its teams with their ids',
     );
   }
   if ('team-ids' in texts && treeId !== undefined)

@@ -28,12 +28,15 @@ async function findTargets(context: RunContext): Promise<readonly Target[]> {
   const { inputs, client, runner } = context;
   const { targets, orgTreeId, orgTreeName } = inputs;
   if (orgTreeId === undefined) return targets;
-  const { teams, unreadable } = await withRetry('org tree', { ...context, info: runner.info }, (limits) =>
-    client.leafTeams(orgTreeId, limits),
+  const { tree, teams, unreadable } = await withRetry(
+    'org tree',
+    { ...context, info: runner.info },
+    (limits) => client.leafTeams(orgTreeId, limits),
   ).catch((thrown) => {
     throw toFailure(thrown).on(`org-tree-id ${orgTreeId}`);
   });
-  runner.info(`Organization tree ${orgTreeId}: ${formatCount(teams.length, 'team')}.`);
+  const id = tree === orgTreeId ? '' : ` (id ${tree})`;
+  runner.info(`Organization tree ${orgTreeId}${id}: ${formatCount(teams.length, 'team')}.`);
   if (unreadable > 0) {
     runner.warning(
       `Organization tree ${orgTreeId}: ${formatCount(unreadable, 'entry', 'entries')} could not be read, so teams may be missing.`,
