@@ -68,6 +68,7 @@ suite('leniencyOf', () => {
     completed: 'ok',
     started: 'ok',
     planned: 'ok',
+    listed: 'ok',
     empty: 'ignore',
     partial: 'warn',
     'timed-out': 'fail',

@@ -9,7 +9,8 @@ export type Outcome =
   | 'timed-out'
   | 'cancelled'
   | 'started'
-  | 'planned';
+  | 'planned'
+  | 'listed';
 
 /** What an empty, partial or timed-out run does to the step. */
 export type Leniency = 'fail' | 'warn' | 'ignore';
@@ -56,6 +57,7 @@ export function leniencyOf(
     completed: 'ok',
     started: 'ok',
     planned: 'ok',
+    listed: 'ok',
     empty: policies.onEmpty,
     partial: policies.onPartial,
     'timed-out': policies.onTimeout,

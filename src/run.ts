@@ -10,6 +10,7 @@ import { collectExports } from './stages/collect.ts';
 import { collectInputFiles } from './stages/collect-input-files.ts';
 import { conclude } from './stages/conclude.ts';
 import { checkArtifact, guard } from './stages/guard.ts';
+import { listExports } from './stages/list-exports.ts';
 import { writeManifest } from './stages/manifest.ts';
 import { planExports, showPlan } from './stages/plan.ts';
 import { publishArtifact, publishFiles } from './stages/publish.ts';
@@ -62,6 +63,7 @@ async function runStages(world: World, state: RunState): Promise<void> {
     withBudget(world, deadlineMs, graceMs, (budget) => stage({ ...context, budget }, state));
 
   try {
+    if (inputs.listExports !== undefined) return await inTime(IN_FLIGHT_MS, listExports);
     await inTime(IN_FLIGHT_MS, guard);
     // Before anything is written: the baseline may be the very file that is going to be replaced.
     await inTime(IN_FLIGHT_MS, takeBaseline);

@@ -75,7 +75,7 @@ async function assertHonest(
     'something half-written is left',
   );
   if (exitCode === 0)
-    assert.match(outputs.outcome ?? '', /^(completed|empty|partial|timed-out|started|planned)$/);
+    assert.match(outputs.outcome ?? '', /^(completed|empty|partial|timed-out|started|planned|listed)$/);
   else assert.equal(exitCode, 1, log);
   assert.notEqual(outputs.outcome, undefined, 'there is no outcome');
   assert.match(

@@ -94,6 +94,7 @@ suite('renderSummary', () => {
       cancelled: true,
       started: true,
       planned: true,
+      listed: true,
     };
     const all = Object.keys(outcomes).map((outcome) =>
       renderSummary({ ...facts, outcome: outcome as Outcome }),

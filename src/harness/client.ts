@@ -3,7 +3,7 @@ import type { HttpRequest, HttpResponse } from '../ports.ts';
 import type { ExportKind } from './catalogue.ts';
 import { asNotReady, assertFile, assertWhole } from './file-response.ts';
 import { ErrorAnswer } from './http-errors.ts';
-import { findOrgTree, readEntries } from './lists.ts';
+import { type ExportFilters, findOrgTree, readEntries } from './lists.ts';
 import { type LeafTeams, readLeafTeams } from './org-tree.ts';
 import { credentialHeaders } from './requests.ts';
 import { type CreatedExport, type ExportStatus, readCreated, readStatus } from './responses.ts';
@@ -12,6 +12,8 @@ import { createSender, type SenderOptions } from './send.ts';
 import {
   createUrl,
   downloadUrls,
+  EXPORTS_PER_PAGE,
+  exportsUrl,
   linkedUrl,
   ORG_TREES_PER_PAGE,
   orgTreesUrl,
@@ -38,6 +40,8 @@ export interface SeiClient {
   download(exportId: string, link: string | undefined, limits: Limits): Promise<HttpResponse>;
   /** A legacy report: the request is the export, the answer its file (LG). */
   report(body: JsonObject, limits: Limits): Promise<HttpResponse>;
+  /** Earlier exports, as each entry of the list has them (PR). */
+  exports(filters: ExportFilters, limits: Limits): Promise<readonly unknown[]>;
   /**
    * The teams of an organization tree that have no teams below them, each once, in the tree's order. The tree is given by its id or
    * name; rejects with `not-found`, and the trees that there are, if none has it.
@@ -109,6 +113,11 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     async report(body, limits) {
       const answerLimitMs = options.reportLimitMs;
       return assertWhole(await send(post(body, FILE_ACCEPTED), { ...limits, answerLimitMs }));
+    },
+    exports(filters, limits) {
+      const { page: first = 0, limit } = filters;
+      const pages = { first, size: Math.min(limit, EXPORTS_PER_PAGE), limit };
+      return list((page) => exportsUrl(baseUrl, filters, identifiers, page), pages, limits);
     },
     async leafTeams(idOrName, limits) {
       const teamsOf = async (tree: string) => ({

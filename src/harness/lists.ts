@@ -4,8 +4,8 @@ import { Failure } from '../failure.ts';
 import { andMore, quoteForeign } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
 import { readJson } from './body.ts';
-import { optionalString, type Redact } from './http-errors.ts';
-import { assertNoError, identifier } from './responses.ts';
+import { optional, optionalString, type Redact } from './http-errors.ts';
+import { assertNoError, exportFacts, identifier } from './responses.ts';
 
 /** A thousand exports or trees with all of their details. */
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
@@ -27,6 +27,49 @@ export async function readEntries(response: HttpResponse, redact: Redact): Promi
 function arraysIn(json: unknown): (readonly unknown[])[] {
   if (Array.isArray(json)) return [json];
   return typeof json === 'object' && json !== null ? Object.values(json).flatMap(arraysIn) : [];
+}
+
+/** What PR documents that earlier exports are listed by. Dates are days, `yyyy-MM-dd`. */
+export interface ExportFilters {
+  readonly status?: string;
+  readonly scope?: string;
+  readonly teamId?: string;
+  readonly createdBy?: string;
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
+  readonly sortBy?: string;
+  readonly sortOrder?: string;
+  /** Of the first page, from 0 on. */
+  readonly page?: number;
+  /** How many exports in all pages together. */
+  readonly limit: number;
+}
+
+/** An export as far as a list's entry can be recognized; times are ISO 8601. */
+export interface ListedExport {
+  readonly exportId: string;
+  readonly status: string | undefined;
+  readonly createdAt: string | undefined;
+  readonly completedAt: string | undefined;
+  readonly createdBy: string | undefined;
+}
+
+const person = z.looseObject({ name: optionalString, email: optionalString, userId: optionalString });
+const listedExport = z.looseObject({
+  ...exportFacts,
+  id: optional(identifier),
+  createdBy: optional(z.union([z.string(), person])),
+});
+
+/** What an entry says of an export; undefined if it has no id. */
+export function readListedExport(entry: unknown): ListedExport | undefined {
+  const { data } = listedExport.safeParse(entry);
+  const exportId = data?.exportId ?? data?.id;
+  if (data === undefined || exportId === undefined) return undefined;
+  const { status, createdAt, completedAt, createdBy } = data;
+  const by =
+    typeof createdBy === 'object' ? (createdBy.name ?? createdBy.email ?? createdBy.userId) : createdBy;
+  return { exportId, status, createdAt, completedAt, createdBy: by };
 }
 
 /** An organization tree. */

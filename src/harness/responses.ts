@@ -21,13 +21,18 @@ export const identifier = z.pipe(
 
 const timestamp = optional(z.pipe(z.union([z.string(), z.number()]), z.transform(isoTime)));
 
-/** To a create or a poll. The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
-const exportAnswer = z.looseObject({
+/** What every answer about an export may have. */
+export const exportFacts = {
   exportId: optional(identifier),
   status: optionalString,
-  message: optionalString,
   createdAt: timestamp,
   completedAt: timestamp,
+};
+
+/** To a create or a poll. The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
+const exportAnswer = z.looseObject({
+  ...exportFacts,
+  message: optionalString,
   downloadUrl: optionalString,
   download: optional(z.looseObject({ url: optionalString, sizeBytes: optional(z.number()) })),
   error: optional(z.union([nonEmptyString, z.looseObject({ message: optionalString })])),

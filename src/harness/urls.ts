@@ -1,5 +1,6 @@
 /** The URLs of Harness. Sources are its export pages, named as in catalogue.ts, and IX, their index page. */
 import type { ExportKind } from './catalogue.ts';
+import type { ExportFilters } from './lists.ts';
 import type { ProjectIdentifiers } from './selection.ts';
 
 /** What base-url has to look like (IX). */
@@ -28,6 +29,20 @@ const PATHS: Readonly<Record<ExportKind, { create: string; read: readonly string
 export function createUrl(base: URL, kind: ExportKind, identifiers: ProjectIdentifiers): URL {
   return apiUrl(base, `/v2/insights/${PATHS[kind].create}`, identifiers);
 }
+
+/** The URL of a page of the earlier exports (PR); of a page past the first one if `page` is given. */
+export function exportsUrl(
+  base: URL,
+  filters: ExportFilters,
+  identifiers: ProjectIdentifiers,
+  page = filters.page ?? 0,
+): URL {
+  const texts = { ...filters, page: `${page}`, limit: `${Math.min(filters.limit, EXPORTS_PER_PAGE)}` };
+  const parameters = new URLSearchParams(texts);
+  return apiUrl(base, `/v2/insights/${PATHS.productivity.create}?${parameters}`, identifiers);
+}
+/** PR takes no more. */
+export const EXPORTS_PER_PAGE = 100;
 
 /** The URL of a page of the organization trees, from 0 on, as Harness's own client asks for it: it spells orgIdentifier in its own way. */
 export function orgTreesUrl(base: URL, page: number, identifiers: ProjectIdentifiers): URL {

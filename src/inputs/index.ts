@@ -98,6 +98,8 @@ function toInputs(values: Values, about: About, context: Context) {
     /** The period cut as input split-by says; one piece if it says nothing. */
     pieces: about.pieces,
     exportIds: own['export-id'] ?? [],
+    /** Which earlier exports to list instead of exporting. */
+    listExports: values['list-exports'],
     /** A glob pattern of files to assemble instead of exporting. */
     inputFiles: values['input-files'],
     wait: own.wait ?? true,

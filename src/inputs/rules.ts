@@ -2,7 +2,7 @@ import { MIN_PSEUDONYM_KEY_LENGTH } from '../csv/pseudonymize.ts';
 import { orList } from '../format.ts';
 import { CATALOGUE, EXPORT_KINDS } from '../harness/catalogue.ts';
 import { readPeriod, readPieces } from './dates.ts';
-import { checkFiles, checkInputFiles } from './files.ts';
+import { checkFiles, checkInstead } from './files.ts';
 import { type About, followOverrides } from './overrides.ts';
 import type { Draft } from './schema.ts';
 import { checkExportIds, checkTargets, targetsOf } from './targets.ts';
@@ -29,8 +29,7 @@ export interface Context {
  */
 export function applyRules(values: Draft, context: Context, addIssue: AddIssue): About | undefined {
   checkConnection(values, context, addIssue);
-  if (values['input-files'] === undefined) checkTargets(values, context, addIssue);
-  else checkInputFiles(context, addIssue);
+  if (!checkInstead(values, context, addIssue)) checkTargets(values, context, addIssue);
   checkMetrics(values, addIssue);
   const period = readPeriod(values, context, addIssue);
   const pieces = period && readPieces(values, period, addIssue);

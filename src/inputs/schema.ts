@@ -30,6 +30,7 @@ import {
   withDefault,
 } from './fields.ts';
 import { nameTemplate, workspacePath } from './files.ts';
+import { exportFilters } from './list-exports.ts';
 import { overrides } from './overrides.ts';
 import { email, exportIds, teams } from './targets.ts';
 
@@ -53,6 +54,7 @@ const COMMON = {
   'poll-interval-seconds': withDefault('30', number('seconds', 0.1, 3_600, 'any')),
   'max-parallel': withDefault('4', number('exports', 1, 256)),
   'requests-per-minute': withDefault('600', number('requests', 1, 60_000)),
+  'list-exports': optional(exportFilters),
   'input-files': optional(plainText),
   'output-directory': withDefault('harness-sei', workspacePath('a directory')),
   'file-name': withDefault('{export}-{target}-{start}_{end}.csv', nameTemplate),

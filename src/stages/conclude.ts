@@ -44,7 +44,8 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
   const markdown = renderSummary({
     outcome,
     selection: inputs?.selection,
-    period: inputs?.period,
+    period: inputs?.listExports === undefined ? inputs?.period : undefined,
+    listed: state.listed,
     rows: summaryRows(state),
     merged: mergedFile(state),
     artifact: state.artifact,
@@ -52,7 +53,7 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
     problems: runProblems,
     nextStep: outcome === 'completed' ? undefined : step,
     ...state.summaryData,
-    stepInputs: inputs && inputsToReproduce(runner.input, inputs.period),
+    stepInputs: inputs && (state.listed ? [] : inputsToReproduce(runner.input, inputs.period)),
   });
   try {
     runner.output('summary-path', await runner.saveSummary(markdown));

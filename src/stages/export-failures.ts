@@ -20,7 +20,7 @@ export function assertNotEnded({ state, reason }: ExportStatus): void {
 /** An `export-id` that Harness does not know. */
 export function unknownId(cause: Failure): Failure {
   return new Failure('not-found', `export not found (${cause.message})`, {
-    hint: 'Check export-id, and that export, org-identifier and project-identifier are those it was created with; exports are kept for a limited time.',
+    hint: 'Check export-id, and that export, org-identifier and project-identifier are those it was created with; exports are kept for a limited time (list-exports shows which productivity exports there are).',
     cause,
   });
 }

@@ -44,8 +44,9 @@ export function checkArtifact(
   inputs: Inputs,
   { artifacts, runner }: { readonly artifacts: ArtifactStore; readonly runner: Runner },
 ): Inputs {
-  const { artifact, dryRun, wait } = inputs;
-  const reason = artifact.mode === 'off' || dryRun || !wait ? undefined : artifacts.unsupported();
+  const { artifact, dryRun, wait, listExports } = inputs;
+  const hasNoFile = dryRun || !wait || listExports !== undefined;
+  const reason = artifact.mode === 'off' || hasNoFile ? undefined : artifacts.unsupported();
   if (reason === undefined) return inputs;
   if (artifact.mode === 'required') throw reason;
   runner.warning(reason.sentence);

@@ -38,6 +38,8 @@ export function nextStep(
       return 'If rows were expected, check the period, the team and what Harness shows for them.';
     case 'planned':
       return 'Set dry-run: false to send this.';
+    case 'listed':
+      return 'Collect one of these exports with export-id, without list-exports.';
     case 'started':
       return `Collect ${formatCount(runningCount, 'export')} later with ${resume}.`;
     case 'timed-out':

@@ -49,7 +49,7 @@ async function findTargets(context: RunContext): Promise<readonly Target[]> {
 const MAX_OUTPUT_BYTES = 256 * 1024;
 
 /** The JSON of an output, or nothing where it is too large, with a warning. */
-function withinLimit(name: string, json: string, runner: Runner): string {
+export function withinLimit(name: string, json: string, runner: Runner): string {
   const bytes = Buffer.byteLength(json);
   if (bytes <= MAX_OUTPUT_BYTES) return json;
   runner.warning(

@@ -2,6 +2,7 @@ import type { CsvStore, StoredCsv } from '../csv/store.ts';
 import type { Failure } from '../failure.ts';
 import type { Budget } from '../flow/retry.ts';
 import type { SeiClient } from '../harness/client.ts';
+import type { ListedExport } from '../harness/lists.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { Outcome } from '../outcome.ts';
 import type { PlanItem } from '../plan/plan.ts';
@@ -45,6 +46,8 @@ export interface RunState {
   plan: PlanItem[];
   /** How each export of the plan ended; those that have not ended are missing. */
   results: ExportResult[];
+  /** Earlier exports, where they were listed. */
+  listed: readonly ListedExport[] | undefined;
   /** What is published: one file for each export, or one for all. */
   files: StoredCsv[];
   /** Names of files with rows that a file without any would have replaced, and does not. */
@@ -98,6 +101,7 @@ export function initialState(): RunState {
     baseline: undefined,
     plan: [],
     results: [],
+    listed: undefined,
     files: [],
     keptFiles: [],
     isUnmerged: false,

@@ -8,7 +8,7 @@ export interface RetryContext extends Pick<RunContext, 'budget' | 'random' | 'an
 }
 
 /** What is retried, as the log names it. */
-type Operation = 'create' | 'poll' | 'download' | 'report' | 'org tree';
+type Operation = 'create' | 'poll' | 'download' | 'report' | 'list' | 'org tree';
 
 /** Runs one kind of request with the retries that it is worth, each attempt under its own idle timeout. */
 export function withRetry<T>(

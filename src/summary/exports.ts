@@ -1,4 +1,5 @@
 import { formatBytes, formatCount, formatNumber, quoteForeign } from '../format.ts';
+import type { ListedExport } from '../harness/lists.ts';
 import type { SummaryFacts, SummaryRow } from './facts.ts';
 import {
   codeText,
@@ -13,8 +14,9 @@ import {
   sentenceText,
 } from './markup.ts';
 
-/** What failed and why, or in a dry run what is planned: what stands directly below the headline. */
-export function firstSection({ outcome, rows }: SummaryFacts, maxRows: number): string | undefined {
+/** What failed and why, in a dry run what is planned, or which exports there are: what stands directly below the headline. */
+export function firstSection({ outcome, rows, listed }: SummaryFacts, maxRows: number): string | undefined {
+  if (listed !== undefined) return listedSection(listed, maxRows);
   if (outcome === 'planned') return plannedSection(rows, maxRows);
   const failed = rows.filter(({ failure }) => failure !== undefined);
   if (failed.length === 0) return undefined;
@@ -45,6 +47,22 @@ export function exportsSection({ rows, merged, outcome }: SummaryFacts, maxRows:
       right('Size', ({ csv }) => (csv ? formatBytes(csv.bytes) : '–')),
     ]),
     restText(others.length - shown.length, 'export', 'left out here'),
+  );
+}
+
+/** Earlier exports; by whom only where that is known. */
+function listedSection(listed: readonly ListedExport[], maxRows: number): string {
+  const hasAuthors = listed.some(({ createdBy }) => createdBy !== undefined);
+  return paragraphs(
+    `### ${formatCount(listed.length, 'export')}`,
+    markdownTable(listed.slice(0, maxRows), [
+      left('Export', ({ exportId }) => codeText(exportId)),
+      left('Status', ({ status }) => nameText(status ?? '')),
+      left('Created', ({ createdAt }) => nameText(createdAt ?? '')),
+      left('Completed', ({ completedAt }) => nameText(completedAt ?? '')),
+      hasAuthors && left('By', ({ createdBy }) => nameText(createdBy ?? '')),
+    ]),
+    restText(listed.length - maxRows, 'export', 'in the log'),
   );
 }
 

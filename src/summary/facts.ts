@@ -1,4 +1,5 @@
 import type { CsvFacts } from '../csv/inspection.ts';
+import type { ListedExport } from '../harness/lists.ts';
 import type { Selection } from '../harness/selection.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Period } from '../plan/period.ts';
@@ -36,6 +37,8 @@ export interface SummaryFacts extends Partial<SummaryData> {
   readonly period: Period | undefined;
   readonly rows: readonly SummaryRow[];
   readonly merged?: MergedFile | undefined;
+  /** Earlier exports, where they were listed. */
+  readonly listed?: readonly ListedExport[] | undefined;
   readonly artifact: { readonly name: string; readonly url: string } | undefined;
   readonly problems: readonly string[];
   readonly nextStep: string | undefined;

@@ -15,6 +15,7 @@ const HEADLINES: Readonly<Record<Outcome, string>> = {
   cancelled: '🚫 Cancelled',
   started: '▶️ Started',
   planned: '📝 Planned (dry run), nothing was sent',
+  listed: '📋 Earlier exports',
 };
 
 const MAX_TARGETS_NAMED = 3;
@@ -38,7 +39,7 @@ function outcomeLine({ outcome, selection, rows, merged }: SummaryFacts): string
   return [
     `**${HEADLINES[outcome]}**`,
     andMore(targets.slice(0, MAX_TARGETS_NAMED).map(nameText), targets.length),
-    selection?.granularity,
+    outcome !== 'listed' && selection?.granularity,
     files.length > 0 && `${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}`,
   ]
     .filter(Boolean)

@@ -1,0 +1,44 @@
+import { formatCount, quoteForeign } from '../format.ts';
+import { type ListedExport, readListedExport } from '../harness/lists.ts';
+import { exportsUrl } from '../harness/urls.ts';
+import { withinLimit } from './plan.ts';
+import type { RunContext, RunState } from './state.ts';
+import { withRetry } from './with-retry.ts';
+
+/** Lists earlier exports in the log, the summary and output `exports`; a dry run only shows the request. */
+export async function listExports(context: RunContext, state: RunState): Promise<void> {
+  const { inputs, client, runner } = context;
+  const { listExports: filters, baseUrl, identifiers } = inputs;
+  if (filters === undefined) return;
+  const { limit, page = 0 } = filters;
+  if (inputs.dryRun) {
+    state.outcome = 'planned';
+    runner.info(
+      `Would send GET ${exportsUrl(baseUrl, filters, identifiers)}, and ask for up to ${limit} exports.`,
+    );
+    return;
+  }
+  const entries = await withRetry('list', { ...context, info: runner.info }, (limits) =>
+    client.exports(filters, limits),
+  );
+  // A list of everybody's exports names everybody; one of one's own names nobody else.
+  const isMine = filters.scope === 'mine';
+  const listed = entries
+    .flatMap((entry) => readListedExport(entry) ?? [])
+    .map(({ createdBy, ...item }) => ({ ...item, createdBy: isMine ? createdBy : undefined }));
+  state.listed = listed;
+  state.outcome = 'listed';
+  runner.group(`${formatCount(listed.length, 'export')}:`, listed.map(lineOf));
+  const unreadable = entries.length - listed.length;
+  if (unreadable > 0)
+    runner.warning(`list-exports: ${formatCount(unreadable, 'entry', 'entries')} without an id left out.`);
+  if (entries.length === limit)
+    runner.info(`There may be more: raise limit (now ${limit}), or ask for a later page (now ${page}).`);
+  runner.outputText('exports', withinLimit('exports', JSON.stringify(listed), runner));
+}
+
+function lineOf({ exportId, status, createdAt, completedAt, createdBy }: ListedExport): string {
+  const dates = [createdAt && `created ${createdAt}`, completedAt && `completed ${completedAt}`];
+  const parts = [exportId, status ?? 'no status', ...dates, createdBy && `by ${createdBy}`].filter(Boolean);
+  return quoteForeign(parts.join(', '));
+}
