@@ -109,6 +109,7 @@ function openClient({ transport, clock, runner }: World, inputs: Inputs, answerL
     // LG states no time limit, so only the budget ends the wait for a report.
     reportLimitMs: timeoutMs,
     onSecret: runner.maskForeign,
+    onNote: runner.info,
     redact: runner.redact,
   });
 }

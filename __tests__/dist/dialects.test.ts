@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { type OrgTreeOptions, type Simulator, type Style, switches } from '../../simulator/index.ts';
+import { validManifest } from '../manifest-schema.ts';
 import { createRig, type Rig } from './rig.ts';
 
 /** The shipped bundle against every value of every switch of the simulator, for each export that the switch concerns. */
@@ -47,19 +48,13 @@ type SwitchName = keyof typeof switches;
 const CONCERNS: {
   readonly [Name in SwitchName]: (value: Style[Name]) => Concern;
 } = {
-  levelKey: (key) => ({
-    exports: ['productivity'],
-    inputs:
-      key === 'metricLevel' ? {} : overrides({ options: { metricLevel: null, aggregationLevel: 'team' } }),
-  }),
-  sprintMetricsKey: (key) => ({
-    exports: ['sprint'],
-    inputs: key === 'metrics' ? {} : overrides({ metrics: null, metric: ['CHURN_RATE'] }),
-  }),
+  levelKey: () => ({ exports: ['productivity'] }),
+  sprintMetricsKey: () => ({ exports: ['sprint'] }),
+  // In the spelling that this server refuses.
   efficiencyGroups: (names) => ({
     exports: ['efficiency'],
     inputs: {
-      'metric-groups': names === 'table' ? 'lttc, deployment_frequency, mttr, cfr' : 'lttc, df, mttr, cfr',
+      'metric-groups': names === 'table' ? 'lttc, df, mttr, cfr' : 'lttc, deployment_frequency, mttr, cfr',
     },
   }),
   efficiencyNeedsGroups: () => ({ exports: ['efficiency'] }),
@@ -145,6 +140,20 @@ for (const name of Object.keys(switches) as SwitchName[]) {
       });
   }
 }
+
+test('the other spelling is sent once for a run, the log says so, and the manifest has what was sent', async (t) => {
+  const { simulator, run } = await createRig(t, { style: { levelKey: 'aggregationLevel' } });
+  const teams = { 'team-ids': '1, 2, 3', 'max-parallel': '1' };
+  const { exitCode, outputs, log } = await run({ export: 'productivity', artifact: 'off', ...teams });
+  assert.equal(exitCode, 0, log);
+  assert.equal(simulator.requests.filter(({ answerStatus }) => answerStatus === 400).length, 1);
+  assert.match(log, /refuses metricLevel: sending aggregationLevel/);
+  const { exports } = validManifest(await readFile(outputs['manifest-path'] ?? '', 'utf8'));
+  assert.deepEqual(
+    exports.map(({ request }) => request),
+    simulator.exports.map(({ request }) => request),
+  );
+});
 
 for (const wrongPath of switches.wrongPath.values)
   test(`wrongPath ${wrongPath}: a base-url without its path ends red and is named`, async (t) => {

@@ -22,12 +22,14 @@ function connect(
 ) {
   const transport = new FakeTransport(typeof answer === 'function' ? answer : () => answer);
   const secrets: string[] = [];
+  const notes: string[] = [];
   const clock = new VirtualClock();
   const rateLimiter = new RateLimiter(clock, 1_000);
   const calls: string[] = [];
   const client = createSeiClient({
     transport,
     onSecret: (secret) => secrets.push(secret),
+    onNote: (sentence) => notes.push(sentence),
     redact: (text) => text,
     clock,
     rateLimiter: {
@@ -51,7 +53,7 @@ function connect(
     kind,
     identifiers: { orgIdentifier: 'default', projectIdentifier: 'insights' },
   });
-  return { client, transport, secrets, calls };
+  return { client, transport, secrets, notes, calls };
 }
 
 async function rejection(work: Promise<unknown>): Promise<Failure> {
@@ -110,9 +112,53 @@ suite('create', () => {
         exportId: 'exp_1',
         reused,
         createdAt: undefined,
+        sent: {},
       });
     });
   }
+
+  const body = { scope: { teamId: '1' }, options: { metricLevel: 'team', granularity: 'weekly' } };
+  const respelled = { ...body, options: { aggregationLevel: 'team', granularity: 'weekly' } };
+  const refused = (message: string) => ({ status: 400, body: { status: 'ERROR', message } });
+  const bodies = (requests: readonly HttpRequest[]) =>
+    requests.map((request) => JSON.parse(request.body ?? ''));
+
+  test('a refused spelling is replaced by the other documented one, once, and for the run', async () => {
+    const { client, transport, notes } = connect(
+      ({ body = '' }) =>
+        body.includes('metricLevel')
+          ? refused('options.metricLevel is not a known key')
+          : { status: 202, body: { exportId: 'exp_1' } },
+      'productivity',
+    );
+    assert.deepEqual((await client.create(body, limits)).sent, respelled);
+    assert.equal(notes.length, 1);
+    await client.create({ ...body, scope: { teamId: '2' } }, limits);
+    const second = { ...respelled, scope: { teamId: '2' } };
+    assert.deepEqual(bodies(transport.requests), [body, respelled, second]);
+  });
+
+  test('where both spellings are refused, the first refusal is the failure, and nothing is kept', async () => {
+    const { client, transport } = connect(
+      ({ body = '' }) => refused(body.includes('metricLevel') ? 'metricLevel?' : 'something else'),
+      'productivity',
+    );
+    assert.match((await rejection(client.create(body, limits))).message, /metricLevel\?/);
+    await rejection(client.create(body, limits));
+    assert.deepEqual(bodies(transport.requests), [body, respelled, body, respelled]);
+  });
+
+  for (const [what, answer] of [
+    ['a 400 that names something else', refused('Invalid teamId')],
+    ['a 422', { ...refused('metricLevel is not a known key'), status: 422 }],
+    ['a 500', { ...refused('metricLevel is not a known key'), status: 500 }],
+    ['a 200 without an id', { body: { message: 'metricLevel is not a known key' } }],
+  ] as const)
+    test(`${what} is final: nothing is sent in another spelling`, async () => {
+      const { client, transport } = connect(answer, 'productivity');
+      await rejection(client.create(body, limits));
+      assert.deepEqual(bodies(transport.requests), [body]);
+    });
 
   test('sprint is posted once, to its documented path, also when that is not there', async () => {
     const { client, transport } = connect({ status: 404 }, 'sprint');

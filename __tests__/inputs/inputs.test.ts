@@ -51,7 +51,7 @@ test('what is not given has the defaults of the contract', async () => {
       inputFiles: undefined,
       assembly: { merge: true, targetColumn: undefined, stableOrder: false },
       keyColumns: undefined,
-    listExports: undefined,
+      listExports: undefined,
       requestsPerMinute: 600,
       orgTreeId: undefined,
       orgTreeName: undefined,

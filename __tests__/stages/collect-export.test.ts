@@ -289,7 +289,7 @@ suite('when an export was created and completed', () => {
   const collectWith = (answers: { createdAt?: string; status?: object }, exportId?: string, wait = true) => {
     const clock = new VirtualClock();
     const client: Partial<SeiClient> = {
-      create: async () => ({ exportId: 'exp_1', reused: true, createdAt: answers.createdAt }),
+      create: async () => ({ exportId: 'exp_1', reused: true, createdAt: answers.createdAt, sent: {} }),
       status: async () => ({
         state: 'completed',
         word: 'COMPLETED',

@@ -9,6 +9,7 @@ import { credentialHeaders } from './requests.ts';
 import { type CreatedExport, type ExportStatus, readCreated, readStatus } from './responses.ts';
 import type { JsonObject, ProjectIdentifiers } from './selection.ts';
 import { createSender, type SenderOptions } from './send.ts';
+import { otherSpelling, type Respelling, respelled } from './spellings.ts';
 import {
   createUrl,
   downloadUrls,
@@ -30,8 +31,11 @@ const MAX_ORG_TREES = 5_000;
 
 /** The export API of one kind of export in one Harness project. Each method makes one attempt; retries are up to the caller. */
 export interface SeiClient {
-  /** Starts an export. The same body within 30 minutes returns the same export (IX), so a retry is safe. */
-  create(body: JsonObject, limits: Limits): Promise<CreatedExport>;
+  /**
+   * Starts an export. The same body within 30 minutes returns the same export (IX), so a retry is safe. Where a 400 names something
+   * that Harness spells in two ways, the other spelling is sent once, and kept if it is accepted.
+   */
+  create(body: JsonObject, limits: Limits): Promise<CreatedExport & { readonly sent: JsonObject }>;
   status(exportId: string, limits: Limits): Promise<ExportStatus>;
   /**
    * The file as it is sent. `link` is the download link of the status answer, if it had one. Rejects with `FileNotReady` if it is
@@ -53,6 +57,8 @@ export interface SeiClientOptions extends SenderOptions {
   readonly apiKey: string;
   readonly kind: ExportKind;
   readonly identifiers: ProjectIdentifiers;
+  /** Called with what the log should say of a request that was sent in another way. */
+  readonly onNote: (sentence: string) => void;
   /** As answerLimitMs for a report, which is made during the request (LG). */
   readonly reportLimitMs: number;
 }
@@ -63,10 +69,32 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   const { send, getFirst } = createSender(options, credentials);
   /** The index of the spelling of the paths that the server answered to, once it is known. */
   let spelling: number | undefined;
+  /** Of bodies, as the server has accepted it. */
+  let respelling: Respelling = [];
 
   function post(body: JsonObject, headers: HttpRequest['headers']): HttpRequest {
     const url = createUrl(baseUrl, kind, identifiers);
     return { method: 'POST', url, headers, body: JSON.stringify(body) };
+  }
+
+  async function postCreate(body: JsonObject, limits: Limits) {
+    const sent = respelled(body, respelling);
+    try {
+      return { sent, response: await send(post(sent, JSON_ACCEPTED), limits) };
+    } catch (refusal) {
+      if (!isBadRequest(refusal)) throw refusal;
+      const other = otherSpelling(kind, sent, refusal.message);
+      if (other === undefined || respelling.some(([from]) => other.some(([, to]) => to === from)))
+        throw refusal;
+      const [[from, to] = []] = other;
+      options.onNote(`Harness refuses ${from}: sending ${to} in its place, as it is documented too.`);
+      const again = respelled(sent, other);
+      const response = await send(post(again, JSON_ACCEPTED), limits).catch((thrown: unknown) => {
+        throw isBadRequest(thrown) ? refusal : thrown;
+      });
+      respelling = [...respelling, ...other];
+      return { sent: again, response };
+    }
   }
 
   function get(url: URL, limits: Limits): Promise<HttpResponse> {
@@ -87,10 +115,11 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
 
   return {
     async create(body, limits) {
-      const response = await send(post(body, JSON_ACCEPTED), limits);
+      const { response, sent } = await postCreate(body, limits);
       const created = await readCreated(response, redact);
       // PR documents 200 for a reused export and 202 for a new one; the other pages don't say.
-      return { ...created, reused: created.reused || (kind === 'productivity' && response.status === 200) };
+      const reused = created.reused || (kind === 'productivity' && response.status === 200);
+      return { ...created, reused, sent };
     },
     async status(exportId, limits) {
       const urls = statusUrls(baseUrl, kind, exportId, identifiers);
@@ -144,6 +173,10 @@ interface Pages {
   readonly size: number;
   /** Entries wanted. */
   readonly limit: number;
+}
+
+function isBadRequest(thrown: unknown): thrown is ErrorAnswer {
+  return thrown instanceof ErrorAnswer && thrown.status === 400;
 }
 
 function rotate<T>(list: readonly T[], first: number): T[] {

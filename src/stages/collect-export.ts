@@ -6,6 +6,7 @@ import { CATALOGUE } from '../harness/catalogue.ts';
 import { FileNotReady, LinkRefused } from '../harness/file-response.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { ExportState, ExportStatus } from '../harness/responses.ts';
+import type { JsonObject } from '../harness/selection.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import { asExpired, assertNotEnded, unknownId } from './export-failures.ts';
 import { type SaveContext, saveResponse } from './save-response.ts';
@@ -21,6 +22,8 @@ export interface CollectContext extends SaveContext, Pick<RunContext, 'client'> 
 interface RunningExport {
   readonly item: PlanItem;
   readonly exportId: string;
+  /** The body that it was created with. */
+  readonly request?: JsonObject;
   createdAt?: string | undefined;
   completedAt?: string | undefined;
 }
@@ -62,7 +65,7 @@ async function startOrResume(item: PlanItem, context: CollectContext): Promise<R
   }
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
   const created = await withRetry('create', context, (limits) => client.create(body, limits));
-  const { exportId, reused, createdAt } = created;
+  const { exportId, reused, createdAt, sent } = created;
   budget.signal.throwIfAborted();
   context.onExportId(exportId, reused);
   context.info(
@@ -70,7 +73,7 @@ async function startOrResume(item: PlanItem, context: CollectContext): Promise<R
       ? `Export ${exportId}: reused, Harness had it from an identical request of the last 30 minutes.`
       : `Export ${exportId}: created.`,
   );
-  return { item, exportId, createdAt };
+  return { item, exportId, createdAt, request: sent };
 }
 
 /** Polls until the export is completed and its file is saved. A new export is polled again while its file is not ready. */

@@ -60,7 +60,7 @@ export function renderManifest(
 function exportJson(result: ExportResult, { selection, identifiers, inputFiles }: Inputs) {
   const { target, period, exportId } = result.item;
   const isCreated = inputFiles === undefined && exportId === undefined;
-  const request = isCreated ? requestBody(selection, target, period, identifiers) : null;
+  const request = isCreated ? (result.request ?? requestBody(selection, target, period, identifiers)) : null;
   return {
     target: target.label,
     teamId: target.teamId ?? null,

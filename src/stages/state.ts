@@ -3,6 +3,7 @@ import type { Failure } from '../failure.ts';
 import type { Budget } from '../flow/retry.ts';
 import type { SeiClient } from '../harness/client.ts';
 import type { ListedExport } from '../harness/lists.ts';
+import type { JsonObject } from '../harness/selection.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { Outcome } from '../outcome.ts';
 import type { PlanItem } from '../plan/plan.ts';
@@ -81,6 +82,8 @@ interface Baseline {
 export type ExportResult = {
   readonly item: PlanItem;
   readonly exportId: string | undefined;
+  /** The body that created the export, in the spelling that was accepted. */
+  readonly request?: JsonObject | undefined;
   /** Whether Harness handed back an existing export; undefined where the export has no id. */
   readonly reused?: boolean | undefined;
   /** When the export was created and completed, ISO 8601, as far as Harness states it. */
