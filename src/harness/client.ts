@@ -69,6 +69,8 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   const { send, getFirst } = createSender(options, credentials);
   /** The index of the spelling of the paths that the server answered to, once it is known. */
   let spelling: number | undefined;
+  /** Settles when it is, or cannot be told. */
+  let firstPoll: Promise<unknown> | undefined;
   /** Of bodies, as the server has accepted it. */
   let respelling: Respelling = [];
 
@@ -123,8 +125,14 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     },
     async status(exportId, limits) {
       const urls = statusUrls(baseUrl, kind, exportId, identifiers);
+      if (urls.length > 1 && firstPoll !== undefined) {
+        limits.extendTimeout(Number.POSITIVE_INFINITY);
+        await firstPoll;
+      }
       const asked = spelling === undefined ? urls : urls.slice(spelling, spelling + 1);
-      const { index, response } = await getFirst(asked, JSON_ACCEPTED, { ...limits, priority: 'poll' });
+      const polled = getFirst(asked, JSON_ACCEPTED, { ...limits, priority: 'poll' });
+      firstPoll ??= polled.catch(() => {});
+      const { index, response } = await polled;
       spelling ??= index;
       return readStatus(response, { exportId, nowMs: clock.now(), redact });
     },
