@@ -29123,6 +29123,7 @@ function assertHeaderLength(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RS: () => (/* binding */ isInPlace),
 /* harmony export */   Tl: () => (/* binding */ columnIdentities),
 /* harmony export */   Yc: () => (/* binding */ planMerge),
 /* harmony export */   fS: () => (/* binding */ mapRow),
@@ -29138,30 +29139,21 @@ const MAX_NAMED = 5;
  * product.
  */
 function planMerge(heads, order = []) {
-    const found = new Map();
     const identities = heads.map((head) => columnIdentities(head.columns));
-    for (const [file, ofFile] of identities.entries()) {
-        for (const [cell, identity] of ofFile.entries())
-            if (!found.has(identity))
-                found.set(identity, { file, cell });
-    }
-    const ordered = new Set([
-        ...columnIdentities(order).filter((identity) => found.has(identity)),
-        ...found.keys(),
-    ]);
-    const positions = new Map([...ordered].map((identity, position) => [identity, position]));
-    const headerCells = [...ordered].flatMap((identity) => found.get(identity) ?? []);
-    const columns = headerCells.map(({ file, cell }) => heads[file]?.columns[cell] ?? '');
-    const width = columns.length;
-    const mappings = identities.map((ofFile) => {
-        const places = ofFile.map((identity) => positions.get(identity) ?? 0);
-        const isIdentity = places.length === width && places.every((place, cell) => place === cell);
-        return { places, width, isIdentity };
-    });
-    return { columns, headerCells, mappings, warnings: missingColumns(heads, mappings, columns) };
+    const names = new Map(identities.flatMap((ofFile, file) => ofFile.map((identity, cell) => [identity, heads[file]?.columns[cell] ?? ''])));
+    const first = columnIdentities(order).filter((identity) => names.has(identity));
+    const merged = [...new Set([...first, ...names.keys()])];
+    const placeOf = new Map(merged.map((identity, place) => [identity, place]));
+    const columns = merged.map((identity) => names.get(identity) ?? '');
+    const places = identities.map((ofFile) => ofFile.map((identity) => placeOf.get(identity) ?? 0));
+    return { columns, places, warnings: missingColumns(heads, places, columns) };
 }
-/** A row's raw cells, put where the merged file has them; those beyond its header come last. */
-function mapRow(cells, { places, width }) {
+/** Whether cells at these places, of so many columns, stay where they are. */
+function isInPlace(places, width) {
+    return places.length === width && places.every((place, cell) => place === cell);
+}
+/** A row's raw cells, put at their places among `width` columns; those beyond its header come last. */
+function mapRow(cells, places, width) {
     const row = new Array(width).fill('');
     for (const [cell, place] of places.entries())
         row[place] = cells[cell] ?? '';
@@ -29176,12 +29168,12 @@ function columnIdentities(columns) {
         return `${occurrence} ${name}`;
     });
 }
-function missingColumns(heads, mappings, columns) {
+function missingColumns(heads, places, columns) {
     const lacking = heads.filter((head) => head.columns.length > 0 && head.columns.length < columns.length);
     if (lacking.length === 0)
         return [];
     const named = lacking.slice(0, MAX_NAMED).map((head) => {
-        const own = new Set(mappings[heads.indexOf(head)]?.places);
+        const own = new Set(places[heads.indexOf(head)]);
         const missing = columns.filter((_, place) => !own.has(place));
         return `${head.name} has no ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteList */ .JN)(missing, MAX_NAMED)}`;
     });
@@ -29200,7 +29192,6 @@ function missingColumns(heads, mappings, columns) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HS: () => (/* binding */ MIN_PSEUDONYM_KEY_LENGTH),
-/* harmony export */   OG: () => (/* binding */ pseudonymColumns),
 /* harmony export */   o0: () => (/* binding */ assertPseudonymColumns),
 /* harmony export */   tu: () => (/* binding */ createPseudonymizer)
 /* harmony export */ });
@@ -29217,30 +29208,22 @@ function missingColumns(heads, mappings, columns) {
 
 
 
-/** A key that can be guessed gives everybody away: whoever has it can try all names. */
+/** Whoever guesses the key can find out who is who by trying all names. */
 const MIN_PSEUDONYM_KEY_LENGTH = 16;
 /** Hex digits of a pseudonym, 64 bits: among 10,000 people two share one with a chance of 3 in 10^12. */
 const DIGITS = 16;
 const PREFIX = 'person-';
 const MAX_COLUMNS_SHOWN = 30;
 /**
- * The numbers of the columns that get pseudonyms: those that name people by the rule of {@link personColumns}, those that were named, and
- * those that hold addresses.
- */
-function pseudonymColumns(columns, { level, columns: named }, addressColumns = []) {
-    return (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .personColumns */ .fc)(columns, level, [...named, ...addressColumns]);
-}
-/**
  * To be called with the columns of all files before one is written: throws a Failure if a named column is in none of them
  * (`invalid-input`), or if no column at all would get pseudonyms (`personal-data`).
  */
-function assertPseudonymColumns(columns, options, addressColumns = []) {
-    const { columns: named } = options;
+function assertPseudonymColumns(columns, { level, columns: named }, addressColumns = []) {
     const unknown = named.filter((name) => !columns.some((column) => (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(column, name)));
     if (unknown.length > 0) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', `pseudonymize-columns: no column is called ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteList */ .JN)(unknown, MAX_COLUMNS_SHOWN)}; the file has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, { hint: 'Correct the names; nothing was published.' });
     }
-    if (pseudonymColumns(columns, options, addressColumns).length === 0) {
+    if ((0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .personColumns */ .fc)(columns, level, [...named, ...addressColumns]).length === 0) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('personal-data', `pseudonymize: no column is known to name people; there are ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, {
             hint: 'Name those that do in pseudonymize-columns, or set pseudonymize: false if there is none; nothing was published.',
         });
@@ -29296,6 +29279,8 @@ const COMMA = 0x2c;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A record is held in memory as a whole, so its length has a limit. */
 const MAX_RECORD_BYTES = 64 * 1024 * 1024;
+/** A long record is copied only as often as so many bytes have come, since it is copied as a whole. */
+const MIN_COPY_BYTES = 4 * 1024 * 1024;
 /**
  * Cuts a CSV that comes in chunks of any size into records: lines that end in LF, CRLF or CR outside of quoted cells. A quote opens a
  * quoted cell only at the cell's start; elsewhere it is a character. An empty line is no record, and a byte-order mark is left out.
@@ -29308,9 +29293,11 @@ class RecordSplitter {
     lineEnd = '';
     hasByteOrderMark = false;
     #sink;
-    /** The record that has no end yet. */
+    /** The record that has no end yet, and the chunks behind it that were not scanned. */
     #pending = Buffer.alloc(0);
-    /** How much of it is known to hold no end of a record. */
+    #chunks = [];
+    #chunkBytes = 0;
+    /** How much of the record is known to hold no end of it. */
     #scanned = 0;
     #insideQuotes = false;
     #hasQuotedCell = false;
@@ -29320,12 +29307,14 @@ class RecordSplitter {
     }
     /** Bytes of the record that has no end yet. */
     get pendingBytes() {
-        return this.#pending.length;
+        return this.#pending.length + this.#chunkBytes;
     }
     /** Takes the next bytes. Throws a Failure (`bad-file`) if a record is too long, and what the sink throws. */
     write(chunk) {
-        this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
-        if (this.#started || this.#pending.length >= BYTE_ORDER_MARK.length)
+        this.#chunks.push(chunk);
+        this.#chunkBytes += chunk.length;
+        const isDue = this.#chunkBytes >= Math.min(this.#pending.length, MIN_COPY_BYTES);
+        if (isDue && (this.#started || this.pendingBytes >= BYTE_ORDER_MARK.length))
             this.#scan(false);
     }
     /** Gives the last record to the sink if no line end did. Throws a Failure (`bad-file`) if a quoted cell is still open. */
@@ -29342,6 +29331,9 @@ class RecordSplitter {
         this.#pending = Buffer.alloc(0);
     }
     #scan(isEnd) {
+        this.#pending = Buffer.concat([this.#pending, ...this.#chunks]);
+        this.#chunks = [];
+        this.#chunkBytes = 0;
         if (!this.#started) {
             this.#started = true;
             this.hasByteOrderMark = this.#pending.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
@@ -29575,6 +29567,8 @@ var csv_cells = __nccwpck_require__(37935);
 var failure = __nccwpck_require__(7279);
 // EXTERNAL MODULE: ./build/src/format.js
 var format = __nccwpck_require__(2866);
+// EXTERNAL MODULE: ./build/src/privacy/personal-columns.js
+var personal_columns = __nccwpck_require__(7190);
 // EXTERNAL MODULE: ./build/src/csv/merge-plan.js
 var merge_plan = __nccwpck_require__(52056);
 // EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
@@ -29622,6 +29616,7 @@ function compareText(a, b) {
 
 
 
+
 const CHUNK_LENGTH = 1024 * 1024;
 /**
  * Joins files into a new one at `path`, row by row: each row's bytes are kept where the columns are equal, otherwise each cell's. Lines end
@@ -29653,22 +29648,22 @@ async function mergeCsv(files, path, options, signal) {
         });
     }
     const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
-    const hidden = options.pseudonyms ? (0,pseudonymize/* pseudonymColumns */.OG)(plan.columns, options.pseudonyms, addressColumns) : [];
+    const { pseudonyms } = options;
+    const hidden = pseudonyms
+        ? (0,personal_columns/* personColumns */.fc)(plan.columns, pseudonyms.level, [...pseudonyms.columns, ...addressColumns])
+        : [];
     const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
     const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
     const columns = plan.columns.length === 0 ? [] : [...addedColumns, ...plan.columns];
     const first = headers.find((header) => header !== undefined);
     const isCrLf = headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n';
     const lineEnd = isCrLf && !stableOrder ? '\r\n' : '\n';
-    const pseudonym = (0,pseudonymize/* createPseudonymizer */.tu)(options.pseudonyms?.key ?? '');
+    const pseudonym = (0,pseudonymize/* createPseudonymizer */.tu)(pseudonyms?.key ?? '');
     async function* mergedRows() {
         for (const [index, file] of files.entries()) {
-            const mapping = plan.mappings[index];
-            if (mapping === undefined)
-                continue;
-            const hiddenCells = hidden
-                .map((column) => mapping.places.indexOf(column))
-                .filter((cell) => cell !== -1);
+            const places = plan.places[index] ?? [];
+            const staysAsItIs = (0,merge_plan/* isInPlace */.RS)(places, width);
+            const hiddenCells = hidden.map((column) => places.indexOf(column)).filter((cell) => cell !== -1);
             const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
             // In a file alone nothing is misplaced by a row of more or fewer cells, unless it is a name.
             const isAligned = files.length > 1 || hidden.length > 0;
@@ -29676,13 +29671,13 @@ async function mergeCsv(files, path, options, signal) {
                 const cells = (0,csv_cells/* splitCells */.UL)(raw);
                 if (isAligned && cells.length !== file.columns.length)
                     throw raggedRow(file, line, cells.length);
-                const row = mapping.isIdentity ? raw : (0,merge_plan/* mapRow */.fS)(cells, mapping);
+                const row = staysAsItIs ? raw : (0,merge_plan/* mapRow */.fS)(cells, places, width);
                 duplicates?.add(row, file.name, line);
                 if (hiddenCells.length === 0)
                     return added + row;
                 for (const cell of hiddenCells)
                     cells[cell] = pseudonym(cells[cell] ?? '');
-                return added + (0,merge_plan/* mapRow */.fS)(cells, mapping);
+                return added + (0,merge_plan/* mapRow */.fS)(cells, places, width);
             };
             // One by one when it is asked for: many missing cells make a short row long.
             for await (const batch of (0,csv_rows/* readRows */.aK)(file, signal))
@@ -29732,10 +29727,14 @@ function* converted(rows, convert) {
         yield convert(row);
 }
 /** Of raw cells, each from the first file that has it. */
-function headerRow(headers, { headerCells }, addedColumns) {
-    const rawCells = headers.map((header) => (0,csv_cells/* splitCells */.UL)(header?.raw ?? ''));
-    const cells = headerCells.map(({ file, cell }) => rawCells[file]?.[cell] ?? '');
-    return [...addedColumns.map(encodedCell), ...cells].join(',');
+function headerRow(headers, { places }, addedColumns) {
+    const row = [];
+    for (const [file, header] of headers.entries()) {
+        const cells = (0,csv_cells/* splitCells */.UL)(header?.raw ?? '');
+        for (const [cell, place] of places[file]?.entries() ?? [])
+            row[place] ??= cells[cell] ?? '';
+    }
+    return [...addedColumns.map(encodedCell), ...row].join(',');
 }
 function encodedCell(text) {
     return (0,csv_cells/* encode */.lF)((0,csv_cells/* quoteCell */.HO)(text));
@@ -29888,7 +29887,7 @@ var inspection = __nccwpck_require__(32826);
  * throws, or the signal's reason; the caller removes what was written.
  */
 async function unpackCsv(body, path, options, signal) {
-    const { copyPath, isEndKnown, announcedBytes, maxCsvBytes } = options;
+    const { copyPath, isEndKnown = true, announcedBytes, maxCsvBytes } = options;
     let wireBytes = 0;
     async function* received() {
         const copy = copyPath === undefined ? undefined : await (0,promises_.open)(copyPath, 'w');
@@ -30145,7 +30144,7 @@ class CsvStore {
         if (folder !== undefined)
             await remove(folder);
     }
-    async #scratchPaths({ fileName, keepGzip }) {
+    async #scratchPaths({ fileName, keepGzip = false }) {
         const { temporary } = this.#places;
         const hint = 'Check RUNNER_TEMP, its permissions and the free space of the runner.';
         this.#scratch ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'harness-sei-')).catch((thrown) => {
@@ -30217,10 +30216,11 @@ class Failure extends Error {
     }
     /** The same failure with what it happened to in front: "export exp_1: …". */
     on(subject) {
+        const { hint, transient, retryAfterMs } = this;
         return new Failure(this.code, `${subject}: ${this.message}`, {
-            ...(this.hint === undefined ? {} : { hint: this.hint }),
-            ...(this.retryAfterMs === undefined ? {} : { retryAfterMs: this.retryAfterMs }),
-            transient: this.transient,
+            hint,
+            transient,
+            retryAfterMs,
             cause: this,
         });
     }
@@ -30368,14 +30368,22 @@ function andMore(shown, count) {
     const more = count - shown.length;
     return shown.join(', ') + (more > 0 ? `${shown.length > 0 ? ' and ' : ''}${formatNumber(more)} more` : '');
 }
-/** Names of which each is another: those that were there before are `numbered` from 2 on. */
-function distinct(names, numbered) {
-    const taken = new Set();
+/**
+ * The names made distinct: one that is in use already, among them or in `taken`, is `numbered` from 2 on. Names are the same if their
+ * `identity` is.
+ */
+function distinct(names, numbered, { taken = [], identity = (name) => name } = {}) {
+    const used = new Set(taken.map(identity));
+    const lastNumbers = new Map();
     return names.map((name) => {
         let free = name;
-        for (let number = 2; taken.has(free); number += 1)
+        let number = lastNumbers.get(identity(name)) ?? 1;
+        while (used.has(identity(free))) {
+            number += 1;
             free = numbered(name, number);
-        taken.add(free);
+        }
+        lastNumbers.set(identity(name), number);
+        used.add(identity(free));
         return free;
     });
 }
@@ -31114,7 +31122,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3043);
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(55643);
 /* harmony import */ var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5723);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(86601);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(58199);
 
 
 
@@ -31282,7 +31290,21 @@ async function retryBusy(action, sleep = node_timers_promises__WEBPACK_IMPORTED_
 function errorCode(thrown) {
     return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
-const FILE_SYSTEM_REASONS = {
+const REASONS = {
+    EIO: 'the disk reported an error',
+    EMFILE: 'too many files are open',
+    EBUSY: 'another program has the file open',
+};
+const READ_REASONS = {
+    ...REASONS,
+    ENOENT: 'it is not there any more',
+    ENOTDIR: 'it is not there any more',
+    EISDIR: 'it is a directory',
+    EACCES: 'no permission to read it',
+    EPERM: 'reading it is not permitted',
+};
+const WRITE_REASONS = {
+    ...REASONS,
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
     EACCES: 'no permission to write there',
@@ -31293,42 +31315,23 @@ const FILE_SYSTEM_REASONS = {
     EISDIR: 'a directory has the name of the file',
     ENOTEMPTY: 'a directory has the name of the file',
     ENAMETOOLONG: 'the name is too long for the file system',
-    EIO: 'the disk reported an error',
-    EMFILE: 'too many files are open',
-    EBUSY: 'another program has the file open',
     ENOENT: 'the directory is gone',
 };
-const READ_REASONS = {
-    ENOENT: 'it is not there any more',
-    ENOTDIR: 'it is not there any more',
-    EISDIR: 'it is a directory',
-    EACCES: 'no permission to read it',
-    EPERM: 'reading it is not permitted',
-    EIO: 'the disk reported an error',
-    EMFILE: 'too many files are open',
-    EBUSY: 'another program has the file open',
-};
-/** What a file system said when `path` was read, as a Failure (`file-system`) that says what to do; anything else as it is. */
+/** The error of reading `path` as a Failure (`file-system`) with a hint; any other error as it is. */
 function readFailure(thrown, path) {
-    const code = errorCode(thrown);
-    const reason = READ_REASONS[code];
-    if (thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR || reason === undefined)
-        return thrown;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('file-system', `cannot read ${path}: ${reason} (${code})`, {
-        hint: 'Check that it is a file that the runner may read, and that nothing changes it while the step runs.',
-        cause: thrown,
-    });
+    const hint = 'Check that it is a file that the runner may read, and that nothing changes it while the step runs.';
+    return fileFailure(thrown, `read ${path}`, READ_REASONS, hint);
 }
-/** What a file system said when `path` was written, as a Failure (`file-system`) with a hint what to do; anything else as it is. */
+/** The error of writing `path` as a Failure (`file-system`) with a hint; any other error as it is. */
 function writeFailure(thrown, path, hint = 'Check output-directory, its permissions and the free space of the runner.') {
-    const code = errorCode(thrown);
-    const reason = FILE_SYSTEM_REASONS[code];
-    if (thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR || reason === undefined)
-        return thrown;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('file-system', `cannot write ${path}: ${reason} (${code})`, {
-        hint,
-        cause: thrown,
-    });
+    return fileFailure(thrown, `write ${path}`, WRITE_REASONS, hint);
+}
+function fileFailure(cause, action, reasons, hint) {
+    const code = errorCode(cause);
+    const reason = reasons[code];
+    if (cause instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR || reason === undefined)
+        return cause;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('file-system', `cannot ${action}: ${reason} (${code})`, { hint, cause });
 }
 
 
@@ -31353,6 +31356,8 @@ var promises_ = __nccwpck_require__(46466);
 var lib = __nccwpck_require__(22779);
 // EXTERNAL MODULE: ./build/src/failure.js
 var failure = __nccwpck_require__(7279);
+// EXTERNAL MODULE: ./build/src/platform/files.js
+var files = __nccwpck_require__(48486);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(19783);
 ;// CONCATENATED MODULE: ./build/src/platform/proxy.js
@@ -31420,6 +31425,7 @@ function proxyFailure(error, proxy, reasonOf) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/platform/http-transport.js
+
 
 
 
@@ -31499,7 +31505,7 @@ async function exchange(request, client, signal, isRepetition = false) {
         });
     }
     catch (thrown) {
-        const isStale = sent?.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(errorCode(thrown));
+        const isStale = sent?.reusedSocket && ['ECONNRESET', 'EPIPE'].includes((0,files/* errorCode */.CA)(thrown));
         if (!isStale || isRepetition || signal.aborted)
             throw thrown;
         return exchange(request, client, signal, true);
@@ -31537,7 +31543,7 @@ function networkFailure(thrown, url, proxy) {
     const byProxy = proxy && proxyFailure(error, proxy, (code) => REASONS[code]);
     if (byProxy)
         return byProxy;
-    const code = errorCode(thrown);
+    const code = (0,files/* errorCode */.CA)(thrown);
     const certificate = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME/.test(code);
     if (certificate) {
         return new failure/* Failure */.HR('unreachable', `${url.host}: its certificate is not trusted (${code})`, {
@@ -31551,9 +31557,6 @@ function networkFailure(thrown, url, proxy) {
         hint: 'Check base-url, and whether the runner can reach it (directly, or through https_proxy and no_proxy).',
         cause: thrown,
     });
-}
-function errorCode(thrown) {
-    return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 }
 
 
@@ -31646,23 +31649,16 @@ function isSameName(column, name) {
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
 
 
-/** What an event's payload says of its repository (`repository.visibility`, or only `repository.private` from older servers). */
+/** Who can read the repository, by the payload of the event that started the run. */
 function visibilityIn(payload) {
-    const repository = fieldOf(payload, 'repository');
-    const visibility = fieldOf(repository, 'visibility');
+    const { visibility, private: isPrivate } = payload?.repository ?? {};
     if (visibility === 'public' || visibility === 'internal' || visibility === 'private')
         return visibility;
-    const isPrivate = fieldOf(repository, 'private');
     if (typeof isPrivate !== 'boolean')
         return 'unknown';
     return isPrivate ? 'private' : 'public';
 }
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null
-        ? Object.getOwnPropertyDescriptor(value, name)?.value
-        : undefined;
-}
-/** `what` names people and must not be seen by everybody; the code says whether anything was sent for it. */
+/** `what` names people and must not be public. The code is `invalid-input` where nothing was sent yet. */
 function publicDataFailure(code, what) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `${what} about individual people, and this repository is public: anyone who is signed in could download the file`, {
         hint: 'Export teams, or run this in a private repository; allow-public-developer-data: true publishes it all the same.',
@@ -31828,7 +31824,7 @@ function withoutSecretFields(data) {
 
 /***/ }),
 
-/***/ 86601:
+/***/ 58199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31954,11 +31950,26 @@ const PATHS = {
 function createUrl(base, kind, identifiers) {
     return apiUrl(base, `/v2/insights/${PATHS[kind].create}`, identifiers);
 }
+/** The URL of a page of the earlier exports (PR); of a page past the first one if `page` is given. */
+function exportsUrl(base, filters, identifiers, page = filters.page ?? 0) {
+    const texts = { ...filters, page: `${page}`, limit: `${Math.min(filters.limit, EXPORTS_PER_PAGE)}` };
+    const parameters = new URLSearchParams(texts);
+    return apiUrl(base, `/v2/insights/${PATHS.productivity.create}?${parameters}`, identifiers);
+}
+/** PR takes no more. */
+const EXPORTS_PER_PAGE = 100;
+/** The URL of a page of the organization trees, from 0 on, as Harness's own client asks for it: it spells orgIdentifier in its own way. */
+function orgTreesUrl(base, page, identifiers) {
+    const { orgIdentifier: orgIdentifer = '' } = identifiers;
+    const query = { orgIdentifer, pageIndex: `${page}`, pageSize: `${ORG_TREES_PER_PAGE}` };
+    return apiUrl(base, `/v2/org-trees?${new URLSearchParams(query)}&${UNCACHED}`, identifiers);
+}
+const ORG_TREES_PER_PAGE = 50;
+/** Every documented call of a tree has the parameter: a cached tree may lack teams. */
+const UNCACHED = 'there_is_no_cache=true';
 /** The URL of the teams of an organization tree. */
 function orgTreeUrl(base, orgTreeId, identifiers) {
-    // Every documented call has the parameter: a cached tree may lack teams.
-    const path = `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?there_is_no_cache=true`;
-    return apiUrl(base, path, identifiers);
+    return apiUrl(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?${UNCACHED}`, identifiers);
 }
 /** The URLs under which the status of an export may be asked for, the documented one first. */
 function statusUrls(base, kind, id, identifiers) {
@@ -36262,7 +36273,7 @@ const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super 
         });
     };
 })));
-const $ZodCheckStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStringFormat", (inst, def) => {
+const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
     var _a, _b;
     $ZodCheck.init(inst, def);
     if (def.pattern)
@@ -36282,8 +36293,8 @@ const $ZodCheckStringFormat = /*@__PURE__*/ (/* unused pure expression or super 
         });
     else
         (_b = inst._zod).check ?? (_b.check = () => { });
-})));
-const $ZodCheckRegex = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckRegex", (inst, def) => {
+});
+const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
     $ZodCheckStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         def.pattern.lastIndex = 0;
@@ -36299,7 +36310,7 @@ const $ZodCheckRegex = /*@__PURE__*/ (/* unused pure expression or super */ null
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckLowerCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLowerCase", (inst, def) => {
     def.pattern ?? (def.pattern = regexes.lowercase);
     $ZodCheckStringFormat.init(inst, def);
@@ -37110,10 +37121,10 @@ function _length(length, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _regex(pattern, params) {
-    return new checks.$ZodCheckRegex({
+    return new $ZodCheckRegex({
         check: "string_format",
         format: "regex",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         pattern,
     });
 }
@@ -39232,6 +39243,173 @@ function beginningOf(chunk) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/harness/responses.js
+/** The answers that are accepted from Harness. Its documents disagree about shapes and status words, so all of them are read. */
+
+
+
+
+
+
+const identifier = pipe(union([schemas_string(), schemas_number()]), transform((id) => String(id).trim()));
+const timestamp = http_errors_optional(pipe(union([schemas_string(), schemas_number()]), transform(isoTime)));
+/** What every answer about an export may have. */
+const exportFacts = {
+    exportId: http_errors_optional(identifier),
+    status: optionalString,
+    createdAt: timestamp,
+    completedAt: timestamp,
+};
+/** To a create or a poll. The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
+const exportAnswer = looseObject({
+    ...exportFacts,
+    message: optionalString,
+    downloadUrl: optionalString,
+    download: http_errors_optional(looseObject({ url: optionalString, sizeBytes: http_errors_optional(schemas_number()) })),
+    error: http_errors_optional(union([nonEmptyString, looseObject({ message: optionalString })])),
+});
+const KNOWN_STATES = ['queued', 'processing', 'completed', 'failed', 'cancelled'];
+/** The state that a status word means: PR writes them in lower case, BA, SP, EF and TS in upper case. */
+function foldStatus(word) {
+    const folded = word.trim().toLowerCase();
+    if (folded === 'canceled')
+        return 'cancelled';
+    return KNOWN_STATES.find((state) => state === folded) ?? 'unknown';
+}
+/** The answer to a create (2xx). Throws `unexpected-answer` if it has no id. */
+async function readCreated(response, redact) {
+    const json = await readJson(response);
+    const { exportId, message, createdAt } = exportAnswer.safeParse(json).data ?? {};
+    if (exportId === undefined || !isExportId(exportId)) {
+        throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} without an exportId${errorDetail(json, redact)}`);
+    }
+    // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
+    const reused = /\b(existing|duplicate|reus\w+)\b/i.test(message ?? '');
+    return { exportId, reused, createdAt };
+}
+/**
+ * The answer to a poll (2xx) about the export `exportId`. Throws a transient failure for a 2xx answer whose body reports an error,
+ * and for one that is about another export.
+ */
+async function readStatus(response, { exportId, nowMs, redact }) {
+    const json = await readJson(response);
+    assertNoError(json, response.status, redact);
+    const answer = exportAnswer.safeParse(json);
+    if (!answer.success) {
+        throw new src_failure/* Failure */.HR('unexpected-answer', 'the server answered with JSON that is not a status', {
+            transient: true,
+        });
+    }
+    const { status, download, downloadUrl, error, message, createdAt, completedAt } = answer.data;
+    const other = answer.data.exportId;
+    if (other && other !== exportId) {
+        const about = `the server answered about export ${(0,format/* quoteForeign */.xS)(redact(other))}`;
+        throw new src_failure/* Failure */.HR('unexpected-answer', about, { transient: true });
+    }
+    const reason = (typeof error === 'string' ? error : error?.message) ?? message;
+    return {
+        state: foldStatus(status ?? ''),
+        word: (0,format/* quoteForeign */.xS)(redact(status ?? ''), 60),
+        downloadLink: download?.url ?? downloadUrl,
+        sizeBytes: download?.sizeBytes,
+        reason: reason === undefined ? undefined : (0,format/* quoteForeign */.xS)(redact(reason)),
+        retryAfterMs: parseRetryAfter(response.headers, nowMs),
+        createdAt,
+        completedAt,
+    };
+}
+const errorStatus = looseObject({ status: schemas_string().check(_regex(/^error$/i)) });
+/** Throws a transient failure for a 2xx answer whose body reports an error. */
+function assertNoError(json, status, redact) {
+    if (!errorStatus.safeParse(json).success)
+        return;
+    const message = `the server answered ${status} with an error${errorDetail(json, redact)}`;
+    throw new src_failure/* Failure */.HR('server-error', message, { transient: true });
+}
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
+/** A time as ISO 8601: as the server wrote it, or made of milliseconds since the epoch; undefined if it is neither. */
+function isoTime(value) {
+    const date = new Date(value);
+    if (Number.isNaN(date.getTime()))
+        return undefined;
+    if (typeof value === 'number')
+        return date.toISOString();
+    return ISO_TIME.test(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/harness/lists.js
+/** Lists of what Harness has. No page shows such an answer, so an array is taken wherever it stands. */
+
+
+
+
+
+
+/** A thousand exports or trees with all of their details. */
+const MAX_LIST_BYTES = 16 * 1024 * 1024;
+/**
+ * The entries of a list's answer: the answer itself, or the one array in it. Throws `unexpected-answer` if there is none, or more
+ * than one that holds objects.
+ */
+async function readEntries(response, redact) {
+    const json = await readJson(response, MAX_LIST_BYTES);
+    assertNoError(json, response.status, redact);
+    const arrays = arraysIn(json);
+    const filled = arrays.filter((array) => array.some((entry) => typeof entry === 'object'));
+    if (filled.length === 1 || (arrays.length > 0 && filled.length === 0))
+        return filled[0] ?? [];
+    const what = filled.length === 0 ? 'no list' : `${filled.length} lists in one`;
+    throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what}`);
+}
+function arraysIn(json) {
+    if (Array.isArray(json))
+        return [json];
+    return typeof json === 'object' && json !== null ? Object.values(json).flatMap(arraysIn) : [];
+}
+const person = looseObject({ name: optionalString, email: optionalString, userId: optionalString });
+const listedExport = looseObject({
+    ...exportFacts,
+    id: http_errors_optional(identifier),
+    createdBy: http_errors_optional(union([schemas_string(), person])),
+});
+/** What an entry says of an export; undefined if it has no id. */
+function readListedExport(entry) {
+    const { data } = listedExport.safeParse(entry);
+    const exportId = data?.exportId ?? data?.id;
+    if (data === undefined || exportId === undefined)
+        return undefined;
+    const { status, createdAt, completedAt, createdBy } = data;
+    const by = typeof createdBy === 'object' ? (createdBy.name ?? createdBy.email ?? createdBy.userId) : createdBy;
+    return { exportId, status, createdAt, completedAt, createdBy: by };
+}
+const orgTree = looseObject({ id: identifier, name: optionalString });
+const MAX_CANDIDATES = 20;
+/**
+ * The tree with this id or name; a name in another case counts where no other one does. Throws `not-found` with the candidates if
+ * there is none, or several.
+ */
+function findOrgTree(entries, idOrName, redact) {
+    const trees = entries.flatMap((entry) => {
+        const { success, data } = orgTree.safeParse(entry);
+        return success ? [{ id: data.id, name: data.name?.trim() ?? data.id }] : [];
+    });
+    const exact = trees.filter(({ id, name }) => id === idOrName || name === idOrName);
+    const folded = trees.filter(({ name }) => name.toLowerCase() === idOrName.toLowerCase());
+    const found = exact.length > 0 ? exact : folded;
+    const [tree] = found;
+    if (tree !== undefined && found.length === 1)
+        return tree;
+    const candidates = found.length > 0 ? found : trees;
+    const shown = candidates
+        .slice(0, MAX_CANDIDATES)
+        .map(({ id, name }) => (0,format/* quoteForeign */.xS)(redact(`${id} (${name})`), 100));
+    const list = candidates.length === 0 ? 'there are none' : (0,format/* andMore */.v)(shown, candidates.length);
+    const problem = found.length > 1 ? 'several organization trees have' : 'no organization tree has';
+    throw new src_failure/* Failure */.HR('not-found', `${problem} this id or name: ${list}`, {
+        hint: 'Give the id of one of the trees of this project.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/harness/org-tree.js
 
 
@@ -39574,91 +39752,6 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build/src/harness/responses.js
-/** The answers that are accepted from Harness. Its documents disagree about shapes and status words, so all of them are read. */
-
-
-
-
-
-
-const identifier = pipe(union([schemas_string(), schemas_number()]), transform((id) => String(id).trim()));
-const timestamp = http_errors_optional(pipe(union([schemas_string(), schemas_number()]), transform(isoTime)));
-/** To a create or a poll. The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
-const exportAnswer = looseObject({
-    exportId: http_errors_optional(identifier),
-    status: optionalString,
-    message: optionalString,
-    createdAt: timestamp,
-    completedAt: timestamp,
-    downloadUrl: optionalString,
-    download: http_errors_optional(looseObject({ url: optionalString, sizeBytes: http_errors_optional(schemas_number()) })),
-    error: http_errors_optional(union([nonEmptyString, looseObject({ message: optionalString })])),
-});
-const KNOWN_STATES = ['queued', 'processing', 'completed', 'failed', 'cancelled'];
-/** The state that a status word means: PR writes them in lower case, BA, SP, EF and TS in upper case. */
-function foldStatus(word) {
-    const folded = word.trim().toLowerCase();
-    if (folded === 'canceled')
-        return 'cancelled';
-    return KNOWN_STATES.find((state) => state === folded) ?? 'unknown';
-}
-/** The answer to a create (2xx). Throws `unexpected-answer` if it has no id. */
-async function readCreated(response, redact) {
-    const json = await readJson(response);
-    const { exportId, message, createdAt } = exportAnswer.safeParse(json).data ?? {};
-    if (exportId === undefined || !isExportId(exportId)) {
-        throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} without an exportId${errorDetail(json, redact)}`);
-    }
-    // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
-    const reused = /\b(existing|duplicate|reus\w+)\b/i.test(message ?? '');
-    return { exportId, reused, createdAt };
-}
-/**
- * The answer to a poll (2xx) about the export `exportId`. Throws a transient failure for a 2xx answer whose body reports an error,
- * and for one that is about another export.
- */
-async function readStatus(response, { exportId, nowMs, redact }) {
-    const json = await readJson(response);
-    const answer = exportAnswer.safeParse(json);
-    if (!answer.success) {
-        throw new src_failure/* Failure */.HR('unexpected-answer', 'the server answered with JSON that is not a status', {
-            transient: true,
-        });
-    }
-    const { status, download, downloadUrl, error, message, createdAt, completedAt } = answer.data;
-    const other = answer.data.exportId;
-    if (other && other !== exportId) {
-        const about = `the server answered about export ${(0,format/* quoteForeign */.xS)(redact(other))}`;
-        throw new src_failure/* Failure */.HR('unexpected-answer', about, { transient: true });
-    }
-    if (status?.toLowerCase() === 'error') {
-        const message = `the server answered ${response.status} with an error${errorDetail(json, redact)}`;
-        throw new src_failure/* Failure */.HR('server-error', message, { transient: true });
-    }
-    const reason = (typeof error === 'string' ? error : error?.message) ?? message;
-    return {
-        state: foldStatus(status ?? ''),
-        word: (0,format/* quoteForeign */.xS)(redact(status ?? ''), 60),
-        downloadLink: download?.url ?? downloadUrl,
-        sizeBytes: download?.sizeBytes,
-        reason: reason === undefined ? undefined : (0,format/* quoteForeign */.xS)(redact(reason)),
-        retryAfterMs: parseRetryAfter(response.headers, nowMs),
-        createdAt,
-        completedAt,
-    };
-}
-const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
-/** A time as ISO 8601: as the server wrote it, or made of milliseconds since the epoch; undefined if it is neither. */
-function isoTime(value) {
-    const date = new Date(value);
-    if (Number.isNaN(date.getTime()))
-        return undefined;
-    if (typeof value === 'number')
-        return date.toISOString();
-    return ISO_TIME.test(value) ? value : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/harness/send.js
 /** Requests to Harness and to where it redirects: who gets the key, what counts for the rate limit, what an error answer means. */
 
@@ -39766,7 +39859,56 @@ function signaturesIn(url) {
     return secrets.flatMap((value) => [value, encodeURIComponent(value)]);
 }
 
+;// CONCATENATED MODULE: ./build/src/harness/spellings.js
+/** The other spelling of what the text of a refusal names; undefined if it names nothing that has one. */
+function otherSpelling(kind, body, refusal) {
+    const { scope: _, ...sent } = body;
+    const named = new Set(refusal.toLowerCase().match(/\w+/g));
+    const isNamed = (word) => named.has(word.toLowerCase());
+    const found = spellingsOf(kind, body).find(({ respelling, words = respelling.flat(), values = [] }) => {
+        const isSent = respelling.some(([from]) => JSON.stringify(sent).includes(JSON.stringify(from)));
+        return isSent && words.some(isNamed) && !values.some(isNamed);
+    });
+    return found?.respelling;
+}
+/** The body in another spelling, but for the names of teams and trees in its scope. */
+function respelled({ scope, ...rest }, respelling) {
+    const text = respelling.reduce((json, [from, to]) => json.replaceAll(JSON.stringify(from), () => JSON.stringify(to)), JSON.stringify(rest));
+    return { ...(scope === undefined ? {} : { scope }), ...JSON.parse(text) };
+}
+function spellingsOf(kind, { options, metrics }) {
+    const { metricLevel, aggregationLevel = metricLevel, granularity } = (options ?? {});
+    const levels = aggregationLevel === undefined ? [] : [aggregationLevel];
+    const names = Array.isArray(metrics) ? metrics.map((name) => `${name}`) : [];
+    return [
+        // PR has the first; its older page, and TS, the second.
+        { respelling: [['metricLevel', 'aggregationLevel']], values: levels },
+        { respelling: [['aggregationLevel', 'metricLevel']], values: levels },
+        // EF's examples have the first, its table the second.
+        { respelling: [['df', 'deployment_frequency']] },
+        { respelling: [['deployment_frequency', 'df']] },
+        // BA, SP and EF have capitals, PR and TS small letters.
+        { respelling: [[`${granularity}`, inOtherCase(`${granularity}`)]], words: ['granularity'] },
+        // SP's table has `metrics` and SPRINT_COMMIT, its sample `metric` and Sprint_Commit.
+        ...(kind === 'sprint'
+            ? [
+                { respelling: [['metrics', 'metric']], values: names },
+                { respelling: names.map((name) => [name, inTitleCase(name)]), words: names },
+            ]
+            : []),
+    ];
+}
+function inOtherCase(word) {
+    return word === word.toUpperCase() ? word.toLowerCase() : word.toUpperCase();
+}
+function inTitleCase(name) {
+    return name.toLowerCase().replaceAll(/(?:^|_)\w/g, (start) => start.toUpperCase());
+}
+
 ;// CONCATENATED MODULE: ./build/src/harness/client.js
+
+
+
 
 
 
@@ -39776,27 +39918,77 @@ function signaturesIn(url) {
 const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; it is unpacked by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
+/** More than anybody has; a server that never ends its list must not be asked for ever. */
+const MAX_ORG_TREES = 5_000;
 function createSeiClient(options) {
     const { clock, baseUrl, kind, identifiers, redact } = options;
     const credentials = { ...credentialHeaders(options.apiKey, kind), 'content-type': 'application/json' };
     const { send, getFirst } = createSender(options, credentials);
     /** The index of the spelling of the paths that the server answered to, once it is known. */
     let spelling;
+    /** Settles when it is, or cannot be told. */
+    let firstPoll;
+    /** Of bodies, as the server has accepted it. */
+    let respelling = [];
     function post(body, headers) {
         const url = createUrl(baseUrl, kind, identifiers);
         return { method: 'POST', url, headers, body: JSON.stringify(body) };
     }
+    async function postCreate(body, limits) {
+        const sent = respelled(body, respelling);
+        try {
+            return { sent, response: await send(post(sent, JSON_ACCEPTED), limits) };
+        }
+        catch (refusal) {
+            if (!isBadRequest(refusal))
+                throw refusal;
+            const other = otherSpelling(kind, sent, refusal.message);
+            if (other === undefined || respelling.some(([from]) => other.some(([, to]) => to === from)))
+                throw refusal;
+            const [[from, to] = []] = other;
+            options.onNote(`Harness refuses ${from}: sending ${to} in its place, as it is documented too.`);
+            const again = respelled(sent, other);
+            const response = await send(post(again, JSON_ACCEPTED), limits).catch((thrown) => {
+                throw isBadRequest(thrown) ? refusal : thrown;
+            });
+            respelling = [...respelling, ...other];
+            return { sent: again, response };
+        }
+    }
+    function get(url, limits) {
+        return send({ method: 'GET', url, headers: JSON_ACCEPTED }, limits);
+    }
+    /** The entries of page after page, each once, until there are `limit`, or a page is not full or has nothing new. */
+    async function list(urlOf, { first = 0, size, limit }, limits) {
+        const entries = new Map();
+        for (let page = first; entries.size < limit; page += 1) {
+            const found = await readEntries(await get(urlOf(page), limits), redact);
+            const known = entries.size;
+            for (const entry of found)
+                entries.set(JSON.stringify(entry), entry);
+            if (found.length < size || entries.size === known)
+                break;
+        }
+        return [...entries.values()].slice(0, limit);
+    }
     return {
         async create(body, limits) {
-            const response = await send(post(body, JSON_ACCEPTED), limits);
+            const { response, sent } = await postCreate(body, limits);
             const created = await readCreated(response, redact);
             // PR documents 200 for a reused export and 202 for a new one; the other pages don't say.
-            return { ...created, reused: created.reused || (kind === 'productivity' && response.status === 200) };
+            const reused = created.reused || (kind === 'productivity' && response.status === 200);
+            return { ...created, reused, sent };
         },
         async status(exportId, limits) {
             const urls = statusUrls(baseUrl, kind, exportId, identifiers);
+            if (urls.length > 1 && firstPoll !== undefined) {
+                limits.extendTimeout(Number.POSITIVE_INFINITY);
+                await firstPoll;
+            }
             const asked = spelling === undefined ? urls : urls.slice(spelling, spelling + 1);
-            const { index, response } = await getFirst(asked, JSON_ACCEPTED, { ...limits, priority: 'poll' });
+            const polled = getFirst(asked, JSON_ACCEPTED, { ...limits, priority: 'poll' });
+            firstPoll ??= polled.catch(() => { });
+            const { index, response } = await polled;
             spelling ??= index;
             return readStatus(response, { exportId, nowMs: clock.now(), redact });
         },
@@ -39816,11 +40008,33 @@ function createSeiClient(options) {
             const answerLimitMs = options.reportLimitMs;
             return assertWhole(await send(post(body, FILE_ACCEPTED), { ...limits, answerLimitMs }));
         },
-        async leafTeams(orgTreeId, limits) {
-            const url = orgTreeUrl(baseUrl, orgTreeId, identifiers);
-            return readLeafTeams(await send({ method: 'GET', url, headers: JSON_ACCEPTED }, limits));
+        exports(filters, limits) {
+            const { page: first = 0, limit } = filters;
+            const pages = { first, size: Math.min(limit, EXPORTS_PER_PAGE), limit };
+            return list((page) => exportsUrl(baseUrl, filters, identifiers, page), pages, limits);
+        },
+        async leafTeams(idOrName, limits) {
+            const teamsOf = async (tree) => ({
+                tree,
+                ...(await readLeafTeams(await get(orgTreeUrl(baseUrl, tree, identifiers), limits))),
+            });
+            try {
+                // Ids are whole numbers; a number that is no id may still be a name.
+                if (/^\d+$/.test(idOrName))
+                    return await teamsOf(idOrName);
+            }
+            catch (thrown) {
+                if (!(thrown instanceof ErrorAnswer) || thrown.status !== 404)
+                    throw thrown;
+            }
+            const pages = { size: ORG_TREES_PER_PAGE, limit: MAX_ORG_TREES };
+            const trees = await list((page) => orgTreesUrl(baseUrl, page, identifiers), pages, limits);
+            return teamsOf(findOrgTree(trees, idOrName, redact).id);
         },
     };
+}
+function isBadRequest(thrown) {
+    return thrown instanceof ErrorAnswer && thrown.status === 400;
 }
 function rotate(list, first) {
     return [...list.slice(first), ...list.slice(0, first)];
@@ -40166,6 +40380,44 @@ function toDate(argument, context) {
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_toDate = ((/* unused pure expression or super */ null && (toDate)));
 
+;// CONCATENATED MODULE: ./node_modules/date-fns/startOfDay.js
+
+
+/**
+ * The {@link startOfDay} function options.
+ */
+
+/**
+ * @name startOfDay
+ * @category Day Helpers
+ * @summary Return the start of a day for the given date.
+ *
+ * @description
+ * Return the start of a day for the given date.
+ * The result will be in the local timezone.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+ *
+ * @param date - The original date
+ * @param options - The options
+ *
+ * @returns The start of a day
+ *
+ * @example
+ * // The start of a day for 2 September 2014 11:55:00:
+ * const result = startOfDay(new Date(2014, 8, 2, 11, 55, 0))
+ * //=> Tue Sep 02 2014 00:00:00
+ */
+function startOfDay(date, options) {
+  const _date = toDate(date, options?.in);
+  _date.setHours(0, 0, 0, 0);
+  return _date;
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_startOfDay = ((/* unused pure expression or super */ null && (startOfDay)));
+
 ;// CONCATENATED MODULE: ./node_modules/date-fns/addDays.js
 
 
@@ -40228,192 +40480,6 @@ function addDays(date, amount, options) {
 
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_addDays = ((/* unused pure expression or super */ null && (addDays)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/addWeeks.js
-
-
-/**
- * The {@link addWeeks} function options.
- */
-
-/**
- * @name addWeeks
- * @category Week Helpers
- * @summary Add the specified number of weeks to the given date.
- *
- * @description
- * Add the specified number of weeks to the given date.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
- *
- * @param date - The date to be changed
- * @param amount - The amount of weeks to be added.
- * @param options - An object with options
- *
- * @returns The new date with the weeks added
- *
- * @example
- * // Add 4 weeks to 1 September 2014:
- * const result = addWeeks(new Date(2014, 8, 1), 4)
- * //=> Mon Sep 29 2014 00:00:00
- */
-function addWeeks(date, amount, options) {
-  return addDays(date, amount * 7, options);
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_addWeeks = ((/* unused pure expression or super */ null && (addWeeks)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/addMonths.js
-
-
-
-/**
- * The {@link addMonths} function options.
- */
-
-/**
- * @name addMonths
- * @category Month Helpers
- * @summary Add the specified number of months to the given date.
- *
- * @description
- * Add the specified number of months to the given date.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
- *
- * @param date - The date to be changed
- * @param amount - The amount of months to be added.
- * @param options - The options object
- *
- * @returns The new date with the months added
- *
- * @example
- * // Add 5 months to 1 September 2014:
- * const result = addMonths(new Date(2014, 8, 1), 5)
- * //=> Sun Feb 01 2015 00:00:00
- *
- * // Add one month to 30 January 2023:
- * const result = addMonths(new Date(2023, 0, 30), 1)
- * //=> Tue Feb 28 2023 00:00:00
- */
-function addMonths(date, amount, options) {
-  const _date = toDate(date, options?.in);
-  if (isNaN(amount)) return constructFrom(options?.in || date, NaN);
-  if (!amount) {
-    // If 0 months, no-op to avoid changing times in the hour before end of DST
-    return _date;
-  }
-  const dayOfMonth = _date.getDate();
-
-  // The JS Date object supports date math by accepting out-of-bounds values for
-  // month, day, etc. For example, new Date(2020, 0, 0) returns 31 Dec 2019 and
-  // new Date(2020, 13, 1) returns 1 Feb 2021.  This is *almost* the behavior we
-  // want except that dates will wrap around the end of a month, meaning that
-  // new Date(2020, 13, 31) will return 3 Mar 2021 not 28 Feb 2021 as desired. So
-  // we'll default to the end of the desired month by adding 1 to the desired
-  // month and using a date of 0 to back up one day to the end of the desired
-  // month.
-  const endOfDesiredMonth = constructFrom(options?.in || date, _date.getTime());
-  endOfDesiredMonth.setMonth(_date.getMonth() + amount + 1, 0);
-  const daysInMonth = endOfDesiredMonth.getDate();
-  if (dayOfMonth >= daysInMonth) {
-    // If we're already at the end of the month, then this is the correct date
-    // and we're done.
-    return endOfDesiredMonth;
-  } else {
-    // Otherwise, we now know that setting the original day-of-month value won't
-    // cause an overflow, so set the desired day-of-month. Note that we can't
-    // just set the date of `endOfDesiredMonth` because that object may have had
-    // its time changed in the unusual case where where a DST transition was on
-    // the last day of the month and its local time was in the hour skipped or
-    // repeated next to a DST transition.  So we use `date` instead which is
-    // guaranteed to still have the original time.
-    _date.setFullYear(
-      endOfDesiredMonth.getFullYear(),
-      endOfDesiredMonth.getMonth(),
-      dayOfMonth,
-    );
-    return _date;
-  }
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_addMonths = ((/* unused pure expression or super */ null && (addMonths)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/addQuarters.js
-
-
-/**
- * The {@link addQuarters} function options.
- */
-
-/**
- * @name addQuarters
- * @category Quarter Helpers
- * @summary Add the specified number of year quarters to the given date.
- *
- * @description
- * Add the specified number of year quarters to the given date.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
- *
- * @param date - The date to be changed
- * @param amount - The amount of quarters to be added.
- * @param options - An object with options
- *
- * @returns The new date with the quarters added
- *
- * @example
- * // Add 1 quarter to 1 September 2014:
- * const result = addQuarters(new Date(2014, 8, 1), 1)
- * //=; Mon Dec 01 2014 00:00:00
- */
-function addQuarters(date, amount, options) {
-  return addMonths(date, amount * 3, options);
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_addQuarters = ((/* unused pure expression or super */ null && (addQuarters)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/addYears.js
-
-
-/**
- * The {@link addYears} function options.
- */
-
-/**
- * @name addYears
- * @category Year Helpers
- * @summary Add the specified number of years to the given date.
- *
- * @description
- * Add the specified number of years to the given date.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type.
- *
- * @param date - The date to be changed
- * @param amount - The amount of years to be added.
- * @param options - The options
- *
- * @returns The new date with the years added
- *
- * @example
- * // Add 5 years to 1 September 2014:
- * const result = addYears(new Date(2014, 8, 1), 5)
- * //=> Sun Sep 01 2019 00:00:00
- */
-function addYears(date, amount, options) {
-  return addMonths(date, amount * 12, options);
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_addYears = ((/* unused pure expression or super */ null && (addYears)));
 
 ;// CONCATENATED MODULE: ./node_modules/date-fns/_lib/defaultOptions.js
 let defaultOptions = {};
@@ -40520,6 +40586,42 @@ function startOfISOWeek(date, options) {
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_startOfISOWeek = ((/* unused pure expression or super */ null && (startOfISOWeek)));
 
+;// CONCATENATED MODULE: ./node_modules/date-fns/addWeeks.js
+
+
+/**
+ * The {@link addWeeks} function options.
+ */
+
+/**
+ * @name addWeeks
+ * @category Week Helpers
+ * @summary Add the specified number of weeks to the given date.
+ *
+ * @description
+ * Add the specified number of weeks to the given date.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+ *
+ * @param date - The date to be changed
+ * @param amount - The amount of weeks to be added.
+ * @param options - An object with options
+ *
+ * @returns The new date with the weeks added
+ *
+ * @example
+ * // Add 4 weeks to 1 September 2014:
+ * const result = addWeeks(new Date(2014, 8, 1), 4)
+ * //=> Mon Sep 29 2014 00:00:00
+ */
+function addWeeks(date, amount, options) {
+  return addDays(date, amount * 7, options);
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_addWeeks = ((/* unused pure expression or super */ null && (addWeeks)));
+
 ;// CONCATENATED MODULE: ./node_modules/date-fns/startOfMonth.js
 
 
@@ -40559,6 +40661,84 @@ function startOfMonth(date, options) {
 
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_startOfMonth = ((/* unused pure expression or super */ null && (startOfMonth)));
+
+;// CONCATENATED MODULE: ./node_modules/date-fns/addMonths.js
+
+
+
+/**
+ * The {@link addMonths} function options.
+ */
+
+/**
+ * @name addMonths
+ * @category Month Helpers
+ * @summary Add the specified number of months to the given date.
+ *
+ * @description
+ * Add the specified number of months to the given date.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+ *
+ * @param date - The date to be changed
+ * @param amount - The amount of months to be added.
+ * @param options - The options object
+ *
+ * @returns The new date with the months added
+ *
+ * @example
+ * // Add 5 months to 1 September 2014:
+ * const result = addMonths(new Date(2014, 8, 1), 5)
+ * //=> Sun Feb 01 2015 00:00:00
+ *
+ * // Add one month to 30 January 2023:
+ * const result = addMonths(new Date(2023, 0, 30), 1)
+ * //=> Tue Feb 28 2023 00:00:00
+ */
+function addMonths(date, amount, options) {
+  const _date = toDate(date, options?.in);
+  if (isNaN(amount)) return constructFrom(options?.in || date, NaN);
+  if (!amount) {
+    // If 0 months, no-op to avoid changing times in the hour before end of DST
+    return _date;
+  }
+  const dayOfMonth = _date.getDate();
+
+  // The JS Date object supports date math by accepting out-of-bounds values for
+  // month, day, etc. For example, new Date(2020, 0, 0) returns 31 Dec 2019 and
+  // new Date(2020, 13, 1) returns 1 Feb 2021.  This is *almost* the behavior we
+  // want except that dates will wrap around the end of a month, meaning that
+  // new Date(2020, 13, 31) will return 3 Mar 2021 not 28 Feb 2021 as desired. So
+  // we'll default to the end of the desired month by adding 1 to the desired
+  // month and using a date of 0 to back up one day to the end of the desired
+  // month.
+  const endOfDesiredMonth = constructFrom(options?.in || date, _date.getTime());
+  endOfDesiredMonth.setMonth(_date.getMonth() + amount + 1, 0);
+  const daysInMonth = endOfDesiredMonth.getDate();
+  if (dayOfMonth >= daysInMonth) {
+    // If we're already at the end of the month, then this is the correct date
+    // and we're done.
+    return endOfDesiredMonth;
+  } else {
+    // Otherwise, we now know that setting the original day-of-month value won't
+    // cause an overflow, so set the desired day-of-month. Note that we can't
+    // just set the date of `endOfDesiredMonth` because that object may have had
+    // its time changed in the unusual case where where a DST transition was on
+    // the last day of the month and its local time was in the hour skipped or
+    // repeated next to a DST transition.  So we use `date` instead which is
+    // guaranteed to still have the original time.
+    _date.setFullYear(
+      endOfDesiredMonth.getFullYear(),
+      endOfDesiredMonth.getMonth(),
+      dayOfMonth,
+    );
+    return _date;
+  }
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_addMonths = ((/* unused pure expression or super */ null && (addMonths)));
 
 ;// CONCATENATED MODULE: ./node_modules/date-fns/startOfQuarter.js
 
@@ -40601,6 +40781,42 @@ function startOfQuarter(date, options) {
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_startOfQuarter = ((/* unused pure expression or super */ null && (startOfQuarter)));
 
+;// CONCATENATED MODULE: ./node_modules/date-fns/addQuarters.js
+
+
+/**
+ * The {@link addQuarters} function options.
+ */
+
+/**
+ * @name addQuarters
+ * @category Quarter Helpers
+ * @summary Add the specified number of year quarters to the given date.
+ *
+ * @description
+ * Add the specified number of year quarters to the given date.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+ *
+ * @param date - The date to be changed
+ * @param amount - The amount of quarters to be added.
+ * @param options - An object with options
+ *
+ * @returns The new date with the quarters added
+ *
+ * @example
+ * // Add 1 quarter to 1 September 2014:
+ * const result = addQuarters(new Date(2014, 8, 1), 1)
+ * //=; Mon Dec 01 2014 00:00:00
+ */
+function addQuarters(date, amount, options) {
+  return addMonths(date, amount * 3, options);
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_addQuarters = ((/* unused pure expression or super */ null && (addQuarters)));
+
 ;// CONCATENATED MODULE: ./node_modules/date-fns/startOfYear.js
 
 
@@ -40639,6 +40855,42 @@ function startOfYear(date, options) {
 
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_startOfYear = ((/* unused pure expression or super */ null && (startOfYear)));
+
+;// CONCATENATED MODULE: ./node_modules/date-fns/addYears.js
+
+
+/**
+ * The {@link addYears} function options.
+ */
+
+/**
+ * @name addYears
+ * @category Year Helpers
+ * @summary Add the specified number of years to the given date.
+ *
+ * @description
+ * Add the specified number of years to the given date.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type.
+ *
+ * @param date - The date to be changed
+ * @param amount - The amount of years to be added.
+ * @param options - The options
+ *
+ * @returns The new date with the years added
+ *
+ * @example
+ * // Add 5 years to 1 September 2014:
+ * const result = addYears(new Date(2014, 8, 1), 5)
+ * //=> Sun Sep 01 2019 00:00:00
+ */
+function addYears(date, amount, options) {
+  return addMonths(date, amount * 12, options);
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_addYears = ((/* unused pure expression or super */ null && (addYears)));
 
 ;// CONCATENATED MODULE: ./node_modules/date-fns/getISOWeekYear.js
 
@@ -40740,6 +40992,49 @@ function startOfISOWeekYear(date, options) {
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_startOfISOWeekYear = ((/* unused pure expression or super */ null && (startOfISOWeekYear)));
 
+;// CONCATENATED MODULE: ./node_modules/date-fns/getISOWeeksInYear.js
+
+
+
+
+/**
+ * The {@link getISOWeeksInYear} function options.
+ */
+
+/**
+ * @name getISOWeeksInYear
+ * @category ISO Week-Numbering Year Helpers
+ * @summary Get the number of weeks in an ISO week-numbering year of the given date.
+ *
+ * @description
+ * Get the number of weeks in an ISO week-numbering year of the given date.
+ *
+ * ISO week-numbering year: http://en.wikipedia.org/wiki/ISO_week_date
+ *
+ * @param date - The given date
+ * @param options - An object with options
+ *
+ * @returns The number of ISO weeks in a year
+ *
+ * @example
+ * // How many weeks are in ISO week-numbering year 2015?
+ * const result = getISOWeeksInYear(new Date(2015, 1, 11))
+ * //=> 53
+ */
+function getISOWeeksInYear(date, options) {
+  const thisYear = startOfISOWeekYear(date, options);
+  const nextYear = startOfISOWeekYear(addWeeks(thisYear, 60));
+  const diff = +nextYear - +thisYear;
+
+  // Round the number of weeks to the nearest integer because the number of
+  // milliseconds in a week is not constant (e.g. it's different in the week of
+  // the daylight saving time clock shift).
+  return Math.round(diff / millisecondsInWeek);
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_getISOWeeksInYear = ((/* unused pure expression or super */ null && (getISOWeeksInYear)));
+
 ;// CONCATENATED MODULE: ./node_modules/date-fns/getISOWeek.js
 
 
@@ -40783,22 +41078,54 @@ function getISOWeek(date, options) {
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_getISOWeek = ((/* unused pure expression or super */ null && (getISOWeek)));
 
+;// CONCATENATED MODULE: ./node_modules/date-fns/getDaysInMonth.js
+
+
+
+/**
+ * The {@link getDaysInMonth} function options.
+ */
+
+/**
+ * @name getDaysInMonth
+ * @category Month Helpers
+ * @summary Get the number of days in a month of the given date.
+ *
+ * @description
+ * Get the number of days in a month of the given date, considering the context if provided.
+ *
+ * @param date - The given date
+ * @param options - An object with options
+ *
+ * @returns The number of days in a month
+ *
+ * @example
+ * // How many days are in February 2000?
+ * const result = getDaysInMonth(new Date(2000, 1))
+ * //=> 29
+ */
+function getDaysInMonth(date, options) {
+  const _date = toDate(date, options?.in);
+  const year = _date.getFullYear();
+  const monthIndex = _date.getMonth();
+  const lastDayOfMonth = constructFrom(_date, 0);
+  lastDayOfMonth.setFullYear(year, monthIndex + 1, 0);
+  lastDayOfMonth.setHours(0, 0, 0, 0);
+  return lastDayOfMonth.getDate();
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_getDaysInMonth = ((/* unused pure expression or super */ null && (getDaysInMonth)));
+
 ;// CONCATENATED MODULE: ./build/src/plan/calendar.js
 
 
-const ADD = {
-    day: addDays,
-    week: addWeeks,
-    month: addMonths,
-    quarter: addQuarters,
-    year: addYears,
-};
-const START = {
-    day: (date) => date,
-    week: startOfISOWeek,
-    month: startOfMonth,
-    quarter: startOfQuarter,
-    year: startOfYear,
+const UNITS = {
+    day: { start: startOfDay, add: addDays },
+    week: { start: startOfISOWeek, add: addWeeks },
+    month: { start: startOfMonth, add: addMonths },
+    quarter: { start: startOfQuarter, add: addQuarters },
+    year: { start: startOfYear, add: addYears },
 };
 /** Those of the IANA time zone database. */
 const THREE_LETTER_ZONES = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));
@@ -40829,9 +41156,10 @@ function compareDates(a, b) {
 /** Week `week` of the ISO week-numbering year, or undefined if the year has no such week. */
 function isoWeek(year, week) {
     // 4 January is in week 1 by definition (ISO 8601).
-    const monday = add('week', startOf('week', `${year}-01-04`), week - 1);
-    const named = weekOf(monday);
-    return named.year === Number(year) && named.week === week ? unitAt('week', monday) : undefined;
+    const inFirstWeek = `${year}-01-04`;
+    if (week < 1 || week > getISOWeeksInYear(new UTCDateMini(inFirstWeek)))
+        return undefined;
+    return unitAt('week', add('week', inFirstWeek, week - 1));
 }
 /** The ISO week that the day is in, and the year that this week belongs to. */
 function weekOf(date) {
@@ -40850,12 +41178,12 @@ function dateProblem(text) {
     const problem = monthProblem(year, month);
     if (problem !== undefined)
         return problem;
-    const { end } = unitAt('month', `${year}-${month}-01`);
-    const days = Number(end.slice(-2));
+    const firstDay = new UTCDateMini(`${year}-${month}-01`);
+    const days = getDaysInMonth(firstDay);
     if (Number(day) >= 1 && Number(day) <= days)
         return undefined;
     const name = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-    return `${name.format(new Date(end))} has ${days} days`;
+    return `${name.format(firstDay)} has ${days} days`;
 }
 /** Why there is no such month: "2026 has no month 13"; undefined where there is. Year and month are digits. */
 function monthProblem(year, month) {
@@ -40865,11 +41193,11 @@ function monthProblem(year, month) {
 }
 /** The first day of the unit that the day is in; weeks begin on Monday. */
 function startOf(unit, date) {
-    return plain(START[unit](new UTCDateMini(date)));
+    return plain(UNITS[unit].start(new UTCDateMini(date)));
 }
 /** `count` units later; the 31st becomes the last day of a shorter month. */
 function add(unit, date, count) {
-    return plain(ADD[unit](new UTCDateMini(date), count));
+    return plain(UNITS[unit].add(new UTCDateMini(date), count));
 }
 /** The whole unit that the day is in. */
 function unitAt(unit, date) {
@@ -41383,6 +41711,7 @@ function readPieces(values, period, addIssue) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/plan/file-names.js
+
 const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity'];
 const MAX_NAME_BYTES = 180;
 const UNSAFE_IN_PART = /[^\p{L}\p{N}._-]+/gu;
@@ -41422,21 +41751,13 @@ function manifestName(csvName) {
  * file system makes of case and of the ways to compose a letter.
  */
 function distinctNames(names, taken = []) {
-    const used = new Set(taken.map(caseless));
-    const lastNumbers = new Map();
-    return names.map((name) => {
-        const dot = name.lastIndexOf('.');
-        const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-        let candidate = name;
-        let number = lastNumbers.get(caseless(name)) ?? 1;
-        while (used.has(caseless(candidate))) {
-            number += 1;
-            candidate = `${stem}-${number}${extension}`;
-        }
-        lastNumbers.set(caseless(name), number);
-        used.add(caseless(candidate));
-        return candidate;
-    });
+    return (0,format/* distinct */.dM)(names, numbered, { taken, identity: caseless });
+}
+/** The name with a number before its extension. */
+function numbered(name, number) {
+    const dot = name.lastIndexOf('.');
+    const end = dot > 0 ? dot : name.length;
+    return `${name.slice(0, end)}-${number}${name.slice(end)}`;
 }
 /** In capitals as well, since `ß` is `SS` there and both forms of a Greek sigma are one. */
 function caseless(name) {
@@ -41503,21 +41824,32 @@ function isPortable(part) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them
     return !/[<>:"|?*\x00-\x1f]|[. ]$/.test(part) && !RESERVED_ON_WINDOWS.test(part);
 }
-const EXPORTING = [
-    'team-ids',
-    'org-tree-name',
-    'org-tree-id',
-    'export-id',
-    'split-by',
-    'wait',
-    'dry-run',
-];
-/** Files in place of exports: then nothing may say what to export. */
-function checkInputFiles({ texts }, addIssue) {
-    const expected = 'not valid together with input-files, which takes files in place of exports';
-    for (const name of EXPORTING)
+/** What stands in place of exports, and the inputs that it has no use for. */
+const INSTEAD = {
+    'input-files': {
+        what: 'which takes files in place of exports',
+        unused: ['team-ids', 'org-tree-name', 'org-tree-id', 'export-id', 'split-by', 'wait', 'dry-run'],
+    },
+    'list-exports': {
+        what: 'which exports nothing',
+        unused: [
+            ...['team-ids', 'org-tree-name', 'org-tree-id', 'export-id', 'split-by', 'wait', 'period'],
+            ...['start-date', 'end-date', 'input-files', 'baseline'],
+        ],
+    },
+};
+/** Whether something else is done than to export; then nothing may say what to export. */
+function checkInstead({ export: kind }, { texts }, addIssue) {
+    const instead = ['list-exports', 'input-files'].find((name) => name in texts);
+    if (instead === undefined)
+        return false;
+    const { what, unused } = INSTEAD[instead];
+    for (const name of unused)
         if (name in texts)
-            addIssue(name, expected, texts[name]);
+            addIssue(name, `not valid together with ${instead}, ${what}`, texts[name]);
+    if (instead === 'list-exports' && kind !== undefined && kind !== 'productivity')
+        addIssue(instead, `only valid with export: productivity, since Harness has no list of other exports`);
+    return true;
 }
 /** What needs one file, of so many exports. */
 function checkFiles(values, exportCount, addIssue) {
@@ -41751,7 +42083,8 @@ function checkTargets(values, { texts }, addIssue) {
         return;
     }
     if (!['team-ids', 'org-tree-name', 'org-tree-id', 'export-id'].some((name) => name in texts)) {
-        addIssue('team-ids', `required for export ${kind} unless org-tree-name or org-tree-id is given: the ids of the teams to export`);
+        addIssue('team-ids', `required for export ${kind} unless org-tree-name or org-tree-id is given: the ids of the teams to export; ` +
+            'a dry run with the name of a tree as org-tree-id lists its teams with their ids');
     }
     if ('team-ids' in texts && treeId !== undefined)
         addIssue('org-tree-id', 'not valid together with team-ids', treeId);
@@ -41793,10 +42126,8 @@ function checkExportIds(values, targetCount, pieceCount, addIssue) {
  */
 function applyRules(values, context, addIssue) {
     checkConnection(values, context, addIssue);
-    if (values['input-files'] === undefined)
+    if (!checkInstead(values, context, addIssue))
         checkTargets(values, context, addIssue);
-    else
-        checkInputFiles(context, addIssue);
     checkMetrics(values, addIssue);
     const period = readPeriod(values, context, addIssue);
     const pieces = period && readPieces(values, period, addIssue);
@@ -41823,12 +42154,14 @@ function checkConnection(values, { texts }, addIssue) {
         addIssue('api-key', `required: an SEI API key, given from a secret; ${EMPTY_SECRET}`);
     if (kind === undefined || CATALOGUE[kind].protocol !== 'export')
         return;
-    for (const [name, what] of [
-        ['org-identifier', 'the Harness organization'],
-        ['project-identifier', 'the Harness project that the key belongs to'],
-    ])
+    for (const [name, what, place] of [
+        ['org-identifier', 'the Harness organization', '/orgs/'],
+        ['project-identifier', 'the Harness project that the key belongs to', '/projects/'],
+    ]) {
+        const where = `it follows ${place} in the address bar of Harness`;
         if (!(name in texts))
-            addIssue(name, `required for export ${kind}: the identifier of ${what}`);
+            addIssue(name, `required for export ${kind}: the identifier of ${what}; ${where}`);
+    }
 }
 /** Which words of an export go together (EF, LG). */
 function checkMetrics(values, addIssue) {
@@ -41892,11 +42225,51 @@ const baseUrl = (text, refuse) => {
     return isBare ? url : refuse(`${expected}, without user, query and fragment`);
 };
 
+;// CONCATENATED MODULE: ./build/src/inputs/list-exports.js
+
+
+
+const SCOPES = ['all', 'mine'];
+/** What PR documents; Harness takes 100 exports a page, so `limit` is that of all pages. */
+const FILTERS = {
+    status: choice(['queued', 'processing', 'completed', 'failed', 'cancelled']),
+    scope: choice(SCOPES),
+    teamId: plainText,
+    createdBy: plainText,
+    dateFrom: dates_date,
+    dateTo: dates_date,
+    limit: fields_number('exports', 1, 1_000),
+    page: fields_number('pages', 0, 1_000_000),
+    sortBy: choice(['createdAt', 'completedAt', 'status']),
+    sortOrder: choice(['asc', 'desc']),
+};
+const NAMES = Object.keys(FILTERS);
+/** `all`, `mine`, or filters. */
+const exportFilters = list((entries, refuse) => {
+    const filters = new Map([['limit', 50]]);
+    const given = new Set();
+    for (const entry of entries) {
+        const scope = wordIn(SCOPES, entry);
+        const [, key = '', value = ''] = (scope ? `scope=${scope}` : entry).match(/^([^=]*?)\s*=\s*(.+)$/s) ?? [];
+        const name = wordIn(NAMES, key);
+        if (name === undefined) {
+            const meant = didYouMean(key, NAMES);
+            return refuse(`expected all, mine or lines of key=value with ${(0,format/* orList */.A3)(NAMES)}${meant}`, entry);
+        }
+        if (given.has(name))
+            return refuse(`expected ${name} once`, entry);
+        given.add(name);
+        filters.set(name, FILTERS[name](value, (expected, ...received) => refuse(`${name}: ${expected}`, ...received)));
+    }
+    return Object.fromEntries(filters);
+});
+
 ;// CONCATENATED MODULE: ./build/src/inputs/schema.js
 /**
  * Every input once, with its default and its parser, by the name it has in action.yml. An input that only some exports
  * have belongs to the schemas of those exports.
  */
+
 
 
 
@@ -41926,6 +42299,7 @@ const COMMON = {
     'poll-interval-seconds': withDefault('30', fields_number('seconds', 0.1, 3_600, 'any')),
     'max-parallel': withDefault('4', fields_number('exports', 1, 256)),
     'requests-per-minute': withDefault('600', fields_number('requests', 1, 60_000)),
+    'list-exports': fields_optional(exportFilters),
     'input-files': fields_optional(plainText),
     'output-directory': withDefault('harness-sei', workspacePath('a directory')),
     'file-name': withDefault('{export}-{target}-{start}_{end}.csv', nameTemplate),
@@ -42184,6 +42558,8 @@ function toInputs(values, about, context) {
         /** The period cut as input split-by says; one piece if it says nothing. */
         pieces: about.pieces,
         exportIds: own['export-id'] ?? [],
+        /** Which earlier exports to list instead of exporting. */
+        listExports: values['list-exports'],
         /** A glob pattern of files to assemble instead of exporting. */
         inputFiles: values['input-files'],
         wait: own.wait ?? true,
@@ -42263,7 +42639,7 @@ function outcomeOf(endings) {
     }
     if (endings.some((ending) => ending.state === 'started'))
         return 'started';
-    const rows = endings.reduce((sum, ending) => sum + (ending.state === 'collected' ? ending.rowCount : 0), 0);
+    const rows = endings.reduce((sum, ending) => sum + (ending.state === 'collected' ? ending.csv.rowCount : 0), 0);
     return rows === 0 ? 'empty' : 'completed';
 }
 /** The outcome of a run that a failure ended before or outside its exports. */
@@ -42274,21 +42650,18 @@ function outcomeOfFailure(failure) {
 }
 /** What the step does on this outcome: `ok` without remark, or a leniency that the user chose; the rest fails. */
 function leniencyOf(outcome, policies) {
-    switch (outcome) {
-        case 'completed':
-        case 'started':
-        case 'planned':
-            return 'ok';
-        case 'empty':
-            return policies.onEmpty;
-        case 'partial':
-            return policies.onPartial;
-        case 'timed-out':
-            return policies.onTimeout;
-        case 'failed':
-        case 'cancelled':
-            return 'fail';
-    }
+    const leniencies = {
+        completed: 'ok',
+        started: 'ok',
+        planned: 'ok',
+        listed: 'ok',
+        empty: policies.onEmpty,
+        partial: policies.onPartial,
+        'timed-out': policies.onTimeout,
+        failed: 'fail',
+        cancelled: 'fail',
+    };
+    return leniencies[outcome];
 }
 
 // EXTERNAL MODULE: ./build/src/harness/find-column.js
@@ -42391,7 +42764,7 @@ function check_files_checkFiles(results, { inputs, runner }) {
     return results.map((result) => {
         if (result.state !== 'collected')
             return result;
-        const { csv, rowCount: _, ...rest } = result;
+        const { csv, ...rest } = result;
         const { fileName } = result.item;
         for (const oddity of (0,header/* headerOddities */.hJ)(csv.columns))
             runner.warning(`${fileName}: ${oddity}.`);
@@ -42564,8 +42937,11 @@ var columns = __nccwpck_require__(62813);
 ;// CONCATENATED MODULE: ./build/src/csv/largest-changes.js
 
 const MAX_CHANGES = 10;
-/** The largest changes of numbers, each measured by the mean of its column; the largest first. */
-function largestChangesOf({ columns, keyColumns, rows, changes }) {
+/**
+ * The largest changes of numbers, each measured by the mean of its column in `rows`, all rows of the current file; the largest first.
+ * `changes` are the rows that changed, before and after.
+ */
+function largestChangesOf(columns, keyColumns, rows, changes) {
     const keys = new Set(keyColumns);
     const valueColumns = [...columns.keys()].filter((column) => !keys.has(column));
     const sums = columns.map(() => 0);
@@ -42647,53 +43023,36 @@ async function compareCsv(baseline, current, { includeChanges, ...options }, sig
     const after = await readPaired(current, inCurrent, signal);
     const keys = (0,columns/* keyColumnsOf */.m)(common, cellsOfAll(before, after), options);
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
-    const counts = new Map();
-    for (const row of before)
-        counts.set(row, (counts.get(row) ?? 0) + 1);
-    /** By key, the rows that have no equal in the other file. */
-    const unmatched = new Map();
-    const addUnmatched = (row, side) => {
-        const cells = cellsOf(row);
-        const key = JSON.stringify(keys.map((column) => cells[column]));
-        const ofKey = unmatched.get(key) ?? { before: [], after: [] };
-        unmatched.set(key, ofKey);
-        ofKey[side].push(row);
-    };
-    for (const row of after) {
-        const count = counts.get(row) ?? 0;
-        if (count > 0)
-            counts.set(row, count - 1);
-        else
-            addUnmatched(row, 'after');
-    }
-    for (const [row, count] of counts)
-        for (let n = 0; n < count; n += 1)
-            addUnmatched(row, 'before');
+    const gone = rowsWithoutEqual(before, after);
+    const come = rowsWithoutEqual(after, before);
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
-    let [addedRows, removedRows, changedRows] = [0, 0, 0];
-    for (const { before, after } of unmatched.values()) {
-        const changed = Math.min(before.length, after.length);
-        changedRows += changed;
-        removedRows += before.length - changed;
-        addedRows += after.length - changed;
+    const keyOf = (row) => {
+        const cells = cellsOf(row);
+        return JSON.stringify(keys.map((column) => cells[column]));
+    };
+    const goneByKey = Map.groupBy(gone, keyOf);
+    let changedRows = 0;
+    const pairs = [];
+    for (const [key, later] of Map.groupBy(come, keyOf)) {
+        const earlier = goneByKey.get(key) ?? [];
+        changedRows += Math.min(earlier.length, later.length);
+        // Where several rows have a key, it is not known which became which.
+        if (earlier.length === 1 && later.length === 1)
+            pairs.push([`${earlier[0]}`, `${later[0]}`]);
     }
+    await (0,csv_rows/* letSignalsIn */.cX)(signal);
     function* changes() {
-        for (const { before, after } of unmatched.values()) {
-            const [[earlier], [later]] = [before, after];
-            // Where several rows have a key, it is not known which became which.
-            const isPair = earlier !== undefined && later !== undefined && before.length + after.length === 2;
-            if (isPair)
-                yield [cellsOf(earlier), cellsOf(later)];
-        }
+        for (const [earlier, later] of pairs)
+            yield [cellsOf(earlier), cellsOf(later)];
     }
-    const equalRows = after.length - addedRows - changedRows;
+    const addedRows = come.length - changedRows;
+    const removedRows = gone.length - changedRows;
+    const equalRows = after.length - come.length;
     return {
         baseline: baseline.name,
         ...{ addedRows, removedRows, changedRows, equalRows },
         ...drift,
-        largestChanges: includeChanges
-            ? largestChangesOf({ columns: common, keyColumns: keys, rows: cellsOfAll(after), changes: changes() })
-            : [],
+        largestChanges: includeChanges ? largestChangesOf(common, keys, cellsOfAll(after), changes()) : [],
     };
 }
 /**
@@ -42711,6 +43070,17 @@ async function readPaired(file, places, signal) {
     }
     return rows;
 }
+/** The rows of one file without those that the other has too, each as often as it has it. */
+function rowsWithoutEqual(rows, others) {
+    const counts = new Map();
+    for (const row of others)
+        counts.set(row, (counts.get(row) ?? 0) + 1);
+    return rows.filter((row) => {
+        const count = counts.get(row) ?? 0;
+        counts.set(row, count - 1);
+        return count <= 0;
+    });
+}
 function cellsOf(row) {
     return JSON.parse(row);
 }
@@ -42719,7 +43089,10 @@ function* cellsOfAll(...files) {
         for (const row of rows)
             yield cellsOf((0,csv_cells/* decode */.D4)(row));
 }
-/** Pairs columns by name; the second column of a name goes with the second one. */
+/**
+ * Pairs columns by name; the second column of a name goes with the second one. Returns the names that both files have, in the order of
+ * the current one, with their places in each, and the names that only one has.
+ */
 function pairColumns(baseline, current) {
     const [before, after] = [(0,merge_plan/* columnIdentities */.Tl)(baseline), (0,merge_plan/* columnIdentities */.Tl)(current)];
     const places = new Map(before.map((identity, column) => [identity, column]));
@@ -43002,9 +43375,6 @@ async function takeBaseline({ inputs, store, runner, budget }, state) {
             // No file that is assembled has a name like this.
             fileName: '.baseline.csv',
             maxCsvBytes,
-            keepGzip: false,
-            isEndKnown: true,
-            announcedBytes: undefined,
             emptyBodyIsEmptyResult: true,
             checksAllRows: true,
             quotesErrorPages: false,
@@ -43129,7 +43499,7 @@ function assertNotEnded({ state, reason }) {
 /** An `export-id` that Harness does not know. */
 function unknownId(cause) {
     return new src_failure/* Failure */.HR('not-found', `export not found (${cause.message})`, {
-        hint: 'Check export-id, and that export, org-identifier and project-identifier are those it was created with; exports are kept for a limited time.',
+        hint: 'Check export-id, and that export, org-identifier and project-identifier are those it was created with; exports are kept for a limited time (list-exports shows which productivity exports there are).',
         cause,
     });
 }
@@ -43289,24 +43659,21 @@ function raceAbort(work, { signal, clock }) {
 ;// CONCATENATED MODULE: ./build/src/stages/with-retry.js
 
 
-/** A rate limit is waited out for as long as the budget lasts: the server works and will answer. */
-const UNLIMITED = Number.POSITIVE_INFINITY;
-const MAX_FAILURES = {
-    create: (code) => (code === 'rate-limited' ? UNLIMITED : code === 'unexpected-answer' ? 1 : 5),
-    /** The export continues whatever the status answers are, so an outage of some minutes must not lose it. */
-    poll: (code) => {
-        if (code === 'rate-limited')
-            return UNLIMITED;
-        return code === 'unexpected-answer' || code === 'server-error' ? 5 : 20;
-    },
-    download: (code) => (code === 'rate-limited' ? UNLIMITED : 5),
-    report: (code) => (code === 'rate-limited' ? UNLIMITED : 5),
-    'org tree': (code) => (code === 'rate-limited' ? UNLIMITED : 5),
-};
 /** Runs one kind of request with the retries that it is worth, each attempt under its own idle timeout. */
 function withRetry(what, { budget, random, info, answerLimitMs }, work) {
     const { clock, signal } = budget;
-    return retry(() => withIdleTimeout(work, { timeoutMs: answerLimitMs, clock, signal }), { what, maxFailures: MAX_FAILURES[what], random, onRetry: info }, budget);
+    return retry(() => withIdleTimeout(work, { timeoutMs: answerLimitMs, clock, signal }), { what, maxFailures: (code) => maxFailures(what, code), random, onRetry: info }, budget);
+}
+/** How many failures in a row with this code end it. */
+function maxFailures(what, code) {
+    // A rate limit is waited out for as long as the budget lasts: the server works and will answer.
+    if (code === 'rate-limited')
+        return Number.POSITIVE_INFINITY;
+    if (what === 'create' && code === 'unexpected-answer')
+        return 1;
+    // The export continues whatever the status answers are, so an outage of some minutes must not lose it.
+    const isOutage = code !== 'unexpected-answer' && code !== 'server-error';
+    return what === 'poll' && isOutage ? 20 : 5;
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/collect-export.js
@@ -43326,12 +43693,7 @@ async function collectExport(item, context) {
     const { inputs } = context;
     const { clock, deadlineMs } = context.budget;
     let running;
-    const known = () => ({
-        item,
-        exportId: running?.exportId ?? item.exportId,
-        createdAt: running?.createdAt,
-        completedAt: running?.completedAt,
-    });
+    const known = () => ({ item, exportId: item.exportId, ...running });
     try {
         const startedMs = clock.now();
         if (startedMs >= deadlineMs) {
@@ -43341,13 +43703,13 @@ async function collectExport(item, context) {
         }
         if (CATALOGUE[inputs.selection.kind].protocol === 'report') {
             const csv = await fetchReport(item, context);
-            return { ...known(), state: 'collected', csv, rowCount: csv.rowCount };
+            return { ...known(), state: 'collected', csv };
         }
-        running = { item, startedMs, ...(await startOrResume(item, context)), completedAt: undefined };
+        running = await startOrResume(item, context);
         if (!inputs.wait)
             return { ...known(), state: 'started' };
-        const csv = await pollForFile(running, context);
-        return { ...known(), state: 'collected', csv, rowCount: csv.rowCount };
+        const csv = await pollForFile(running, startedMs, context);
+        return { ...known(), state: 'collected', csv };
     }
     catch (thrown) {
         return { ...known(), state: 'failed', failure: (0,src_failure/* toFailure */.w2)(thrown) };
@@ -43357,22 +43719,24 @@ async function startOrResume(item, context) {
     const { inputs, client, budget } = context;
     if (item.exportId !== undefined) {
         context.onExportId(item.exportId, false);
-        return { exportId: item.exportId, isNew: false, createdAt: undefined };
+        return { item, exportId: item.exportId };
     }
     const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
     const created = await withRetry('create', context, (limits) => client.create(body, limits));
-    const { exportId, reused, createdAt } = created;
+    const { exportId, reused, createdAt, sent } = created;
     budget.signal.throwIfAborted();
     context.onExportId(exportId, reused);
     context.info(reused
         ? `Export ${exportId}: reused, Harness had it from an identical request of the last 30 minutes.`
         : `Export ${exportId}: created.`);
-    return { exportId, isNew: true, createdAt };
+    return { item, exportId, createdAt, request: sent };
 }
 /** Polls until the export is completed and its file is saved. A new export is polled again while its file is not ready. */
-async function pollForFile(running, context) {
-    const { exportId, isNew, startedMs } = running;
+async function pollForFile(running, startedMs, context) {
+    const { exportId, item } = running;
     const { client, budget, inputs } = context;
+    // Created by this run: it may take a moment until all servers know it.
+    const isNew = item.exportId === undefined;
     let lastState;
     let notFoundInARow = 0;
     let polls = 0;
@@ -43393,10 +43757,7 @@ async function pollForFile(running, context) {
             if (notFoundInARow < MAX_NOT_FOUND_POLLS)
                 return undefined;
             // Not as "not-found", which would mean that there is nothing to collect later.
-            throw new src_failure/* Failure */.HR('unavailable', `not found by ${MAX_NOT_FOUND_POLLS} polls in a row (${thrown.message})`, {
-                ...(thrown.hint === undefined ? {} : { hint: thrown.hint }),
-                cause: thrown,
-            });
+            throw new src_failure/* Failure */.HR('unavailable', `not found by ${MAX_NOT_FOUND_POLLS} polls in a row (${thrown.message})`, { hint: thrown.hint, cause: thrown });
         }
     };
     const pollOnce = async () => {
@@ -43595,9 +43956,6 @@ async function takeFile(path, label, { inputs, store, runner, budget }, { checkC
         const options = {
             fileName: item.fileName,
             maxCsvBytes: inputs.maxCsvBytes,
-            keepGzip: false,
-            isEndKnown: true,
-            announcedBytes: undefined,
             emptyBodyIsEmptyResult: true,
             checksAllRows: true,
             quotesErrorPages: !(0,personal_columns/* isDeveloperLevel */.PP)(inputs.selection),
@@ -43608,7 +43966,7 @@ async function takeFile(path, label, { inputs, store, runner, budget }, { checkC
         runner.info(`Took ${path}: ${(0,format/* formatCount */.B4)(csv.rowCount, 'row')}, ${(0,format/* formatCount */.B4)(csv.columns.length, 'column')}.`);
         if (csv.bytes === 0)
             runner.warning(`input-files: ${path} is empty (0 bytes), so it adds no rows.`);
-        return { item, exportId: undefined, state: 'collected', csv, rowCount: csv.rowCount };
+        return { item, exportId: undefined, state: 'collected', csv };
     }
     catch (thrown) {
         signal.throwIfAborted();
@@ -43748,8 +44106,10 @@ function cellText(text) {
 ;// CONCATENATED MODULE: ./build/src/summary/exports.js
 
 
-/** What failed and why, or in a dry run what is planned: what stands directly below the headline. */
-function firstSection({ outcome, rows }, maxRows) {
+/** What failed and why, in a dry run what is planned, or which exports there are: what stands directly below the headline. */
+function firstSection({ outcome, rows, listed }, maxRows) {
+    if (listed !== undefined)
+        return listedSection(listed, maxRows);
     if (outcome === 'planned')
         return plannedSection(rows, maxRows);
     const failed = rows.filter(({ failure }) => failure !== undefined);
@@ -43775,6 +44135,17 @@ function exportsSection({ rows, merged, outcome }, maxRows) {
         right('Rows', ({ csv }) => (csv ? (0,format/* formatNumber */.ZV)(csv.rowCount) : '–')),
         right('Size', ({ csv }) => (csv ? (0,format/* formatBytes */.z3)(csv.bytes) : '–')),
     ]), restText(others.length - shown.length, 'export', 'left out here'));
+}
+/** Earlier exports; by whom only where that is known. */
+function listedSection(listed, maxRows) {
+    const hasAuthors = listed.some(({ createdBy }) => createdBy !== undefined);
+    return paragraphs(`### ${(0,format/* formatCount */.B4)(listed.length, 'export')}`, markdownTable(listed.slice(0, maxRows), [
+        left('Export', ({ exportId }) => codeText(exportId)),
+        left('Status', ({ status }) => nameText(status ?? '')),
+        left('Created', ({ createdAt }) => nameText(createdAt ?? '')),
+        left('Completed', ({ completedAt }) => nameText(completedAt ?? '')),
+        hasAuthors && left('By', ({ createdBy }) => nameText(createdBy ?? '')),
+    ]), restText(listed.length - maxRows, 'export', 'in the log'));
 }
 /** Which team each target is, and the input that names them all. */
 function plannedSection(rows, maxRows) {
@@ -43897,7 +44268,7 @@ function periodOrder(periods) {
     const order = new Map(periods.map((period, index) => [period, orders[index] ?? 0]));
     return periods.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
-const UNITS = {
+const periods_UNITS = {
     daily: 'day',
     weekly: 'week',
     monthly: 'month',
@@ -43911,7 +44282,7 @@ function periodStates(periods, coverage, hasSprints) {
     if (coverage === undefined)
         return periods.map(() => 'complete');
     const { start: from, end: to, today, granularity } = coverage;
-    const unit = UNITS[granularity];
+    const unit = periods_UNITS[granularity];
     const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
     return periods.map(({ label, start, end }, index) => {
         if (label === '' && start === null)
@@ -43966,8 +44337,7 @@ function formatTogether({ unit, label }, values) {
     return (value) => (value === null ? '–' : `${(0,format/* formatFigure */.Mo)(value, decimals)}${sign}`);
 }
 function changeText(figures, figure, before, now) {
-    const isTotal = figure.by === undefined && figure.combined === 'sum';
-    return isTotal && areUnlike(figures) ? '–' : formatChange(before, now, figure);
+    return figure.combined === 'sum' && areUnlike(figures) ? '–' : formatChange(before, now, figure);
 }
 /** The rating of a period: the one, or how many rows have each, the best first. */
 function ratingText(rating, period) {
@@ -44163,333 +44533,51 @@ function mermaid(lines) {
     return fencedCode(lines.join('\n'), 'mermaid');
 }
 
-// EXTERNAL MODULE: ./build/src/harness/column-words.js
-var column_words = __nccwpck_require__(8338);
-;// CONCATENATED MODULE: ./build/src/summary/figures/combine.js
+;// CONCATENATED MODULE: ./build/src/summary/figures/figures.js
+/** Of larger files there are no figures. */
+const MAX_FIGURE_ROWS = 50_000;
+const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
 
+;// CONCATENATED MODULE: ./build/src/summary/views/view.js
 
-
-
-/** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
-function combine(collected) {
-    const { options, hasSprints, isRepeated, teams, rows } = collected;
-    const periods = periodOrder(collected.periods);
-    const states = periodStates(periods, options.coverage, hasSprints);
-    const current = states.includes('complete') ? states.lastIndexOf('complete') : periods.length - 1;
-    const isFair = states[current] === 'complete' && states[current - 1] === 'complete';
-    const previous = isFair ? current - 1 : undefined;
-    const rowsOfPeriod = Map.groupBy(rows.keys(), (row) => rows[row]?.period);
-    const rowsInOrder = periods.map(({ label }) => rowsOfPeriod.get(label) ?? []);
-    const overlap = isNested([...teams.keys()]) ? 'nested' : isRepeated ? 'repeated' : null;
-    const measured = collected.columns
-        .filter(({ words }) => words === undefined)
-        .map((source) => {
-        const column = combine_describe(source, options);
-        return { ...source, column, combined: overlap === null && column.combine === 'sum' ? 'sum' : 'median' };
-    });
-    const measures = measured.map((each) => {
-        const { name: columnName, column, combined } = each;
-        const values = rowsInOrder.map((list) => valuesOf(each, list));
-        return {
-            ...{ columnName, column, combined },
-            pooled: overlap === null ? pooledFormula(each, measured, collected) : undefined,
-            values: values.map((list) => combineValues(list, combined)),
-            counts: values.map((list) => list.length),
-        };
-    });
-    const rated = collected.columns.filter(({ words }) => words !== undefined);
-    const rowsOfTeams = (period) => Map.groupBy(rowsInOrder[period] ?? [], (row) => rows[row]?.team);
-    const [rowsNow, rowsBefore] = [rowsOfTeams(current), rowsOfTeams(previous ?? -1)];
+const MAX_TEAM_COLUMNS = 5;
+/** So many teams of a report have a column each; of more, it is shown how far apart they lie. */
+const MAX_REPORT_TEAMS = 4;
+/** Fewer periods are no course. */
+const MIN_CHART_PERIODS = 4;
+/** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
+function figureOf({ measures, periods, teams, current, previous }, formula, { combined, ...details }) {
+    const valuesIn = (period) => measures.map(({ values }) => values[period] ?? null);
+    const rowsIn = (period) => Math.max(...formula.of.map((position) => measures[position]?.counts[period] ?? 0));
+    const part = total(formula.of, valuesIn(current));
+    const whole = total(formula.by ?? [], valuesIn(current));
+    const ratio = part === null || whole === null ? '–' : `${(0,format/* formatFigure */.Mo)(part)} of ${(0,format/* formatFigure */.Mo)(whole)}`;
     return {
-        kind: options.selection.kind,
-        periods: periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),
-        current,
-        previous,
-        toDate: current < periods.length - 1 ? periods.length - 1 : undefined,
-        rowsAre: hasSprints ? 'sprints' : isRepeated ? 'rows' : 'teams',
-        teamCount: teams.size,
-        overlap,
-        measures,
-        ratings: rated.map((column) => ratingOf(column, measures, rowsInOrder)),
-        teams: namedTeams(collected).map(({ team, key }) => {
-            const values = (list = []) => measured.map((column) => combineValues(valuesOf(column, list), column.combined));
-            const now = rowsNow.get(key) ?? [];
-            return {
-                team,
-                values: values(now),
-                before: values(rowsBefore.get(key)),
-                ratings: rated.map((column) => onlyWord(column, now)),
-            };
-        }),
-        targets: collected.targets,
-        columnsLeftOut: collected.columnsLeftOut,
-        rowsWithoutPeriod: collected.rowsWithoutPeriod,
-    };
-}
-function combine_describe({ name, isPercent }, { selection, table }) {
-    const column = (0,find_column/* findColumn */.kn)(name, selection.kind, selection, table) ?? (0,find_column/* unknownMeasure */.FJ)(name);
-    return isPercent && column.unit === undefined ? { ...column, unit: 'percent' } : column;
-}
-/** In the order of their names; of two with one name, each by its place in the hierarchy. */
-function namedTeams({ teams, options }) {
-    const namesakes = Map.groupBy(teams.values(), (name) => name);
-    const fold = (text) => text.normalize('NFC').trim().toLowerCase();
-    const shown = options.labels && new Set(options.labels.map(fold));
-    return [...teams]
-        .map(([key, name]) => {
-        const text = namesakes.get(name)?.length === 1 ? name : key;
-        return { key, text, team: shown === undefined || shown.has(fold(name)) ? text : null };
-    })
-        .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-}
-function valuesOf({ values }, rows) {
-    return rows.flatMap((row) => values[row] ?? []);
-}
-function combineValues(values, combined) {
-    if (values.length === 0)
-        return null;
-    return combined === 'sum' ? values.reduce((sum, value) => sum + value, 0) : ((0,cell_number/* median */.JZ)(values) ?? null);
-}
-/**
- * How a rate follows from the counts of the file; undefined where the counts are not there, or where one row does not agree with
- * them to half a unit of the last digit that the column shows.
- */
-function pooledFormula(rate, measured, { rows, options: { selection, table } }) {
-    const { combine: ratio, unit } = rate.column;
-    if (typeof ratio !== 'object')
-        return undefined;
-    const positionOf = (name) => {
-        const known = (0,find_column/* findColumn */.kn)(name, selection.kind, {}, table);
-        return measured.findIndex(({ column }) => column.name === known?.name);
-    };
-    const [of, by] = [ratio.part.map(positionOf), ratio.whole.map(positionOf)];
-    const counts = [...of, ...by];
-    if (counts.includes(-1))
-        return undefined;
-    const scale = unit === 'percent' ? 100 : 1;
-    // What a division leaves behind the last digit is no disagreement.
-    const tolerance = 0.5 * 10 ** -rate.decimals * (1 + 1e-6);
-    const valueIn = (position, row) => measured[position]?.values[row];
-    let agreeing = 0;
-    for (const row of rows.keys()) {
-        const value = rate.values[row];
-        const known = counts.filter((position) => valueIn(position, row) !== undefined);
-        if (known.length < counts.length && (known.length > 0 || value !== undefined))
-            return undefined;
-        if (value === undefined)
-            continue;
-        const sum = (positions) => positions.reduce((all, position) => all + (valueIn(position, row) ?? 0), 0);
-        const whole = sum(by);
-        if (Math.abs(value - (whole === 0 ? 0 : (scale * sum(of)) / whole)) > tolerance)
-            return undefined;
-        agreeing += 1;
-    }
-    return agreeing > 0 ? { of, by, scale } : undefined;
-}
-function ratingOf(rating, measures, rowsInOrder) {
-    const { name, words = new Map() } = rating;
-    // "Lead Time for Changes Rating" is that of "Lead Time for Changes (mean)".
-    const about = (0,column_words/* foldedName */.mw)((0,find_column/* findColumn */.kn)(name)?.custom ?? '');
-    const measure = measures.findIndex(({ columnName, column: { title } }) => [columnName, title].some((text) => (0,column_words/* foldedName */.mw)(text.replace(/ \(.*\)$/, '')) === about));
-    const positions = rowsInOrder.map((rows) => valuesOf(rating, rows));
-    return {
-        title: (0,column_words/* readableName */.A0)(name),
-        measure: measure === -1 ? undefined : measure,
-        words: [...words.keys()].map((word, index) => ({
-            word,
-            counts: positions.map((list) => list.filter((position) => position === index).length),
+        ...details,
+        combined: combined ?? ratio,
+        rowCount: rowsIn(current),
+        // Totals of unlike many rows say nothing about each other.
+        isComparable: previous !== undefined && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
+        values: periods.map((_, period) => evaluate(formula, valuesIn(period))),
+        teams: teams.map(({ team, values, before }) => ({
+            team,
+            now: evaluate(formula, values),
+            before: evaluate(formula, before),
         })),
     };
 }
-/** The word that all of a team's rows have. */
-function onlyWord(rating, rows) {
-    const [only = -1, ...others] = new Set(valuesOf(rating, rows));
-    return others.length === 0 ? ([...(rating.words?.keys() ?? [])][only] ?? null) : null;
+/** A measure as a figure: pooled where the file has the counts that it follows from. */
+function measureFigure(figures, measure) {
+    const position = figures.measures.indexOf(measure);
+    const { column, pooled } = measure;
+    const { name, title: label, unit, better } = column;
+    const combined = pooled === undefined ? measure.combined : undefined;
+    const rating = figures.ratings.findIndex(({ measure: rated }) => rated === position);
+    return {
+        ...figureOf(figures, pooled ?? { of: [position] }, { name, label, unit, better, combined }),
+        rating,
+    };
 }
-/** Whether one place in the hierarchy lies below another: then the one's rows may hold the other's. */
-function isNested(hierarchies) {
-    const sorted = hierarchies.filter((hierarchy) => hierarchy !== '').map((hierarchy) => `${hierarchy}/`);
-    // What lies below a place comes right behind it.
-    return sorted.sort().some((place, index) => sorted[index + 1]?.startsWith(place));
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/figures/figures-builder.js
-
-
-
-
-/** Of more, there are no figures. */
-const MAX_PERIODS = 400;
-const MAX_TEAMS = 5_000;
-const MAX_COLUMNS = 60;
-const MAX_RATING_WORDS = 8;
-const MAX_RATING_LENGTH = 40;
-/** A larger file is not read for its figures. */
-const MAX_FIGURE_ROWS = 50_000;
-const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
-/** What a row says of whom and when it is about, in the first column of each kind. */
-const PLACES = ['period', 'start', 'end', 'team', 'hierarchy', 'sprint', 'target'];
-/** Collects the figures of one or more files in one pass over their rows. */
-class FiguresBuilder {
-    #options;
-    #columns = new Map();
-    #leftOut = new Set();
-    #periods = new Map();
-    /** Names by what tells teams apart: their place in the hierarchy, if the rows have it. */
-    #teams = new Map();
-    #targets = new Map();
-    #identities = new Set();
-    #rows = [];
-    /** Of the file that is read: positions of places, and its columns by their positions. */
-    #places = new Map();
-    #read = new Map();
-    #hasPeriods = false;
-    #hasSprints = false;
-    #isRepeated = false;
-    #rowsWithoutPeriod = 0;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** Begins a file with these columns. */
-    begin(columns) {
-        const counts = new Map();
-        for (const column of columns)
-            counts.set(column, (counts.get(column) ?? 0) + 1);
-        // Two columns with one name are ambiguous.
-        const roles = columns.map((column) => (counts.get(column) === 1 ? this.#roleOf(column) : 'label'));
-        this.#places = new Map(PLACES.map((place) => [place, roles.indexOf(place)]));
-        this.#read = new Map();
-        for (const [index, role] of roles.entries()) {
-            if (role !== 'measure' && role !== 'unknown' && role !== 'rating')
-                continue;
-            const column = this.#columnNamed(columns[index] ?? '', role);
-            if (column !== undefined)
-                this.#read.set(index, column);
-        }
-        this.#hasSprints ||= roles.includes('sprint');
-        this.#hasPeriods ||= this.#hasSprints || roles.includes('period') || roles.includes('start');
-    }
-    /** Takes the cells of one row. */
-    add(cells) {
-        const at = (place) => (cells[this.#places.get(place) ?? -1] ?? '').trim();
-        const period = this.#periodOf(at);
-        if (period === undefined) {
-            this.#rowsWithoutPeriod += 1;
-            return;
-        }
-        const team = this.#teamOf(at);
-        const identity = JSON.stringify([period, team, at('sprint')]);
-        this.#isRepeated ||= this.#identities.has(identity);
-        this.#identities.add(identity);
-        const row = this.#rows.push({ period, team }) - 1;
-        for (const [index, column] of this.#read) {
-            if (column.isOut)
-                continue;
-            const cell = cells[index] ?? '';
-            const value = column.words === undefined ? (0,cell_number/* cellNumber */.W4)(cell) : figures_builder_wordIn(column.words, cell);
-            if (typeof value === 'number') {
-                column.values[row] = value;
-                if (column.words === undefined)
-                    column.decimals = Math.max(column.decimals, (0,cell_number/* decimalsIn */.Gt)(cell));
-                column.isPercent ||= cell.includes('%');
-                // A column that the table knows as a measure stays one, even if a cell holds text.
-            }
-            else if (value === undefined && column.role !== 'measure')
-                column.isOut = true;
-        }
-    }
-    /** What all rows together say. */
-    end() {
-        if (this.#periods.size > MAX_PERIODS || this.#teams.size > MAX_TEAMS)
-            return 'too-many';
-        if (this.#rows.length === 0)
-            return 'no-rows';
-        const columns = [...this.#columns.values()].filter(({ isOut, values }) => !isOut && values.length > 0);
-        if (columns.length === 0)
-            return 'no-values';
-        return combine({
-            options: this.#options,
-            columns,
-            rows: this.#rows,
-            periods: [...this.#periods.values()],
-            teams: this.#teams,
-            targets: [...this.#targets.values()],
-            hasSprints: this.#hasSprints,
-            isRepeated: this.#isRepeated,
-            columnsLeftOut: this.#leftOut.size,
-            rowsWithoutPeriod: this.#rowsWithoutPeriod,
-        });
-    }
-    /** A place, what makes it a figure, or something else. */
-    #roleOf(column) {
-        const { selection, targetColumn, table } = this.#options;
-        if (column === targetColumn)
-            return 'target';
-        const role = (0,find_column/* roleOf */.kp)(column, selection.kind, table) ?? 'unknown';
-        const name = (0,find_column/* findColumn */.kn)(column, selection.kind, {}, table)?.name;
-        if (role === 'date')
-            return name === 'start-date' ? 'start' : 'end';
-        if (role === 'target')
-            return name === 'team-id' ? 'label' : 'team';
-        return role;
-    }
-    #columnNamed(name, role) {
-        const known = this.#columns.get(name);
-        if (known !== undefined)
-            return known;
-        if (this.#columns.size >= MAX_COLUMNS) {
-            this.#leftOut.add(name);
-            return undefined;
-        }
-        const words = role === 'rating' ? new Map() : undefined;
-        const column = { name, role, words, values: [], decimals: 0, isPercent: false, isOut: false };
-        this.#columns.set(name, column);
-        return column;
-    }
-    /** The label of the row's period; undefined where the file has periods and the row does not say which one it is about. */
-    #periodOf(at) {
-        const [start, end] = [cellDate(at('start')), cellDate(at('end'))];
-        const dates = end === null || end === start ? (start ?? '') : `${start ?? ''} – ${end}`;
-        const label = (isGranularityWord(at('period')) ? '' : at('period')) || dates || at('sprint');
-        if (label === '' && this.#hasPeriods)
-            return undefined;
-        const known = this.#periods.get(label);
-        if (known === undefined) {
-            this.#periods.set(label, { label, start, end });
-            return label;
-        }
-        if (start !== null && (known.start === null || start < known.start))
-            known.start = start;
-        if (end !== null && (known.end === null || end > known.end))
-            known.end = end;
-        return label;
-    }
-    #teamOf(at) {
-        const [label, team] = [at('target'), at('team')];
-        if (label !== '' && team !== '')
-            this.#targets.set(JSON.stringify([label, team]), { label, team });
-        // Two teams of one name stand in two places of the hierarchy.
-        const key = at('hierarchy') || team;
-        if (!this.#teams.has(key))
-            this.#teams.set(key, team || key);
-        return key;
-    }
-}
-/** Which of the column's words the cell is; undefined if it has too many of them to be a rating. */
-function figures_builder_wordIn(words, cell) {
-    const word = cell.trim();
-    if ((0,cell_number/* cellNumber */.W4)(word) === 'missing')
-        return 'missing';
-    const known = words.get(word);
-    if (known !== undefined)
-        return known;
-    if (words.size >= MAX_RATING_WORDS || word.length > MAX_RATING_LENGTH)
-        return undefined;
-    words.set(word, words.size);
-    return words.size - 1;
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/figures/figures.js
 /** The value of a formula over values of the measures; null where a part is missing altogether, or nothing is divided by. */
 function evaluate({ of, by, scale = 1 }, values) {
     const part = total(of, values);
@@ -44497,52 +44585,9 @@ function evaluate({ of, by, scale = 1 }, values) {
     return part === null || whole === null || whole === 0 ? null : (scale * part) / whole;
 }
 /** The sum of those values that are there; null if none is. */
-function total(measures, values) {
-    const known = measures.map((measure) => values[measure] ?? null).filter((value) => value !== null);
+function total(positions, values) {
+    const known = positions.flatMap((position) => values[position] ?? []);
     return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/views/view.js
-
-
-const MAX_TEAM_COLUMNS = 5;
-/** So many teams of a report have a column each; of more, it is shown how far apart they lie. */
-const MAX_REPORT_TEAMS = 4;
-/** Fewer periods are no course. */
-const MIN_CHART_PERIODS = 4;
-/** The values of all measures in the period at this position. */
-function valuesIn({ measures }, period = -1) {
-    return measures.map(({ values }) => values[period] ?? null);
-}
-/** The value of a figure in the period at this position; null without one. */
-function view_valueAt(figures, figure, period) {
-    return evaluate(figure, valuesIn(figures, period));
-}
-/** A measure as a figure: pooled where the file has the counts that it follows from. */
-function measureFigure(figures, measure) {
-    const { current, previous } = figures;
-    const position = figures.measures.indexOf(measure);
-    const { column, combined, pooled, counts } = measure;
-    const rating = figures.ratings.findIndex(({ measure: rated }) => rated === position);
-    const { name, title: label, unit, better } = column;
-    if (pooled !== undefined)
-        return { ...ratioFigure(figures, pooled, { name, label, unit, better }), rating };
-    return {
-        ...{ of: [position], name, label, unit, better, combined, rating },
-        // Totals of unlike many rows say nothing about each other.
-        isComparable: previous !== undefined && (combined === 'median' || counts[current] === counts[previous]),
-    };
-}
-/** A part of a whole, of which the counts are known: `16 of 165`, in the current period. */
-function ratioFigure(figures, formula, details) {
-    const values = valuesIn(figures, figures.current);
-    const [part, whole] = [total(formula.of, values), total(formula.by ?? [], values)];
-    return {
-        ...formula,
-        ...details,
-        combined: part === null || whole === null ? '–' : `${(0,format/* formatFigure */.Mo)(part)} of ${(0,format/* formatFigure */.Mo)(whole)}`,
-        isComparable: figures.previous !== undefined,
-    };
 }
 /** Positions of the periods that a course or a chart goes over: the complete ones, or all where none is. */
 function courseOf({ periods }) {
@@ -44564,12 +44609,11 @@ function overTeams({ teamCount }) {
     return teamCount > 1 ? `, summed over ${(0,format/* formatCount */.B4)(teamCount, 'team')}` : '';
 }
 /** A chart of figures over the complete periods; none of fewer than four. */
-function courseChart(figures, chart, series) {
+function courseChart(figures, chart, { bars, lines = [] }) {
     const course = courseOf(figures);
     if (course.length < MIN_CHART_PERIODS)
         return [];
-    const shown = (figure) => course.map((period) => view_valueAt(figures, figure, period));
-    const { bars, lines = [] } = series;
+    const shown = ({ values }) => course.map((period) => values[period] ?? null);
     return [
         {
             ...chart,
@@ -44581,7 +44625,6 @@ function courseChart(figures, chart, series) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/figures-table.js
-
 
 
 
@@ -44606,32 +44649,28 @@ function figuresTable(figures, view, shown) {
 }
 function periodsTable(figures, view, lines, isKey) {
     const { current, previous, toDate } = figures;
+    const { extras = [] } = view;
     const course = courseOf(figures);
-    const withBasis = isCombined(figures) && view.extras.length === 0;
+    const withBasis = isCombined(figures) && extras.length === 0;
     const bold = ({ figure }, text) => (figure?.isTotal ? `**${text}**` : text);
-    const at = (figure, period) => view_valueAt(figures, figure, period);
+    const at = ({ values }, period = -1) => values[period] ?? null;
     const cell = ({ figure, rating }, period) => {
         const together = figure && [current, previous, toDate].map((each) => at(figure, each));
         return valueAndRating(figure && formatTogether(figure, together ?? [])(at(figure, period)), ratingText(rating, period));
     };
+    const ofFigure = (text) => (line) => line.figure === undefined ? '' : text(line.figure);
     return markdownTable(lines, [
         left(view.heading, (line) => bold(line, nameText(line.label))),
         right(periodTitle(figures, current), (line) => bold(line, cell(line, current))),
         previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
         previous !== undefined &&
-            right('Change', ({ figure }) => {
-                if (figure === undefined)
-                    return '';
-                return figure.isComparable
-                    ? changeText(figures, figure, at(figure, previous), at(figure, current))
-                    : '–';
-            }),
+            right('Change', ofFigure((figure) => figure.isComparable ? changeText(figures, figure, at(figure, previous), at(figure, current)) : '–')),
         toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
         course.length > 2 &&
-            left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, ({ figure }) => figure === undefined ? '' : sparkline(course.map((period) => at(figure, period)))),
+            left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, ofFigure((figure) => sparkline(course.map((period) => at(figure, period))))),
         withBasis &&
-            left(`Of ${(0,format/* formatCount */.B4)(rowsOfCurrent(figures), figures.rowsAre.slice(0, -1))}`, ({ figure }) => figure === undefined ? '' : basis(figures, figure)),
-        ...(isKey ? view.extras : []).map(({ heading, unit, values }) => right(nameText(heading), (_, index) => {
+            left(`Of ${(0,format/* formatCount */.B4)(rowsOfCurrent(figures), figures.rowsAre.slice(0, -1))}`, ofFigure((figure) => basis(figures, figure))),
+        ...(isKey ? extras : []).map(({ heading, unit, values }) => right(nameText(heading), (_, index) => {
             const value = values[index] ?? null;
             return value === null ? '' : formatTogether({ unit, label: '' }, [value])(value);
         })),
@@ -44639,31 +44678,25 @@ function periodsTable(figures, view, lines, isKey) {
 }
 /** A report (LG) has one row for each collection, a team before those below it, and no periods: nothing is added up. */
 function reportTable({ teams, teamCount, ratings: all }, lines) {
-    const valuesOf = ({ figure }) => teams.map(({ values }) => (figure === undefined ? null : evaluate(figure, values)));
-    const cell = ({ figure }, value, together) => figure && formatTogether(figure, together)(value);
+    const valuesOf = ({ figure }) => figure?.teams.map(({ now }) => now) ?? [];
+    const cell = ({ figure }, value = null, together) => figure && formatTogether(figure, together)(value);
     const label = left('Figure', (line) => nameText(line.label));
     if (teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null)) {
         return markdownTable(lines, [
             label,
             ...teams.map(({ team, ratings }, index) => right(nameText(team ?? ''), (line) => {
-                const values = valuesOf(line);
                 const word = line.rating && ratings[all.indexOf(line.rating)];
-                return valueAndRating(cell(line, values[index] ?? null, values), word && nameText(word));
+                return valueAndRating(cell(line, valuesOf(line)[index], valuesOf(line)), word && nameText(word));
             })),
         ]);
     }
     const spreadOf = (line) => {
         const known = valuesOf(line).filter((value) => value !== null);
-        if (known.length === 0)
-            return [null, null, null];
-        return [Math.min(...known), (0,cell_number/* median */.JZ)(known) ?? null, Math.max(...known)];
+        return known.length === 0 ? [] : [Math.min(...known), (0,cell_number/* median */.JZ)(known) ?? null, Math.max(...known)];
     };
     return markdownTable(lines, [
         label,
-        ...['Lowest', 'Median', 'Highest'].map((heading, index) => right(heading, (line) => {
-            const spread = spreadOf(line);
-            return cell(line, spread[index] ?? null, spread) ?? '';
-        })),
+        ...['Lowest', 'Median', 'Highest'].map((heading, index) => right(heading, (line) => cell(line, spreadOf(line)[index], spreadOf(line)) ?? '')),
         left('Ratings', ({ rating }) => (rating === undefined ? '' : (ratingText(rating, 0) ?? '–'))),
     ]);
 }
@@ -44674,17 +44707,14 @@ function rowsOfCurrent({ rowsAre, teamCount, measures, current }) {
     return rowsAre === 'teams' ? teamCount : Math.max(0, ...measures.map(({ counts }) => counts[current] ?? 0));
 }
 /** `sum`, `median`, `16 of 165`; `median of 11` where not all rows have a value. */
-function basis(figures, { combined, of: [measure = -1] }) {
-    const count = figures.measures[measure]?.counts[figures.current] ?? 0;
-    if (count === 0)
+function basis(figures, { combined, rowCount }) {
+    if (rowCount === 0)
         return '–';
-    if (combined !== 'sum' && combined !== 'median')
-        return combined;
-    return count === rowsOfCurrent(figures) ? combined : `${combined} of ${(0,format/* formatFigure */.Mo)(count)}`;
+    const isPart = ['sum', 'median'].includes(combined) && rowCount < rowsOfCurrent(figures);
+    return isPart ? `${combined} of ${(0,format/* formatFigure */.Mo)(rowCount)}` : combined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/teams.js
-
 
 
 
@@ -44695,14 +44725,14 @@ const MAX_COMPARED_FIGURES = 4;
 const MAX_LARGEST_CHANGES = 5;
 /** The teams that moved most, by the first key figures; undefined where nothing can be compared or there is but one team. */
 function largestChangesSection(figures, view) {
-    const { teams, teamCount, current, previous } = figures;
+    const { teamCount, current, previous } = figures;
     if (previous === undefined || teamCount < 2)
         return undefined;
     const judged = view.keyFigures.filter(({ better }) => better !== undefined);
     const compared = judged.length > 0 ? judged : view.keyFigures.filter(({ isTotal }) => isTotal !== true);
     const changes = compared
         .slice(0, MAX_COMPARED_FIGURES)
-        .flatMap((figure) => changesOf(teams, figure))
+        .flatMap(changesOf)
         .sort((a, b) => b.size - a.size || (a.team < b.team ? -1 : 1))
         .slice(0, MAX_LARGEST_CHANGES);
     if (changes.length === 0)
@@ -44718,15 +44748,10 @@ function largestChangesSection(figures, view) {
     return `#### Largest changes of teams\n\n${table}`;
 }
 /** By how much each team moved, measured by the mean of all. */
-function changesOf(teams, figure) {
-    const all = teams.map(({ team, values, before }) => ({
-        team,
-        before: evaluate(figure, before),
-        now: evaluate(figure, values),
-    }));
-    const sizes = all.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
+function changesOf(figure) {
+    const sizes = figure.teams.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
     const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
-    return all.flatMap(({ team, before, now }) => {
+    return figure.teams.flatMap(({ team, before, now }) => {
         if (team === null || before === null || now === null || mean === 0)
             return [];
         const size = Math.abs(now - before) / mean;
@@ -44736,34 +44761,42 @@ function changesOf(teams, figure) {
 }
 /** What each team has in the current period, the largest change first; undefined where fewer than two may be named. */
 function teamsSection(figures, view, maxTeams) {
-    const { teamCount, ratings } = figures;
-    const named = figures.teams.filter(({ team }) => team !== null);
+    const { teams, teamCount, ratings } = figures;
+    const named = [...teams.keys()].filter((index) => teams[index]?.team !== null);
     const [first, ...others] = view.teamColumns;
     if (teamCount < 2 || named.length < 2 || maxTeams === 0 || first === undefined)
         return undefined;
     // The table of a report already has all of a few teams.
     if (figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS)
         return undefined;
-    const sizeOf = ({ values, before }) => {
-        const [now, earlier] = [evaluate(first, values), evaluate(first, before)];
-        return now === null || earlier === null ? -1 : Math.abs(now - earlier) / (Math.abs(earlier) || 1);
+    const valuesOf = (figure, index) => figure.teams[index] ?? { now: null, before: null };
+    const sizeOf = (index) => {
+        const { now, before } = valuesOf(first, index);
+        return now === null || before === null ? -1 : Math.abs(now - before) / (Math.abs(before) || 1);
     };
     const shown = named.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, maxTeams);
     const column = (figure) => {
-        const format = formatTogether(figure, shown.map(({ values }) => evaluate(figure, values)));
-        return right(nameText(figure.label), ({ values }) => format(evaluate(figure, values)));
+        const nowOf = (index) => valuesOf(figure, index).now;
+        const format = formatTogether(figure, shown.map(nowOf));
+        return right(nameText(figure.label), (index) => format(nowOf(index)));
     };
     const rating = figures.kind === 'business-alignment' ? undefined : ratings[0];
     return folded(withPeriod(figures, (0,format/* formatCount */.B4)(teamCount, 'team')), markdownTable(shown, [
-        left('Team', ({ team }) => nameText(team ?? '')),
+        left('Team', (index) => nameText(teams[index]?.team ?? '')),
         column(first),
         figures.previous !== undefined &&
-            right('Change', ({ values, before }) => changeText(figures, first, evaluate(first, before), evaluate(first, values))),
+            right('Change', (index) => {
+                const { now, before } = valuesOf(first, index);
+                return changeText(figures, first, before, now);
+            }),
         ...others.map(column),
-        rating !== undefined && left(nameText(rating.title), (team) => nameText(team.ratings[0] ?? '–')),
+        rating !== undefined &&
+            left(nameText(rating.title), (index) => nameText(teams[index]?.ratings[0] ?? '–')),
     ]), restText(teamCount - shown.length, 'team'));
 }
 
+// EXTERNAL MODULE: ./build/src/harness/column-words.js
+var column_words = __nccwpck_require__(8338);
 ;// CONCATENATED MODULE: ./build/src/summary/views/investment-view.js
 
 
@@ -44775,64 +44808,43 @@ const MAX_LINES = 4;
  * can't be summed or the columns are others.
  */
 function investmentView(figures) {
-    if (figures.overlap !== null)
-        return undefined;
-    const { measures, current, previous = -1 } = figures;
-    const wordOf = (index) => measures[index]?.column.custom;
+    const { measures, current, overlap } = figures;
     // `KTLO_story_points` and `KTLO_tickets` are of one category; a total of all of them, should there be one, is none.
-    const amounts = (unit) => [...measures.keys()].filter((index) => {
-        const word = wordOf(index);
-        const isTotal = word === undefined || /^(?:grand )?total$/i.test(word);
-        return !isTotal && measures[index]?.column.unit === unit;
-    });
-    const [points, tickets] = [amounts('points'), amounts('tickets')];
+    const amountsIn = (unit) => measures.filter(({ column: { custom, unit: own } }) => own === unit && custom !== undefined && !/^(?:grand )?total$/i.test(custom));
+    const [points, tickets] = [amountsIn('points'), amountsIn('tickets')];
     // Without estimates, tickets are counted.
-    const isEstimated = points.some((index) => measures[index]?.values.some((value) => value));
-    const [unit, measured] = isEstimated ? ['story points', points] : ['tickets', tickets];
-    const rowsIn = (period) => Math.max(...measured.map((index) => measures[index]?.counts[period] ?? 0));
-    const total = {
-        of: measured,
-        name: (0,column_words/* slug */.yR)(unit),
-        label: `Total (${unit})`,
-        unit: isEstimated ? 'points' : 'tickets',
-        better: undefined,
-        combined: 'sum',
-        isComparable: rowsIn(current) === rowsIn(previous),
-        isTotal: true,
-    };
-    const hasTotal = figures.periods.some((_, period) => view_valueAt(figures, total, period) !== null);
-    if (measured.length < 2 || !hasTotal)
+    const isEstimated = points.some(({ values }) => values.some((value) => value));
+    const measured = isEstimated ? points : tickets;
+    const unit = isEstimated ? 'story points' : 'tickets';
+    const total = totalOf(figures, measured, unit);
+    if (overlap !== null || measured.length < 2 || total.values.every((value) => value === null))
         return undefined;
-    const now = valuesIn(figures, current);
-    const sorted = measured.toSorted((a, b) => (now[b] ?? -1) - (now[a] ?? -1));
-    const shares = sorted.map((index) => {
-        const label = (0,column_words/* readableName */.A0)(wordOf(index) ?? '');
+    const valueNow = (measure) => measure?.values[current] ?? null;
+    const sorted = measured.toSorted((a, b) => (valueNow(b) ?? -1) - (valueNow(a) ?? -1));
+    const by = positionsOf(figures, measured);
+    const shares = sorted.map((measure) => {
+        const label = (0,column_words/* readableName */.A0)(measure.column.custom ?? '');
         const details = { name: `share-${(0,column_words/* slug */.yR)(label)}`, label, unit: 'percent', better: undefined };
-        return ratioFigure(figures, { of: [index], by: measured, scale: 100 }, details);
+        return figureOf(figures, { of: positionsOf(figures, [measure]), by, scale: 100 }, details);
     });
-    const categories = sorted.slice(0, MAX_CATEGORIES);
-    const ticketsOf = (index) => tickets.find((at) => wordOf(at) === wordOf(index)) ?? -1;
-    const allTickets = view_valueAt(figures, { of: tickets }, current);
-    const withTickets = isEstimated && tickets.length > 0;
+    const shown = sorted.slice(0, MAX_CATEGORIES);
+    const ticketsOf = ({ column }) => tickets.find((each) => each.column.custom === column.custom);
+    const allTickets = totalOf(figures, tickets, 'tickets').values[current] ?? null;
+    const ticketColumn = { heading: 'Tickets', values: [...shown.map(ticketsOf).map(valueNow), allTickets] };
     return {
         heading: 'Category',
         keyFigures: [...shares.slice(0, MAX_CATEGORIES), total],
         extras: [
-            { heading: (0,column_words/* capital */.Nx)(unit), values: [...categories.map((index) => now[index] ?? null), null] },
-            ...(withTickets
-                ? [
-                    {
-                        heading: 'Tickets',
-                        values: [...categories.map((index) => now[ticketsOf(index)] ?? null), allTickets],
-                    },
-                ]
-                : []),
+            { heading: (0,column_words/* capital */.Nx)(unit), values: [...shown.map(valueNow), null] },
+            ...(isEstimated && tickets.length > 0 ? [ticketColumn] : []),
         ],
-        more: [],
         charts: [
             {
                 title: withPeriod(figures, `${(0,column_words/* capital */.Nx)(unit)} by category`),
-                slices: shares.map(({ label, of: [index = -1] }) => ({ name: label, value: now[index] ?? 0 })),
+                slices: sorted.map((each, index) => ({
+                    name: shares[index]?.label ?? '',
+                    value: valueNow(each) ?? 0,
+                })),
             },
             ...courseChart(figures, { title: 'Share of each category, %', unit: '%' }, { lines: shares.slice(0, MAX_LINES) }),
         ],
@@ -44843,9 +44855,16 @@ function investmentView(figures) {
         ],
     };
 }
+function totalOf(figures, measures, unit) {
+    const details = { name: (0,column_words/* slug */.yR)(unit), label: `Total (${unit})`, better: undefined, combined: 'sum' };
+    const total = figureOf(figures, { of: positionsOf(figures, measures) }, { ...details, unit: measures[0]?.column.unit });
+    return { ...total, isTotal: true };
+}
+function positionsOf(figures, measures) {
+    return measures.map((measure) => figures.measures.indexOf(measure));
+}
 
 ;// CONCATENATED MODULE: ./build/src/summary/views/statuses-view.js
-
 
 
 
@@ -44858,24 +44877,23 @@ const MAX_BARS = 12;
 function statusesView(figures) {
     const { measures, current, overlap } = figures;
     const [issues, leadTime] = ['issues', 'lead-time'].map((name) => measures.find(({ column }) => column.name === name));
-    if (overlap !== null || issues === undefined)
-        return undefined;
-    const perIssue = (measure) => ratioFigure(figures, { of: [measures.indexOf(measure)], by: [measures.indexOf(issues)] }, {
-        name: measure.column.name,
-        label: measure === leadTime ? 'Lead time' : measure.column.title,
-        unit: 'hours per issue',
-        better: measure.column.better,
-    });
     const statuses = measures.filter(({ column, values }) => column.custom !== undefined && column.unit === 'hours' && values.some((value) => value !== null));
-    if (statuses.length === 0)
+    if (overlap !== null || issues === undefined || statuses.length === 0)
         return undefined;
-    const lines = statuses.slice(0, MAX_STATUSES).map(perIssue);
+    const perIssue = (measure) => {
+        const { name, title, better } = measure.column;
+        const label = measure === leadTime ? 'Lead time' : title;
+        const formula = { of: [measures.indexOf(measure)], by: [measures.indexOf(issues)] };
+        return figureOf(figures, formula, { name, label, unit: 'hours per issue', better });
+    };
+    const shown = statuses.slice(0, MAX_STATUSES);
+    const lines = shown.map(perIssue);
     const whole = leadTime === undefined ? [] : [{ ...perIssue(leadTime), isTotal: true }];
     const issueFigure = measureFigure(figures, issues);
-    const now = valuesIn(figures, current);
-    const issueCount = view_valueAt(figures, issueFigure, current);
-    const hours = total(statuses.map((status) => measures.indexOf(status)), now);
-    const basis = issueCount === null || hours === null
+    const hoursNow = (list) => list.flatMap(({ values }) => values[current] ?? []);
+    const hours = hoursNow(statuses).reduce((sum, value) => sum + value, 0);
+    const issueCount = issueFigure.values[current] ?? null;
+    const basis = issueCount === null || hoursNow(statuses).length === 0
         ? ''
         : ` (${(0,format/* formatFigure */.Mo)(hours)} h of ${(0,format/* formatCount */.B4)(issueCount, 'issue')})`;
     const bars = lines.slice(0, MAX_BARS);
@@ -44886,19 +44904,15 @@ function statusesView(figures) {
             {
                 heading: withPeriod(figures, 'Share'),
                 unit: 'percent',
-                values: lines.map(({ of: [index = -1] }) => {
-                    const value = now[index] ?? null;
-                    return value === null || !hours ? null : (100 * value) / hours;
-                }),
+                values: shown.map(({ values }) => (hours === 0 ? null : (100 * (values[current] ?? 0)) / hours)),
             },
         ],
-        more: [],
         charts: [
             {
                 title: withPeriod(figures, 'Hours per issue by status'),
                 unit: 'Hours',
                 labels: bars.map(({ label }) => label),
-                bars: bars.map((bar) => view_valueAt(figures, bar, current)),
+                bars: bars.map(({ values }) => values[current] ?? null),
             },
             ...courseChart(figures, { title: 'Lead time, hours per issue', unit: 'Hours' }, { lines: whole }),
         ],
@@ -44922,22 +44936,22 @@ const MAX_KEY_FIGURES = 10;
 function viewOf(figures) {
     switch (figures.kind) {
         case 'business-alignment':
-            return investmentView(figures) ?? measuresView(figures);
-        case 'productivity':
-            return { ...measuresView(figures), charts: productivityCharts(figures) };
-        case 'sprint':
-            return { ...measuresView(figures), charts: sprintCharts(figures) };
-        case 'efficiency':
-            return { ...measuresView(figures), charts: efficiencyCharts(figures) };
+            return investmentView(figures) ?? measuresView(figures, []);
         case 'time-in-status':
-            return statusesView(figures) ?? measuresView(figures);
+            return statusesView(figures) ?? measuresView(figures, []);
+        case 'productivity':
+            return measuresView(figures, productivityCharts(figures));
+        case 'sprint':
+            return measuresView(figures, sprintCharts(figures));
+        case 'efficiency':
+            return measuresView(figures, efficiencyCharts(figures));
         case 'team-report':
         case 'contributor-report':
-            return measuresView(figures);
+            return measuresView(figures, []);
     }
 }
 /** A line for each measure, which fits every export: those that the table ranks first, the others in a second table. */
-function measuresView(figures) {
+function measuresView(figures, charts) {
     const ranked = figures.measures
         .filter(({ column }) => column.rank !== undefined)
         .sort((a, b) => (a.column.rank ?? 0) - (b.column.rank ?? 0));
@@ -44948,9 +44962,8 @@ function measuresView(figures) {
     return {
         heading: 'Figure',
         keyFigures,
-        extras: [],
         more: all.slice(keyCount),
-        charts: [],
+        charts,
         teamColumns: keyFigures.slice(0, MAX_TEAM_COLUMNS),
         remarks: [combinationRemark(figures)],
     };
@@ -44980,7 +44993,7 @@ function efficiencyCharts(figures) {
         title: `${withPeriod(figures, 'Lead time by phase')}${teams}`,
         unit: (0,column_words/* capital */.Nx)(phases[0]?.unit ?? 'Time'),
         labels: phases.map(({ label }) => label.replace(/ \(.*$/, '')),
-        bars: phases.map((phase) => view_valueAt(figures, phase, figures.current)),
+        bars: phases.map(({ values }) => values[figures.current] ?? null),
     };
     return [
         ...course(figures, 'lead-time', 'lines'),
@@ -45001,7 +45014,7 @@ function productivityCharts(figures) {
         return trends;
     const slices = sizes.map((size) => ({
         name: (0,column_words/* readableName */.A0)(size.label.replace(/^PR merged /i, '')),
-        value: view_valueAt(figures, size, figures.current) ?? 0,
+        value: size.values[figures.current] ?? 0,
     }));
     return [{ title: withPeriod(figures, 'PRs merged by size'), slices }];
 }
@@ -45061,10 +45074,12 @@ function figureSections(figures, detail) {
     const view = viewOf(figures);
     const remarks = remarksOn(figures, view).join(' ');
     const charts = detail.charts ? view.charts.flatMap((chart) => renderChart(chart) ?? []) : [];
-    const more = detail.moreFigures && view.more.length > 0;
+    const { more = [] } = view;
     return {
         key: paragraphs('### Key figures', figuresTable(figures, view, view.keyFigures), remarks && `<sub>${remarks}</sub>`, detail.teams > 0 ? largestChangesSection(figures, view) : undefined),
-        further: paragraphs(...charts, more ? folded('More figures', figuresTable(figures, view, view.more)) : undefined, teamsSection(figures, view, detail.teams)),
+        further: paragraphs(...charts, detail.moreFigures && more.length > 0
+            ? folded('More figures', figuresTable(figures, view, more))
+            : undefined, teamsSection(figures, view, detail.teams)),
     };
 }
 /** What a reader has to know of the values, as sentences. */
@@ -45072,7 +45087,7 @@ function remarksOn(figures, view) {
     const { periods, current, previous, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
     const named = (period) => nameText(periods[period]?.label ?? '');
     const course = courseOf(figures);
-    const gap = view.keyFigures.some((figure) => course.some((period) => view_valueAt(figures, figure, period) === null));
+    const gap = view.keyFigures.some(({ values }) => course.some((period) => values[period] === null));
     const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
     const incomplete = periods[current]?.state === 'complete' ? current - 1 : current;
     const all = [
@@ -45109,6 +45124,7 @@ const HEADLINES = {
     cancelled: '🚫 Cancelled',
     started: '▶️ Started',
     planned: '📝 Planned (dry run), nothing was sent',
+    listed: '📋 Earlier exports',
 };
 const MAX_TARGETS_NAMED = 3;
 const headline_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -45126,7 +45142,7 @@ function outcomeLine({ outcome, selection, rows, merged }) {
     return [
         `**${HEADLINES[outcome]}**`,
         (0,format/* andMore */.v)(targets.slice(0, MAX_TARGETS_NAMED).map(nameText), targets.length),
-        selection?.granularity,
+        outcome !== 'listed' && selection?.granularity,
         files.length > 0 && `${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`,
     ]
         .filter(Boolean)
@@ -45220,13 +45236,18 @@ function problemsSection(problems, maxProblems) {
 
 ;// CONCATENATED MODULE: ./build/src/stages/next-step.js
 
-/** Whether Harness has something to collect still. */
-function isRunning({ exportId, isSettled }) {
-    return !isSettled && exportId !== undefined;
+/** Failures after which Harness has nothing more to give for an export. */
+const FINAL = ['export-failed', 'export-cancelled', 'expired', 'not-found'];
+/** Whether Harness has something to collect still: the file is not here, and may come. */
+function isRunning(result, { files }) {
+    if (result.exportId === undefined)
+        return false;
+    if (result.state === 'collected')
+        return files.length === 0;
+    return result.state === 'started' || !FINAL.includes(result.failure.code);
 }
 /** What the reader does now, as the last line of the log. */
-function nextStep(outcome, failure, items, { resume, isUnmerged = false }) {
-    const running = items.filter(isRunning);
+function nextStep(outcome, { failure, hasBegun, runningCount, resume, isUnmerged = false }) {
     switch (outcome) {
         case 'completed':
             return 'The files are at output csv-paths.';
@@ -45234,13 +45255,15 @@ function nextStep(outcome, failure, items, { resume, isUnmerged = false }) {
             return 'If rows were expected, check the period, the team and what Harness shows for them.';
         case 'planned':
             return 'Set dry-run: false to send this.';
+        case 'listed':
+            return 'Collect one of these exports with export-id, without list-exports.';
         case 'started':
-            return `Collect ${(0,format/* formatCount */.B4)(running.length, 'export')} later with ${resume}.`;
+            return `Collect ${(0,format/* formatCount */.B4)(runningCount, 'export')} later with ${resume}.`;
         case 'timed-out':
         case 'cancelled':
-            if (isUnmerged && running.length === 0)
+            if (isUnmerged && runningCount === 0)
                 return 'Each export is a file of its own at output csv-paths: raise timeout-minutes to have them merged.';
-            return running.length > 0
+            return runningCount > 0
                 ? `Harness goes on with what was started: collect it with ${resume}.`
                 : 'No export is known to go on at Harness: run again (an identical request within 30 minutes gives back the same export).';
         case 'partial':
@@ -45249,9 +45272,9 @@ function nextStep(outcome, failure, items, { resume, isUnmerged = false }) {
                 return 'The files are at output csv-paths all the same; for the artifact, correct what is named above and run again.';
             }
             // Only in a file's columns some inputs turn out to be wrong.
-            return failure?.code === 'invalid-input' && items.length === 0
+            return failure?.code === 'invalid-input' && !hasBegun
                 ? 'Nothing was sent. Correct the inputs named above and run again.'
-                : running.length > 0
+                : runningCount > 0
                     ? `Correct what is named above, then collect what was started with ${resume}.`
                     : 'Correct what is named above and run again.';
     }
@@ -45288,22 +45311,22 @@ async function conclude(runner, state) {
         annotate(problem);
     for (const problem of problems.slice(MAX_ANNOTATIONS))
         runner.info(problem);
-    const standings = results.map((result) => ({
-        exportId: result.exportId,
-        target: result.item.target,
-        isSettled: (result.state === 'collected' && state.files.length > 0) ||
-            (result.state === 'failed' && isFinal(result.failure)),
-    }));
-    const running = standings.filter(isRunning).map(({ exportId = '', target }) => ({ exportId, target }));
+    const running = results
+        .filter((result) => isRunning(result, state))
+        .map(({ exportId = '', item }) => ({ exportId, target: item.target }));
     const resume = inputs && inputsToResume(inputs, runner.input, running, state.plan.length);
-    const step = nextStep(outcome, failure ?? failed[0]?.failure, standings, {
+    const step = nextStep(outcome, {
+        failure: failure ?? failed[0]?.failure,
+        hasBegun: results.length > 0,
+        runningCount: running.length,
         resume: resume === undefined ? '' : describeResumption(resume),
         isUnmerged: state.isUnmerged,
     });
     const markdown = renderSummary({
         outcome,
         selection: inputs?.selection,
-        period: inputs?.period,
+        period: inputs?.listExports === undefined ? inputs?.period : undefined,
+        listed: state.listed,
         rows: summaryRows(state),
         merged: mergedFile(state),
         artifact: state.artifact,
@@ -45311,7 +45334,7 @@ async function conclude(runner, state) {
         problems: runProblems,
         nextStep: outcome === 'completed' ? undefined : step,
         ...state.summaryData,
-        stepInputs: inputs && inputsToReproduce(runner.input, inputs.period),
+        stepInputs: inputs && (state.listed ? [] : inputsToReproduce(runner.input, inputs.period)),
     });
     try {
         runner.output('summary-path', await runner.saveSummary(markdown));
@@ -45327,10 +45350,6 @@ async function conclude(runner, state) {
 /** Input summary, also where another input is wrong. */
 function isNo(text) {
     return text.trim().toLowerCase() === 'false';
-}
-/** Whether Harness itself has nothing more to give for this export. */
-function isFinal({ code }) {
-    return ['export-failed', 'export-cancelled', 'expired', 'not-found'].includes(code);
 }
 /** The one file that several exports became, if they did. */
 function mergedFile({ files, results }) {
@@ -45388,27 +45407,24 @@ async function guard({ inputs, runner }, state) {
     if (visibility === 'private' || visibility === 'internal')
         return;
     let hasWarned = false;
-    const enforce = (what, failure) => {
+    const enforce = (code, what) => {
         if (visibility === 'public')
-            throw failure();
+            throw (0,privacy_visibility/* publicDataFailure */._3)(code, what);
         if (!hasWarned)
             runner.warning((0,privacy_visibility/* unknownVisibilityWarning */.Dk)(what));
         hasWarned = true;
     };
     if ((0,personal_columns/* isDeveloperLevel */.PP)(selection)) {
         const what = `export ${selection.kind}${selection.kind === 'productivity' ? ' at metric-level developer' : ''} is`;
-        enforce(what, () => (0,privacy_visibility/* publicDataFailure */._3)('invalid-input', what));
+        enforce('invalid-input', what);
     }
     state.checkColumns = (columns, addressColumns = []) => {
         const named = [...(pseudonyms?.columns ?? []), ...addressColumns];
         const found = (0,personal_columns/* personColumns */.fc)(columns, selection, named).map((index) => columns[index] ?? '');
-        const what = found.length > 0
-            ? (0,privacy_visibility/* describePersonColumns */.Ow)(found)
-            : (0,personal_columns/* isUnknownFile */.$K)(columns)
-                ? (0,privacy_visibility/* describeUnknownColumns */.xo)(columns)
-                : undefined;
-        if (what !== undefined)
-            enforce(what, () => (0,privacy_visibility/* publicDataFailure */._3)('personal-data', what));
+        if (found.length > 0)
+            enforce('personal-data', (0,privacy_visibility/* describePersonColumns */.Ow)(found));
+        else if ((0,personal_columns/* isUnknownFile */.$K)(columns))
+            enforce('personal-data', (0,privacy_visibility/* describeUnknownColumns */.xo)(columns));
     };
 }
 /**
@@ -45416,129 +45432,15 @@ async function guard({ inputs, runner }, state) {
  * Runs that end without files need none.
  */
 function checkArtifact(inputs, { artifacts, runner }) {
-    const { artifact, dryRun, wait } = inputs;
-    const reason = artifact.mode === 'off' || dryRun || !wait ? undefined : artifacts.unsupported();
+    const { artifact, dryRun, wait, listExports } = inputs;
+    const hasNoFile = dryRun || !wait || listExports !== undefined;
+    const reason = artifact.mode === 'off' || hasNoFile ? undefined : artifacts.unsupported();
     if (reason === undefined)
         return inputs;
     if (artifact.mode === 'required')
         throw reason;
     runner.warning(reason.sentence);
     return { ...inputs, artifact: { ...artifact, mode: 'off' } };
-}
-
-;// CONCATENATED MODULE: ./build/src/stages/render-manifest.js
-
-/** Raised when a reader of the version before could not read what is written now. */
-const SCHEMA_VERSION = 1;
-/**
- * The record of a run as JSON, as schema/manifest.schema.json describes it; the same facts give the same bytes. No secret is in it:
- * everything is shown through `redact`, fields of requests that are called like secrets are hidden, and e-mail addresses in requests (a
- * manager's, say) are shown as `***`, since the manifest is kept, copied and published with the file.
- */
-function renderManifest(facts, redact) {
-    const { selection, period } = facts;
-    const { kind, overrides, ...words } = selection;
-    const manifest = {
-        schemaVersion: SCHEMA_VERSION,
-        action: { name: 'harness-sei-export', version: facts.version },
-        runUrl: facts.runUrl || null,
-        startedAt: new Date(facts.startedMs).toISOString(),
-        finishedAt: new Date(facts.finishedMs).toISOString(),
-        outcome: facts.outcome,
-        export: kind,
-        selection: (0,src_redaction/* redactAll */.$I)({ ...words, requestOverrides: (0,src_redaction/* withoutSecretFields */.Qw)(overrides) }, withoutAddresses),
-        period: periodJson(period),
-        timezone: facts.timezone,
-        inputFiles: facts.inputFiles ?? null,
-        exports: facts.exports.map((item) => ({
-            target: item.target.label,
-            teamId: item.target.teamId ?? null,
-            orgTreeName: item.target.orgTreeName ?? null,
-            period: periodJson(item.period),
-            request: item.request === undefined ? null : (0,src_redaction/* redactAll */.$I)((0,src_redaction/* withoutSecretFields */.Qw)(item.request), withoutAddresses),
-            state: item.state,
-            exportId: item.exportId ?? null,
-            reused: item.reused ?? null,
-            createdAt: item.createdAt ?? null,
-            completedAt: item.completedAt ?? null,
-            rows: item.rowCount ?? null,
-            failure: item.failure ?? null,
-        })),
-        files: facts.files.map((file) => ({
-            name: file.name,
-            bytes: file.bytes,
-            rows: file.rowCount,
-            columns: file.columns,
-            sha256: file.sha256,
-            pseudonymizedColumns: file.pseudonymizedColumns,
-        })),
-        unmerged: facts.isUnmerged,
-        keptFiles: facts.keptFiles,
-    };
-    return `${JSON.stringify((0,src_redaction/* redactAll */.$I)(manifest, redact), null, 2)}\n`;
-}
-function periodJson({ label, start, end }) {
-    return { label, start, end };
-}
-function withoutAddresses(text) {
-    return text.replaceAll(/[^\s@<>"',;]+@[^\s@<>"',;]+/g, '***');
-}
-
-;// CONCATENATED MODULE: ./build/src/stages/manifest.js
-
-
-
-
-
-
-/** Writes the record of the run beside its files, and sets where it is. A disk that refuses it fails only a run that has files. */
-async function writeManifest({ inputs, store, runner, clock, ...run }, state) {
-    const { results, files, outcome, isUnmerged, keptFiles } = state;
-    const text = renderManifest({
-        version: run.version,
-        runUrl: run.runUrl,
-        startedMs: run.startedMs,
-        finishedMs: clock.now(),
-        outcome,
-        selection: inputs.selection,
-        period: inputs.period,
-        timezone: inputs.timezone,
-        inputFiles: inputs.inputFiles,
-        exports: results.map((result) => recordOf(result, inputs)),
-        files: files.map((file) => ({
-            ...file,
-            name: (0,external_node_path_.basename)(file.path),
-            pseudonymizedColumns: file.pseudonymizedColumns ?? [],
-        })),
-        isUnmerged,
-        keptFiles,
-    }, runner.redact);
-    try {
-        const items = results.map(({ item }) => item);
-        state.manifestPath = await store.write(manifestName(runFileName(items, inputs)), text);
-        runner.output('manifest-path', state.manifestPath);
-    }
-    catch (thrown) {
-        if (files.length > 0 && outcome !== 'failed')
-            throw thrown;
-        runner.warning(`The manifest could not be written: ${(0,src_failure/* toFailure */.w2)(thrown).sentence}`);
-    }
-}
-function recordOf(result, { selection, identifiers, inputFiles }) {
-    const { item, exportId, reused, createdAt, completedAt, state } = result;
-    const isCreated = inputFiles === undefined && item.exportId === undefined;
-    return {
-        target: item.target,
-        period: item.period,
-        request: isCreated ? requestBody(selection, item.target, item.period, identifiers) : undefined,
-        state,
-        exportId,
-        reused,
-        createdAt,
-        completedAt,
-        rowCount: state === 'collected' ? result.rowCount : undefined,
-        failure: state === 'failed' ? result.failure.sentence : undefined,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/plan.js
@@ -45566,10 +45468,11 @@ async function findTargets(context) {
     const { targets, orgTreeId, orgTreeName } = inputs;
     if (orgTreeId === undefined)
         return targets;
-    const { teams, unreadable } = await withRetry('org tree', { ...context, info: runner.info }, (limits) => client.leafTeams(orgTreeId, limits)).catch((thrown) => {
+    const { tree, teams, unreadable } = await withRetry('org tree', { ...context, info: runner.info }, (limits) => client.leafTeams(orgTreeId, limits)).catch((thrown) => {
         throw (0,src_failure/* toFailure */.w2)(thrown).on(`org-tree-id ${orgTreeId}`);
     });
-    runner.info(`Organization tree ${orgTreeId}: ${(0,format/* formatCount */.B4)(teams.length, 'team')}.`);
+    const id = tree === orgTreeId ? '' : ` (id ${tree})`;
+    runner.info(`Organization tree ${orgTreeId}${id}: ${(0,format/* formatCount */.B4)(teams.length, 'team')}.`);
     if (unreadable > 0) {
         runner.warning(`Organization tree ${orgTreeId}: ${(0,format/* formatCount */.B4)(unreadable, 'entry', 'entries')} could not be read, so teams may be missing.`);
     }
@@ -45602,6 +45505,126 @@ async function showPlan({ inputs, runner }, { plan }) {
     }
     if (assembly.merge && plan.length > 1)
         runner.info(`Would merge them into ${runFileName(plan, inputs)}.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/stages/list-exports.js
+
+
+
+
+
+/** Lists earlier exports in the log, the summary and output `exports`; a dry run only shows the request. */
+async function listExports(context, state) {
+    const { inputs, client, runner } = context;
+    const { listExports: filters, baseUrl, identifiers } = inputs;
+    if (filters === undefined)
+        return;
+    const { limit, page = 0 } = filters;
+    if (inputs.dryRun) {
+        state.outcome = 'planned';
+        runner.info(`Would send GET ${exportsUrl(baseUrl, filters, identifiers)}, and ask for up to ${limit} exports.`);
+        return;
+    }
+    const entries = await withRetry('list', { ...context, info: runner.info }, (limits) => client.exports(filters, limits));
+    // A list of everybody's exports names everybody; one of one's own names nobody else.
+    const isMine = filters.scope === 'mine';
+    const listed = entries
+        .flatMap((entry) => readListedExport(entry) ?? [])
+        .map(({ createdBy, ...item }) => ({ ...item, createdBy: isMine ? createdBy : undefined }));
+    state.listed = listed;
+    state.outcome = 'listed';
+    runner.group(`${(0,format/* formatCount */.B4)(listed.length, 'export')}:`, listed.map(lineOf));
+    const unreadable = entries.length - listed.length;
+    if (unreadable > 0)
+        runner.warning(`list-exports: ${(0,format/* formatCount */.B4)(unreadable, 'entry', 'entries')} without an id left out.`);
+    if (entries.length === limit)
+        runner.info(`There may be more: raise limit (now ${limit}), or ask for a later page (now ${page}).`);
+    runner.outputText('exports', withinLimit('exports', JSON.stringify(listed), runner));
+}
+function lineOf({ exportId, status, createdAt, completedAt, createdBy }) {
+    const dates = [createdAt && `created ${createdAt}`, completedAt && `completed ${completedAt}`];
+    const parts = [exportId, status ?? 'no status', ...dates, createdBy && `by ${createdBy}`].filter(Boolean);
+    return (0,format/* quoteForeign */.xS)(parts.join(', '));
+}
+
+;// CONCATENATED MODULE: ./build/src/stages/manifest.js
+
+
+
+
+
+
+/** Raised when a reader of the version before could not read what is written now. */
+const SCHEMA_VERSION = 1;
+/** Writes the record of the run beside its files, and sets where it is. A disk that refuses it fails only a run that has files. */
+async function writeManifest(context, state) {
+    const { inputs, store, runner } = context;
+    const { results, files, outcome } = state;
+    const text = renderManifest(context, state);
+    try {
+        const items = results.map(({ item }) => item);
+        state.manifestPath = await store.write(manifestName(runFileName(items, inputs)), text);
+        runner.output('manifest-path', state.manifestPath);
+    }
+    catch (thrown) {
+        if (files.length > 0 && outcome !== 'failed')
+            throw thrown;
+        runner.warning(`The manifest could not be written: ${(0,src_failure/* toFailure */.w2)(thrown).sentence}`);
+    }
+}
+/**
+ * The record of a run as JSON, as schema/manifest.schema.json describes it; the same run gives the same bytes. It holds no secret: texts
+ * are redacted, fields of requests that are called like secrets are hidden, and e-mail addresses in requests (a manager's, say) are shown
+ * as `***`, since the manifest is kept, copied and published with the file.
+ */
+function renderManifest({ version, runUrl, startedMs, clock, inputs, runner }, { outcome, results, files, isUnmerged, keptFiles }) {
+    const { kind, overrides, ...words } = inputs.selection;
+    const manifest = {
+        schemaVersion: SCHEMA_VERSION,
+        action: { name: 'harness-sei-export', version },
+        runUrl: runUrl || null,
+        startedAt: new Date(startedMs).toISOString(),
+        finishedAt: new Date(clock.now()).toISOString(),
+        outcome,
+        export: kind,
+        selection: (0,src_redaction/* redactAll */.$I)({ ...words, requestOverrides: (0,src_redaction/* withoutSecretFields */.Qw)(overrides) }, withoutAddresses),
+        period: periodJson(inputs.period),
+        timezone: inputs.timezone,
+        inputFiles: inputs.inputFiles ?? null,
+        exports: results.map((result) => exportJson(result, inputs)),
+        files: files.map(fileJson),
+        unmerged: isUnmerged,
+        keptFiles,
+    };
+    return `${JSON.stringify((0,src_redaction/* redactAll */.$I)(manifest, runner.redact), null, 2)}\n`;
+}
+function exportJson(result, { selection, identifiers, inputFiles }) {
+    const { target, period, exportId } = result.item;
+    const isCreated = inputFiles === undefined && exportId === undefined;
+    const request = isCreated ? (result.request ?? requestBody(selection, target, period, identifiers)) : null;
+    return {
+        target: target.label,
+        teamId: target.teamId ?? null,
+        orgTreeName: target.orgTreeName ?? null,
+        period: periodJson(period),
+        request: (0,src_redaction/* redactAll */.$I)((0,src_redaction/* withoutSecretFields */.Qw)(request), withoutAddresses),
+        state: result.state,
+        exportId: result.exportId ?? null,
+        reused: result.reused ?? null,
+        createdAt: result.createdAt ?? null,
+        completedAt: result.completedAt ?? null,
+        rows: result.state === 'collected' ? result.csv.rowCount : null,
+        failure: result.state === 'failed' ? result.failure.sentence : null,
+    };
+}
+function fileJson({ path, bytes, rowCount, columns, sha256, pseudonymizedColumns = [] }) {
+    return { name: (0,external_node_path_.basename)(path), bytes, rows: rowCount, columns, sha256, pseudonymizedColumns };
+}
+function periodJson({ label, start, end }) {
+    return { label, start, end };
+}
+function withoutAddresses(text) {
+    return text.replaceAll(/[^\s@<>"',;]+@[^\s@<>"',;]+/g, '***');
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/publish.js
@@ -45688,8 +45711,272 @@ function uploadFailure(failure) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/summary/output-figures.js
+;// CONCATENATED MODULE: ./build/src/summary/figures/measures.js
 
+
+/** The column as a measure; undefined where a cell says that it is none, or no cell holds a number. */
+function measureColumn({ name, role }, rows, canSum, { selection, table }) {
+    if (role === 'rating')
+        return undefined;
+    const cells = rows.map((row) => ({ row, text: row.cell(name), value: (0,cell_number/* cellNumber */.W4)(row.cell(name)) }));
+    // A column that the table knows as a measure stays one, even if a cell holds text.
+    if (role === 'unknown' && cells.some(({ value }) => value === undefined))
+        return undefined;
+    const known = cells.filter((cell) => typeof cell.value === 'number');
+    if (known.length === 0)
+        return undefined;
+    const column = (0,find_column/* findColumn */.kn)(name, selection.kind, selection, table) ?? (0,find_column/* unknownMeasure */.FJ)(name);
+    const isPercent = column.unit === undefined && known.some(({ text }) => text.includes('%'));
+    return {
+        columnName: name,
+        column: isPercent ? { ...column, unit: 'percent' } : column,
+        combined: canSum && column.combine === 'sum' ? 'sum' : 'median',
+        numbers: new Map(known.map(({ row, value }) => [row, Number(value)])),
+    };
+}
+/** What several rows have of a measure; null where none has a number. */
+function combinedValue({ numbers, combined }, rows) {
+    const values = numbersIn(rows, numbers);
+    if (values.length === 0)
+        return null;
+    return combined === 'sum' ? measures_total(values) : ((0,cell_number/* median */.JZ)(values) ?? null);
+}
+/**
+ * How a rate follows from the counts of the file; undefined where the counts are not there, or where one row does not agree with
+ * them to half a unit of the last digit that the column shows.
+ */
+function pooledFormula({ columnName, column: { combine: ratio, unit }, numbers }, measures, rows, { selection, table }) {
+    if (typeof ratio !== 'object')
+        return undefined;
+    const positionOf = (name) => {
+        const known = (0,find_column/* findColumn */.kn)(name, selection.kind, {}, table);
+        return measures.findIndex(({ column }) => column.name === known?.name);
+    };
+    const [of, by] = [ratio.part.map(positionOf), ratio.whole.map(positionOf)];
+    if ([...of, ...by].includes(-1))
+        return undefined;
+    const scale = unit === 'percent' ? 100 : 1;
+    const decimals = Math.max(...[...numbers.keys()].map(({ cell }) => (0,cell_number/* decimalsIn */.Gt)(cell(columnName))));
+    // What a division leaves behind the last digit is no disagreement.
+    const tolerance = 0.5 * 10 ** -decimals * (1 + 1e-6);
+    const agrees = (row) => {
+        const countsAt = (positions) => positions.flatMap((position) => measures[position]?.numbers.get(row) ?? []);
+        const rate = numbers.get(row);
+        const [parts, wholes] = [countsAt(of), countsAt(by)];
+        const known = parts.length + wholes.length;
+        if (known < of.length + by.length)
+            return known === 0 && rate === undefined;
+        const whole = measures_total(wholes);
+        const computed = whole === 0 ? 0 : (scale * measures_total(parts)) / whole;
+        return rate === undefined || Math.abs(rate - computed) <= tolerance;
+    };
+    return rows.every(agrees) ? { of, by, scale } : undefined;
+}
+/** The numbers of those rows that have one. */
+function numbersIn(rows, numbers) {
+    return rows.flatMap((row) => numbers.get(row) ?? []);
+}
+function measures_total(numbers) {
+    return numbers.reduce((sum, value) => sum + value, 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/figures/ratings.js
+
+
+
+/** A column with more or longer words holds no ratings. */
+const MAX_WORDS = 8;
+const MAX_WORD_LENGTH = 40;
+/** The ratings of a column, with their measure; undefined where its cells are none. */
+function ratingOf(name, rows, rowsByPeriod, measures) {
+    const words = [...new Set(wordsIn(rows, name))];
+    const isRating = words.length <= MAX_WORDS && words.every(({ length }) => length <= MAX_WORD_LENGTH);
+    if (words.length === 0 || !isRating)
+        return undefined;
+    // "Lead Time for Changes Rating" is that of "Lead Time for Changes (mean)".
+    const about = (0,column_words/* foldedName */.mw)((0,find_column/* findColumn */.kn)(name)?.custom ?? '');
+    const measure = measures.findIndex(({ columnName, column: { title } }) => [columnName, title].some((text) => (0,column_words/* foldedName */.mw)(text.replace(/ \(.*\)$/, '')) === about));
+    const wordsByPeriod = rowsByPeriod.map((list) => wordsIn(list, name));
+    return {
+        columnName: name,
+        title: (0,column_words/* readableName */.A0)(name),
+        measure: measure === -1 ? undefined : measure,
+        words: words.map((word) => ({
+            word,
+            counts: wordsByPeriod.map((list) => list.filter((each) => each === word).length),
+        })),
+    };
+}
+/** The word that all of the rows have. */
+function onlyWord({ columnName }, rows) {
+    const [only = null, ...others] = new Set(wordsIn(rows, columnName));
+    return others.length === 0 ? only : null;
+}
+function wordsIn(rows, column) {
+    return rows.map(({ cell }) => cell(column).trim()).filter((word) => (0,cell_number/* cellNumber */.W4)(word) !== 'missing');
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/figures/rows.js
+
+
+/** The rows of all files that say which period they are about, and the columns that may hold values. */
+function readRows(files, options) {
+    const read = files.map(({ columns, rows }) => {
+        const layout = layoutOf(columns, options);
+        return { ...layout, rows: rows.map((cells) => rowOf(cells, layout)) };
+    });
+    const has = (role) => read.some(({ positions }) => positions.has(role));
+    const all = read.flatMap(({ rows }) => rows);
+    const valueColumns = read.flatMap((file) => file.valueColumns);
+    const hasPeriods = has('period') || has('start') || has('sprint');
+    const rows = hasPeriods ? all.filter(({ period }) => period !== '') : all;
+    return {
+        rows,
+        rowsWithoutPeriod: all.length - rows.length,
+        valueColumns: [...new Map(valueColumns.map((column) => [column.name, column])).values()],
+        hasSprints: has('sprint'),
+    };
+}
+/** Where a file has what; of two columns with one name none is looked at. */
+function layoutOf(columns, options) {
+    const named = Map.groupBy(columns.keys(), (index) => columns[index] ?? '');
+    const roles = [...named].flatMap(([name, [index = -1, ...others]]) => others.length > 0 ? [] : [{ name, index, role: roleIn(name, options) }]);
+    return {
+        /** By name. */
+        indexes: new Map(roles.map(({ name, index }) => [name, index])),
+        /** Of the first column of each role. */
+        positions: new Map(roles.toReversed().map(({ role, index }) => [role, index])),
+        valueColumns: roles.flatMap(({ name, role }) => role === 'measure' || role === 'rating' || role === 'unknown' ? [{ name, role }] : []),
+    };
+}
+function roleIn(column, { selection, targetColumn, table }) {
+    if (column === targetColumn)
+        return 'target';
+    const role = (0,find_column/* roleOf */.kp)(column, selection.kind, table) ?? 'unknown';
+    const name = (0,find_column/* findColumn */.kn)(column, selection.kind, {}, table)?.name;
+    if (role === 'date')
+        return name === 'start-date' ? 'start' : 'end';
+    if (role === 'target')
+        return name === 'team-id' ? 'label' : 'team';
+    return role;
+}
+function rowOf(cells, { positions, indexes }) {
+    const at = (role) => (cells[positions.get(role) ?? -1] ?? '').trim();
+    const [start, end] = [cellDate(at('start')), cellDate(at('end'))];
+    const dates = end === null || end === start ? (start ?? '') : `${start ?? ''} – ${end}`;
+    const [period, team, hierarchy, sprint] = [at('period'), at('team'), at('hierarchy'), at('sprint')];
+    return {
+        period: (isGranularityWord(period) ? '' : period) || dates || sprint,
+        start,
+        end,
+        // Two teams of one name stand in two places of the hierarchy.
+        teamKey: hierarchy || team,
+        team: team || hierarchy,
+        sprint,
+        target: at('target'),
+        cell: (column) => cells[indexes.get(column) ?? -1] ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/figures/compute-figures.js
+
+
+
+
+/** Of more, there are no figures. */
+const MAX_PERIODS = 400;
+const MAX_TEAMS = 5_000;
+const MAX_COLUMNS = 60;
+/** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
+function computeFigures(files, options) {
+    const { rows, rowsWithoutPeriod, valueColumns, hasSprints } = readRows(files, options);
+    const rowsOf = Map.groupBy(rows, ({ period }) => period);
+    const periods = periodOrder([...rowsOf].map(datedPeriod));
+    const teams = Map.groupBy(rows, ({ teamKey }) => teamKey);
+    if (periods.length > MAX_PERIODS || teams.size > MAX_TEAMS)
+        return 'too-many';
+    if (rows.length === 0)
+        return 'no-rows';
+    const isRepeated = new Set(rows.map(identity)).size < rows.length;
+    const overlap = isNested([...teams.keys()]) ? 'nested' : isRepeated ? 'repeated' : null;
+    const rowsByPeriod = periods.map(({ label }) => rowsOf.get(label) ?? []);
+    const columns = valueColumns.slice(0, MAX_COLUMNS);
+    const measured = columns.flatMap((column) => measureColumn(column, rows, overlap === null, options) ?? []);
+    const measures = measured.map((each) => {
+        const { columnName, column, combined, numbers } = each;
+        return {
+            ...{ columnName, column, combined },
+            pooled: overlap === null ? pooledFormula(each, measured, rows, options) : undefined,
+            values: rowsByPeriod.map((list) => combinedValue(each, list)),
+            counts: rowsByPeriod.map((list) => numbersIn(list, numbers).length),
+        };
+    });
+    const ratings = columns.flatMap((column) => column.role === 'rating' ? (ratingOf(column.name, rows, rowsByPeriod, measures) ?? []) : []);
+    if (measures.length + ratings.length === 0)
+        return 'no-values';
+    const states = periodStates(periods, options.coverage, hasSprints);
+    const current = states.includes('complete') ? states.lastIndexOf('complete') : periods.length - 1;
+    const isFair = states[current] === 'complete' && states[current - 1] === 'complete';
+    const previous = isFair ? current - 1 : undefined;
+    const inPeriod = (list, position = -1) => list.filter(({ period }) => period === periods[position]?.label);
+    const valuesOf = (list) => measured.map((column) => combinedValue(column, list));
+    return {
+        kind: options.selection.kind,
+        periods: periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),
+        current,
+        previous,
+        toDate: current < periods.length - 1 ? periods.length - 1 : undefined,
+        rowsAre: hasSprints ? 'sprints' : isRepeated ? 'rows' : 'teams',
+        teamCount: teams.size,
+        overlap,
+        measures,
+        ratings,
+        teams: namedTeams(teams, options.labels).map(({ team, rows: list }) => ({
+            team,
+            values: valuesOf(inPeriod(list, current)),
+            before: valuesOf(inPeriod(list, previous)),
+            ratings: ratings.map((rating) => onlyWord(rating, inPeriod(list, current))),
+        })),
+        targets: compute_figures_targetsOf(rows),
+        columnsLeftOut: valueColumns.length - columns.length,
+        rowsWithoutPeriod,
+    };
+}
+/** A period from the first day of its rows to their last one. */
+function datedPeriod([label, rows]) {
+    const [starts, ends] = [rows.flatMap(({ start }) => start ?? []), rows.flatMap(({ end }) => end ?? [])];
+    return { label, start: starts.sort()[0] ?? null, end: ends.sort().at(-1) ?? null };
+}
+/** Two rows that share it hold the same amounts twice. */
+function identity({ period, teamKey, sprint }) {
+    return JSON.stringify([period, teamKey, sprint]);
+}
+/** The labels of the targets with Harness's names of their teams. */
+function compute_figures_targetsOf(rows) {
+    const targets = rows.flatMap(({ target, team }) => (target && team ? { label: target, team } : []));
+    return [...new Map(targets.map((each) => [JSON.stringify(each), each])).values()];
+}
+/** In the order of their names; of two with one name, each by its place in the hierarchy. */
+function namedTeams(teams, labels) {
+    const namesakes = Map.groupBy(teams.values(), ([row]) => row?.team);
+    const fold = (text) => text.normalize('NFC').trim().toLowerCase();
+    const shown = labels && new Set(labels.map(fold));
+    return [...teams]
+        .map(([key, rows]) => {
+        const name = rows[0]?.team ?? '';
+        const text = namesakes.get(name)?.length === 1 ? name : key;
+        return { rows, text, team: shown === undefined || shown.has(fold(name)) ? text : null };
+    })
+        .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+}
+/** Whether one place in the hierarchy lies below another: then the one's rows may hold the other's. */
+function isNested(hierarchies) {
+    const sorted = hierarchies.filter((hierarchy) => hierarchy !== '').map((hierarchy) => `${hierarchy}/`);
+    // What lies below a place comes right behind it.
+    return sorted.sort().some((place, index) => sorted[index + 1]?.startsWith(place));
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/output-figures.js
 
 
 
@@ -45714,8 +46001,8 @@ function figuresOutput(figures, periodLabel) {
 }
 /** What output `figures` says of one key figure of the summary; docs/exports.md explains it. */
 function outputFigure(figures, figure, periodLabel) {
-    const value = view_valueAt(figures, figure, figures.current);
-    const previous = view_valueAt(figures, figure, figures.previous);
+    const value = figure.values[figures.current] ?? null;
+    const previous = figure.values[figures.previous ?? -1] ?? null;
     return {
         name: figure.name,
         label: figure.label,
@@ -45739,10 +46026,10 @@ function output_figures_plain(value) {
 
 
 
+
 const PREVIEW_ROWS = 5;
-/** A cell is cut where it is shown, and is not kept longer than this until then. */
+/** Of the cells of the preview: more than is shown of one. */
 const MAX_CELL_LENGTH = 200;
-const read_figures_MAX_COLUMNS = 100;
 /**
  * Reads the finished files once for what the summary shows of them; only their beginning, where they are too large for that.
  * Rows about individual people are not read at all. Never rejects: a summary without figures is a summary too.
@@ -45756,41 +46043,26 @@ async function readFigures(context, state) {
         files.some(({ columns }) => (0,personal_columns/* personColumns */.fc)(columns, selection, pseudonyms?.columns).length > 0);
     state.summaryData = isAboutPeople
         ? { figures: 'personal', preview: undefined }
-        : await readRows(files, context, plan);
+        : await read_figures_readRows(files, context, plan);
     const { json, omitted } = figuresOutput(state.summaryData.figures, period.label);
     context.runner.output('figures', json);
     if (omitted > 0)
         context.runner.info(`Output figures is full: its last ${(0,format/* formatCount */.B4)(omitted, 'figure')} are left out.`);
 }
-async function readRows(files, { inputs, store, runner, budget }, plan) {
-    const { selection, assembly } = inputs;
+async function read_figures_readRows(files, { inputs, store, runner, budget }, plan) {
     const { signal } = budget;
-    const rows = [];
-    const preview = { columns: (files[0]?.columns ?? []).slice(0, read_figures_MAX_COLUMNS), rows };
-    const pass = isSmall(files)
-        ? new FiguresBuilder({
-            selection,
-            targetColumn: assembly.targetColumn,
-            coverage: coverageOf(inputs),
-            labels: (0,personal_columns/* mayHavePeopleAsRows */.uh)(selection) ? plan.map(({ target }) => target.label) : undefined,
-        })
-        : undefined;
+    const isWhole = isSmall(files);
+    const read = [];
     try {
-        for (const file of files) {
-            if (file.rowCount === 0)
-                continue;
-            pass?.begin(file.columns);
-            const isFirst = file === files[0];
-            const onRow = (cells) => {
-                const isShown = isFirst && rows.length < PREVIEW_ROWS;
-                if (isShown)
-                    rows.push(cells.slice(0, read_figures_MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL_LENGTH)));
-                pass?.add(cells);
-                return pass !== undefined || (isFirst && rows.length < PREVIEW_ROWS);
-            };
-            await store.readRows(file, onRow, signal);
+        for (const file of isWhole ? files : files.slice(0, 1)) {
+            const rows = [];
+            read.push({ columns: file.columns, rows });
+            const onRow = (cells) => rows.push(cells) < PREVIEW_ROWS || isWhole;
+            if (file.rowCount > 0)
+                await store.readRows(file, onRow, signal);
         }
-        return { figures: pass?.end() ?? 'too-large', preview };
+        const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan)) : 'too-large';
+        return { figures, preview: previewOf(read[0]) };
     }
     catch (thrown) {
         if (signal.aborted)
@@ -45799,13 +46071,23 @@ async function readRows(files, { inputs, store, runner, budget }, plan) {
         return { figures: 'unreadable', preview: undefined };
     }
 }
-function coverageOf({ selection, period, inputFiles, today }) {
-    // Files that were made before may be about any days before the end.
+/** The beginning of the first file. */
+function previewOf({ columns = [], rows = [] } = {}) {
+    const cut = (cells) => cells.map((cell) => cell.slice(0, MAX_CELL_LENGTH));
+    return { columns, rows: rows.slice(0, PREVIEW_ROWS).map(cut) };
+}
+function optionsFrom({ selection, assembly, period, inputFiles, today }, plan) {
     return {
-        start: inputFiles === undefined ? period.start : '',
-        end: period.end,
-        today,
-        granularity: selection.granularity,
+        selection,
+        targetColumn: assembly.targetColumn,
+        coverage: {
+            // Files that were made before may be about any days before the end.
+            start: inputFiles === undefined ? period.start : '',
+            end: period.end,
+            today,
+            granularity: selection.granularity,
+        },
+        labels: (0,personal_columns/* mayHavePeopleAsRows */.uh)(selection) ? plan.map(({ target }) => target.label) : undefined,
     };
 }
 function isSmall(files) {
@@ -45821,6 +46103,7 @@ function initialState() {
         baseline: undefined,
         plan: [],
         results: [],
+        listed: undefined,
         files: [],
         keptFiles: [],
         isUnmerged: false,
@@ -45834,6 +46117,7 @@ function initialState() {
 }
 
 ;// CONCATENATED MODULE: ./build/src/run.js
+
 
 
 
@@ -45893,6 +46177,8 @@ async function runStages(world, state) {
     const deadlineMs = startedMs + inputs.timeoutMs;
     const inTime = (graceMs, stage) => withBudget(world, deadlineMs, graceMs, (budget) => stage({ ...context, budget }, state));
     try {
+        if (inputs.listExports !== undefined)
+            return await inTime(IN_FLIGHT_MS, listExports);
         await inTime(IN_FLIGHT_MS, guard);
         // Before anything is written: the baseline may be the very file that is going to be replaced.
         await inTime(IN_FLIGHT_MS, takeBaseline);
@@ -45939,6 +46225,7 @@ function openClient({ transport, clock, runner }, inputs, answerLimitMs) {
         // LG states no time limit, so only the budget ends the wait for a report.
         reportLimitMs: timeoutMs,
         onSecret: runner.maskForeign,
+        onNote: runner.info,
         redact: runner.redact,
     });
 }
