@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
+import { readQuickStart } from '../scripts/quick-start.ts';
 import { defaultOf, INPUTS } from '../src/inputs/schema.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -20,13 +21,20 @@ const action = parse(await read('action.yml')) as {
 };
 const readme = await read('README.md');
 
-/** The rows of README's tables whose first cell is one name in backticks. */
-function rowsOf(heading: RegExp): Map<string, string[]> {
-  const start = readme.search(heading);
-  assert.notEqual(start, -1, `README has no heading ${heading}`);
-  const section = readme.slice(start).split(/\n## /)[0] ?? '';
+/** The rows below a heading whose first cell is one name in backticks, to its next heading of that level. */
+function rowsOf(page: string, heading: string): Map<string, string[]> {
+  const [level = ''] = /^#+/.exec(heading) ?? [];
+  const section = `\n${page}`.split(`\n${heading}\n`)[1]?.split(new RegExp(`^${level} `, 'm'))[0] ?? '';
   const rows = [...section.matchAll(/^\| `([a-z0-9-]+)` \|(.*)\|\s*$/gm)];
   return new Map(rows.map(([, name = '', rest = '']) => [name, rest.split('|').map((cell) => cell.trim())]));
+}
+
+/** Each shows the input's default, or a dash. */
+function assertDefaults(rows: Map<string, string[]>): void {
+  for (const [name, [shown]] of rows) {
+    const value = action.inputs[name]?.default;
+    assert.equal(shown, value === undefined ? '–' : `\`${value}\``, name);
+  }
 }
 
 /** Names that the sources pass as a literal to `call`. */
@@ -45,7 +53,7 @@ describe('the contract', () => {
     assert.deepEqual(Object.fromEntries(declared), Object.fromEntries(known));
   });
 
-  test('only export is required always, since files made before need no key', () => {
+  test('only export is always required, since files made before need no key', () => {
     const required = Object.entries(action.inputs).filter(([, input]) => input.required);
     assert.deepEqual(
       required.map(([name]) => name),
@@ -58,31 +66,98 @@ describe('the contract', () => {
     assert.deepEqual([...set].sort(), Object.keys(action.outputs).sort());
   });
 
-  test('README has a row for each input, with its default', () => {
-    const rows = rowsOf(/^## Inputs/m);
-    assert.deepEqual([...rows.keys()].sort(), Object.keys(action.inputs).sort());
-    for (const [name, [shown = '']] of rows) {
-      const value = action.inputs[name]?.default ?? '';
-      assert.ok(
-        value === '' ? /^(–|required)/.test(shown) : shown.includes(`\`${value}\``),
-        `${name}: ${shown}, not ${value}`,
-      );
-    }
-  });
-
-  test('README has a row for each output', () => {
-    assert.deepEqual([...rowsOf(/^## Outputs/m).keys()].sort(), Object.keys(action.outputs).sort());
-  });
-
-  test('every input and output says what it is, an input in one sentence', () => {
-    for (const [name, { description }] of Object.entries({ ...action.inputs, ...action.outputs })) {
-      assert.ok((description ?? '').length > 10, name);
-    }
-    for (const [name, { description = '' }] of Object.entries(action.inputs))
-      assert.match(description, /^[^\n]*[^.\n]\.$(?<!\. [A-Z].*)/, name);
+  test('every input and output is described in one sentence', () => {
+    for (const [name, { description = '' }] of Object.entries({ ...action.inputs, ...action.outputs }))
+      assert.match(description, /^[^\n]{10,}[^.\n]\.$(?<!\. [A-Z].*)/, name);
   });
 
   test('the action runs the bundle on Node 24', () => {
     assert.deepEqual(action.runs, { using: 'node24', main: 'dist/index.js' });
+  });
+});
+
+describe('the documentation', () => {
+  test('docs/inputs.md has a row for each input, with its default', async () => {
+    const rows = rowsOf(await read('docs/inputs.md'), '# Inputs');
+    assert.deepEqual([...rows.keys()].sort(), Object.keys(action.inputs).sort());
+    assertDefaults(rows);
+  });
+
+  test('docs/outputs.md has a row for each output', async () => {
+    const rows = rowsOf(await read('docs/outputs.md'), '## Outputs');
+    assert.deepEqual([...rows.keys()].sort(), Object.keys(action.outputs).sort());
+  });
+
+  test('every relative link leads to a file, and to a heading that it has', async () => {
+    const pages = [
+      ...(await readdir(root)),
+      ...(await readdir(join(root, 'docs'))).map((file) => `docs/${file}`),
+    ];
+    for (const page of pages.filter((file) => file.endsWith('.md'))) {
+      const links = (await read(page)).matchAll(/\]\((?!https:)([^)#]*)(?:#([^)]*))?\)/g);
+      for (const [link, file = '', anchor] of links) {
+        const target = await read(file === '' ? page : join(dirname(page), file)).catch(() => undefined);
+        assert.ok(target !== undefined, `${page}: ${link}`);
+        if (anchor !== undefined) assert.ok(anchorsOf(target).includes(anchor), `${page}: ${link}`);
+      }
+    }
+  });
+});
+
+/** As GitHub makes them of headings. */
+function anchorsOf(page: string): string[] {
+  return [...page.matchAll(/^#+ (.*)$/gm)].map(([, text = '']) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe('the README', () => {
+  test('is short', () => {
+    assert.ok(readme.trimEnd().split('\n').length <= 220);
+    assert.ok(Buffer.byteLength(readme) <= 18_000);
+  });
+
+  test('goes from the first run to what is looked up', () => {
+    assert.deepEqual(
+      [...readme.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading),
+      [
+        'Quick start',
+        'Try it without an account',
+        'Which export',
+        'Recipes',
+        'Inputs',
+        'Outputs',
+        'Outcomes',
+        'Key, permissions, personal data',
+        'Common errors',
+        'Versions, contributing, licence',
+      ],
+    );
+  });
+
+  test('shows the inputs and outputs that most people need, with their defaults', () => {
+    const [inputs, outputs] = [rowsOf(readme, '## Inputs'), rowsOf(readme, '## Outputs')];
+    assert.ok(inputs.size >= 10 && inputs.size <= 15, `${inputs.size} inputs`);
+    assert.ok(outputs.size >= 6 && outputs.size <= 10, `${outputs.size} outputs`);
+    assertDefaults(inputs);
+    for (const name of outputs.keys()) assert.ok(name in action.outputs, name);
+  });
+
+  test('begins with a workflow that grants nothing and gives the action inputs that it has', async () => {
+    const { workflow, inputs } = await readQuickStart();
+    const { on, permissions } = parse(workflow) as {
+      on: { schedule: { cron: string }[] };
+      permissions: object;
+    };
+    assert.deepEqual(permissions, {});
+    // At the full hour, GitHub starts schedules late or not at all.
+    for (const { cron } of on.schedule) assert.doesNotMatch(cron, /^0 /);
+    assert.deepEqual(
+      Object.keys(inputs).filter((name) => !(name in action.inputs)),
+      [],
+    );
   });
 });
