@@ -1,12 +1,15 @@
 /** One step for each export, connection aside. */
 export const DEMO_INPUTS: readonly Record<string, string>[] = [
-  { export: 'business-alignment', 'team-ids': 'platform-team=201', period: 'last-quarter' },
+  {
+    export: 'business-alignment',
+    'team-ids': 'platform-team=201, mobile-apps=102',
+    period: 'last-6-months',
+  },
   {
     export: 'productivity',
     'org-tree-name': 'Engineering',
     'team-ids': 'platform-team=201',
     'metric-groups': 'activity, velocity, volume',
-    'metric-level': 'developer',
     aggregation: 'mean',
     period: 'last-3-months',
     granularity: 'weekly',
@@ -21,10 +24,10 @@ export const DEMO_INPUTS: readonly Record<string, string>[] = [
   },
   {
     export: 'efficiency',
-    'team-ids': 'platform-team=201, mobile-apps=102',
+    'org-tree-name': 'Engineering',
     'metric-groups': 'lttc, df, mttr, cfr, summary',
     aggregation: 'median',
-    period: 'last-quarter',
+    period: 'last-6-months',
   },
   {
     export: 'time-in-status',

@@ -1,5 +1,5 @@
 /* global document, mermaid, DOMPurify */
-// Runs in the page: shows a summary as GitHub does, and looks at what has come of it.
+// Runs in the page: shows summaries as GitHub does.
 
 // What GitHub's sanitizer lets through, as far as summaries have it (github/markup's list of elements and attributes).
 const SANITIZER = {
@@ -23,8 +23,10 @@ const SANITIZER = {
   ALLOW_DATA_ATTR: false,
 };
 
-window.showSummary = async (html, { theme, open }) => {
-  const article = document.querySelector('article');
+let diagramCount = 0;
+
+/** Shows a summary in `article`; returns how many diagrams it has, and what was wrong with them. */
+window.renderSummary = async (article, html, { theme, open }) => {
   article.innerHTML = DOMPurify.sanitize(html, SANITIZER);
   for (const details of article.querySelectorAll('details')) details.open = open;
   // GitHub shows each diagram in a frame of its own, in the theme of the page.
@@ -35,9 +37,10 @@ window.showSummary = async (html, { theme, open }) => {
   });
   const diagramErrors = [];
   const blocks = [...article.querySelectorAll('code.language-mermaid')];
-  for (const [index, code] of blocks.entries()) {
+  for (const code of blocks) {
     try {
-      const { svg } = await mermaid.render(`diagram-${index}`, code.textContent);
+      diagramCount += 1;
+      const { svg } = await mermaid.render(`diagram-${diagramCount}`, code.textContent);
       const frame = document.createElement('section');
       frame.className = 'diagram';
       frame.innerHTML = svg;
@@ -46,7 +49,14 @@ window.showSummary = async (html, { theme, open }) => {
       diagramErrors.push(`${error.message ?? error}\n${code.textContent}`);
     }
   }
-  return inspect(article, blocks.length, diagramErrors);
+  return { diagrams: blocks.length, diagramErrors };
+};
+
+/** Shows a summary on a page that has nothing else, and looks at what has come of it. */
+window.showSummary = async (html, options) => {
+  const article = document.querySelector('article');
+  const { diagrams, diagramErrors } = await window.renderSummary(article, html, options);
+  return inspect(article, diagrams, diagramErrors);
 };
 
 function inspect(article, diagrams, diagramErrors) {

@@ -1,9 +1,6 @@
-import { access, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import MarkdownIt from 'markdown-it';
+import { access } from 'node:fs/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-export type Theme = 'light' | 'dark';
+import { readPageScripts, readStyles, renderMarkdown, type Theme } from './github-markdown.ts';
 
 /** What a reader gets to see of a summary. */
 export interface Shown {
@@ -30,7 +27,6 @@ export interface GithubPage {
   readonly requests: readonly string[];
 }
 
-const PACKAGES = resolve(import.meta.dirname, '..', 'node_modules');
 /** The width of a summary on a desktop screen. */
 const WIDTH_PX = 1_012;
 const MAX_PICTURE_PX = 16_000;
@@ -67,24 +63,12 @@ export async function openGithubPage(browser: Browser, theme: Theme): Promise<Gi
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.setContent(await frame(theme));
-  for (const script of [
-    packageFile('mermaid', 'dist/mermaid.min.js'),
-    packageFile('dompurify', 'dist/purify.min.js'),
-    join(import.meta.dirname, 'github-page.js'),
-  ]) {
-    await page.addScriptTag({ content: await readFile(script, 'utf8') });
-  }
-  // As GFM: tables and strikethrough are on, HTML goes to the sanitizer.
-  const markdownIt = new MarkdownIt({ html: true, linkify: true });
+  for (const content of await readPageScripts()) await page.addScriptTag({ content });
   return {
     requests,
     async show(markdown, { open = false, widthPx = WIDTH_PX } = {}) {
       await page.setViewportSize({ width: widthPx, height: 900 });
-      // GFM's own way to align a cell, which is the one that GitHub's sanitizer lets through.
-      const html = markdownIt
-        .render(markdown)
-        .replaceAll(/ style="text-align:(left|right|center)"/g, ' align="$1"');
-      return showIn(page, html, { theme, open });
+      return showIn(page, renderMarkdown(markdown), { theme, open });
     },
     async picture({ toFirstDiagram = false } = {}) {
       const end = toFirstDiagram
@@ -102,7 +86,7 @@ async function showIn(page: Page, html: string, options: object): Promise<Shown>
 }
 
 async function frame(theme: Theme): Promise<string> {
-  const css = await readFile(packageFile('github-markdown-css', `github-markdown-${theme}.css`), 'utf8');
+  const css = await readStyles(theme);
   const background = theme === 'dark' ? '#0d1117' : '#ffffff';
   return `<!doctype html><html><head><meta charset="utf-8"><style>${css}
     body { margin: 0; background: ${background}; }
@@ -110,8 +94,4 @@ async function frame(theme: Theme): Promise<string> {
     .diagram { margin-bottom: 16px; text-align: center; }
     .diagram svg { max-width: 100%; }
   </style></head><body><article class="markdown-body"></article></body></html>`;
-}
-
-function packageFile(name: string, path: string): string {
-  return join(PACKAGES, name, path);
 }

@@ -1,29 +1,29 @@
 /**
- * Makes the README's pictures: runs the shipped bundle against a simulated Harness, and takes its job summaries as GitHub shows
- * them, in light and in dark. Needs a Chromium; `npm run build` first, if the sources have changed.
+ * Makes the pictures of the README and the docs: runs the shipped bundle against a simulated Harness, and takes its job summaries as GitHub
+ * shows them, in light and in dark. Needs a Chromium; `npm run build` first, if the sources have changed.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { startArtifactService } from '../simulator/artifact-service.ts';
 import { startSimulator } from '../simulator/index.ts';
 import { findChromium, openGithubPage, startBrowser } from './github-page.ts';
+import { readQuickStart } from './quick-start.ts';
 import { removeStep, runStep } from './run-step.ts';
 
 const PICTURES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'summary-efficiency': {
-    export: 'efficiency',
-    'metric-groups': 'lttc, df, cfr, mttr, rating',
-    'start-date': '2025-04-01',
-    'end-date': '2026-03-31',
+  'summary-efficiency': (await readQuickStart()).inputs,
+  'summary-business-alignment': {
+    export: 'business-alignment',
+    'org-tree-name': 'Engineering',
+    period: '2026-Q1',
   },
-  'summary-business-alignment': { export: 'business-alignment', period: '2026-Q1' },
 };
 const SEED = 3;
 
 const executablePath = await findChromium();
 if (executablePath === undefined)
   throw new Error('there is no Chromium here; install one, or say where: CHROMIUM=…');
-const folder = resolve(import.meta.dirname, '..', '.github', 'images');
+const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '..', '.github', 'images'));
 await mkdir(folder, { recursive: true });
 const simulator = await startSimulator({ queuedMs: 0, processingMs: 0, seed: SEED });
 const artifacts = await startArtifactService();
@@ -32,12 +32,11 @@ for (const [name, inputs] of Object.entries(PICTURES)) {
   const step = await runStep({
     artifacts,
     inputs: {
-      'api-key': 'simulator-key',
-      'base-url': simulator.baseUrl,
       'org-identifier': 'octo-org',
       'project-identifier': 'insights',
-      'org-tree-name': 'Engineering',
       ...inputs,
+      'api-key': 'simulator-key',
+      'base-url': simulator.baseUrl,
     },
   });
   for (const theme of ['light', 'dark'] as const) {
