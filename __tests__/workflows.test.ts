@@ -14,7 +14,7 @@ interface Step {
 }
 interface Workflow {
   readonly on: { readonly workflow_call: { readonly inputs: Record<string, object> } };
-  readonly jobs: Record<string, { readonly steps: readonly Step[] }>;
+  readonly jobs: Record<string, { readonly if?: string; readonly steps: readonly Step[] }>;
 }
 
 const workflow = (await read('.github/workflows/export-organization.yml')) as Workflow;
@@ -39,6 +39,15 @@ describe('export-organization.yml', () => {
     for (const name of Object.keys(workflow.on.workflow_call.inputs))
       assert.ok(source.includes(`inputs.${name} }}`), name);
   });
+});
+
+test('no job has a condition that Gitea and Forgejo wait for without end', async () => {
+  const files = (await readdir(join(root, 'examples'))).map((file) => join('examples', file));
+  for (const file of ['.github/workflows/export-organization.yml', ...files]) {
+    const { jobs = {} } = (await read(file)) as Partial<Workflow>;
+    for (const [name, job] of Object.entries(jobs))
+      assert.doesNotMatch(job.if ?? '', /cancelled\(/, `${file} ${name}`);
+  }
 });
 
 interface Permitted {
