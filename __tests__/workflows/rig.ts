@@ -33,6 +33,8 @@ interface WorkflowOptions extends Partial<Pick<ActOptions, 'event' | 'inputs' | 
   /** Inputs of this action by job, beyond base-url. */
   readonly inputsOfJob?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly payload?: object;
+  /** Where checkout clones from, instead of the rig's folder. */
+  readonly origin?: string;
   /** Instead of the rig's, for a second run: each has artifacts of its own. */
   readonly artifacts?: ArtifactService;
 }
@@ -118,9 +120,11 @@ export async function createRig(t: TestContext, options: SimulatorOptions = {}):
         secrets: { HARNESS_SEI_API_KEY: 'simulator-key', GITHUB_TOKEN: 'github-token', ...secrets },
         ...(payload && { eventFile }),
         env: {
+          // Steps have a terminal here, where git would wait for a password.
+          GIT_TERMINAL_PROMPT: '0',
           ACTIONS_RESULTS_URL: resultsUrl,
           ACTIONS_RUNTIME_TOKEN: runtimeToken,
-          STAND_IN_ORIGIN: `file://${origin}`,
+          STAND_IN_ORIGIN: more.origin ?? `file://${origin}`,
           STAND_IN_UPLOADS: uploads,
           STAND_IN_CALLS: callLog,
           STAND_IN_PACKAGES: join(root, 'node_modules'),
