@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import fc from 'fast-check';
 import { readLeafTeams } from '../../src/harness/org-tree.ts';
 import { respond } from './fake-transport.ts';
 
@@ -153,5 +154,45 @@ suite('the teams of an organization tree', () => {
   test('may be 300,000 below one group', async () => {
     const children = Array.from({ length: 300_000 }, (_, index) => ({ refId: index + 2 }));
     assert.equal((await read({ refId: 1, children })).teams.length, 300_000);
+  });
+
+  test('of any tree are all there, or counted as unreadable', async () => {
+    interface Shape {
+      readonly kind: 'team' | 'group' | 'nameless group' | 'no id' | 'no object' | 'no list';
+      readonly below?: readonly Shape[];
+    }
+    const leaf = fc.record({ kind: fc.constantFrom('team', 'no id', 'no object', 'no list') });
+    const { tree } = fc.letrec<{ tree: Shape }>((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc.record({
+          kind: fc.constantFrom('group', 'nameless group'),
+          below: fc.array(tie('tree'), { minLength: 1, maxLength: 4 }),
+        }),
+      ),
+    }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 5 }), async (shapes) => {
+        const teams: string[] = [];
+        let unreadable = 0;
+        let lastId = 0;
+        const nodeOf = ({ kind, below }: Shape): unknown => {
+          lastId += 1;
+          const refId = lastId % 2 === 0 ? lastId : `${lastId}`;
+          if (below !== undefined) return { ...(kind === 'group' && { refId }), children: below.map(nodeOf) };
+          if (kind === 'no id' || kind === 'no object' || kind === 'no list') unreadable += 1;
+          if (kind === 'no id') return { refId: null, name: 'T' };
+          if (kind === 'no object') return refId;
+          if (kind === 'no list') return { refId, children: { refId: 0 } };
+          teams.push(`${refId}`);
+          return { refId };
+        };
+        const children = shapes.map(nodeOf);
+        fc.pre(teams.length > 0);
+        const found = await read({ refId: 'root', children });
+        assert.deepEqual([found.teams.map(({ id }) => id), found.unreadable], [teams, unreadable]);
+      }),
+    );
   });
 });
