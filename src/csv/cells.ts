@@ -1,5 +1,3 @@
-import { COMMA, QUOTE } from './records.ts';
-
 // Records are strings of one character a byte (Latin-1), so that cells that are no UTF-8 stay what they are. A raw cell is as it stands
 // in the file, quotes included.
 
@@ -43,25 +41,6 @@ export function decode(bytes: string): string {
 /** The UTF-8 of a text, as Latin-1. */
 export function encode(text: string): string {
   return Buffer.from(text).toString('latin1');
-}
-
-/** How many cells the record in `bytes` from `start` to `end` has. */
-export function countCells(bytes: Buffer, start: number, end: number): number {
-  let count = 1;
-  let isQuoted = bytes[start] === QUOTE && start < end;
-  for (let at = isQuoted ? start + 1 : start; at < end; at += 1) {
-    const byte = bytes[at];
-    if (isQuoted) {
-      if (byte !== QUOTE) continue;
-      if (at + 1 < end && bytes[at + 1] === QUOTE) at += 1;
-      else isQuoted = false;
-    } else if (byte === COMMA) {
-      count += 1;
-      isQuoted = at + 1 < end && bytes[at + 1] === QUOTE;
-      if (isQuoted) at += 1;
-    }
-  }
-  return count;
 }
 
 /** Where the quoted cell that starts at `start` closes; the record's length if it does not. */

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import { formatBytes, formatCount } from '../format.ts';
-import { cellTexts, countCells } from './cells.ts';
+import { cellTexts, splitCells } from './cells.ts';
 import { headerColumns, headerFaultAmongRows, noHeader, refuseOtherFormats } from './header.ts';
 import { RecordSplitter } from './records.ts';
 
@@ -112,7 +112,7 @@ export class CsvInspector {
     if (this.#rowCount <= ADDRESS_ROWS) this.#countAddresses(bytes.toString('utf8', start, end));
     const isLast = this.#splitter.lineEnd === '';
     if (this.#bytes > COUNTED_BYTES && !this.#options.checksAllRows && !isLast) return;
-    const cells = countCells(bytes, start, end);
+    const cells = splitCells(bytes.toString('latin1', start, end)).length;
     this.#counted += 1;
     if (isLast) this.endsShort = cells < columns.length;
     if (cells === columns.length) return;

@@ -3,8 +3,8 @@ import { formatBytes } from '../format.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
-export const QUOTE = 0x22;
-export const COMMA = 0x2c;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
 
 /** U+FEFF in UTF-8, which some programs put before the first cell. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
