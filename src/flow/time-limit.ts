@@ -49,26 +49,22 @@ export async function withIdleTimeout<T>(
 }
 
 /** The work's result; once aborted, a rejection with the signal's reason, soon even if the work ignores the signal. */
-export function raceAbort<T>(
+export async function raceAbort<T>(
   work: Promise<T>,
   { signal, clock }: { readonly signal: AbortSignal; readonly clock: Clock },
 ): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    let cancelTimer = () => {};
-    const onAbort = () => {
-      cancelTimer = clock.after(CLEAN_UP_MS, () => reject(signal.reason));
-    };
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
-    const settle = (end: () => void) => {
-      cancelTimer();
-      signal.removeEventListener('abort', onAbort);
-      if (signal.aborted) reject(signal.reason);
-      else end();
-    };
-    work.then(
-      (result) => settle(() => resolve(result)),
-      (thrown) => settle(() => reject(thrown)),
-    );
-  });
+  const { promise: abandoned, reject } = Promise.withResolvers<never>();
+  let cancelTimer = () => {};
+  const onAbort = () => {
+    cancelTimer = clock.after(CLEAN_UP_MS, () => reject(signal.reason));
+  };
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([work, abandoned]);
+  } finally {
+    cancelTimer();
+    signal.removeEventListener('abort', onAbort);
+    signal.throwIfAborted();
+  }
 }

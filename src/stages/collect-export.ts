@@ -22,6 +22,8 @@ export interface CollectContext extends SaveContext, Pick<RunContext, 'client'> 
 interface RunningExport {
   readonly item: PlanItem;
   readonly exportId: string;
+  /** Whether Harness handed back an existing export. */
+  readonly reused: boolean;
   /** The body that it was created with. */
   readonly request?: JsonObject;
   createdAt?: string | undefined;
@@ -61,7 +63,7 @@ async function startOrResume(item: PlanItem, context: CollectContext): Promise<R
   const { inputs, client, budget } = context;
   if (item.exportId !== undefined) {
     context.onExportId(item.exportId, false);
-    return { item, exportId: item.exportId };
+    return { item, exportId: item.exportId, reused: false };
   }
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
   const created = await withRetry('create', context, (limits) => client.create(body, limits));
@@ -73,7 +75,7 @@ async function startOrResume(item: PlanItem, context: CollectContext): Promise<R
       ? `Export ${exportId}: reused, Harness had it from an identical request of the last 30 minutes.`
       : `Export ${exportId}: created.`,
   );
-  return { item, exportId, createdAt, request: sent };
+  return { item, exportId, reused, createdAt, request: sent };
 }
 
 /** Polls until the export is completed and its file is saved. A new export is polled again while its file is not ready. */

@@ -33,8 +33,7 @@ export async function collectExports(context: RunContext, state: RunState): Prom
   await forEachAtOnce(plan, inputs.maxParallel, async (item, index) => {
     const prefix = plan.length > 1 ? `${labelOf(item, inputs)}: ` : '';
     running += 1;
-    let isReused: boolean | undefined;
-    const result = await collectExport(item, {
+    results[index] = await collectExport(item, {
       ...context,
       checksAllRows,
       guard: state.checkColumns,
@@ -42,12 +41,10 @@ export async function collectExports(context: RunContext, state: RunState): Prom
       warning: (line) => runner.warning(`${prefix}${line}`),
       onExportId: (exportId, wasReused) => {
         exportIds[index] = exportId;
-        isReused = wasReused;
         reused ||= wasReused;
         setExportIds(runner, { exportIds, reused });
       },
     });
-    results[index] = { ...result, reused: isReused };
     running -= 1;
     state.results = results.filter((each) => each !== undefined);
   });

@@ -40,10 +40,10 @@ export interface RunContext extends World {
 
 /** What has become known so far. Each stage reads what earlier ones have filled in; whatever ends the run, this is what it reports. */
 export interface RunState {
-  /** Undefined as long as they are not known to be right. */
-  inputs: Inputs | undefined;
+  /** Absent until they are known to be right. */
+  inputs?: Inputs | undefined;
   checkColumns: ColumnCheck;
-  baseline: Baseline | undefined;
+  baseline?: Baseline | undefined;
   plan: PlanItem[];
   /** How each export of the plan ended; those that have not ended are missing. */
   results: ExportResult[];
@@ -55,13 +55,13 @@ export interface RunState {
   keptFiles: string[];
   /** Whether time ran out before the files were assembled, so that they are published as they came. */
   isUnmerged: boolean;
-  manifestPath: string | undefined;
+  manifestPath?: string | undefined;
   /** The summary's section about the baseline, as Markdown. */
-  comparison: string | undefined;
-  artifact: UploadedArtifact | undefined;
-  summaryData: SummaryData | undefined;
+  comparison?: string | undefined;
+  artifact?: UploadedArtifact | undefined;
+  summaryData?: SummaryData | undefined;
   /** What ended the run outside of its exports. */
-  failure: Failure | undefined;
+  failure?: Failure | undefined;
   outcome: Outcome;
 }
 
@@ -99,20 +99,13 @@ export type CollectedResult = Extract<ExportResult, { state: 'collected' }>;
 
 export function initialState(): RunState {
   return {
-    inputs: undefined,
     checkColumns: () => {},
-    baseline: undefined,
     plan: [],
     results: [],
     listed: undefined,
     files: [],
     keptFiles: [],
     isUnmerged: false,
-    manifestPath: undefined,
-    comparison: undefined,
-    artifact: undefined,
-    summaryData: undefined,
-    failure: undefined,
     outcome: 'failed',
   };
 }
