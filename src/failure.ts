@@ -24,18 +24,18 @@ export type FailureCode =
   | 'internal';
 
 export interface FailureDetails {
-  /** What the reader can change, as a sentence. */
+  /** What to change, as a sentence. */
   readonly hint?: string | undefined;
-  /** True where the same request may well succeed a moment later. */
+  /** Whether the same request may succeed a moment later. */
   readonly transient?: boolean;
-  /** How long the server asked to be left alone, milliseconds. */
+  /** How long the server asked to wait, milliseconds. */
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 }
 
 /**
- * The one error this action throws on purpose. `message` says what failed and on what, `hint` what to change; both are
- * written for the person who reads the log, so neither ever holds a secret or a stack trace.
+ * The one error that this action throws on purpose. `message` says what failed and on what, `hint` what to change. Both are for the
+ * reader of the log: neither holds a secret or a stack trace.
  */
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -81,8 +81,8 @@ export class InvalidInputs extends Failure {
 }
 
 /**
- * Any thrown value as a {@link Failure}: what the operating system refused is `file-system`, any other error
- * `internal`; both with the message and without the stack.
+ * Any thrown value as a {@link Failure}: an error of the operating system as `file-system`, any other as `internal`; both with the
+ * message and without the stack.
  */
 export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;

@@ -1,6 +1,6 @@
 const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
 
-/** A length of time as people say it: "4 s", "2 min 5 s", "1 h 3 min". */
+/** A length of time: "4 s", "2 min 5 s", "1 h 3 min". */
 export function formatDuration(ms: number): string {
   if (ms < 1_000) return `${Math.max(0, Math.round(ms / 100) / 10)} s`;
   const seconds = Math.round(ms / 1_000);
@@ -10,7 +10,7 @@ export function formatDuration(ms: number): string {
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** A size as people say it: "512 B", "1.8 MiB". */
+/** A size: "512 B", "1.8 MiB". */
 export function formatBytes(bytes: number): string {
   let value = bytes;
   let unit = 0;
@@ -36,9 +36,8 @@ export function formatCount(count: number, noun: string, plural = `${noun}s`): s
 }
 
 /**
- * A measured value as people read it: thousands set off, and no more than three digits that matter behind the point:
- * "13,990,379", "412", "8.12", "0.125". Beyond a billion it is written in words: "1.23 billion". With `decimals`, exactly so many:
- * in a column of figures the points then stand below each other.
+ * A measured value with thousands separated and at most three significant digits: "13,990,379", "412", "8.12", "0.125"; from a billion
+ * on in words: "1.23 billion". With `decimals`, exactly so many, so that the points of a column are aligned.
  */
 export function formatFigure(value: number, decimals?: number): string {
   const size = Math.abs(value);
@@ -47,7 +46,7 @@ export function formatFigure(value: number, decimals?: number): string {
     if (size >= unit) return `${formatFigure(value / unit)} ${word}`;
   }
   const text = formatNumber(value, decimals ?? 0, decimals ?? decimalsOf(value));
-  // What is rounded to nothing has no sign.
+  // Zero after rounding has no sign.
   return /[1-9]/.test(text) ? minus(text) : text.replace('-', '');
 }
 
@@ -58,8 +57,8 @@ const LARGE_UNITS: readonly (readonly [number, string])[] = [
 ];
 
 /**
- * How many digits behind the point values that stand together are shown with: as many as the middle one of the fractions needs, and
- * where one is 1 or more, at most two.
+ * The number of decimals for values that are shown together: as many as the median of the fractions needs, and at most two if one is 1
+ * or more.
  */
 export function decimalsOfAll(values: readonly number[]): number {
   const fractions = values.filter((value) => !Number.isInteger(value)).map(Math.abs);
@@ -68,7 +67,7 @@ export function decimalsOfAll(values: readonly number[]): number {
   return Math.min(decimalsOf(middle), Math.max(2, decimalsOf(fractions.at(-1) ?? 0)));
 }
 
-/** How many digits behind the point a value is shown with, so that it has three that matter. */
+/** The number of decimals that gives a value three significant digits. */
 function decimalsOf(value: number): number {
   const size = Math.abs(value);
   if (Number.isInteger(value) || size >= 100) return 0;
@@ -77,7 +76,7 @@ function decimalsOf(value: number): number {
   return Math.min(4, 2 - Math.floor(Math.log10(size)));
 }
 
-/** The sign that is as wide as a digit, where the text begins with a hyphen. */
+/** A leading hyphen as a minus sign, which is as wide as a digit. */
 function minus(text: string): string {
   return text.replace(/^-/, '−');
 }
@@ -95,7 +94,7 @@ export function quoteList(names: readonly string[], max: number): string {
   );
 }
 
-/** What is shown of so many: `a, b and 3 more`. */
+/** A list with how many of `count` it leaves out: `a, b and 3 more`. */
 export function andMore(shown: readonly string[], count: number): string {
   const more = count - shown.length;
   return shown.join(', ') + (more > 0 ? `${shown.length > 0 ? ' and ' : ''}${formatNumber(more)} more` : '');
@@ -125,12 +124,12 @@ export function distinct(
   });
 }
 
-/** A column's name, a target's label or a cell is cut here where it is one of many. */
+/** A name or cell that is one of many is cut to this length. */
 export const MAX_NAME_LENGTH = 60;
 
 const CONTROL_CHARACTERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
-/** Foreign text for use inside a sentence of ours: one line, no control or formatting characters, at most `maxLength` long. */
+/** Foreign text for use in a message: one line, without control and formatting characters, at most `maxLength` long. */
 export function quoteForeign(text: string, maxLength = 300): string {
   const line = text.replaceAll(CONTROL_CHARACTERS, ' ').replaceAll(/\s+/g, ' ').trim();
   return line.length <= maxLength ? line : `${line.slice(0, maxLength).toWellFormed().trimEnd()}…`;

@@ -8,10 +8,10 @@ import { systemClock } from './platform/clock.ts';
 import { createHttpTransport } from './platform/http-transport.ts';
 import { run } from './run.ts';
 
-// Node warns of its own APIs, `glob` in 24.0 for example: that is for us, and not for the log of a user's job.
+// Node's warnings about its own APIs, such as `glob` in 24.0, do not belong into the log of a user's job.
 process.removeAllListeners('warning');
 
-// Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
+// Red until proven green: if a promise never settles and the process runs out of work, it ends with this.
 process.exitCode = 1;
 const { env } = process;
 const runner = createRunner(env.GITHUB_EVENT_PATH ?? '');
@@ -26,7 +26,7 @@ process.on('exit', () => {
 
 const stop = new AbortController();
 let crashed = false;
-// The runner sends the first and then the second; on Windows, where nobody can catch SIGTERM, the third (CTRL_BREAK) in its place.
+// The runner sends the first, then the second; on Windows, where SIGTERM cannot be caught, the third (CTRL_BREAK) instead.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
   process.on(signal, () => stop.abort(new Failure('cancelled', `the run was cancelled (${signal})`)));
 }
@@ -68,5 +68,5 @@ const exitCode = await run({
 });
 finished = true;
 process.exitCode = crashed ? 1 : exitCode;
-// A stalled upload is not waited for, but the log is.
+// Waits for the log, but not for a stalled upload.
 process.stdout.write('', () => process.exit());

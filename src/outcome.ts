@@ -22,9 +22,8 @@ export type ItemEnding =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 /**
- * The run's outcome from its exports' endings. A cancelled run is cancelled whatever it had done; if deadlines
- * are all that went wrong it is a time-out, even if other exports were collected, since more time is what would mend it. A
- * file that must not be shown stops all of it.
+ * The run's outcome from its exports' endings. A cancelled run is `cancelled` in any case. If all failures are time-outs it is
+ * `timed-out`, even if other exports were collected, since more time would help. A file that must not be published fails the run.
  */
 export function outcomeOf(endings: readonly ItemEnding[]): Outcome {
   const failures = endings.filter((ending) => ending.state === 'failed').map((ending) => ending.failure);
@@ -42,7 +41,7 @@ export function outcomeOf(endings: readonly ItemEnding[]): Outcome {
   return rows === 0 ? 'empty' : 'completed';
 }
 
-/** The outcome of a run that a failure ended before or outside its exports. */
+/** The outcome of a run that ended with a failure outside of its exports. */
 export function outcomeOfFailure(failure: Failure): Outcome {
   if (failure.code === 'cancelled') return 'cancelled';
   return failure.code === 'timed-out' ? 'timed-out' : 'failed';

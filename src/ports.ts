@@ -1,8 +1,8 @@
 import type { Failure } from './failure.ts';
 
-/** The outside world on one screen: what the action needs of it, in types only. The adapters make these real. */
+/** What the action needs from outside, as types; `platform/` and `github/` implement them. */
 
-/** Who can read the repository, and so its artifacts, logs and summaries; `unknown` where the event does not say. */
+/** Who can read the repository, and so its artifacts, logs and summaries; `unknown` if the event does not say. */
 export type Visibility = 'public' | 'internal' | 'private' | 'unknown';
 
 export interface Clock {
@@ -10,7 +10,7 @@ export interface Clock {
   now(): number;
   /** Resolves after `ms`; rejects with the signal's reason as soon as that is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** Calls back once after `ms`; the returned function calls it off. */
+  /** Calls back once after `ms`; the returned function cancels that. */
   after(ms: number, callback: () => void): () => void;
 }
 
@@ -25,9 +25,9 @@ export interface HttpResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** As it came over the wire, not decoded. Throws a transient Failure if the connection breaks before its announced end. */
+  /** As received, not decoded. Throws a transient Failure if the connection breaks before its announced end. */
   readonly body: AsyncIterable<Buffer>;
-  /** To be called instead of reading the body to its end: frees the connection, or closes it where more would come. */
+  /** To be called instead of reading the body to its end: frees the connection, or closes it if more would come. */
   discard(): Promise<void>;
 }
 
@@ -56,37 +56,36 @@ export interface UploadedArtifact {
   readonly digest: string;
   readonly url: string;
   readonly bytes: number;
-  /** What the reader should know although it worked, such as a format that the server would not take. */
+  /** Warnings about a successful upload, such as a format that the server did not accept. */
   readonly notes: readonly string[];
 }
 
 export interface ArtifactStore {
-  /** Why nothing can be uploaded from here, a Failure (`invalid-input`), as far as that is known without a request. */
+  /** Why nothing can be uploaded from here (`invalid-input`), as far as that is known without a request. */
   unsupported(): Failure | undefined;
-  /** Replaces what an earlier call left half-done. Rejects with a Failure (`artifact`) that says what to do. */
+  /** Replaces an unfinished upload of an earlier call. Rejects with a Failure (`artifact`) that says what to do. */
   upload(request: ArtifactRequest, signal: AbortSignal): Promise<UploadedArtifact>;
 }
 
-/** The log, the outputs and the job summary of the step. Whatever text comes in is made harmless on the way out. */
+/** The log, the outputs and the job summary of the step. All text is made harmless before it is written. */
 export interface Runner {
   input(name: string): string;
-  /** From now on the text is shown as `***`, here and by the runner, and no exact output may hold it. */
+  /** From now on the text is shown as `***`, here and by the runner, and an exact output that holds it is refused. */
   mask(secret: string): void;
-  /** The same, but exact outputs stay: for what a server makes up, such as the signature of a link, which may be any word. */
+  /** The same, but outputs may hold it: for texts of a server, such as the signature of a link, which may be any word. */
   maskForeign(secret: string): void;
   /** The text as it may be shown. */
   redact(text: string): string;
   info(text: string): void;
   /** Shown where step debug logging is on. Never the body of a request or an answer. */
   debug(text: string): void;
-  /** Lines that fold under a name. Only for what is complete: lines of exports that run side by side would mix. */
+  /** Lines that fold under a name. Only for complete text: lines of parallel exports would mix. */
   group(name: string, lines: readonly string[]): void;
   warning(text: string): void;
   error(text: string): void;
   /**
    * Sets an output to exactly this value, for paths, ids and JSON. Throws a Failure if the value holds a secret, and once if the
-   * runner's file cannot be written; what is set after that is lost without a word. Outside of a
-   * workflow there is no such file, and nothing happens.
+   * runner's file cannot be written; later outputs are then lost silently. Does nothing outside of a workflow, where there is no file.
    */
   output(name: string, value: string): void;
   /** Sets an output for people to read, with secrets shown as `***`; otherwise as `output`. */
@@ -95,6 +94,6 @@ export interface Runner {
   summary(markdown: string): Promise<void>;
   /** Writes the same as a file below RUNNER_TEMP; resolves with its absolute path. Rejects with a Failure (`file-system`). */
   saveSummary(markdown: string): Promise<string>;
-  /** Who can read the repository, as far as the event that started the run says so. */
+  /** Who can read the repository, by the event that started the run. */
   visibility(): Promise<Visibility>;
 }

@@ -1,7 +1,7 @@
 const MASK = '***';
-/** Shorter ones are no keys, and would tear common words to pieces. */
+/** Shorter texts are not keys, and would mask parts of common words. */
 const MIN_SECRET_LENGTH = 4;
-/** As many characters of a secret as may never be seen: a text may have been cut in the middle of one. */
+/** So many characters of a secret are masked too, since a text may have been cut in the middle of one. */
 const PREFIX_LENGTH = 8;
 
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Shows every secret of a growing list as `***`, whole or from its beginning on, also where its characters are escaped. */
+/** Shows secrets as `***`, whole or cut off, also if their characters are escaped. Secrets can be added at any time. */
 export class Redaction {
   readonly #secrets = new Map<string, Secret>();
 
@@ -31,7 +31,7 @@ export class Redaction {
     return shown + text.slice(end);
   };
 
-  /** Whether a whole secret stands in the text. */
+  /** Whether the text contains a whole secret. */
   holdsSecret(text: string): boolean {
     return [...this.#secrets.values()].some((secret) => secret.placesIn(text).some(({ whole }) => whole));
   }
@@ -132,12 +132,12 @@ export function redactAll<Data>(data: Data, redact: (text: string) => string): D
 
 const SECRET_NAME = /token|secret|passw|passphrase|api[-_ ]?key|authorization|credential|bearer/i;
 
-/** Whether a text names something that must not be told, as a field of a request may. */
+/** Whether a text, such as the name of a field, is called like a secret. */
 export function namesSecret(text: string): boolean {
   return SECRET_NAME.test(text);
 }
 
-/** The same data without the values of fields that are called like secrets. Nobody registers those that an input brings along. */
+/** The same data without the values of fields that are called like secrets, since secrets within an input are not registered. */
 export function withoutSecretFields<Data>(data: Data): Data {
   return JSON.parse(JSON.stringify(data), (name, value) =>
     namesSecret(name) && value !== null && value !== '' ? MASK : value,

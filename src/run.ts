@@ -17,13 +17,13 @@ import { publishArtifact, publishFiles } from './stages/publish.ts';
 import { readFigures } from './stages/read-figures.ts';
 import { initialState, type RunState, type Stage, type World } from './stages/state.ts';
 
-/** What was sent before the deadline has this long to be answered, and its file to arrive. */
+/** A request that was sent before the deadline has this long after it to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 1_500;
-/** Until here after the deadline files are assembled, and then uploaded, so that a run is over within 5 s of its deadline. */
+/** Files are assembled, then published, until so long after the deadline, so that a run ends within 5 s of it. */
 const ASSEMBLE_MS = 3_000;
 const PUBLISH_MS = 4_500;
 
-/** One run of the action, from its inputs to its exit code. Never rejects, and writes outputs and summary on every end. */
+/** One run of the action; returns the exit code. Never rejects, and always writes outputs and summary. */
 export async function run(world: World): Promise<0 | 1> {
   const state = initialState();
   try {
@@ -48,7 +48,7 @@ async function runStages(world: World, state: RunState): Promise<void> {
   runner.output('period-label', period.label);
   const inputs = checkArtifact(state.inputs, world);
 
-  // An answer begins within seconds, a large file's within a minute; a quarter of a short budget leaves time to ask again.
+  // Answers begin within seconds, those with large files within a minute; a quarter of a short budget leaves time for retries.
   const answerLimitMs = Math.min(60_000, inputs.timeoutMs / 4);
   const context = {
     ...world,
@@ -65,7 +65,7 @@ async function runStages(world: World, state: RunState): Promise<void> {
   try {
     if (inputs.listExports !== undefined) return await inTime(IN_FLIGHT_MS, listExports);
     await inTime(IN_FLIGHT_MS, guard);
-    // Before anything is written: the baseline may be the very file that is going to be replaced.
+    // Before anything is written: the run may replace the baseline itself.
     await inTime(IN_FLIGHT_MS, takeBaseline);
     if (inputs.inputFiles === undefined) await inTime(IN_FLIGHT_MS, planExports);
     if (inputs.dryRun) {
@@ -77,7 +77,7 @@ async function runStages(world: World, state: RunState): Promise<void> {
     state.outcome = outcomeOf(state.results);
 
     await inTime(ASSEMBLE_MS, assemble).catch(async (thrown) => {
-      // What was collected is on record, also where it cannot be published.
+      // The manifest records what was collected, also if it cannot be published.
       state.outcome = outcomeOfFailure(toFailure(thrown));
       await inTime(PUBLISH_MS, writeManifest);
       throw thrown;
@@ -87,7 +87,7 @@ async function runStages(world: World, state: RunState): Promise<void> {
     stop.throwIfAborted();
     await inTime(PUBLISH_MS, compareWithBaseline);
     await inTime(PUBLISH_MS, publishArtifact);
-    // It was written before the artifact, which holds it.
+    // It was written before the upload, since the artifact contains it.
     if (state.failure !== undefined) await inTime(PUBLISH_MS, writeManifest);
     await inTime(PUBLISH_MS, readFigures);
   } finally {
@@ -106,7 +106,7 @@ function openClient({ transport, clock, runner }: World, inputs: Inputs, answerL
     kind: selection.kind,
     rateLimiter: new RateLimiter(clock, requestsPerMinute),
     answerLimitMs,
-    // LG states no time limit, so only the budget ends the wait for a report.
+    // LG states no time limit for a report.
     reportLimitMs: timeoutMs,
     onSecret: runner.maskForeign,
     onNote: runner.info,
@@ -114,7 +114,7 @@ function openClient({ transport, clock, runner }: World, inputs: Inputs, answerL
   });
 }
 
-/** Runs `work` under the deadline, cut off `graceMs` after it or as soon as the run is to stop. */
+/** Runs `work` with a budget that is aborted `graceMs` after the deadline, or as soon as the run is to stop. */
 async function withBudget(
   { clock, stop }: World,
   deadlineMs: number,

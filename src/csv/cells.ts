@@ -1,5 +1,5 @@
-// Records are strings of one character a byte (Latin-1), so that cells that are no UTF-8 stay what they are. A raw cell is as it stands
-// in the file, quotes included.
+// Records are Latin-1 strings, one character for each byte, so that cells that are not valid UTF-8 keep their bytes. A raw cell includes
+// its quotes.
 
 /** The raw cells of a record. */
 export function splitCells(record: string): string[] {
@@ -16,19 +16,19 @@ export function splitCells(record: string): string[] {
   }
 }
 
-/** What a raw cell says. */
+/** The text of a raw cell, without quotes. */
 export function cellText(raw: string): string {
   if (!raw.startsWith('"')) return raw;
   const close = closingQuote(raw, 0);
   return raw.slice(1, close).replaceAll('""', '"') + raw.slice(close + 1);
 }
 
-/** What the cells of a record say. */
+/** The texts of a record's cells. */
 export function cellTexts(record: string): string[] {
   return record.includes('"') ? splitCells(record).map(cellText) : record.split(',');
 }
 
-/** A text as a raw cell, quoted where it has to be. */
+/** A text as a raw cell, quoted if necessary. */
 export function quoteCell(text: string): string {
   return /[",\r\n]|^\s|\s$|^\uFEFF/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

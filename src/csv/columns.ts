@@ -5,15 +5,15 @@ import { isSameName } from '../privacy/personal-columns.ts';
 import { cellNumber } from './cell-number.ts';
 
 export interface KeyColumnOptions {
-  /** Names of the key columns, as input `key-columns` has them: then no others are. */
+  /** Names from input `key-columns`; if there are any, only these columns are keys. */
   readonly keyColumns?: readonly string[] | undefined;
   readonly kind?: ExportKind | undefined;
   readonly table?: ColumnTable;
 }
 
 /**
- * Numbers of the columns that say which row is which, ascending: those whose role the table knows, unless they are measures or
- * ratings, and of the others those that are no measures by their cells.
+ * Indexes of the columns that identify a row, ascending: known columns that are neither measures nor ratings, and unknown ones whose
+ * cells are not all numbers.
  */
 export function keyColumnsOf(
   columns: readonly string[],
@@ -24,7 +24,7 @@ export function keyColumnsOf(
   if (named.length > 0)
     return all.filter((index) => named.some((name) => isSameName(columns[index] ?? '', name)));
   const roles = columns.map((column) => {
-    // What ends like a customer's category in one export may be anything in another.
+    // A suffix that marks a customer's own category in one export may mean anything in another.
     const known = findColumn(column, kind, {}, table);
     const isGuess = kind === undefined && known?.role === 'measure' && known.custom !== undefined;
     return isGuess ? undefined : roleOf(column, kind, table);

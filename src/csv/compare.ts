@@ -6,7 +6,7 @@ import { largestChangesOf } from './largest-changes.ts';
 import { columnIdentities } from './merge-plan.ts';
 import { type CsvFile, fitInMemory, letSignalsIn, MEMORY_LIMIT, readRows, type WrittenFile } from './rows.ts';
 
-/** A number that moved. */
+/** A number that changed. */
 export interface LargestChange {
   /** The texts of the row's key columns. */
   readonly key: readonly string[];
@@ -15,9 +15,9 @@ export interface LargestChange {
   readonly after: number;
 }
 
-/** What differs between two CSVs, whatever the order of their rows and columns and the way they are written. */
+/** What differs between two CSVs. The order of rows and columns and the quoting do not matter. */
 export interface Comparison {
-  /** What the earlier file is called. */
+  /** Name of the earlier file. */
   readonly baseline: string;
   /** Rows whose key the other file does not have. */
   readonly addedRows: number;
@@ -40,13 +40,13 @@ export function hasChanged(comparison: Comparison): boolean {
 export interface ComparedFile extends CsvFile, CsvFacts, WrittenFile {}
 
 export interface CompareOptions extends KeyColumnOptions {
-  /** Whether what the rows say may be shown. */
+  /** Whether cells may be shown. */
   readonly includeChanges: boolean;
 }
 
 /**
- * Finds what differs between two files, by the rows' key columns. Neither the order of rows and columns counts, nor the way they are
- * written. Rejects with a Failure (`file-too-large` where they do not fit in memory, `bad-file`, `file-system`) or the signal's reason.
+ * Compares two files by the key columns of their rows. Rejects with a Failure (`file-too-large` if they do not fit in memory, `bad-file`,
+ * `file-system`) or the signal's reason.
  */
 export async function compareCsv(
   baseline: ComparedFile,
@@ -63,7 +63,7 @@ export async function compareCsv(
   if (baseline.sha256 === current.sha256) return { ...unchanged, equalRows: baseline.rowCount };
   const { common, inBaseline, inCurrent, ...drift } = pairColumns(baseline.columns, current.columns);
   if (common.length === 0) {
-    // A file of 0 bytes says that there are no rows, and nothing of columns.
+    // A file of 0 bytes has no rows, and says nothing about columns.
     const isWithoutColumns = baseline.columns.length === 0 || current.columns.length === 0;
     const counts = { addedRows: current.rowCount, removedRows: baseline.rowCount };
     return { ...unchanged, ...(isWithoutColumns ? {} : drift), ...counts };

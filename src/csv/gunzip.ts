@@ -5,13 +5,13 @@ import { Failure } from '../failure.ts';
 /** With zlib's default of 16 KiB, unpacking takes twice as long. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** A file may come as gzip, and the HTTP layer may gzip that once more. */
+/** The file may be gzipped, and the HTTP layer may gzip it again. */
 const MAX_LAYERS = 2;
 
-/** Zeros behind the end of a gzip are padding; a body of endless zeros is not waited for. */
+/** Zeros after the end of a gzip are padding; the limit stops an endless body. */
 const MAX_PADDING_BYTES = 64 * 1024 * 1024;
 
-/** What was found while unpacking; complete when the last byte was read. */
+/** What was found while unpacking; complete after the last byte. */
 export interface GzipNotes {
   layers: number;
   /** Whether zeros follow the end of a gzip. */
@@ -67,10 +67,10 @@ async function* gunzip(packed: AsyncGenerator<Buffer>, notes: GzipNotes): AsyncG
     for (let chunk = await next(); chunk !== undefined; chunk = await next()) yield chunk;
   }
   try {
-    // What goes wrong destroys the engine with its reason, which reaches whoever reads from that.
+    // An error destroys the engine, and is thrown to the loop that reads from it.
     pipeline(chunks(), engine).catch(() => {});
     yield* engine;
-    // zlib stops at a zero byte behind a member and ignores the rest.
+    // zlib stops at a zero byte after a member and ignores the rest.
     while ((await next()) !== undefined) if (bytes - contentBytes > MAX_PADDING_BYTES) break;
   } catch (thrown) {
     throw gzipFailure(thrown);
@@ -83,12 +83,12 @@ async function* gunzip(packed: AsyncGenerator<Buffer>, notes: GzipNotes): AsyncG
   notes.isPadded = bytes > engine.bytesWritten;
 }
 
-/** Not waited for: it may be stuck in a download that stalls. */
+/** Not awaited: the source may be stuck in a stalled download. */
 function close(source: AsyncGenerator<Buffer>): void {
   source.return(undefined).catch(() => {});
 }
 
-/** zlib says what it met, not what that means. */
+/** An error of zlib as a Failure (`bad-file`) in plain words; any other error as it is. */
 function gzipFailure(thrown: unknown): unknown {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   const details = { transient: true, cause: thrown };

@@ -6,7 +6,7 @@ import { cellTexts } from './cells.ts';
 /** A day, with or without a time. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/;
 
-/** The columns that a header row names, given without its line end. Throws a Failure (`bad-file`) where something speaks against it. */
+/** The column names in a header row, which comes without its line end. Throws a Failure (`bad-file`) if it cannot be a header. */
 export function headerColumns(record: Buffer, quotesErrorPages: boolean): string[] {
   const text = record.toString();
   refuseOtherFormats(text, quotesErrorPages);
@@ -20,7 +20,7 @@ export function headerColumns(record: Buffer, quotesErrorPages: boolean): string
   return columns;
 }
 
-/** What speaks against these cells being names of columns, as the end of "the first line is no header row: …". */
+/** Why these cells cannot be column names, as the end of "the first line is no header row: …". */
 function headerFault(columns: readonly string[]): string | undefined {
   if (/^sep=/i.test(columns[0] ?? '')) return 'it is a "sep=" line, a hint for spreadsheets';
   if (columns.length < 2) return 'it has one cell';
@@ -31,7 +31,7 @@ function headerFault(columns: readonly string[]): string | undefined {
   return date === -1 ? undefined : `its cell ${date + 1} is a date`;
 }
 
-/** What speaks against a header, seen with the rows below it; worded as by {@link headerFault}. */
+/** Why it cannot be a header, judged by the rows below it; worded as in {@link headerFault}. */
 export function headerFaultAmongRows(
   columns: readonly string[],
   rows: { readonly count: number; readonly counted: number; readonly longer: number },
@@ -45,7 +45,7 @@ export function noHeader(fault: string): Failure {
   return new Failure('bad-file', `the first line is no header row: ${fault}`);
 }
 
-/** What is odd about a header that is taken all the same, for a warning. */
+/** Problems of a header that is accepted nevertheless, for a warning. */
 export function headerOddities(columns: readonly string[]): string[] {
   const names = new Set<string>();
   const doubled = new Set<string>();
@@ -56,7 +56,7 @@ export function headerOddities(columns: readonly string[]): string[] {
   ];
 }
 
-/** Throws a Failure (`bad-file`) if the beginning of a file is that of a page or of JSON, which it quotes if it may. */
+/** Throws a Failure (`bad-file`) if the file begins like a page or JSON; quotes it if allowed. */
 export function refuseOtherFormats(text: string, quotesErrorPages: boolean): void {
   const beginning = text.trimStart();
   const quote = (maxLength?: number) => (quotesErrorPages ? `: ${quoteForeign(beginning, maxLength)}` : '');
@@ -66,7 +66,7 @@ export function refuseOtherFormats(text: string, quotesErrorPages: boolean): voi
     });
   }
   if (/^[{[]/.test(beginning)) {
-    // What a server says of an error is worth a quote; data may be about people, and the log is read by many.
+    // A server's error is worth quoting; data may be about people, and many read the log.
     const isError =
       beginning.startsWith('{') &&
       /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));

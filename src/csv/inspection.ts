@@ -10,7 +10,7 @@ export interface CsvFacts {
   readonly columns: readonly string[];
   /** Records after the header; a record may span lines, an empty line is none. */
   readonly rowCount: number;
-  /** Absent if there are none. */
+  /** Absent if all rows have as many cells as the header. */
   readonly raggedRows?: RaggedRows;
   /** Columns most of whose cells, of the first 1,000 rows, look like e-mail addresses. Absent if there are none. */
   readonly addressColumns?: readonly string[];
@@ -26,9 +26,9 @@ export interface RaggedRows {
 }
 
 export interface InspectionOptions {
-  /** Whether the cells of all rows are counted; otherwise of those in the first 32 MiB, since it takes half of the time. */
+  /** Whether the cells of all rows are counted; otherwise of those in the first 32 MiB, since counting takes half of the time. */
   readonly checksAllRows: boolean;
-  /** Whether a Failure may quote an error page that came in place of the file. */
+  /** Whether a Failure may quote an error page that was sent instead of the file. */
   readonly quotesErrorPages: boolean;
 }
 
@@ -38,13 +38,13 @@ const ADDRESS_ROWS = 1_000;
 const ADDRESS = /^\s*[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+\s*$/;
 
 /**
- * Checks a CSV that comes in chunks of any size: a header row against which nothing speaks, and no quote left open at the end; and counts
- * its rows. Memory does not grow with the file.
+ * Checks a CSV that comes in chunks of any size (it must have a plausible header, and no quote may be open at its end) and counts its
+ * rows. Memory does not grow with the file.
  */
 export class CsvInspector {
   /**
-   * Whether the last row lacks its line end and cells that the header has: the mark of a file that was cut off, where nothing else says
-   * where it ends. Known after {@link end}.
+   * Whether the last row has no line end and fewer cells than the header, as in a file that was cut off. Known after
+   * {@link end}.
    */
   endsShort = false;
 
@@ -129,7 +129,7 @@ export class CsvInspector {
   }
 }
 
-/** Says how many rows are ragged and where, as a sentence without its subject's file. */
+/** How many rows are ragged and where, for a message that begins with the file's name. */
 export function describeRaggedRows({ count, firstLine, complete }: RaggedRows): string {
   const rows = `${formatCount(count, 'row has', 'rows have')} another number of cells than the header`;
   const limit = complete ? '' : `; only the first ${formatBytes(COUNTED_BYTES)} were looked at`;

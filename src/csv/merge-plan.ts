@@ -1,6 +1,6 @@
 import { formatCount, quoteList } from '../format.ts';
 
-/** How many rows, files or columns a message names. */
+/** Most rows, files or columns that a message names. */
 export const MAX_NAMED = 5;
 
 /** A file that is merged; `columns` is empty for a file of 0 bytes. */
@@ -50,7 +50,7 @@ export function mapRow(cells: readonly string[], places: readonly number[], widt
   return [...row, ...cells.slice(places.length)].join(',');
 }
 
-/** A name with its occurrence, so that the second column of a name differs from the first. */
+/** Each name with its occurrence, so that the second column of a name differs from the first. */
 export function columnIdentities(columns: readonly string[]): string[] {
   const occurrences = new Map<string, number>();
   return columns.map((name) => {

@@ -24,27 +24,27 @@ const CHUNK_LENGTH = 1024 * 1024;
 /** A file to merge, and what was found when it was checked. */
 export interface MergeSource extends CsvFile, CsvFacts {
   readonly bytes: number;
-  /** What the added columns hold in each of its rows. */
+  /** Cells of the added columns, the same in each of its rows. */
   readonly addedCells: readonly string[];
 }
 
 export interface MergeOptions {
-  /** Names of columns that come first and are the same in all rows of a file. */
+  /** Names of columns to put first; their cells are those of {@link MergeSource.addedCells}. */
   readonly addedColumns: readonly string[];
   /** Whether rows are sorted, lines end in LF and there is no byte-order mark. */
   readonly stableOrder: boolean;
   /** Names of the key columns, for the stable order; those of the column table if undefined. */
   readonly keyColumns?: readonly string[] | undefined;
   readonly kind?: ExportKind;
-  /** These columns come first, in this order, where they are there. */
+  /** Columns to put first in this order, as far as the files have them. */
   readonly columnOrder?: readonly string[] | undefined;
   readonly pseudonyms?: PseudonymOptions | undefined;
 }
 
 export interface MergedCsv extends CsvFacts, WrittenFile {
-  /** For the log and the summary, one sentence or more each. */
+  /** For the log. */
   readonly warnings: readonly string[];
-  /** The columns whose cells are pseudonyms now. */
+  /** Columns whose cells were replaced by pseudonyms. */
   readonly pseudonymizedColumns: readonly string[];
 }
 
@@ -101,7 +101,7 @@ export async function mergeCsv(
       const staysAsItIs = isInPlace(places, width);
       const hiddenCells = hidden.map((column) => places.indexOf(column)).filter((cell) => cell !== -1);
       const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
-      // In a file alone nothing is misplaced by a row of more or fewer cells, unless it is a name.
+      // In a single file a ragged row misplaces nothing, unless names have to be found in it.
       const isAligned = files.length > 1 || hidden.length > 0;
       const convert = ({ raw, line }: CsvRow) => {
         const cells = splitCells(raw);
@@ -112,7 +112,7 @@ export async function mergeCsv(
         for (const cell of hiddenCells) cells[cell] = pseudonym(cells[cell] ?? '');
         return added + mapRow(cells, places, width);
       };
-      // One by one when it is asked for: many missing cells make a short row long.
+      // Converted one by one as they are read: many missing cells make a short row long.
       for await (const batch of readRows(file, signal)) yield converted(batch, convert);
     }
   }
@@ -180,10 +180,10 @@ function raggedRow({ name, columns }: MergeSource, line: number, cellCount: numb
   return new Failure('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
 }
 
-/** Finds the rows that an earlier file had already; within one file nothing is a duplicate. */
+/** Finds rows that an earlier file has too; equal rows of one file are not duplicates. */
 export class DuplicateRows {
   count = 0;
-  /** The first of them by their places: cells may be about a person, and warnings are read by many. */
+  /** Places of the first ones. Never their cells, which may be about people: many read the log. */
   readonly #named: string[] = [];
   /** By row, the file that had it first. */
   readonly #firstNames = new Map<string, string>();
@@ -198,7 +198,7 @@ export class DuplicateRows {
     }
   }
 
-  /** Says how many rows there are, and where; undefined if there are none. */
+  /** How many rows there are and where; undefined if there are none. */
   get warning(): string | undefined {
     if (this.count === 0) return undefined;
     const others = this.count > MAX_NAMED ? ' and others' : '';

@@ -14,9 +14,9 @@ const PREFIX = 'person-';
 
 const MAX_COLUMNS_SHOWN = 30;
 
-/** How people are made unrecognizable. */
+/** How names of people are replaced. */
 export interface PseudonymOptions {
-  /** A secret; the same one gives the same person the same pseudonym. */
+  /** A secret. With the same key a person always gets the same pseudonym. */
   readonly key: string;
   /** Names of columns, beside those of {@link personColumns}. */
   readonly columns: readonly string[];
@@ -24,8 +24,8 @@ export interface PseudonymOptions {
 }
 
 /**
- * To be called with the columns of all files before one is written: throws a Failure if a named column is in none of them
- * (`invalid-input`), or if no column at all would get pseudonyms (`personal-data`).
+ * To be called with the columns of all files before one is written. Throws a Failure if no file has a named column (`invalid-input`), or if
+ * no column would get pseudonyms (`personal-data`).
  */
 export function assertPseudonymColumns(
   columns: readonly string[],
@@ -52,24 +52,22 @@ export function assertPseudonymColumns(
 }
 
 /**
- * What is hashed of a cell, so that one person is one whatever the spelling: without blanks around it, in Unicode's composed form
- * (NFC), e-mail addresses in lower case. Nothing else is folded, since two people may differ by it.
+ * The text of a cell that is hashed: trimmed, in Unicode's composed form (NFC), e-mail addresses in lower case, so that spellings of one
+ * person give one pseudonym. Nothing else is folded, since it may distinguish two people.
  */
 export function normalizedIdentity(text: string): string {
   const identity = text.normalize('NFC').trim();
   return /^[^\s@]+@[^\s@]+$/.test(identity) ? identity.toLowerCase() : identity;
 }
 
-/**
- * Returns what puts a pseudonym in the place of a raw cell (in Latin-1): a keyed hash of who it names. Empty cells stay as they are.
- */
+/** Returns a function from a raw cell (Latin-1) to its pseudonym, a keyed hash of its text. Blank cells stay as they are. */
 export function createPseudonymizer(key: string): (rawCell: string) => string {
   const known = new Map<string, string>();
   return (rawCell) => {
     const pseudonym = known.get(rawCell);
     if (pseudonym !== undefined) return pseudonym;
     const bytes = Buffer.from(cellText(rawCell), 'latin1');
-    // Read as UTF-8, all names that are none would lose the letters that differ.
+    // Decoding invalid UTF-8 would turn different letters into the same replacement character.
     const identity = normalizedIdentity(bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1'));
     const hash = createHmac('sha256', key).update(identity).digest('hex');
     const made = identity === '' ? rawCell : `${PREFIX}${hash.slice(0, DIGITS)}`;

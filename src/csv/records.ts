@@ -6,13 +6,13 @@ const CR = 0x0d;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 
-/** U+FEFF in UTF-8, which some programs put before the first cell. */
+/** U+FEFF in UTF-8, which some programs write before the first cell. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** A record is held in memory as a whole, so its length has a limit. */
+/** A whole record is held in memory, so its length is limited. */
 const MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
-/** A long record is copied only as often as so many bytes have come, since it is copied as a whole. */
+/** Appending a chunk copies the whole record, so a long record waits until this much has come. */
 const MIN_COPY_BYTES = 4 * 1024 * 1024;
 
 /** Takes one record: `bytes` from `start` to `end`, without its line end. */
@@ -20,22 +20,22 @@ export type RecordSink = (bytes: Buffer, start: number, end: number) => void;
 
 /**
  * Cuts a CSV that comes in chunks of any size into records: lines that end in LF, CRLF or CR outside of quoted cells. A quote opens a
- * quoted cell only at the cell's start; elsewhere it is a character. An empty line is no record, and a byte-order mark is left out.
- * It looks for line ends and quotes with `indexOf`, which is several times faster than a loop over the bytes.
+ * quoted cell only at the cell's start; elsewhere it is a character. Empty lines and a byte-order mark are skipped.
+ * Line ends and quotes are found with `indexOf`, which is several times faster than a loop over the bytes.
  */
 export class RecordSplitter {
   /** The physical line, from 1, in which the current record starts. */
   line = 1;
-  /** What ends the current record; empty if the file does. */
+  /** The line end of the current record; empty at the end of the file. */
   lineEnd: '\n' | '\r\n' | '\r' | '' = '';
   hasByteOrderMark = false;
 
   readonly #sink: RecordSink;
-  /** The record that has no end yet, and the chunks behind it that were not scanned. */
+  /** The unfinished record, and chunks after it that were not scanned yet. */
   #pending: Buffer = Buffer.alloc(0);
   #chunks: Buffer[] = [];
   #chunkBytes = 0;
-  /** How much of the record is known to hold no end of it. */
+  /** How much of the record was scanned without finding its end. */
   #scanned = 0;
   #insideQuotes = false;
   #hasQuotedCell = false;
@@ -45,7 +45,7 @@ export class RecordSplitter {
     this.#sink = sink;
   }
 
-  /** Bytes of the record that has no end yet. */
+  /** Bytes of the unfinished record. */
   get pendingBytes(): number {
     return this.#pending.length + this.#chunkBytes;
   }
@@ -58,7 +58,7 @@ export class RecordSplitter {
     if (isDue && (this.#started || this.pendingBytes >= BYTE_ORDER_MARK.length)) this.#scan(false);
   }
 
-  /** Gives the last record to the sink if no line end did. Throws a Failure (`bad-file`) if a quoted cell is still open. */
+  /** Passes a last record without a line end to the sink. Throws a Failure (`bad-file`) if a quoted cell is still open. */
   end(): void {
     this.#scan(true);
     if (this.#insideQuotes) {
@@ -91,7 +91,7 @@ export class RecordSplitter {
     for (;;) {
       if (nextQuote < position) nextQuote = find(bytes, QUOTE, position);
       if (this.#insideQuotes) {
-        // The byte behind the quote says whether it is an escape or the end of the cell.
+        // The next byte shows whether the quote is an escape or ends the cell.
         const isUndecided = nextQuote === bytes.length - 1 && !isEnd;
         if (nextQuote === bytes.length || isUndecided) {
           position = nextQuote;

@@ -25,23 +25,22 @@ export interface WrittenFile {
 }
 
 export interface CsvRow {
-  /** As it stands in the file without its line end, one character a byte (Latin-1). */
+  /** Its bytes without the line end, as a Latin-1 string. */
   readonly raw: string;
   /** The physical line, from 1, in which it starts. */
   readonly line: number;
 }
 
-/** The header row as it stands in the file. */
+/** The header row of a file. */
 export interface CsvHeader {
   readonly raw: string;
-  /** What ends it; undefined if nothing does. */
+  /** Undefined if the file ends with it. */
   readonly lineEnd: '\n' | '\r\n' | '\r' | undefined;
   readonly hasByteOrderMark: boolean;
 }
 
 /**
- * The bytes of a file. Rejects with a Failure (`file-system`), or with the signal's reason. Opened when it is read, so that a thousand files
- * are not open at once.
+ * The bytes of a file, which is opened when reading begins. Rejects with a Failure (`file-system`), or with the signal's reason.
  */
 export async function* readBytes(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
   try {
@@ -116,15 +115,15 @@ export async function readHeader(file: CsvFile, signal: AbortSignal): Promise<Cs
   return header;
 }
 
-/** To be called between long computations: a cancelled run ends here. */
+/** Lets signals be handled between long computations. Rejects with the signal's reason if the run was cancelled. */
 export async function letSignalsIn(signal: AbortSignal): Promise<void> {
   await setImmediate();
   signal.throwIfAborted();
 }
 
-/** What needs all rows at once, all files together, is done up to this size. */
+/** Most bytes of CSV, all files together, that are held in memory at once. */
 const MAX_BYTES = 128 * 1024 * 1024;
-/** What the smallest row takes in memory: many small rows take more than their bytes. */
+/** A small row takes this much memory, whatever its bytes. */
 const MIN_ROW_BYTES = 64;
 /** For messages. */
 export const MEMORY_LIMIT = `${formatBytes(MAX_BYTES)} (a row counts as at least ${MIN_ROW_BYTES} bytes)`;

@@ -2,12 +2,12 @@ import { cellTexts, decode } from './cells.ts';
 import { type KeyColumnOptions, keyColumnsOf } from './columns.ts';
 import { letSignalsIn } from './rows.ts';
 
-/** Stands between the cells of a key: less than anything in them, but for another one of its kind. */
+/** Separates the cells of a key; sorts before every other character. */
 const SEPARATOR = '\0';
 
 /**
- * Rows in stable order: by the texts of their key columns by code unit, then by their raw bytes, so that the same rows have the same order
- * however they come. Rejects with the signal's reason.
+ * Rows in stable order: by the texts of their key columns, compared by code unit, then by their raw bytes. The order does not depend on
+ * that of the input. Rejects with the signal's reason.
  */
 export async function sortRows(
   rows: readonly string[],
@@ -21,7 +21,7 @@ export async function sortRows(
   await letSignalsIn(signal);
   const keyed = rows.map((row) => {
     const cells = cellTexts(row);
-    // A row that is too short has empty cells.
+    // Cells that a short row lacks count as empty.
     return { row, key: decode(keys.map((column) => cells[column] ?? '').join(SEPARATOR)) };
   });
   await letSignalsIn(signal);

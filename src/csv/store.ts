@@ -11,13 +11,13 @@ import { readBytes, readRows, type WrittenFile } from './rows.ts';
 import { type UnpackOptions, unpackCsv } from './unpack.ts';
 import { type FoundFiles, findFiles, openBaseline, outsideFailure } from './workspace-files.ts';
 
-/** What is known of a CSV file that is whole, checked and in its place. */
+/** A CSV file that is complete, checked and in its place. */
 export interface StoredCsv extends CsvFacts, WrittenFile {
   /** Absolute. */
   readonly path: string;
-  /** Where the CSV lies gzipped as well; only if that was asked for. */
+  /** A gzipped copy of the CSV, if that was asked for. */
   readonly gzipPath: string | undefined;
-  /** The columns whose cells are pseudonyms, if any are. */
+  /** Columns whose cells are pseudonyms. */
   readonly pseudonymizedColumns?: readonly string[];
 }
 
@@ -26,12 +26,12 @@ export interface SaveOptions extends Omit<UnpackOptions, 'copyPath'> {
   readonly fileName: string;
   /** Keep a gzipped copy outside the output directory, the server's own bytes where it sent gzip. */
   readonly keepGzip?: boolean;
-  /** Is given the columns of the whole file, and those that hold addresses, before it gets its name; what it throws refuses the file. */
+  /** Gets the file's columns, and those that hold addresses, before it gets its name; a throw refuses the file. */
   readonly guard?: (columns: readonly string[], addressColumns: readonly string[]) => void;
 }
 
 export interface SavedCsv extends StoredCsv {
-  /** Size as it came over the wire. */
+  /** Size of the body as received. */
   readonly wireBytes: number;
 }
 
@@ -42,7 +42,7 @@ export interface CsvStorePlaces {
   readonly workspace: string;
   /** Relative to the workspace, or absolute inside it. */
   readonly outputDirectory: string;
-  /** Where files go that only this run needs. */
+  /** For files that only this run needs. */
   readonly temporary: string;
 }
 
@@ -53,7 +53,7 @@ export interface CsvStorePlaces {
 export class CsvStore {
   readonly #places: CsvStorePlaces;
   readonly #directory: string;
-  /** A promise, since several files may ask for it at once, and there must be one directory. */
+  /** A promise, so that files that are saved at the same time share one directory. */
   #scratch: Promise<string> | undefined;
 
   constructor(places: CsvStorePlaces) {
@@ -61,7 +61,7 @@ export class CsvStore {
     this.#directory = resolve(places.workspace, places.outputDirectory);
   }
 
-  /** Makes sure that files can be written, before anything is asked of Harness. */
+  /** Makes sure that files can be written, before any request is sent. */
   async prepare(): Promise<void> {
     const { workspace, outputDirectory } = this.#places;
     const directory = this.#directory;
@@ -127,7 +127,7 @@ export class CsvStore {
     return { ...csv, path };
   }
 
-  /** Whether there is a CSV of this name in the output directory that has rows. */
+  /** Whether the output directory has a CSV of this name with rows. */
   async hasRows(fileName: string, signal: AbortSignal): Promise<boolean> {
     try {
       const file = { path: join(this.#directory, fileName), name: fileName };
@@ -173,7 +173,7 @@ export class CsvStore {
   }
 }
 
-/** Has a file made under a temporary name, which becomes `path` when it is whole; nothing is left otherwise. */
+/** Makes a file under a temporary name and renames it to `path` when it is complete; leaves nothing behind on failure. */
 async function create<T>(
   path: string,
   signal: AbortSignal | undefined,
@@ -191,7 +191,7 @@ async function create<T>(
   }
 }
 
-/** Never rejects: what cannot be removed does not spoil a run. */
+/** Never rejects: a file that cannot be removed must not fail a run. */
 async function remove(path: string): Promise<void> {
   await retryBusy(() => rm(path, { recursive: true, force: true })).catch(() => {});
 }
@@ -201,7 +201,7 @@ async function gzipFile(from: string, to: string, signal: AbortSignal): Promise<
   await pipeline(readBytes(from, signal), createGzip(), file.createWriteStream(), { signal });
 }
 
-/** Different in each run: two of them may share a directory. */
+/** Random, since two runs may share a directory. */
 function temporaryPath(directory: string): string {
   return join(directory, `.harness-sei-${randomUUID()}.part`);
 }

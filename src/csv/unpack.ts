@@ -8,13 +8,13 @@ import { type WrittenFile, writeBytes } from './rows.ts';
 export interface UnpackOptions extends InspectionOptions {
   /** Refuse to unpack more than this. */
   readonly maxCsvBytes: number;
-  /** Whether a file of 0 bytes is a result (of no rows) and not a fault. */
+  /** Whether a file of 0 bytes means no rows; it is a fault otherwise. */
   readonly emptyBodyIsEmptyResult: boolean;
-  /** False where the body just ends with its connection, so that a cut shows only by what is missing, or by gzip. True by default. */
+  /** False if the body has no length and ends with its connection, so that only its content can show a cut. True by default. */
   readonly isEndKnown?: boolean;
   /** The size of the file by the server's word, packed or unpacked. */
   readonly announcedBytes?: number | undefined;
-  /** Where the body is copied to as it came; nowhere if undefined. */
+  /** Path of a copy of the body as received; none if undefined. */
   readonly copyPath: string | undefined;
 }
 

@@ -5,13 +5,13 @@ import { errorCode, isReallyInside } from '../platform/files.ts';
 import { readBytes } from './rows.ts';
 
 export interface FoundFiles {
-  /** Absolute, in order of their parts. */
+  /** Absolute, sorted. */
   readonly paths: readonly string[];
-  /** Files that match and are not taken. */
+  /** Files that match and are left out. */
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** The files of the workspace that the glob pattern matches; those that this action made of input files are skipped. */
+/** The files of the workspace that match the glob pattern; files that this action made of input files are skipped. */
 export async function findFiles(workspace: string, pattern: string): Promise<FoundFiles> {
   const paths: string[] = [];
   const skipped: { path: string; reason: string }[] = [];
@@ -31,7 +31,7 @@ export async function findFiles(workspace: string, pattern: string): Promise<Fou
   return { paths, skipped };
 }
 
-/** Of a file that cannot be looked at, whoever reads it will say why. */
+/** `file` also if it cannot be examined: reading it will fail with the reason. */
 async function kindOf(workspace: string, path: string): Promise<'file' | 'directory' | 'outside'> {
   try {
     if (!(await isReallyInside(workspace, path))) return 'outside';
@@ -41,7 +41,7 @@ async function kindOf(workspace: string, path: string): Promise<'file' | 'direct
   }
 }
 
-/** Adds the files of a directory that, by the manifests there, this action made of input files. */
+/** Adds the files of a directory that this action made of input files, according to the manifests there. */
 async function addAssembled(folder: string, assembled: Set<string>): Promise<void> {
   for await (const name of glob('*.manifest.json', { cwd: folder })) {
     try {
@@ -54,7 +54,7 @@ async function addAssembled(folder: string, assembled: Set<string>): Promise<voi
   }
 }
 
-/** The file that input `baseline` names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it lies outside or is none. */
+/** The file that input `baseline` names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it is outside or not a file. */
 export async function openBaseline(
   workspace: string,
   path: string,

@@ -1,7 +1,7 @@
 /** Pure arithmetic of waiting; milliseconds throughout. */
 
 const SECOND_MS = 1_000;
-/** What a service asks for beyond this is a mistake, such as milliseconds in place of seconds. */
+/** A longer wait asked for by a service is a mistake, such as milliseconds instead of seconds. */
 const MAX_ASKED_POLL_MS = 5 * 60 * SECOND_MS;
 
 export interface PollTimes {

@@ -9,7 +9,7 @@ const MIN_SPEED = 1 / 16;
 const RECOVERY = 1 / 64;
 const NEVER = new AbortController().signal;
 
-/** Which requests go first: `work` gets something done, a `poll` only asks, and finds out more if it has to wait. */
+/** Which requests go first: a `poll` can wait, and learns more the later it is sent. */
 export type Priority = 'work' | 'poll';
 
 /**
@@ -30,7 +30,7 @@ export class RateLimiter {
 
   constructor(clock: Clock, requestsPerMinute: number) {
     this.#clock = clock;
-    // Burst and steady rate together make the limit, so that no 60 seconds see more than it.
+    // Burst and steady rate together are the limit, so that no 60 seconds exceed it.
     this.#burst = Math.max(1, Math.floor(requestsPerMinute / 30));
     this.#intervalMs = MINUTE_MS / Math.max(1, requestsPerMinute - this.#burst);
   }
@@ -57,9 +57,9 @@ export class RateLimiter {
   /** To be called when a request was answered with 429. */
   onRateLimited(retryAfterMs: number | undefined): void {
     const nowMs = this.#clock.now();
-    // A longer one concerns the request that got it, whose own retry waits; all others may be served before.
+    // A longer wait concerns only the request that was refused, and its own retry keeps it.
     const askedMs = retryAfterMs && Math.min(LONGEST_PAUSE_MS, retryAfterMs);
-    // Requests that were under way at the same time fail together, and count once.
+    // Requests that were sent at the same time are refused together, and count once.
     if (nowMs < this.#pausedUntilMs) {
       this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + (askedMs ?? 0));
       return;

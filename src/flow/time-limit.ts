@@ -5,7 +5,7 @@ import type { Clock } from '../ports.ts';
 /** How long aborted work may take to clean up before its promise is abandoned. */
 const CLEAN_UP_MS = 500;
 
-/** What bounds one piece of work. */
+/** The limits of one piece of work. */
 export interface Limits {
   readonly signal: AbortSignal;
   /** Restarts the idle timeout with this many milliseconds; infinity suspends it. */

@@ -8,7 +8,7 @@ const CSV_PATHS = '${{ steps.<id of this step>.outputs.csv-paths }}';
 /** For GitHub Enterprise Server, Gitea and Forgejo, which have the service that version 3 uploads to. */
 const UPLOAD_BY_YOURSELF = `Set "artifact: off" in this step, and behind it "uses: actions/upload-artifact@v3-node20" with "path: ${CSV_PATHS}".`;
 
-/** What the runner's environment says of the run and of its artifact service. */
+/** What the environment says about the run and its artifact service. */
 export interface WorkflowRun {
   /** 1 for the first attempt, more for re-runs. */
   readonly attempt: number;
@@ -16,15 +16,15 @@ export interface WorkflowRun {
   readonly url: string;
   /** Of the forge, such as `https://github.com`. */
   readonly serverUrl: string;
-  /** The variables that the service is reached by and that are not set. */
+  /** Variables that the artifact service needs and that are not set. */
   readonly missingVariables: readonly string[];
 }
 
-/** Artifacts of the workflow run that the step belongs to. */
+/** Artifacts of the current workflow run. */
 export function createArtifactStore(run: WorkflowRun): ArtifactStore {
-  /** What this step has begun to upload; should it break, the next try finds the name taken by itself. */
+  /** Names that this step has begun to upload: after a failure, a retry finds them taken by itself. */
   const begun = new Set<string>();
-  // Other servers have other pages: Gitea's, say, are addressed by the artifact's name.
+  // Other servers have other addresses: Gitea's have the artifact's name.
   const pageOf = (id: number) =>
     run.url !== '' && isGitHub(run.serverUrl) ? `${run.url}/artifacts/${id}` : '';
   return {
@@ -36,7 +36,7 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
       const { DefaultArtifactClient } = await import('@actions/artifact');
       const client = new DefaultArtifactClient();
 
-      /** A taken name is freed where the user allows it, and in a re-run, whose earlier attempt it is mostly from. */
+      /** A taken name is freed if the user allows it, and in a re-run, where an earlier attempt has usually made it. */
       const uploadAs = async (name: string, skipArchive: boolean): Promise<UploadedArtifact> => {
         const send = async (): Promise<UploadedArtifact> => {
           const sent = client.uploadArtifact(name, [...request.files], dirname(request.files[0] ?? '.'), {
@@ -95,7 +95,7 @@ function isConflict(thrown: unknown): boolean {
   return /\(409\)/.test(messageOf(thrown));
 }
 
-/** As @actions/artifact decides it (`isGhes` in its shared/config), from the server's name alone. */
+/** By the server's name alone, as @actions/artifact decides it (`isGhes` in its shared/config). */
 function isAcceptedServer(serverUrl: string): boolean {
   return isGitHub(serverUrl) || /\.localhost$/.test(hostnameOf(serverUrl));
 }
@@ -108,7 +108,7 @@ function hostnameOf(serverUrl: string): string {
   return URL.parse(serverUrl)?.hostname ?? serverUrl;
 }
 
-/** Why nothing can be uploaded here, as far as the environment shows it. */
+/** Why nothing can be uploaded from here, as far as the environment shows. */
 function unsupported({ serverUrl, missingVariables }: WorkflowRun): Failure | undefined {
   const refusal = (reason: string) =>
     new Failure('invalid-input', `artifact: nothing can be uploaded from here: ${reason}`, {
@@ -128,7 +128,7 @@ function isMimeRefusal(thrown: unknown): boolean {
   return /\(400\).*mime/is.test(messageOf(thrown));
 }
 
-/** What the library's message means, and what to do about it. */
+/** The library's error as a Failure that says what to do. */
 function artifactFailure(thrown: unknown, request: ArtifactRequest): Failure {
   const name = request.format === 'zip' ? request.name : fileNameOf(request);
   const detail = messageOf(thrown);

@@ -26,7 +26,7 @@ export function createRunner(eventPath: string): Runner {
     core.setSecret(secret);
     redaction.add(secret);
   };
-  // Again after the control characters are gone, which may have stood within a secret.
+  // Redacted twice, since control characters within a secret hide it until they are removed.
   const shown = (text: string) => redact(harmlessLog(redact(text)));
   let areOutputsLost = false;
   const setOutput = (name: string, value: string) => {
@@ -34,7 +34,7 @@ export function createRunner(eventPath: string): Runner {
     try {
       // Without a file, @actions/core prints the value into the log.
       if (process.env.GITHUB_OUTPUT) core.setOutput(name, value);
-      // By hand, nothing reads them.
+      // Outside of a workflow nothing reads them.
       else if (process.env.GITHUB_ACTIONS === 'true') throw new Error('the variable is not set');
     } catch (thrown) {
       areOutputsLost = true;
@@ -90,14 +90,14 @@ export function createRunner(eventPath: string): Runner {
       try {
         return visibilityIn(JSON.parse(await readFile(eventPath, 'utf8')));
       } catch {
-        // No event, or none that can be read: then it says nothing.
+        // There is no event, or it cannot be read.
         return 'unknown';
       }
     },
   };
 }
 
-/** The runner hands the step a file for this, and it cannot be written. */
+/** A file that the runner provides for the step cannot be written. */
 function environmentFailure(variable: string, thrown: unknown): Failure {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   return new Failure('file-system', `cannot write the file that ${variable} names: ${reason}`, {
@@ -107,8 +107,8 @@ function environmentFailure(variable: string, thrown: unknown): Failure {
 }
 
 /**
- * Text for the log of a runner, which takes `::name::` at a line's start and `##[name]` anywhere as commands: both are
- * broken by a zero-width space; terminal sequences and control characters are gone.
+ * Text that is safe in the log of a runner, which reads `::name::` at a line's start and `##[name]` anywhere as commands: a zero-width
+ * space breaks both. Terminal sequences and control characters are removed.
  */
 export function harmlessLog(text: string): string {
   return text

@@ -34,14 +34,14 @@ const UNITS: Readonly<Record<Unit, UnitOperations>> = {
   year: { start: startOfYear, add: addYears },
 };
 
-/** Those of the IANA time zone database. */
+/** The three-letter names of the IANA time zone database. */
 const THREE_LETTER_ZONES = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));
 
 /** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
 export function dateInZone(epochMs: number, timeZone: string): PlainDate | undefined {
   // The default needs no data of zones and locales, which take milliseconds to load.
   if (timeZone === 'UTC') return plain(new Date(epochMs));
-  // Intl takes offsets for zones too, and old names of three letters by which it means other places: `BST` is Dhaka's.
+  // Intl also accepts offsets, and old three-letter names with surprising meanings: `BST` is Dhaka's.
   if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone)) return undefined;
   if (timeZone.length === 3 && !THREE_LETTER_ZONES.has(timeZone.toUpperCase())) return undefined;
   let format: Intl.DateTimeFormat;
@@ -54,7 +54,7 @@ export function dateInZone(epochMs: number, timeZone: string): PlainDate | undef
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
-/** Negative where `a` comes before `b`, 0 for the same day. */
+/** Negative if `a` is before `b`, 0 for the same day. */
 export function compareDates(a: PlainDate, b: PlainDate): number {
   return Date.parse(a) - Date.parse(b);
 }
@@ -78,7 +78,7 @@ export function plainDate(text: string): PlainDate | undefined {
   return dateProblem(text) === undefined ? text : undefined;
 }
 
-/** Why the text is no date: "February 2026 has 28 days"; undefined where it is one. */
+/** Why the text is not a date: "February 2026 has 28 days"; undefined where it is one. */
 export function dateProblem(text: string): string | undefined {
   const [, year, month = '', day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (year === undefined) return 'expected a date yyyy-MM-dd';

@@ -8,10 +8,10 @@ type Placeholder = (typeof PLACEHOLDERS)[number];
 const MAX_NAME_BYTES = 180;
 const UNSAFE_IN_PART = /[^\p{L}\p{N}._-]+/gu;
 const UNSAFE_IN_NAME = /[^\p{L}\p{N} ._+=@,()-]+/gu;
-/** What Windows takes for a device: also with an ending, and with blanks before that. */
+/** Device names on Windows, also with an extension, and with blanks before it. */
 export const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
 
-/** The words in braces of a name template that stand for nothing. */
+/** Words in braces in a name template that are not placeholders. */
 export function unknownPlaceholders(template: string): string[] {
   const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
   return words.filter((word) => !PLACEHOLDERS.some((known) => known === word));
@@ -30,9 +30,9 @@ export function fillName(template: string, target: string, selection: Selection,
   return safeName(template.replaceAll(/\{([^{}]*)\}/g, (_, word: Placeholder) => safePart(values[word])));
 }
 
-/** What a run is about, for `{target}` in the names of what it makes: the team or tree, or how many of them. */
+/** `{target}` in the names of a run's files and artifact: its one team or tree, or how many it has. */
 export function targetsLabel(targets: readonly Target[]): string {
-  // A target stands there once for each piece of the period.
+  // Each target is listed once for each piece of the period.
   const distinct = new Map(
     targets.map((target) => [target.teamId ?? target.orgTreeName ?? target.label, target]),
   );
@@ -46,8 +46,8 @@ export function manifestName(csvName: string): string {
 }
 
 /**
- * `names` made distinct, also from those that are `taken`, by numbering the later ones before their extension, whatever the
- * file system makes of case and of the ways to compose a letter.
+ * `names` made distinct, also from `taken`, by numbers before the extension. Names that differ only in case or in Unicode composition count
+ * as the same, as on some file systems.
  */
 export function distinctNames(names: readonly string[], taken: readonly string[] = []): string[] {
   return distinct(names, numbered, { taken, identity: caseless });
@@ -60,12 +60,12 @@ function numbered(name: string, number: number): string {
   return `${name.slice(0, end)}-${number}${name.slice(end)}`;
 }
 
-/** In capitals as well, since `ß` is `SS` there and both forms of a Greek sigma are one. */
+/** In upper case as well: there `ß` is `SS`, and both small sigmas are one letter. */
 function caseless(name: string): string {
   return name.normalize('NFC').toLowerCase().toUpperCase();
 }
 
-/** Letters, digits, dot, underscore and dash; anything else becomes a dash. No path can come of it. */
+/** Letters, digits, dot, underscore and dash; anything else becomes a dash, so it is never a path. */
 function safePart(text: string): string {
   const safe = text.normalize('NFC').replaceAll(UNSAFE_IN_PART, '-');
   return safe.replaceAll(/^[-.]+|[-.]+$/g, '') || 'unnamed';
@@ -74,12 +74,12 @@ function safePart(text: string): string {
 function safeName(text: string): string {
   const safe = text.normalize('NFC').replaceAll(UNSAFE_IN_NAME, '-');
   const trimmed = safe.replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
-  // Cut, a name may end like one that Windows would change: it drops dots and blanks there.
+  // Windows drops dots and blanks at the end, where a cut name may have them.
   const short = shortName(trimmed).replace(/[.\s]+$/, '');
   return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
 }
 
-/** The name cut to what every file system takes, also with what temporary files add to it; its extension is kept. */
+/** The name cut to a length that every file system accepts, also for temporary files; its extension is kept. */
 export function shortName(name: string): string {
   if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return name;
   const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';

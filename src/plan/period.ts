@@ -19,7 +19,7 @@ export interface Period extends DateRange {
   readonly label: string;
 }
 
-/** Why a text stands for no period, in words for whoever wrote it. */
+/** Why a text is not a period, for an error message. */
 export interface NoPeriod {
   readonly problem: string;
 }
@@ -32,7 +32,7 @@ const FORMS = orList([...LAST, ...COUNTED, ...TO_DATE, ...ABSOLUTE]);
 export const RELATIVE_PERIODS: readonly string[] = [...LAST, ...TO_DATE];
 
 /**
- * The days that `text` stands for, counted from `today` (`yyyy-MM-dd`), or why it stands for none.
+ * The period that `text` means, counted from `today` (`yyyy-MM-dd`), or why it is not one.
  * `last-…` are complete calendar units before the one `today` is in, weeks being ISO weeks; days end yesterday;
  * `…-to-date` ends today.
  */
@@ -49,7 +49,7 @@ export function resolvePeriod(text: string, today: PlainDate): Period | NoPeriod
   return namedPeriod(range);
 }
 
-/** The period from `start` to `end`, both days of the calendar, or why there is none. */
+/** The period from `start` to `end`, both real dates, or why it is not one. */
 export function explicitPeriod(start: PlainDate, end: PlainDate): Period | NoPeriod {
   return compareDates(start, end) > 0
     ? { problem: `${end} lies before ${start}` }

@@ -18,8 +18,8 @@ export interface PlanItem {
 
 /**
  * Every export of the run: each target over each piece of the period, targets in the order given and the pieces of one
- * together. `exportIds`, if any, belong to them in that order; without targets each id stands for itself. Teams that share a
- * name are told apart by their ids. Throws a Failure (`invalid-input`) where that is more than a run can have.
+ * together. `exportIds`, if any, belong to them in that order; without targets each id is a target. Teams that share a name get
+ * their ids in their labels. Throws a Failure (`invalid-input`) if there are too many.
  */
 export function makePlan(
   selection: Selection,
@@ -66,7 +66,7 @@ function withDistinctLabels(targets: readonly Target[]): readonly Target[] {
   );
 }
 
-/** Output `plan`: what will be exported, without a request having been made. */
+/** Output `plan`: what will be exported. */
 export function planJson(plan: readonly PlanItem[]): string {
   return JSON.stringify(
     plan.map(({ target, period }) => ({
@@ -87,14 +87,14 @@ export function batchesJson(plan: readonly PlanItem[], size: number): string {
   const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));
   const jobs = Math.ceil(teams.length / perJob);
   const batches = Array.from({ length: jobs }, (_, index) => ({
-    // With leading zeros, so that files that bear it are put together in the order of the teams.
+    // With leading zeros, so that files named by it sort in the order of the teams.
     number: String(index + 1).padStart(String(jobs).length, '0'),
     teams: teams.slice(index * perJob, (index + 1) * perJob).join(','),
   }));
   return JSON.stringify(batches);
 }
 
-/** What names the one file of a run; input-files is set where files that were made before are assembled. */
+/** The inputs that name the one file of a run. */
 interface RunNaming {
   readonly fileNameTemplate: string;
   readonly inputFiles: string | undefined;
@@ -108,7 +108,7 @@ export function runFileName(
   { fileNameTemplate, inputFiles, selection, period }: RunNaming,
 ): string {
   const [first, ...others] = items;
-  // A file that was made before has a name of its own.
+  // An input file has a name of its own.
   if (first !== undefined && others.length === 0 && inputFiles === undefined) return first.fileName;
   return fillName(fileNameTemplate, targetsLabel(items.map(({ target }) => target)), selection, period);
 }

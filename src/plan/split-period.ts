@@ -11,11 +11,11 @@ export const SPLITS_BY_GRANULARITY: Readonly<Record<Granularity, readonly Split[
   weekly: ['none', 'week', 'month', 'quarter', 'year'],
   monthly: ['none', 'month', 'quarter', 'year'],
   quarterly: ['none', 'quarter', 'year'],
-  // Sprints begin and end as teams like; any cut might go through one.
+  // Sprints have any length, so any cut might go through one.
   sprint: ['none'],
 };
 
-/** More exports than a run gets through in days, and few enough to plan at once. A plan beyond it is a slip. */
+/** More exports than a run can do in days, and few enough to plan at once. A larger plan is a mistake. */
 export const MAX_EXPORTS = 10_000;
 
 /**

@@ -12,15 +12,15 @@ export function readEntry(entry: string): Team {
   return { label, teamId };
 }
 
-/** Whether the id seems to stand before the label: `456=Platform Team`. */
+/** Whether id and label seem to be swapped: `456=Platform Team`. */
 export function isReversed({ label, teamId }: Team): boolean {
   if (label === teamId) return false;
   return /\s/.test(teamId) || (/^\d+$/.test(label) && !/\d/.test(teamId));
 }
 
 /**
- * The teams among the targets, each once, as the input takes them back: labels without the characters that have a meaning there, and
- * the id alone where no label is left that is the team's own.
+ * The teams among the targets, each once, in the form of the input: labels without characters that are special there, and the id alone if
+ * the label is empty, taken, or would be read as an id.
  */
 export function teamEntries(targets: readonly Target[]): string[] {
   const byId = new Map<string, Team>();

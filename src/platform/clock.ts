@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../ports.ts';
 
-/** A timer of Node takes no more; with a longer one it fires at once. */
+/** Node's longest timer; a longer one would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** The machine's clock, monotonic: setting the system time does not move it. */
+/** The machine's clock. It is monotonic: a change of the system time does not affect it. */
 export const systemClock: Clock = {
   now: () => Math.round(performance.timeOrigin + performance.now()),
   async sleep(ms, signal) {

@@ -6,22 +6,22 @@ import { promisify } from 'node:util';
 import { Failure } from '../failure.ts';
 
 /**
- * Whether `child` is `parent` or lies below it, both absolute, by their words alone. Another
- * drive or server of Windows is outside; whether case counts is as the platform has it.
+ * Whether `child` is `parent` or below it, both absolute, by their text alone. Another drive or server of Windows is outside. Case
+ * matters as on the platform.
  */
 export function isInside(parent: string, child: string, platform: path.PlatformPath = path): boolean {
   const way = platform.relative(parent, child);
   return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);
 }
 
-/** Whether `child` is `parent` or lies below it when links are followed; the last parts of `child` may not be there yet. */
+/** Whether `child` is `parent` or below it after following links; the last parts of `child` need not exist. */
 export async function isReallyInside(parent: string, child: string): Promise<boolean> {
   return isInside(await realPlace(parent), await realPlace(child));
 }
 
 async function realPlace(absolute: string): Promise<string> {
   try {
-    // Windows cannot resolve paths of some virtual drives natively; Node's own way can.
+    // The native call fails on some virtual drives of Windows; Node's own works.
     return await realpath(absolute).catch(() => promisify(fs.realpath)(absolute));
   } catch (thrown) {
     const parent = path.dirname(absolute);
@@ -30,12 +30,12 @@ async function realPlace(absolute: string): Promise<string> {
   }
 }
 
-/** About 1.3 s together: a virus scanner or an indexer holds a new file open for milliseconds, and Windows refuses to rename or remove it. */
+/** About 1.3 s together: Windows cannot rename or remove a new file while a virus scanner or an indexer has it open. */
 const DELAYS_MS = [20, 40, 80, 160, 320, 640];
 
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
 
-/** Tries `action` again for a while where a file may be held open by another program. Rejects with the last error of any other kind. */
+/** Retries `action` for a while if another program may have the file open. Rejects with the last error, or at once with any other. */
 export async function retryBusy<T>(
   action: () => Promise<T>,
   sleep: (ms: number) => Promise<unknown> = setTimeout,
@@ -51,7 +51,7 @@ export async function retryBusy<T>(
   return action();
 }
 
-/** The code of an error of Node's, such as `ENOENT`; empty of any other. */
+/** The code of a Node error, such as `ENOENT`; empty for any other value. */
 export function errorCode(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }

@@ -8,9 +8,9 @@ import { errorCode } from './files.ts';
 import { completeProxyAddresses, proxyFailure, proxyFor } from './proxy.ts';
 
 /**
- * HTTP by `@actions/http-client`, which owns the connections and knows which hosts the runner's proxy is for; they are kept alive,
- * one client for each origin. Its `request` is not used: it takes no signal, does not say whether a connection was reused, and adds
- * redirects, retries and a timeout of 3 minutes, which have other owners here.
+ * HTTP by `@actions/http-client`, which owns the connections and applies the runner's proxy settings. Connections are kept alive, with one
+ * client for each origin. Its `request` is not used: it takes no signal, does not say whether a connection was reused, and adds
+ * redirects, retries and a timeout of 3 minutes, which are handled elsewhere here.
  */
 export function createHttpTransport(userAgent: string): Transport {
   completeProxyAddresses(process.env);
@@ -33,7 +33,7 @@ export function createHttpTransport(userAgent: string): Transport {
         const message = await exchange(request, clientOf(url), signal);
         return {
           status: message.statusCode ?? 0,
-          // Only set-cookie is a list, which nothing here reads.
+          // Only set-cookie is a list, and it is not read.
           headers: message.headers as HttpResponse['headers'],
           body: readBody(message, url, signal),
           discard: () => discard(message),
@@ -45,7 +45,7 @@ export function createHttpTransport(userAgent: string): Transport {
   };
 }
 
-/** The key must not go to a server that anybody may pretend to be. */
+/** Throws if certificates are not verified: the key could go to any server. */
 function assertVerifiedTls({ protocol }: URL): void {
   if (protocol !== 'https:' || process.env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return;
   throw new Failure(
@@ -58,8 +58,8 @@ function assertVerifiedTls({ protocol }: URL): void {
 }
 
 /**
- * Sends the request and resolves when the answer begins. A kept connection may have been closed by the server just before: if it
- * breaks without an answer, the request is sent once more at once.
+ * Sends the request and resolves when the answer begins. The server may just have closed a kept connection: if it breaks without an
+ * answer, the request is repeated once, at once.
  */
 async function exchange(request: HttpRequest, client: HttpClient, signal: AbortSignal, isRepetition = false) {
   let sent: ClientRequest | undefined;
@@ -71,12 +71,12 @@ async function exchange(request: HttpRequest, client: HttpClient, signal: AbortS
         method,
         headers: { ...headers, 'user-agent': client.userAgent ?? '' },
         agent: client.getAgent(url.href),
-        // A link's user and password would be sent otherwise.
+        // Otherwise a user and password in the URL would be sent.
         auth: null,
         signal,
       });
       sent.on('response', (message) => {
-        // A reset of an answer that ends with its connection is reported to the request alone.
+        // If the answer ends with its connection, a reset is reported only to the request.
         sent?.on('error', (error) => message.destroy(error));
         resolve(message);
       });
@@ -97,7 +97,7 @@ async function* readBody(message: IncomingMessage, url: URL, signal: AbortSignal
   }
 }
 
-/** Frees the connection for the next request if the whole answer has arrived and nobody reads it; closes it otherwise. */
+/** Frees the connection for the next request if the whole answer has arrived unread; closes it otherwise. */
 async function discard(message: IncomingMessage): Promise<void> {
   const isUnread = message.readableFlowing === null;
   if (message.complete && isUnread) await finished(message.resume()).catch(() => {});

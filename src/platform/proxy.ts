@@ -17,8 +17,8 @@ export function completeProxyAddresses(env: NodeJS.ProcessEnv): void {
 }
 
 /**
- * The proxy that @actions/http-client uses for the URL, by the variables of this process, if it uses one. Throws if one is set that
- * is unusable: the library would bypass it.
+ * The proxy that @actions/http-client uses for the URL by the environment variables, or undefined. Throws if it is unusable, since the
+ * library would bypass it.
  */
 export function proxyFor(url: URL): URL | undefined {
   const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -45,8 +45,8 @@ const TUNNEL_FAILURE =
   /^tunneling socket could not be established, (?:statusCode=(?<status>\d+)|cause=(?<cause>.*))/s;
 
 /**
- * The failure of a proxy that did not connect to the server, or undefined if the error is another one. `tunnel`, which the library
- * uses, gives them all the code ECONNRESET and says what happened in its message alone.
+ * The Failure for a proxy that did not connect to the server, or undefined for other errors. `tunnel`, which the library uses, gives
+ * all of them the code ECONNRESET, so only the message says what happened.
  */
 export function proxyFailure(error: Error, proxy: URL, reasonOf: (code: string) => string | undefined) {
   const { status, cause } = TUNNEL_FAILURE.exec(error.message)?.groups ?? {};

@@ -3,10 +3,10 @@ import { type ColumnTable, HARNESS_COLUMNS } from '../harness/columns.ts';
 import { hasKnownColumn, mentionsPeople, roleOf } from '../harness/find-column.ts';
 import type { JsonObject } from '../harness/selection.ts';
 
-/** What may be a team's name elsewhere, and is a person's where each row stands for one. */
+/** A person's name in files with a row for each person; a team's name in others. */
 const NAME_COLUMN = /^(?:collection[ _]?)?name$/i;
 
-/** What of a selection says whether its rows stand for people. */
+/** The part of a selection that decides whether its rows are about individual people. */
 export interface LevelOfDetail {
   readonly kind: ExportKind;
   readonly metricLevel?: MetricLevel | undefined;
@@ -14,7 +14,7 @@ export interface LevelOfDetail {
 }
 
 /**
- * Whether rows of this export stand for individual people: developer-level productivity (PR) and the contributor report (LG), also
+ * Whether each row of this export is about one person: developer-level productivity (PR) and the contributor report (LG), also
  * where only `request-overrides` ask for them.
  */
 export function isDeveloperLevel({ kind, metricLevel, overrides = {} }: LevelOfDetail): boolean {
@@ -23,7 +23,7 @@ export function isDeveloperLevel({ kind, metricLevel, overrides = {} }: LevelOfD
   if (kind !== 'productivity') return false;
   const { options } = overrides;
   const asked = typeof options === 'object' && options !== null ? Object.entries(options) : [];
-  // PR has called it both ways.
+  // PR has used both names.
   const levels = asked.filter(([key]) => key === 'metricLevel' || key === 'aggregationLevel');
   return (
     metricLevel === 'developer' ||
@@ -31,15 +31,15 @@ export function isDeveloperLevel({ kind, metricLevel, overrides = {} }: LevelOfD
   );
 }
 
-/** Whether rows may stand for individual people, though the export is one of teams: the org tree of the team report (LG). */
+/** Whether rows may be about individual people, as also in the org tree of the team report (LG). */
 export function mayHavePeopleAsRows(level: LevelOfDetail): boolean {
   return level.kind === 'team-report' || isDeveloperLevel(level);
 }
 
 /**
- * Numbers of the columns that say who somebody is: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), at
+ * Indexes of the columns that identify people: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), at
  * developer level also `Name` and `Collection Name`, of which LG says that its rows are managers and individual contributors, and those
- * that somebody `named`, in any case.
+ * in `named`, in any case.
  */
 export function personColumns(
   columns: readonly string[],
@@ -59,7 +59,7 @@ export function personColumns(
   });
 }
 
-/** The columns that {@link personColumns} leaves, although a word of their names means a person. */
+/** Columns that are not among {@link personColumns}, although a word in their names means a person. */
 export function possiblePersonColumns(
   columns: readonly string[],
   level: LevelOfDetail,
@@ -72,12 +72,12 @@ export function possiblePersonColumns(
   );
 }
 
-/** Whether a file has to be treated as being about people because nothing of it is known. */
+/** Whether a file counts as being about people because none of its columns is known. */
 export function isUnknownFile(columns: readonly string[], table: ColumnTable = HARNESS_COLUMNS): boolean {
   return columns.length > 0 && !hasKnownColumn(columns, table);
 }
 
-/** Whether two names of columns differ at most in case and in blanks around them. */
+/** Whether two column names are equal but for case and surrounding blanks. */
 export function isSameName(column: string, name: string): boolean {
   const fold = (text: string) => text.normalize('NFC').trim().toLowerCase();
   return fold(column) === fold(name);

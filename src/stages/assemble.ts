@@ -18,7 +18,7 @@ export async function assemble(context: RunContext, state: RunState): Promise<vo
   const { inputs, runner } = context;
   state.results = checkFiles(state.results, context);
   state.outcome = outcomeOf(state.results);
-  // Either there is nothing, or one of the files must not be published, and then the others are not published either.
+  // There are no files, or one of them must not be published, and then none is.
   if (state.outcome === 'failed') return;
   const collected = state.results.filter((result) => result.state === 'collected');
   checkPseudonymColumns(collected, context);
@@ -137,7 +137,7 @@ function checkPseudonymColumns(
     );
 }
 
-/** Whether rows of several pieces of the period do not say which one they are about, as those of the legacy reports (LG). */
+/** Whether there are several pieces of the period and rows do not name theirs, as in the legacy reports (LG). */
 function needsPeriodColumns(
   results: readonly CollectedResult[],
   { plan }: RunState,
@@ -152,7 +152,7 @@ function needsPeriodColumns(
   );
 }
 
-/** Each file was sound by itself, so all of them are still available. */
+/** Each file was fine by itself, so the user can have them unmerged. */
 function assembleFailure(cause: Failure, fileCount: number): Failure {
   if (cause.code !== 'bad-file' || fileCount === 1) return cause;
   return new Failure(cause.code, `the files can't be merged: ${cause.message}`, {

@@ -6,7 +6,7 @@ import { redactAll } from '../redaction.ts';
 import { columnDrift, renderComparison, rowCounts } from '../summary/comparison.ts';
 import type { RunContext, RunState } from './state.ts';
 
-/** Takes a copy of the file that input `baseline` names. Rejects if that is there and no CSV, or leads out of the workspace. */
+/** Copies the file that input `baseline` names. Rejects if it exists and is not a CSV, or is outside of the workspace. */
 export async function takeBaseline(
   { inputs, store, runner, budget }: RunContext,
   state: RunState,
@@ -23,7 +23,7 @@ export async function takeBaseline(
     const csv = await store.save(
       body,
       {
-        // No file that is assembled has a name like this.
+        // No other file has a name like this.
         fileName: '.baseline.csv',
         maxCsvBytes,
         emptyBodyIsEmptyResult: true,
@@ -45,8 +45,8 @@ export async function takeBaseline(
 }
 
 /**
- * Compares the run's file with the baseline: sets output `changed`, warns of columns that were added or removed, and fills in the
- * summary's section. What rows say is left out where they are about people.
+ * Compares the run's file with the baseline: sets output `changed`, warns of added and removed columns, and fills in the summary's
+ * section. Cells are left out if rows are about people.
  */
 export async function compareWithBaseline(
   { inputs, runner, budget }: RunContext,

@@ -8,8 +8,8 @@ import { isUnknownFile } from '../privacy/personal-columns.ts';
 import type { CollectedResult, ExportResult, RunContext } from './state.ts';
 
 /**
- * Warns of what is odd about the collected files. Where several are merged, one of whose rows some have another number of cells than
- * its header becomes a failed result, and the others are merged.
+ * Warns of oddities in the collected files. If several are merged, a file with ragged rows becomes a failed result, and the others are
+ * merged.
  */
 export function checkFiles(results: readonly ExportResult[], { inputs, runner }: RunContext): ExportResult[] {
   const isMerged = inputs.assembly.merge && results.length > 1;
@@ -32,7 +32,7 @@ export function checkFiles(results: readonly ExportResult[], { inputs, runner }:
   });
 }
 
-/** A file of which no column is known may be something else than an export. */
+/** A file without any known column may not be an export. */
 function unknownColumns(results: readonly CollectedResult[]): string | undefined {
   const unknown = results.filter(({ csv }) => isUnknownFile(csv.columns));
   const [first] = unknown;
@@ -41,7 +41,7 @@ function unknownColumns(results: readonly CollectedResult[]): string | undefined
   return `${first.item.fileName}: no column is one that this export is known to have${others}; it has ${quoteList(first.csv.columns, 10)}.`;
 }
 
-/** Column names need not be metric names, so only their number says that metrics are missing. */
+/** Column names need not be metric names, so only their count can show that metrics are missing. */
 function missingMetrics(results: readonly CollectedResult[], selection: Selection): string | undefined {
   const asked = 'metrics' in selection ? (selection.metrics ?? []) : [];
   const columns = new Set(results.flatMap(({ csv }) => csv.columns));

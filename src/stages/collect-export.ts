@@ -30,7 +30,7 @@ interface RunningExport {
   completedAt?: string | undefined;
 }
 
-/** A new export is given up if so many polls in a row do not find it. */
+/** Polls in a row that may not find a new export before it fails. */
 const MAX_NOT_FOUND_POLLS = 5;
 
 /** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
@@ -86,7 +86,7 @@ async function pollForFile(
 ): Promise<StoredCsv> {
   const { exportId, item } = running;
   const { client, budget, inputs } = context;
-  // Created by this run: it may take a moment until all servers know it.
+  // It may take a moment until all servers know an export that was created by this run.
   const isNew = item.exportId === undefined;
   let lastState: ExportState | undefined;
   let notFoundInARow = 0;
@@ -104,7 +104,7 @@ async function pollForFile(
       if (!isNew) throw unknownId(thrown);
       notFoundInARow += 1;
       if (notFoundInARow < MAX_NOT_FOUND_POLLS) return undefined;
-      // Not as "not-found", which would mean that there is nothing to collect later.
+      // Not "not-found", which means that there is nothing to collect later.
       throw new Failure(
         'unavailable',
         `not found by ${MAX_NOT_FOUND_POLLS} polls in a row (${thrown.message})`,
@@ -125,7 +125,7 @@ async function pollForFile(
       return { done: true, value: await download(running, status, context) };
     } catch (thrown) {
       const failure = asExpired(thrown);
-      // A refused link may have expired, so that its next status has a new one; of an old export that is tried once.
+      // A refused link may have expired, and the next status has a new one; for an old export that is tried once.
       const mayRepeat = isNew || (thrown instanceof LinkRefused && notReady === undefined);
       if (!(thrown instanceof FileNotReady) || !mayRepeat) throw failure;
       if (notReady === undefined)

@@ -7,8 +7,8 @@ import { isDeveloperLevel } from '../privacy/personal-columns.ts';
 import type { ExportResult, RunContext, RunState } from './state.ts';
 
 /**
- * Takes files that earlier jobs made as if they had just been downloaded, under the same checks; a file that fails them is
- * a failed result. Rejects if no file matches.
+ * Collects files of earlier jobs with the same checks as a download; a file that fails them is a failed result. Rejects if no file
+ * matches.
  */
 export async function collectInputFiles(context: RunContext, state: RunState): Promise<void> {
   const { inputs, store, runner } = context;
@@ -46,7 +46,7 @@ async function takeFile(
       quotesErrorPages: !isDeveloperLevel(inputs.selection),
       guard: checkColumns,
     } as const;
-    // A copy: a file that is written might take the place of one that is still to be read.
+    // A copy, since the run may write over a file that it has not read yet.
     const csv = await store.save(readBytes(path), options, signal);
     runner.info(
       `Took ${path}: ${formatCount(csv.rowCount, 'row')}, ${formatCount(csv.columns.length, 'column')}.`,

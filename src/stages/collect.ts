@@ -9,10 +9,10 @@ import { collectExport } from './collect-export.ts';
 import type { ExportResult, RunContext, RunState } from './state.ts';
 
 const PROGRESS_MS = 60_000;
-/** Up to here each id is set as it comes; with more, the growing list would swell the runner's file of outputs. */
+/** With more exports, ids are not set one by one: each time the whole list is written to the runner's file. */
 const MAX_IDS_SET_SINGLY = 32;
 
-/** Collects every export of the plan, some at once; `state.results` has at each moment what ended so far. Never rejects. */
+/** Collects the exports of the plan in parallel; `state.results` always has those that ended so far. Never rejects. */
 export async function collectExports(context: RunContext, state: RunState): Promise<void> {
   const { inputs, runner, budget, clock } = context;
   const { plan } = state;
@@ -53,7 +53,7 @@ export async function collectExports(context: RunContext, state: RunState): Prom
   state.results = failAmbiguous(state.results, inputs);
 }
 
-/** Sets the ids of the exports that are known by now, in the order of the plan. */
+/** Sets the known export ids as outputs, in the order of the plan. */
 function setExportIds(
   runner: Runner,
   ids: { exportIds: readonly (string | undefined)[]; reused: boolean; isLast?: boolean },
@@ -68,7 +68,7 @@ function setExportIds(
   runner.output('reused', String(ids.reused));
 }
 
-/** Fails the exports that got one id for different requests: Harness has mixed them up, and one file cannot be right for both. */
+/** Fails exports that got the same id for different requests: one file cannot be right for both. */
 function failAmbiguous(results: readonly ExportResult[], { selection, identifiers }: Inputs): ExportResult[] {
   const requestOf = ({ target, period }: PlanItem) =>
     JSON.stringify(requestBody(selection, target, period, identifiers));
@@ -103,7 +103,7 @@ function startProgressLog(clock: Clock, callback: () => void): () => void {
   return () => cancel();
 }
 
-/** Distinguishes this export from the others in the log. */
+/** Names the export in the log. */
 function labelOf({ target, period }: PlanItem, { pieces }: Inputs): string {
   return pieces.length > 1 ? `${target.label} ${period.label}` : target.label;
 }

@@ -10,7 +10,7 @@ import type { ExportResult, RunState } from './state.ts';
 /** The runner shows ten annotations of a kind for a step. */
 const MAX_ANNOTATIONS = 10;
 
-/** Reports how the run ended: annotations, outputs, summary, and as the last line of the log what to do next. Returns the exit code. */
+/** Reports how the run ended: annotations, outputs, summary, and what to do next as the last line of the log. Returns the exit code. */
 export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> {
   const { inputs, results, failure, outcome } = state;
   const failed = results.filter((result) => result.state === 'failed');
@@ -65,7 +65,7 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
   return leniency === 'fail' ? 1 : 0;
 }
 
-/** Input summary, also where another input is wrong. */
+/** Input summary, also if another input is wrong. */
 function isNo(text: string): boolean {
   return text.trim().toLowerCase() === 'false';
 }
@@ -81,7 +81,7 @@ function subjectOf({ item, exportId }: ExportResult): string {
   return exportId === undefined ? item.target.label : `${item.target.label}, export ${exportId}`;
 }
 
-/** What came of each export, or in a dry run what would. */
+/** The result of each export, or in a dry run its plan. */
 function summaryRows({ plan, results }: RunState): SummaryRow[] {
   if (results.length === 0) {
     return plan.map((item) => ({
@@ -98,7 +98,7 @@ function summaryRows({ plan, results }: RunState): SummaryRow[] {
     target: result.item.target.label,
     exportId: result.exportId,
     fileName: result.item.fileName,
-    // The columns are listed once, however many files have them.
+    // Columns are listed for the first file only.
     csv:
       result.state === 'collected'
         ? {

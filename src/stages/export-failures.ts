@@ -1,4 +1,4 @@
-/** Why an export cannot be collected, for the person who reads the log. */
+/** Why an export cannot be collected. */
 import { Failure, toFailure } from '../failure.ts';
 import { LinkRefused } from '../harness/file-response.ts';
 import type { ExportStatus } from '../harness/responses.ts';
@@ -25,7 +25,7 @@ export function unknownId(cause: Failure): Failure {
   });
 }
 
-/** The failure of a download; one that finds no file any more, as `expired`. */
+/** The failure of a download; `expired` if the file is no longer there. */
 export function asExpired(thrown: unknown): Failure {
   const failure = toFailure(thrown);
   if (failure.code !== 'not-found' && failure.code !== 'expired' && !(failure instanceof LinkRefused))

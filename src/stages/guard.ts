@@ -10,8 +10,8 @@ import {
 import type { RunContext, RunState } from './state.ts';
 
 /**
- * Keeps developer-level data out of public repositories: rejects with a Failure where the selection alone says that it is, so before
- * anything is requested, and fills in the check of each file's columns for the rest. Pseudonyms are personal data too, so they change nothing here.
+ * Keeps developer-level data out of public repositories. Rejects with a Failure before any request if the selection asks for it, and fills
+ * in a check of each file's columns. Pseudonyms are personal data too, so they make no difference.
  */
 export async function guard({ inputs, runner }: RunContext, state: RunState): Promise<void> {
   const { selection, allowPublicDeveloperData, pseudonyms } = inputs;
@@ -37,8 +37,8 @@ export async function guard({ inputs, runner }: RunContext, state: RunState): Pr
 }
 
 /**
- * The inputs, with the artifact off where it is optional and nothing can be uploaded from here. Throws the reason where it is required.
- * Runs that end without files need none.
+ * The inputs, with the artifact off if it is optional and nothing can be uploaded from here. Throws the reason if it is required. Runs
+ * without files need no artifact.
  */
 export function checkArtifact(
   inputs: Inputs,

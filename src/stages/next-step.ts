@@ -3,10 +3,10 @@ import { formatCount } from '../format.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ExportResult, RunState } from './state.ts';
 
-/** Failures after which Harness has nothing more to give for an export. */
+/** Failures after which an export can never be collected. */
 const FINAL: readonly FailureCode[] = ['export-failed', 'export-cancelled', 'expired', 'not-found'];
 
-/** Whether Harness has something to collect still: the file is not here, and may come. */
+/** Whether the export can be collected later. */
 export function isRunning(result: ExportResult, { files }: Pick<RunState, 'files'>): boolean {
   if (result.exportId === undefined) return false;
   if (result.state === 'collected') return files.length === 0;
@@ -16,9 +16,9 @@ export function isRunning(result: ExportResult, { files }: Pick<RunState, 'files
 /** What the next step depends on, beside the outcome. */
 export interface NextStepFacts {
   readonly failure?: Failure | undefined;
-  /** Whether anything was done about any export. */
+  /** Whether any export was tried. */
   readonly hasBegun: boolean;
-  /** Exports that Harness has something to collect of. */
+  /** Exports that can be collected later. */
   readonly runningCount: number;
   /** The inputs that collect them. */
   readonly resume: string;
@@ -26,7 +26,7 @@ export interface NextStepFacts {
   readonly isUnmerged?: boolean;
 }
 
-/** What the reader does now, as the last line of the log. */
+/** What the reader can do now, as the last line of the log. */
 export function nextStep(
   outcome: Outcome,
   { failure, hasBegun, runningCount, resume, isUnmerged = false }: NextStepFacts,
@@ -54,7 +54,7 @@ export function nextStep(
       if (failure?.code === 'artifact') {
         return 'The files are at output csv-paths all the same; for the artifact, correct what is named above and run again.';
       }
-      // Only in a file's columns some inputs turn out to be wrong.
+      // Some inputs turn out to be wrong only when a file's columns are known.
       return failure?.code === 'invalid-input' && !hasBegun
         ? 'Nothing was sent. Correct the inputs named above and run again.'
         : runningCount > 0

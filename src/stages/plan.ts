@@ -10,7 +10,7 @@ import { withoutSecretFields } from '../redaction.ts';
 import type { RunContext, RunState } from './state.ts';
 import { withRetry } from './with-retry.ts';
 
-/** Fills in every export of the run, before anything is sent. Rejects with a Failure where the teams of a tree can't be looked up. */
+/** Fills in every export of the run. Rejects with a Failure if the teams of a tree can't be looked up. */
 export async function planExports(context: RunContext, state: RunState): Promise<void> {
   const { inputs, runner, version } = context;
   const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;

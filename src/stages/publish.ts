@@ -6,10 +6,10 @@ import { fillName, targetsLabel } from '../plan/file-names.ts';
 import type { UploadedArtifact } from '../ports.ts';
 import type { RunContext, RunState } from './state.ts';
 
-/** The files are safe already, so a service that restarts has some minutes. */
+/** The files are on the disk already, so a service that restarts gets some minutes. */
 const MAX_ARTIFACT_FAILURES = 15;
 
-/** Sets what is known of the files, before anything else can go wrong. */
+/** Sets the outputs about the files, before anything else can fail. */
 export async function publishFiles(
   { runner }: RunContext,
   { files, keptFiles, results }: RunState,
@@ -28,7 +28,7 @@ export async function publishFiles(
   runner.output('sha256', first.sha256);
 }
 
-/** Uploads the files as the inputs say. A failing upload is the run's failure, or a warning where the artifact is optional. */
+/** Uploads the files. A failed upload fails the run, or is a warning if the artifact is optional. */
 export async function publishArtifact(context: RunContext, state: RunState): Promise<void> {
   const { inputs, runner } = context;
   if (inputs.artifact.mode === 'off' || state.files.length === 0) return;
@@ -79,7 +79,7 @@ async function upload(
   return uploaded;
 }
 
-/** More time for Harness would not have helped an upload that was too slow. */
+/** A time-out of the upload as a Failure about the artifact: a larger timeout-minutes would not help. */
 function uploadFailure(failure: Failure): Failure {
   if (failure.code !== 'timed-out') return failure;
   const { cause } = failure;

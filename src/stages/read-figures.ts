@@ -16,8 +16,8 @@ const PREVIEW_ROWS = 5;
 const MAX_CELL_LENGTH = 200;
 
 /**
- * Reads the finished files once for what the summary shows of them; only their beginning, where they are too large for that.
- * Rows about individual people are not read at all. Never rejects: a summary without figures is a summary too.
+ * Reads the finished files once for the summary; only their beginning if they are too large. Rows about individual people are not read.
+ * Never rejects: without figures there is still a summary.
  */
 export async function readFigures(context: RunContext, state: RunState): Promise<void> {
   const { files, plan } = state;

@@ -9,7 +9,7 @@ import type { ColumnCheck, RunContext } from './state.ts';
 import type { RetryContext } from './with-retry.ts';
 
 export interface SaveContext extends RetryContext, Pick<RunContext, 'inputs' | 'store'> {
-  /** Whether the whole file is read again anyway, so that each of its rows is checked. */
+  /** Whether the cells of all rows are counted, since the whole file is read again anyway. */
   readonly checksAllRows: boolean;
   readonly guard: ColumnCheck;
   readonly warning: (line: string) => void;
@@ -18,13 +18,13 @@ export interface SaveContext extends RetryContext, Pick<RunContext, 'inputs' | '
 export interface DownloadedFile {
   readonly item: PlanItem;
   readonly response: HttpResponse;
-  /** Size of the file by its status answer, packed or unpacked, if that has one. */
+  /** Size of the file by its status answer, packed or unpacked. */
   readonly sizeBytes?: number | undefined;
 }
 
 /**
- * Stores the file of a response, checked on the way, and logs it. Each chunk restarts the idle timeout. Rejects as the store does,
- * with the connection closed.
+ * Checks and stores the file in a response, and logs it. Each chunk restarts the idle timeout. Rejects as the store does, with the
+ * connection closed.
  */
 export async function saveResponse(
   { item, response, sizeBytes }: DownloadedFile,
@@ -71,7 +71,7 @@ export async function saveResponse(
     }
     return csv;
   } finally {
-    // More may come even behind a complete file, such as zeros after a gzip.
+    // More may follow even a complete file, such as zeros after a gzip.
     await response.discard();
   }
 }

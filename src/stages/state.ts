@@ -10,7 +10,7 @@ import type { PlanItem } from '../plan/plan.ts';
 import type { ArtifactStore, Clock, Runner, Transport, UploadedArtifact } from '../ports.ts';
 import type { SummaryData } from '../summary/summary.ts';
 
-/** Everything outside that a run works with. */
+/** What a run needs from outside. */
 export interface World {
   readonly version: string;
   /** Of the workflow run; empty outside of one. */
@@ -26,7 +26,7 @@ export interface World {
   readonly stop: AbortSignal;
 }
 
-/** What every stage works with. It does not change during a run but for the budget, which each stage gets its own of. */
+/** What every stage gets. It is the same during a run, except that each stage has its own budget. */
 export interface RunContext extends World {
   readonly store: CsvStore;
   readonly client: SeiClient;
@@ -38,22 +38,22 @@ export interface RunContext extends World {
   readonly budget: Budget;
 }
 
-/** What has become known so far. Each stage reads what earlier ones have filled in; whatever ends the run, this is what it reports. */
+/** The results of the stages so far. Each stage reads those of earlier ones; the end of the run reports them, also after a failure. */
 export interface RunState {
   /** Absent until they are known to be right. */
   inputs?: Inputs | undefined;
   checkColumns: ColumnCheck;
   baseline?: Baseline | undefined;
   plan: PlanItem[];
-  /** How each export of the plan ended; those that have not ended are missing. */
+  /** How each export of the plan ended; unfinished ones are missing. */
   results: ExportResult[];
   /** Earlier exports, where they were listed. */
   listed: readonly ListedExport[] | undefined;
   /** What is published: one file for each export, or one for all. */
   files: StoredCsv[];
-  /** Names of files with rows that a file without any would have replaced, and does not. */
+  /** Names of files that keep their rows, since the new file has none. */
   keptFiles: string[];
-  /** Whether time ran out before the files were assembled, so that they are published as they came. */
+  /** Whether time ran out before the files were assembled, so that they are published as received. */
   isUnmerged: boolean;
   manifestPath?: string | undefined;
   /** The summary's section about the baseline, as Markdown. */
@@ -67,10 +67,10 @@ export interface RunState {
 
 export type Stage = (context: RunContext, state: RunState) => Promise<void>;
 
-/** Looks at a whole file's columns before the file gets its name; throws a Failure (`personal-data`) if it must not be published. */
+/** Checks a file's columns before the file gets its name; throws a Failure (`personal-data`) if it must not be published. */
 export type ColumnCheck = (columns: readonly string[], addressColumns?: readonly string[]) => void;
 
-/** An earlier file as it was when the run began; it may lie where the run is going to write. */
+/** A copy of an earlier file from the start of the run, which may overwrite that file. */
 interface Baseline {
   /** As the input gives it. */
   readonly name: string;

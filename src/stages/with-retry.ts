@@ -10,7 +10,7 @@ export interface RetryContext extends Pick<RunContext, 'budget' | 'random' | 'an
 /** What is retried, as the log names it. */
 type Operation = 'create' | 'poll' | 'download' | 'report' | 'list' | 'org tree';
 
-/** Runs one kind of request with the retries that it is worth, each attempt under its own idle timeout. */
+/** Runs a request with retries, each attempt under its own idle timeout. */
 export function withRetry<T>(
   what: Operation,
   { budget, random, info, answerLimitMs }: RetryContext,
@@ -26,10 +26,10 @@ export function withRetry<T>(
 
 /** How many failures in a row with this code end it. */
 function maxFailures(what: Operation, code: FailureCode): number {
-  // A rate limit is waited out for as long as the budget lasts: the server works and will answer.
+  // The server works and will answer: wait as long as the budget lasts.
   if (code === 'rate-limited') return Number.POSITIVE_INFINITY;
   if (what === 'create' && code === 'unexpected-answer') return 1;
-  // The export continues whatever the status answers are, so an outage of some minutes must not lose it.
+  // The export continues on the server, so an outage of some minutes must not lose it.
   const isOutage = code !== 'unexpected-answer' && code !== 'server-error';
   return what === 'poll' && isOutage ? 20 : 5;
 }
