@@ -1,8 +1,8 @@
 import { Failure } from '../failure.ts';
 import { formatCount } from '../format.ts';
-import type { ExportKind } from '../harness/catalogue.ts';
 import { personColumns } from '../privacy/personal-columns.ts';
 import { encode, quoteCell, splitCells } from './cells.ts';
+import type { KeyColumnOptions } from './columns.ts';
 import type { CsvFacts } from './inspection.ts';
 import { isInPlace, MAX_NAMED, type MergePlan, mapRow, planMerge } from './merge-plan.ts';
 import { createPseudonymizer, type PseudonymOptions } from './pseudonymize.ts';
@@ -28,14 +28,11 @@ export interface MergeSource extends CsvFile, CsvFacts {
   readonly addedCells: readonly string[];
 }
 
-export interface MergeOptions {
+export interface MergeOptions extends KeyColumnOptions {
   /** Names of columns to put first; their cells are those of {@link MergeSource.addedCells}. */
   readonly addedColumns: readonly string[];
   /** Whether rows are sorted, lines end in LF and there is no byte-order mark. */
   readonly stableOrder: boolean;
-  /** Names of the key columns, for the stable order; those of the column table if undefined. */
-  readonly keyColumns?: readonly string[] | undefined;
-  readonly kind?: ExportKind;
   /** Columns to put first in this order, as far as the files have them. */
   readonly columnOrder?: readonly string[] | undefined;
   readonly pseudonyms?: PseudonymOptions | undefined;
@@ -119,7 +116,7 @@ export async function mergeCsv(
   async function* sortedRows() {
     const rows: string[] = [];
     for await (const batch of mergedRows()) for (const row of batch) rows.push(row);
-    yield await sortRows(rows, { columns, keyColumns: options.keyColumns, kind: options.kind }, signal);
+    yield await sortRows(rows, { ...options, columns }, signal);
   }
   async function* chunks() {
     let text = '';

@@ -35,8 +35,6 @@ export interface SavedCsv extends StoredCsv {
   readonly wireBytes: number;
 }
 
-export type AssemblyOptions = MergeOptions & Pick<SaveOptions, 'fileName' | 'keepGzip'>;
-
 export interface CsvStorePlaces {
   /** Absolute; the output directory must not lead out of it. */
   readonly workspace: string;
@@ -105,7 +103,11 @@ export class CsvStore {
    * Makes one file of the parts, in their order: merged, sorted if asked for; with warnings for the log. Rejects like `save`, and with
    * `invalid-input` where the columns do not allow it.
    */
-  async assemble(parts: readonly MergeSource[], options: AssemblyOptions, signal: AbortSignal) {
+  async assemble(
+    parts: readonly MergeSource[],
+    options: MergeOptions & Pick<SaveOptions, 'fileName' | 'keepGzip'>,
+    signal: AbortSignal,
+  ) {
     const { path, gzipPath } = await this.#scratchPaths(options);
     return create(path, signal, async (part) => {
       const { warnings, ...merged } = await mergeCsv(parts, part, options, signal);

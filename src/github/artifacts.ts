@@ -70,7 +70,7 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
       try {
         if (request.format === 'zip') return await uploadAs(request.name, false);
         const plain = await uploadAs(fileNameOf(request), true).catch((thrown) => {
-          if (!isMimeRefusal(thrown)) throw thrown;
+          if (!/\(400\).*mime/is.test(messageOf(thrown))) throw thrown;
         });
         if (plain) return plain;
         const zipped = await uploadAs(request.name, false);
@@ -95,11 +95,6 @@ function isConflict(thrown: unknown): boolean {
   return /\(409\)/.test(messageOf(thrown));
 }
 
-/** By the server's name alone, as @actions/artifact decides it (`isGhes` in its shared/config). */
-function isAcceptedServer(serverUrl: string): boolean {
-  return isGitHub(serverUrl) || /\.localhost$/.test(hostnameOf(serverUrl));
-}
-
 function isGitHub(serverUrl: string): boolean {
   return /^github\.com$|\.ghe\.com$/.test(hostnameOf(serverUrl));
 }
@@ -110,22 +105,16 @@ function hostnameOf(serverUrl: string): string {
 
 /** Why nothing can be uploaded from here, as far as the environment shows. */
 function unsupported({ serverUrl, missingVariables }: WorkflowRun): Failure | undefined {
-  const refusal = (reason: string) =>
-    new Failure('invalid-input', `artifact: nothing can be uploaded from here: ${reason}`, {
-      hint: UPLOAD_BY_YOURSELF,
-    });
-  if (!isAcceptedServer(serverUrl)) {
-    return refusal(
-      `GitHub's artifact client works with github.com and ghe.com, not with ${quoteForeign(hostnameOf(serverUrl))}`,
-    );
-  }
-  if (missingVariables.length > 0)
-    return refusal(`the runner offers no artifact service (${missingVariables.join(' and ')} not set)`);
-  return undefined;
-}
-
-function isMimeRefusal(thrown: unknown): boolean {
-  return /\(400\).*mime/is.test(messageOf(thrown));
+  let reason: string;
+  const hostname = hostnameOf(serverUrl);
+  // As @actions/artifact decides it (`isGhes` in its shared/config), by the server's name alone.
+  if (!isGitHub(serverUrl) && !hostname.endsWith('.localhost'))
+    reason = `GitHub's artifact client works with github.com and ghe.com, not with ${quoteForeign(hostname)}`;
+  else if (missingVariables.length > 0)
+    reason = `the runner offers no artifact service (${missingVariables.join(' and ')} not set)`;
+  else return undefined;
+  const message = `artifact: nothing can be uploaded from here: ${reason}`;
+  return new Failure('invalid-input', message, { hint: UPLOAD_BY_YOURSELF });
 }
 
 /** The library's error as a Failure that says what to do. */

@@ -122,7 +122,11 @@ async function pollForFile(
     assertNotEnded(status);
     if (status.state !== 'completed') return { done: false, retryAfterMs: status.retryAfterMs };
     try {
-      return { done: true, value: await download(running, status, context) };
+      const value = await withRetry('download', context, async (limits) => {
+        const response = await client.download(exportId, status.downloadLink, limits);
+        return saveResponse({ item, response, sizeBytes: status.sizeBytes }, context, limits);
+      });
+      return { done: true, value };
     } catch (thrown) {
       const failure = asExpired(thrown);
       // A refused link may have expired, and the next status has a new one; for an old export that is tried once.
@@ -159,17 +163,6 @@ async function pollForFile(
       cause: notReady,
     });
   }
-}
-
-async function download(
-  { item, exportId }: RunningExport,
-  { downloadLink, sizeBytes }: ExportStatus,
-  context: CollectContext,
-): Promise<StoredCsv> {
-  return withRetry('download', context, async (limits) => {
-    const response = await context.client.download(exportId, downloadLink, limits);
-    return saveResponse({ item, response, sizeBytes }, context, limits);
-  });
 }
 
 /** LG: synchronous and without a stated time limit, so only the budget ends the wait for the first byte. */
