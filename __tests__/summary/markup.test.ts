@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { harmlessLog } from '../../src/github/runner.ts';
-import { fencedCode, markdownCode, markdownText, mermaidText } from '../../src/summary/markup.ts';
+import { codeText, fencedCode, markdownText, mermaidText } from '../../src/summary/markup.ts';
 
 const commands =
   'error|warning|notice|debug|group|endgroup|add-mask|add-path|set-env|set-output|save-state|echo|stop-commands|add-matcher|remove-matcher|internal-set-repo-path';
@@ -213,7 +213,7 @@ suite('markdownText', () => {
 });
 
 test('code holds no backtick to break out of and no bar to end a cell', () => {
-  const code = markdownCode('a`b|c</code><script>');
+  const code = codeText('a`b|c</code><script>');
   assert.match(code, /^<code>[^`|<>]*<\/code>$/);
 });
 

@@ -1,29 +1,40 @@
 import { type Comparison, hasChanged, type LargestChange } from '../csv/compare.ts';
-import { formatCount, formatNumber, MAX_NAME_LENGTH, quoteForeign, quoteList } from '../format.ts';
+import { formatCount, formatNumber, quoteList } from '../format.ts';
 import { findColumn, unknownMeasure } from '../harness/find-column.ts';
 import { formatChange } from './change.ts';
-import { markdownCode, markdownText } from './markup.ts';
+import { codeText, left, markdownTable, markdownText, nameText, paragraphs, right } from './markup.ts';
 
 const MAX_COLUMNS_SHOWN = 12;
 
 /** The section of the job summary that says what changed since the baseline, as Markdown. */
 export function renderComparison(comparison: Comparison): string {
-  const parts = [`### Changes since ${markdownCode(quoteForeign(comparison.baseline))}`];
-  parts.push(hasChanged(comparison) ? `${markdownText(rowCounts(comparison))}.` : 'Nothing has changed.');
   const drift = columnDrift(comparison);
-  if (drift !== undefined) parts.push(`⚠️ ${markdownText(drift)}.`);
-  const { largestChanges } = comparison;
-  if (largestChanges.length > 0) {
-    parts.push(
-      [
-        '| Biggest changes | Value | Before | After | Change | |',
-        '|:--|:--|--:|--:|--:|--:|',
-        ...largestChanges.map(changeRow),
-      ].join('\n'),
-      'Each change is measured by the mean of its column.',
-    );
-  }
-  return parts.join('\n\n');
+  const { baseline, largestChanges } = comparison;
+  return paragraphs(
+    `### Changes since ${codeText(baseline)}`,
+    hasChanged(comparison) ? `${markdownText(rowCounts(comparison))}.` : 'Nothing has changed.',
+    drift && `⚠️ ${markdownText(drift)}.`,
+    largestChanges.length > 0 ? largestChangesTable(largestChanges) : undefined,
+  );
+}
+
+function largestChangesTable(changes: readonly LargestChange[]): string {
+  const isPercent = ({ column }: LargestChange) =>
+    (findColumn(column) ?? unknownMeasure(column)).unit === 'percent';
+  const table = markdownTable(changes, [
+    left('Biggest changes', ({ key }) =>
+      [...new Set(key.filter((cell) => cell.trim() !== ''))].map(nameText).join(' · '),
+    ),
+    left('Value', ({ column }) => nameText(column)),
+    right('Before', ({ before }) => numberText(before)),
+    right('After', ({ after }) => numberText(after)),
+    right('Change', (change) => {
+      const difference = change.after - change.before;
+      return `${difference < 0 ? '' : '+'}${numberText(difference)}${isPercent(change) ? ' pp' : ''}`;
+    }),
+    right('', (change) => (isPercent(change) ? '' : relative(change))),
+  ]);
+  return `${table}\n\nEach change is measured by the mean of its column.`;
 }
 
 /** What became of the rows, in one clause. */
@@ -37,41 +48,23 @@ export function rowCounts({ addedRows, removedRows, changedRows, equalRows }: Co
 /** Which columns came and went, in one clause; undefined if none did. */
 export function columnDrift({ addedColumns, removedColumns }: Comparison): string | undefined {
   const clauses = [
-    ...(addedColumns.length > 0 ? [`new: ${quoteList(addedColumns, MAX_COLUMNS_SHOWN)}`] : []),
-    ...(removedColumns.length > 0 ? [`gone: ${quoteList(removedColumns, MAX_COLUMNS_SHOWN)}`] : []),
-  ];
+    addedColumns.length > 0 && `new: ${quoteList(addedColumns, MAX_COLUMNS_SHOWN)}`,
+    removedColumns.length > 0 && `gone: ${quoteList(removedColumns, MAX_COLUMNS_SHOWN)}`,
+  ].filter(Boolean);
   return clauses.length === 0
     ? undefined
     : `The columns are not those of the baseline; ${clauses.join('; ')}`;
 }
 
-function changeRow({ key, column, before, after }: LargestChange): string {
-  const row = [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => short(cell)).join(' · ');
-  const difference = `${after < before ? '' : '+'}${number(after - before)}`;
-  const change =
-    (findColumn(column) ?? unknownMeasure(column)).unit === 'percent'
-      ? [`${difference} pp`, '']
-      : [difference, relative(before, after)];
-  const cells = [number(before), number(after), ...change];
-  return `| ${markdownText(row)} | ${markdownText(short(column))} | ${cells.join(' | ')} |`;
-}
-
-function short(text: string): string {
-  return quoteForeign(text, MAX_NAME_LENGTH);
-}
-
-/**
- * A whole number with all of its digits, since readers subtract. Of any other, six are enough; the difference of floating-point
- * numbers has no more to say.
- */
-function number(value: number): string {
+/** A whole number has all of its digits, since readers subtract; of any other, six are enough. */
+function numberText(value: number): string {
   const size = Math.abs(value);
   const rounded = size >= 1e6 ? Math.round(size) : Number(size.toPrecision(6));
   return `${value < 0 ? '−' : ''}${formatNumber(rounded, 0, 6)}`;
 }
 
-/** What grew from nothing did not grow by a percentage, and what is below zero has none that says anything. */
-function relative(before: number, after: number): string {
+/** Empty where a part of the value before says nothing, since one of the two is below zero. */
+function relative({ before, after }: LargestChange): string {
   if (before === 0) return 'from 0';
   return before < 0 || after < 0 ? '' : formatChange(before, after, { unit: undefined, better: undefined });
 }

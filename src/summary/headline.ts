@@ -1,7 +1,7 @@
 import { andMore, formatBytes, formatCount } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Outcome } from '../outcome.ts';
-import { unitAt, weekOf } from '../plan/calendar.ts';
+import { startOf, type Unit, unitAt, weekOf } from '../plan/calendar.ts';
 import type { Period } from '../plan/period.ts';
 import type { SummaryFacts } from './facts.ts';
 import { nameText, paragraphs } from './markup.ts';
@@ -19,7 +19,6 @@ const HEADLINES: Readonly<Record<Outcome, string>> = {
 };
 
 const MAX_TARGETS_NAMED = 3;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** What was exported, of which period and for whom, how it ended, and where the file is. */
 export function headline(facts: SummaryFacts): string {
@@ -52,23 +51,21 @@ function artifactLink({ name, url }: NonNullable<SummaryFacts['artifact']>): str
 
 /** A period as a heading says it: `2026`, `Q1 2026`, `Oct 2026`, `Nov 2025 – Oct 2026`, `W07 2026`, `5 Jan 2026 – 17 Mar 2026`. */
 function periodText({ start, end }: Period): string {
-  const isWhole = (unit: 'day' | 'week' | 'month' | 'quarter' | 'year') => {
+  const isWhole = (unit: Unit) => {
     const whole = unitAt(unit, start);
     return whole.start === start && whole.end === end;
   };
   const [year = '', month = ''] = start.split('-');
   if (isWhole('year')) return year;
   if (isWhole('quarter')) return `Q${Math.ceil(Number(month) / 3)} ${year}`;
-  if (isWhole('month')) return monthText(start);
   if (isWhole('week')) return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
-  if (isWhole('day')) return dayText(start);
-  const areMonths = unitAt('month', start).start === start && unitAt('month', end).end === end;
-  return areMonths ? `${monthText(start)} – ${monthText(end)}` : `${dayText(start)} – ${dayText(end)}`;
+  const areMonths = startOf('month', start) === start && unitAt('month', end).end === end;
+  const texts = [start, end].map(areMonths ? monthText : dayText);
+  return [...new Set(texts)].join(' – ');
 }
 
 function monthText(date: string): string {
-  const [year = '', month = ''] = date.split('-');
-  return `${MONTHS[Number(month) - 1]} ${year}`;
+  return new Date(date).toLocaleString('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
 function dayText(date: string): string {

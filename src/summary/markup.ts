@@ -29,25 +29,8 @@ function entity(character: string): string {
   return character === '@' ? `${escaped}&#8203;` : escaped;
 }
 
-/** Text as inline code. */
-export function markdownCode(text: string): string {
-  return `<code>${markdownText(text)}</code>`;
-}
-
 /** What acts within a text of a Mermaid diagram, or in the Markdown around it, and what looks like it and does not. */
-const MERMAID_LOOKALIKES: Readonly<Record<string, string>> = {
-  '"': '”',
-  '\\': '∖',
-  '`': '’',
-  '#': '♯',
-  ';': ',',
-  '<': '‹',
-  '>': '›',
-  '{': '(',
-  '}': ')',
-  '[': '(',
-  ']': ')',
-};
+const [ACTS_IN_MERMAID, LOOKALIKES] = ['"\\`#;<>{}[]', '”∖’♯,‹›()()'];
 
 /**
  * Text for a quoted label or a title of a Mermaid diagram, one line and at most `maxLength` characters long. Mermaid has no
@@ -57,7 +40,7 @@ export function mermaidText(text: string, maxLength: number): string {
   const line = text
     .toWellFormed()
     .replaceAll(UNSEEN_OR_UNKNOWN, ' ')
-    .replaceAll(/["\\`#;<>{}[\]]/g, (character) => MERMAID_LOOKALIKES[character] ?? '')
+    .replaceAll(/["\\`#;<>{}[\]]/g, (character) => LOOKALIKES[ACTS_IN_MERMAID.indexOf(character)] ?? '')
     // Two begin a comment or a directive, or a formula.
     .replaceAll(/%{2,}/g, '%')
     .replaceAll(/\${2,}/g, '$')
@@ -104,9 +87,9 @@ export function nameText(name: string): string {
   return markdownText(quoteForeign(name, MAX_NAME_LENGTH)) || '–';
 }
 
-/** An id or a file's name, long enough to be copied. */
+/** An id or a file's name as inline code, long enough to be copied. */
 export function codeText(text: string | undefined): string {
-  return text === undefined ? '–' : markdownCode(quoteForeign(text, MAX_CODE_LENGTH));
+  return text === undefined ? '–' : `<code>${markdownText(quoteForeign(text, MAX_CODE_LENGTH))}</code>`;
 }
 
 /** A sentence with foreign text in it. */

@@ -26,10 +26,7 @@ suite('parseLabel', () => {
         orders.every((order) => order !== undefined),
         String(orders),
       );
-      assert.deepEqual(
-        orders,
-        orders.toSorted((a, b) => (a ?? 0) - (b ?? 0)),
-      );
+      assert.deepEqual(orders, orders.toSorted());
       assert.equal(new Set(orders).size, orders.length);
     });
   }

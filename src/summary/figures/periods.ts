@@ -28,11 +28,12 @@ export function cellDate(cell: string): string | null {
 }
 
 interface ParsedLabel {
-  /** Grows with time. */
-  readonly order: number;
-  /** The day, month, week or quarter that it names; a day stands for the interval that begins with it. */
+  /** Sorts as time does. */
+  readonly order: string;
+  /** The month, week or quarter that it names. */
   readonly interval?: DateRange | undefined;
-  readonly day?: string;
+  /** The day that it names, with which an interval begins. */
+  readonly day?: string | undefined;
 }
 
 /**
@@ -41,35 +42,29 @@ interface ParsedLabel {
  */
 export function parseLabel(label: string): ParsedLabel | undefined {
   const text = label.trim().toLowerCase();
-  const sprint = /^sprint (\d{4})-(\d{1,2})$/.exec(text);
-  if (sprint) return { order: order(sprint[1], Number(sprint[2])) };
-  const numeric = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-  if (numeric) return dated(numeric[1], Number(numeric[2]), Number(numeric[3] ?? 0));
-  const month = /^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/.exec(text);
-  const monthIndex = MONTHS.indexOf(month?.[1] ?? '');
-  if (month && monthIndex !== -1) return dated(month[3], monthIndex + 1, Number(month[2] ?? 0));
+  const [, sprintYear, sprint = ''] = /^sprint (\d{4})-(\d{1,2})$/.exec(text) ?? [];
+  if (sprintYear !== undefined) return { order: `${sprintYear}-${twoDigits(sprint)}` };
+
+  const numeric = text.replace(/^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/, (_, name, day, year) =>
+    [year, twoDigits(MONTHS.indexOf(name) + 1), ...(day ? [twoDigits(day)] : [])].join('-'),
+  );
+  if (/^\d{4}-(?!00)\d{2}$/.test(numeric))
+    return { order: numeric, interval: unitFrom('month', `${numeric}-01`) };
+  if (/^\d{4}-(?!00)\d{2}-\d{2}$/.test(numeric)) return { order: numeric, day: plainDate(numeric) };
+
   const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
-  const [, unit, part, year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
+  const [, unit, part = '', year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
   if (unit === undefined) return undefined;
-  const number = Number(part);
-  if (unit.startsWith('w')) return { order: order(year, number), interval: isoWeek(year, number) };
-  const firstMonth = plainDate(`${year}-${twoDigits(3 * number - 2)}-01`);
-  const interval = firstMonth === undefined ? undefined : unitAt('quarter', firstMonth);
-  return { order: order(year, number), interval };
+  const order = `${year}-${twoDigits(part)}`;
+  if (unit.startsWith('w')) return { order, interval: isoWeek(year, Number(part)) };
+  return { order, interval: unitFrom('quarter', `${year}-${twoDigits(3 * Number(part) - 2)}-01`) };
 }
 
-function dated(year: string | undefined, month: number, day: number): ParsedLabel {
-  const date = plainDate(`${year}-${twoDigits(month)}-${twoDigits(day || 1)}`);
-  const at = { order: order(year, month, day) };
-  if (date === undefined) return at;
-  return day === 0 ? { ...at, interval: unitAt('month', date) } : { ...at, day: date };
+function unitFrom(unit: Unit, firstDay: string): DateRange | undefined {
+  return plainDate(firstDay) === undefined ? undefined : unitAt(unit, firstDay);
 }
 
-function order(year: string | undefined, part: number, day = 0): number {
-  return (Number(year) * 100 + part) * 100 + day;
-}
-
-function twoDigits(value: number): string {
+function twoDigits(value: number | string): string {
   return String(value).padStart(2, '0');
 }
 
@@ -84,13 +79,12 @@ export type DatedPeriod = Omit<FigurePeriod, 'state'>;
 
 /** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
 export function periodOrder(periods: readonly DatedPeriod[]): DatedPeriod[] {
-  const dates = periods.map(({ start }) => Date.parse(start ?? ''));
-  const orders = dates.some(Number.isNaN)
-    ? periods.map(({ label }) => parseLabel(label)?.order ?? Number.NaN)
-    : dates;
-  if (orders.some(Number.isNaN)) return [...periods];
-  const order = new Map(periods.map((period, index) => [period, orders[index] ?? 0]));
-  return periods.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const days = periods.map(({ start }) => plainDate(start ?? ''));
+  const keys = days.includes(undefined) ? periods.map(({ label }) => parseLabel(label)?.order) : days;
+  if (keys.includes(undefined)) return [...periods];
+  const ordered = periods.map((period, index) => ({ period, key: keys[index] ?? '' }));
+  ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return ordered.map(({ period }) => period);
 }
 
 const UNITS: Readonly<Record<Granularity, Unit | undefined>> = {
