@@ -79,7 +79,7 @@ suite('formatChange', () => {
   for (const [before, now, isPercentage, text] of rows)
     test(`${before} → ${now}${isPercentage ? ' %' : ''} is ${text}`, () =>
       assert.equal(
-        formatChange(before, now, { unit: isPercentage ? 'percent' : undefined, better: undefined }),
+        formatChange({ before, now }, { unit: isPercentage ? 'percent' : undefined, better: undefined }),
         text,
       ));
 });
@@ -88,21 +88,33 @@ suite('better and worse', () => {
   const time = { unit: 'days', better: 'lower' } as const;
   const rate = { unit: 'percent', better: 'higher' } as const;
   test('are words and a sign', () => {
-    assert.equal(formatChange(10, 8, time), '▼ −20% better');
-    assert.equal(formatChange(10, 12, time), '▲ +20% worse');
-    assert.equal(formatChange(80, 82.5, rate), '▲ +2.5 pp better');
-    assert.equal(formatChange(80, 75, rate), '▼ −5.0 pp worse');
+    assert.equal(formatChange({ before: 10, now: 8 }, time), '▼ −20% better');
+    assert.equal(formatChange({ before: 10, now: 12 }, time), '▲ +20% worse');
+    assert.equal(formatChange({ before: 80, now: 82.5 }, rate), '▲ +2.5 pp better');
+    assert.equal(formatChange({ before: 80, now: 75 }, rate), '▼ −5.0 pp worse');
   });
   test('are not there where nothing moved, nothing is known or the field does not agree', () => {
-    assert.equal(formatChange(10, 10.001, time), '±0.0%');
-    assert.equal(formatChange(0.30000000000000004, 0.3, time), '±0.0%');
-    assert.equal(formatChange(null, 8, time), '–');
-    assert.equal(formatChange(10, 8, { unit: 'days', better: undefined }), '−20%');
+    assert.equal(formatChange({ before: 10, now: 10.001 }, time), '±0.0%');
+    assert.equal(formatChange({ before: 0.30000000000000004, now: 0.3 }, time), '±0.0%');
+    assert.equal(formatChange({ before: null, now: 8 }, time), '–');
+    assert.equal(formatChange({ before: 10, now: 8 }, { unit: 'days', better: undefined }), '−20%');
   });
   test('as numbers', () => {
-    assert.deepEqual([changeOf(10, 8, time), isBetter(10, 8, time)], [-20, true]);
-    assert.deepEqual([changeOf(80, 75, rate), isBetter(80, 75, rate)], [-5, false]);
-    assert.deepEqual([changeOf(0, 5, time), isBetter(0, 5, time)], [null, null]);
-    assert.deepEqual([changeOf(1, 1e300, time), changeOf(1, null, time)], [1e302, null]);
+    assert.deepEqual(
+      [changeOf({ before: 10, now: 8 }, time), isBetter({ before: 10, now: 8 }, time)],
+      [-20, true],
+    );
+    assert.deepEqual(
+      [changeOf({ before: 80, now: 75 }, rate), isBetter({ before: 80, now: 75 }, rate)],
+      [-5, false],
+    );
+    assert.deepEqual(
+      [changeOf({ before: 0, now: 5 }, time), isBetter({ before: 0, now: 5 }, time)],
+      [null, null],
+    );
+    assert.deepEqual(
+      [changeOf({ before: 1, now: 1e300 }, time), changeOf({ before: 1, now: null }, time)],
+      [1e302, null],
+    );
   });
 });

@@ -3,7 +3,7 @@ import { formatChange } from './change.ts';
 import type { Figures, Rating } from './figures/figures.ts';
 import { daysFrom } from './figures/periods.ts';
 import { nameText } from './markup.ts';
-import type { Figure } from './views/view.ts';
+import type { Figure, Values } from './views/view.ts';
 
 /** Months differ by a tenth; periods that differ by more than a fifth have totals that can't be compared. */
 const MAX_LENGTH_RATIO = 1.2;
@@ -28,13 +28,8 @@ export function formatTogether(
   return (value: number | null) => (value === null ? '–' : `${formatFigure(value, decimals)}${sign}`);
 }
 
-export function changeText(
-  figures: Figures,
-  figure: Figure,
-  before: number | null,
-  now: number | null,
-): string {
-  return figure.combined === 'sum' && areUnlike(figures) ? '–' : formatChange(before, now, figure);
+export function changeText(figures: Figures, figure: Figure, values: Values): string {
+  return figure.combined === 'sum' && areUnlike(figures) ? '–' : formatChange(values, figure);
 }
 
 /** The rating of a period: the one, or how many rows have each, the best first. */

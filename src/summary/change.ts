@@ -1,16 +1,14 @@
 import { formatFigure } from '../format.ts';
+import type { Figure, Values } from './views/view.ts';
 
-/** What a change is measured of. */
-export interface Measured {
-  readonly unit: string | undefined;
-  readonly better: 'lower' | 'higher' | undefined;
-}
+/** What decides how a change is written. */
+type Measured = Partial<Pick<Figure, 'unit' | 'better'>>;
 
 /**
  * A change as a number: percentages in points, anything else in percent of the value before, both with one digit behind the point.
  * Null where a part of the value before says nothing (it was zero or negative, or the sign changed), or one of the two is missing.
  */
-export function changeOf(before: number | null, now: number | null, { unit }: Measured): number | null {
+export function changeOf({ before, now }: Values, { unit }: Measured): number | null {
   if (before === null || now === null) return null;
   // As a reader subtracts what is shown.
   if (unit === 'percent') return (Math.round(now * 10) - Math.round(before * 10)) / 10;
@@ -20,18 +18,19 @@ export function changeOf(before: number | null, now: number | null, { unit }: Me
 }
 
 /** Whether a change is one for the better; null where the field does not agree, or nothing moved. */
-export function isBetter(before: number | null, now: number | null, measured: Measured): boolean | null {
-  const change = changeOf(before, now, measured);
+export function isBetter(values: Values, measured: Measured): boolean | null {
+  const change = changeOf(values, measured);
   if (measured.better === undefined || change === null || change === 0) return null;
   return change < 0 === (measured.better === 'lower');
 }
 
 /** What became of a value, in words: `+12%`, of a percentage `+2.3 pp`, and `▼ −8.5% better` where the field agrees. */
-export function formatChange(before: number | null, now: number | null, measured: Measured): string {
+export function formatChange(values: Values, measured: Measured): string {
+  const { before, now } = values;
   if (before === null || now === null || !Number.isFinite(now - before)) return '–';
-  const points = changeOf(before, now, measured) ?? 0;
+  const points = changeOf(values, measured) ?? 0;
   const text = measured.unit === 'percent' ? `${signed(points, 1)} pp` : relativeChange(before, now);
-  const better = isBetter(before, now, measured);
+  const better = isBetter(values, measured);
   return better === null ? text : `${now > before ? '▲' : '▼'} ${text} ${better ? 'better' : 'worse'}`;
 }
 

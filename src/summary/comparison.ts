@@ -66,5 +66,5 @@ function numberText(value: number): string {
 /** Empty where a part of the value before says nothing, since one of the two is below zero. */
 function relative({ before, after }: LargestChange): string {
   if (before === 0) return 'from 0';
-  return before < 0 || after < 0 ? '' : formatChange(before, after, { unit: undefined, better: undefined });
+  return before < 0 || after < 0 ? '' : formatChange({ before, now: after }, {});
 }

@@ -36,13 +36,10 @@ function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKe
   const course = courseOf(figures);
   const withBasis = isCombined(figures) && extras.length === 0;
   const bold = ({ figure }: Line, text: string) => (figure?.isTotal ? `**${text}**` : text);
-  const at = ({ values }: Figure, period = -1) => values[period] ?? null;
   const cell = ({ figure, rating }: Line, period: number) => {
-    const together = figure && [current, previous, toDate].map((each) => at(figure, each));
-    return valueAndRating(
-      figure && formatTogether(figure, together ?? [])(at(figure, period)),
-      ratingText(rating, period),
-    );
+    const together = [current, previous, toDate].map((each = -1) => figure?.values[each] ?? null);
+    const value = figure && formatTogether(figure, together)(figure.values[period] ?? null);
+    return valueAndRating(value, ratingText(rating, period));
   };
   const ofFigure = (text: (figure: Figure) => string) => (line: Line) =>
     line.figure === undefined ? '' : text(line.figure);
@@ -53,15 +50,13 @@ function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKe
     previous !== undefined &&
       right(
         'Change',
-        ofFigure((figure) =>
-          figure.isComparable ? changeText(figures, figure, at(figure, previous), at(figure, current)) : '–',
-        ),
+        ofFigure((figure) => (figure.isComparable ? changeText(figures, figure, figure) : '–')),
       ),
     toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
     course.length > 2 &&
       left(
         `Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`,
-        ofFigure((figure) => sparkline(course.map((period) => at(figure, period)))),
+        ofFigure(({ values }) => sparkline(course.map((period) => values[period] ?? null))),
       ),
     withBasis &&
       left(

@@ -33,18 +33,15 @@ export function figuresOutput(
 
 /** What output `figures` says of one key figure of the summary; docs/exports.md explains it. */
 function outputFigure(figures: Figures, figure: Figure, periodLabel: string) {
-  const value = figure.values[figures.current] ?? null;
-  const previous = figure.values[figures.previous ?? -1] ?? null;
+  const { name, label, unit = null, now, before, combined, isComparable } = figure;
   return {
-    name: figure.name,
-    label: figure.label,
-    unit: figure.unit ?? null,
+    ...{ name, label, unit },
     period: figures.periods[figures.current]?.label || periodLabel,
-    value: plain(value),
-    previous: plain(previous),
-    change: figure.isComparable ? changeOf(previous, value, figure) : null,
-    better: figure.isComparable ? isBetter(previous, value, figure) : null,
-    combined: figure.combined,
+    value: plain(now),
+    previous: plain(before),
+    change: isComparable ? changeOf(figure, figure) : null,
+    better: isComparable ? isBetter(figure, figure) : null,
+    combined,
   };
 }
 

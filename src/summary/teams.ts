@@ -27,7 +27,7 @@ export function largestChangesSection(figures: Figures, view: View): string | un
     left('Figure', ({ figure }) => nameText(figure.label)),
     right(periodTitle(figures, previous), (change) => format(change)(change.before)),
     right(periodTitle(figures, current), (change) => format(change)(change.now)),
-    right('Change', ({ figure, before, now }) => changeText(figures, figure, before, now)),
+    right('Change', (change) => changeText(figures, change.figure, change)),
   ]);
   return `#### Largest changes of teams\n\n${table}`;
 }
@@ -40,7 +40,7 @@ function changesOf(figure: Figure) {
     if (team === null || before === null || now === null || mean === 0) return [];
     const size = Math.abs(now - before) / mean;
     // What rounds to nothing is no change.
-    return size > 0 && changeOf(before, now, figure) !== 0 ? [{ team, figure, before, now, size }] : [];
+    return size > 0 && changeOf({ before, now }, figure) !== 0 ? [{ team, figure, before, now, size }] : [];
   });
 }
 
@@ -70,10 +70,7 @@ export function teamsSection(figures: Figures, view: View, maxTeams: number): st
       left('Team', (index) => nameText(teams[index]?.team ?? '')),
       column(first),
       figures.previous !== undefined &&
-        right('Change', (index) => {
-          const { now, before } = valuesOf(first, index);
-          return changeText(figures, first, before, now);
-        }),
+        right('Change', (index) => changeText(figures, first, valuesOf(first, index))),
       ...others.map(column),
       rating !== undefined &&
         left(nameText(rating.title), (index) => nameText(teams[index]?.ratings[0] ?? '–')),

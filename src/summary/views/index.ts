@@ -82,7 +82,7 @@ function efficiencyCharts(figures: Figures): XyChart[] {
     title: `${withPeriod(figures, 'Lead time by phase')}${teams}`,
     unit: capital(phases[0]?.unit ?? 'Time'),
     labels: phases.map(({ label }) => label.replace(/ \(.*$/, '')),
-    bars: phases.map(({ values }) => values[figures.current] ?? null),
+    bars: phases.map(({ now }) => now),
   };
   return [
     ...course(figures, 'lead-time', 'lines'),
@@ -103,7 +103,7 @@ function productivityCharts(figures: Figures): (XyChart | PieChart)[] {
   if (trends.length > 0 || !isWhole) return trends;
   const slices = sizes.map((size) => ({
     name: readableName(size.label.replace(/^PR merged /i, '')),
-    value: size.values[figures.current] ?? 0,
+    value: size.now ?? 0,
   }));
   return [{ title: withPeriod(figures, 'PRs merged by size'), slices }];
 }

@@ -45,7 +45,7 @@ export function investmentView(figures: Figures): View | undefined {
   });
   const shown = sorted.slice(0, MAX_CATEGORIES);
   const ticketsOf = ({ column }: Measure) => tickets.find((each) => each.column.custom === column.custom);
-  const allTickets = totalOf(figures, tickets, 'tickets').values[current] ?? null;
+  const allTickets = totalOf(figures, tickets, 'tickets').now;
   const ticketColumn = { heading: 'Tickets', values: [...shown.map(ticketsOf).map(valueNow), allTickets] };
   return {
     heading: 'Category',

@@ -41,11 +41,10 @@ export function statusesView(figures: Figures): View | undefined {
   const issueFigure = measureFigure(figures, issues);
   const hoursNow = (list: readonly Measure[]) => list.flatMap(({ values }) => values[current] ?? []);
   const hours = hoursNow(statuses).reduce((sum, value) => sum + value, 0);
-  const issueCount = issueFigure.values[current] ?? null;
   const basis =
-    issueCount === null || hoursNow(statuses).length === 0
+    issueFigure.now === null || hoursNow(statuses).length === 0
       ? ''
-      : ` (${formatFigure(hours)} h of ${formatCount(issueCount, 'issue')})`;
+      : ` (${formatFigure(hours)} h of ${formatCount(issueFigure.now, 'issue')})`;
   const bars = lines.slice(0, MAX_BARS);
   return {
     heading: 'Hours per issue',
@@ -62,7 +61,7 @@ export function statusesView(figures: Figures): View | undefined {
         title: withPeriod(figures, 'Hours per issue by status'),
         unit: 'Hours',
         labels: bars.map(({ label }) => label),
-        bars: bars.map(({ values }) => values[current] ?? null),
+        bars: bars.map(({ now }) => now),
       },
       ...courseChart(figures, { title: 'Lead time, hours per issue', unit: 'Hours' }, { lines: whole }),
     ],

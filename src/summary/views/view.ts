@@ -3,8 +3,14 @@ import type { Column } from '../../harness/find-column.ts';
 import type { PieChart, XyChart } from '../charts.ts';
 import type { Figures, Formula, Measure } from '../figures/figures.ts';
 
-/** One line of a summary: a measure, or what follows from several. A value that is missing is null. */
-export interface Figure {
+/** A value in the current period and in the one before; null where it is missing. */
+export interface Values {
+  readonly now: number | null;
+  readonly before: number | null;
+}
+
+/** One line of a summary: a measure, or what follows from several. */
+export interface Figure extends Values {
   /** For machines. */
   readonly name: string;
   readonly label: string;
@@ -18,8 +24,8 @@ export interface Figure {
   readonly isComparable: boolean;
   /** One for each period. */
   readonly values: readonly (number | null)[];
-  /** In the order of the teams: its value in the current period and in the one before. */
-  readonly teams: readonly { readonly team: string | null; now: number | null; before: number | null }[];
+  /** In the order of the teams. */
+  readonly teams: readonly (Values & { readonly team: string | null })[];
   /** Position of the rating that stands beside its value. */
   readonly rating?: number | undefined;
   readonly isTotal?: boolean;
@@ -62,6 +68,7 @@ export function figureOf(
   },
 ): Figure {
   const valuesIn = (period: number) => measures.map(({ values }) => values[period] ?? null);
+  const values = periods.map((_, period) => evaluate(formula, valuesIn(period)));
   const rowsIn = (period: number) =>
     Math.max(...formula.of.map((position) => measures[position]?.counts[period] ?? 0));
   const part = total(formula.of, valuesIn(current));
@@ -73,10 +80,12 @@ export function figureOf(
     rowCount: rowsIn(current),
     // Totals of unlike many rows say nothing about each other.
     isComparable: previous !== undefined && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
-    values: periods.map((_, period) => evaluate(formula, valuesIn(period))),
-    teams: teams.map(({ team, values, before }) => ({
+    values,
+    now: values[current] ?? null,
+    before: values[previous ?? -1] ?? null,
+    teams: teams.map(({ team, values: now, before }) => ({
       team,
-      now: evaluate(formula, values),
+      now: evaluate(formula, now),
       before: evaluate(formula, before),
     })),
   };
