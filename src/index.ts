@@ -37,6 +37,12 @@ function crash(error: unknown): void {
   stop.abort(toFailure(error));
 }
 
+// A runner brings the Node that action.yml names; act takes the one that it finds.
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  const message = `this action needs Node 24 or newer, and runs on ${process.versions.node}`;
+  stop.abort(new Failure('invalid-input', message, { hint: 'Put Node 24 first in PATH.' }));
+}
+
 const runUrl =
   env.GITHUB_SERVER_URL && env.GITHUB_REPOSITORY && env.GITHUB_RUN_ID
     ? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`

@@ -218,6 +218,15 @@ describe('however the run ends', { concurrency: 4 }, () => {
     assert.doesNotMatch(result.log, /fault of the action/);
   });
 
+  test('an older Node, as act may find, is named', async () => {
+    const older =
+      "data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '20.19.0' })";
+    const result = await runStep({ command: [process.execPath, '--import', older], inputs: INPUTS });
+    assert.deepEqual([result.exitCode, result.outputs.outcome], [1, 'failed']);
+    assert.match(result.log, /^::error::this action needs Node 24 or newer, and runs on 20\.19\.0\./m);
+    assert.doesNotMatch(result.log, /fault of the action/);
+  });
+
   test('a limit of the machine that nothing handled is not the fault of the action', async () => {
     const crash = join(await mkdtemp(join(tmpdir(), 'crash-')), 'crash.mjs');
     await writeFile(

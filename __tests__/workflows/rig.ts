@@ -13,6 +13,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
+import { type ActOptions, type ActResult, runAct } from '../../scripts/run-act.ts';
+import { setInputs } from '../../scripts/set-inputs.ts';
 import { unzip } from '../../scripts/unzip.ts';
 import {
   type ArtifactService,
@@ -20,8 +22,6 @@ import {
   startArtifactService,
 } from '../../simulator/artifact-service.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.ts';
-import { type ActOptions, type ActResult, runAct } from './act.ts';
-import { setInputs } from './set-inputs.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const standIns = join(import.meta.dirname, 'stand-ins');

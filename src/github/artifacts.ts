@@ -5,8 +5,8 @@ import type { ArtifactRequest, ArtifactStore, UploadedArtifact } from '../ports.
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
 const CSV_PATHS = '${{ steps.<id of this step>.outputs.csv-paths }}';
-/** For GitHub Enterprise Server, Gitea and Forgejo, which have the service that version 3 uploads to. */
-const UPLOAD_BY_YOURSELF = `Set "artifact: off" in this step, and behind it "uses: actions/upload-artifact@v3-node20" with "path: ${CSV_PATHS}".`;
+/** For GitHub Enterprise Server, Gitea, Forgejo and act, which have the service that version 3 uploads to. */
+const UPLOAD_BY_YOURSELF = `Set "artifact: off" in this step. To upload the files, add a step after it with "uses: actions/upload-artifact@v3-node20" and "path: ${CSV_PATHS}".`;
 
 /** What the environment says about the run and its artifact service. */
 export interface WorkflowRun {
@@ -153,7 +153,7 @@ function artifactFailure(thrown: unknown, request: ArtifactRequest): Failure {
   if (/JSON|backend IDs/.test(detail)) {
     return failure(
       "the artifact service does not answer as GitHub's artifact client expects",
-      `Run the job again. If it stays so, as with Gitea up to 1.25 and with act: ${UPLOAD_BY_YOURSELF}`,
+      `Gitea up to 1.25 and act have an older protocol. ${UPLOAD_BY_YOURSELF} Elsewhere, run the job again.`,
     );
   }
   return failure(quoteForeign(detail), 'Run the job again.');

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
-import { findTool } from '../../scripts/tools.ts';
+import { findTool } from './tools.ts';
 
 export interface ActOptions {
   readonly workflow: string;
@@ -22,6 +23,10 @@ export interface ActOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Programs that come before those of the machine. */
   readonly programs: readonly string[];
+  /** Further arguments, which take precedence. */
+  readonly args?: readonly string[];
+  /** Called with each line of the log, except for commands that only the runner reads. */
+  readonly onLine?: (line: string) => void;
   /** Ends the run. */
   readonly signal: AbortSignal;
 }
@@ -41,6 +46,7 @@ export interface ActResult {
 
 interface Entry {
   readonly msg?: string;
+  readonly level?: string;
   readonly job?: string;
   readonly jobID?: string;
   readonly matrix?: Readonly<Record<string, unknown>>;
@@ -74,6 +80,7 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
       ...(options.server ? ['--github-instance', options.server] : []),
       ...(options.eventFile ? ['--eventpath', options.eventFile] : []),
       ...pairs('--env', { GITHUB_REPOSITORY: 'octo-org/octo-repo' }),
+      ...(options.args ?? []),
     ],
     {
       env: {
@@ -86,15 +93,17 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
       signal: options.signal,
     },
   );
-  let text = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (piece: string) => {
-      text += piece;
+  const lines: string[] = [];
+  for (const input of [child.stdout, child.stderr])
+    createInterface({ input }).on('line', (line) => {
+      lines.push(line);
+      const entry = entryOf(line);
+      if (isForPeople(entry)) options.onLine?.(textOf(entry));
     });
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });
-  return { exitCode, ...read(text.split('\n')) };
+  return { exitCode, ...read(lines) };
 }
 
 function read(lines: readonly string[]): Omit<ActResult, 'exitCode'> {
@@ -104,14 +113,12 @@ function read(lines: readonly string[]): Omit<ActResult, 'exitCode'> {
   const outputs: Record<string, Record<string, string>> = {};
   const summaries: string[] = [];
   for (const line of lines) {
-    // What goes wrong before a job begins is told without JSON.
-    const entry: Entry = line.startsWith('{') ? JSON.parse(line) : { msg: line, raw_output: true };
+    const entry = entryOf(line);
     const leg = Object.values(entry.matrix ?? {}).map((value) => labelOf(value));
     const job = `${entry.jobID}${leg.length > 0 ? ` (${leg.join(', ')})` : ''}`;
     const id = entry.stepID?.[0] ?? '';
     const step = `${job}/${/^\d*$/.test(id) ? entry.step : id}`;
-    // Steps have a terminal here, where some programs write in colours.
-    if (entry.raw_output || entry.command) log += `${stripVTControlCharacters(entry.msg ?? '').trimEnd()}\n`;
+    if (entry.raw_output || entry.command) log += `${textOf(entry)}\n`;
     if (entry.command === 'set-output')
       outputs[step] = { ...outputs[step], [entry.name ?? '']: entry.arg ?? '' };
     if (entry.command === 'summary') summaries.push(entry.content ?? '');
@@ -119,6 +126,25 @@ function read(lines: readonly string[]): Omit<ActResult, 'exitCode'> {
     if (entry.jobResult) jobs[job] = entry.jobResult;
   }
   return { log, jobs, steps, outputs, summaries };
+}
+
+/** What goes wrong before a job begins comes without JSON. */
+function entryOf(line: string): Entry {
+  return line.startsWith('{') ? JSON.parse(line) : { msg: line, raw_output: true };
+}
+
+function isForPeople({ raw_output, level, command = '', stepResult }: Entry): boolean {
+  return (
+    raw_output ||
+    level === 'error' ||
+    stepResult !== undefined ||
+    ['error', 'warning', 'notice'].includes(command)
+  );
+}
+
+/** Steps have a terminal here, where some programs write in colours. */
+function textOf({ msg = '' }: Entry): string {
+  return stripVTControlCharacters(msg).trimEnd();
 }
 
 function labelOf(value: unknown): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { suite, test } from 'node:test';
-import { setInputs } from './set-inputs.ts';
+import { setInputs } from '../../scripts/set-inputs.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
 
