@@ -64,14 +64,13 @@ const STYLES = `
   .diagram svg { max-width: 100%; }
 `;
 
-function sectionOf({ name, ending, yaml, summary, files }: StepResultOnPage): string {
+function sectionOf({ name, yaml, summary, files }: StepResultOnPage): string {
   const rows = files.map(
     ({ what, path }) =>
       `<tr><td>${what}</td><td><a href="${encodeURI(path)}">${escapeHtml(path)}</a></td></tr>`,
   );
   return `<section>
 <h2 id="${name}">${name}</h2>
-<p>${escapeHtml(ending)}</p>
 <details><summary>The step</summary><pre><code>${escapeHtml(yaml)}</code></pre></details>
 <table class="files"><tbody>${rows.join('')}</tbody></table>
 <article class="markdown-body">${summary === '' ? 'No summary.' : ''}</article>
