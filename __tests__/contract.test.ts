@@ -146,6 +146,13 @@ describe('the README', () => {
     for (const name of outputs.keys()) assert.ok(name in action.outputs, name);
   });
 
+  test('has the outcomes that docs/outputs.md explains', async () => {
+    const section = readme.split('\n## Outcomes\n')[1]?.split('\n## ')[0] ?? '';
+    const cells = [...section.matchAll(/^\| (`.*?`) \| [01]/gm)].flatMap(([, cell = '']) => cell.split(', '));
+    const explained = [...rowsOf(await read('docs/outputs.md'), '## Outcomes').keys()];
+    assert.deepEqual(cells.map((cell) => cell.replaceAll('`', '')).sort(), explained.sort());
+  });
+
   test('begins with a workflow that grants nothing and gives the action inputs that it has', async () => {
     const { workflow, inputs } = await readQuickStart();
     const { on, permissions } = parse(workflow) as {
