@@ -50,12 +50,35 @@ test('no job has a condition that Gitea and Forgejo wait for without end', async
   }
 });
 
+/** Inputs of an action of others, by its own action.yml; those with `!` are required. */
+const othersInputs = (await read('__tests__/workflows/stand-ins/inputs.yml')) as Record<string, string>;
+
 interface Permitted {
   readonly permissions?: Record<string, string>;
 }
 
 describe('the recipes', async () => {
   const files = (await readdir(join(root, 'examples'))).filter((file) => file !== 'zizmor.yml').sort();
+
+  test('actions of others get inputs that they have, and those that they require', async () => {
+    const used = new Set<string>();
+    for (const file of files) {
+      const { jobs } = (await read(join('examples', file))) as Workflow;
+      for (const step of Object.values(jobs).flatMap(({ steps = [] }) => steps)) {
+        const { uses, with: given = {} } = step;
+        if (uses === undefined || uses.startsWith('octo-org/')) continue;
+        used.add(uses);
+        const inputs = (othersInputs[uses] ?? '').split(' ');
+        const names = inputs.map((name) => name.replace('!', ''));
+        const problems = [
+          ...Object.keys(given).filter((name) => !names.includes(name)),
+          ...inputs.filter((name) => name.endsWith('!') && !(name.slice(0, -1) in given)),
+        ];
+        assert.deepEqual(problems, [], `${file}: ${uses}`);
+      }
+    }
+    assert.deepEqual([...used].sort(), Object.keys(othersInputs).sort());
+  });
 
   test('README has a row for each, with the permissions that it asks for', async () => {
     const readme = await readFile(join(root, 'README.md'), 'utf8');

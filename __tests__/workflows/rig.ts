@@ -3,7 +3,7 @@
  *
  * - The artifact service is ours: act's own knows an older protocol and answers the current client's first call, in which it finds
  *   an unknown field `mime_type`, with nothing.
- * - Actions of others can't be fetched everywhere, so stand-ins/ holds what the workflows need of them, and of gh and npm.
+ * - Actions of others can't be fetched everywhere, so stand-ins/ holds what the workflows need of them, and of programs such as gh.
  * - The workflows are copied as they stand but for the inputs that `setInputs` adds, base-url above all.
  */
 import assert from 'node:assert/strict';
@@ -54,6 +54,8 @@ export interface Rig {
   run(file: string, options?: WorkflowOptions): Promise<ActResult>;
   /** What the stand-ins noted: calls of gh, their arguments separated by `|`, and more. */
   calls(): Promise<readonly string[]>;
+  /** The notes of the release that gh stands in for, as they are after the runs. */
+  readonly notesFile: string;
   git(...args: readonly string[]): string;
 }
 
@@ -94,6 +96,7 @@ export async function createRig(t: TestContext, options: SimulatorOptions = {}):
     origin,
     clone,
     uploads,
+    notesFile: `${callLog}.notes`,
     git,
     env: {
       ...process.env,
@@ -141,8 +144,10 @@ export async function createRig(t: TestContext, options: SimulatorOptions = {}):
 async function actionsOf(source: string, action: string): Promise<Record<string, string>> {
   const called = await readFile(join(root, '.github/workflows/export-organization.yml'), 'utf8');
   const actions: Record<string, string> = { 'octo-org/harness-sei-export@v1': action };
-  for (const [, name = '', ref = ''] of `${source}\n${called}`.matchAll(/uses: actions\/([a-z-]+)@(\S+)/g))
-    actions[`actions/${name}@${ref}`] = [`${name}-${ref}`, name]
+  for (const [, owner, name = '', ref = ''] of `${source}\n${called}`.matchAll(
+    /uses: (?!octo-org)([a-z-]+)\/([a-z-]+)@(\S+)/g,
+  ))
+    actions[`${owner}/${name}@${ref}`] = [`${name}-${ref}`, name]
       .map((folder) => join(standIns, folder))
       .find((folder) => existsSync(folder)) as string;
   return actions;
