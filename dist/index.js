@@ -28726,15 +28726,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   JZ: () => (/* binding */ median),
 /* harmony export */   W4: () => (/* binding */ cellNumber)
 /* harmony export */ });
-/** An id with leading zeros is no number, and neither is one with a unit other than `%`. */
+/** A text with leading zeros is an id, and one with a unit other than `%` is not a number. */
 const NUMBER = /^[-+]?(?:(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,3})?\s?%?$/;
-/** Beyond it, neighbouring whole numbers can't be told apart: that is an id, not a figure. */
+/** Beyond this, doubles no longer hold every whole number: such a cell is an id, not a figure. */
 const MAX_MAGNITUDE = 2 ** 53;
-/** `—` is how the legacy reports write a value that is missing (LG); the others are what else is used for it. */
+/** The legacy reports write `—` for a missing value (LG); the others are common elsewhere. */
 const MISSING = /^(?:|[-–—]|n\/a|na|null|none|nan|[-+]?(?:inf(?:inity)?|∞))$/i;
 /**
- * The number that a cell holds (`7%` is 7, `1,234` is 1234), `missing` if it holds nothing or what a division by nothing leaves, or
- * undefined if it holds anything else.
+ * The number in a cell (`7%` is 7, `1,234` is 1234), `missing` if it is empty or the result of a division by zero, or undefined if it
+ * holds anything else.
  */
 function cellNumber(cell) {
     const text = cell.trim();
@@ -28744,11 +28744,11 @@ function cellNumber(cell) {
     }
     return MISSING.test(text) ? 'missing' : undefined;
 }
-/** How many digits stand behind the point of a number as it is written. */
+/** The number of decimals that a number is written with. */
 function decimalsIn(cell) {
     return /\.(\d+)/.exec(cell)?.[1]?.length ?? 0;
 }
-/** The middle one of the values, or the mean of the two in the middle; undefined of none. */
+/** The median; undefined if there are no values. */
 function median(values) {
     const sorted = values.toSorted((a, b) => a - b);
     const upper = sorted[Math.floor(sorted.length / 2)];
@@ -28768,13 +28768,10 @@ function median(values) {
 /* harmony export */   HO: () => (/* binding */ quoteCell),
 /* harmony export */   Ie: () => (/* binding */ cellText),
 /* harmony export */   UL: () => (/* binding */ splitCells),
-/* harmony export */   hA: () => (/* binding */ countCells),
 /* harmony export */   lF: () => (/* binding */ encode)
 /* harmony export */ });
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64028);
-
-// Records are strings of one character a byte (Latin-1), so that cells that are no UTF-8 stay what they are. A raw cell is as it stands
-// in the file, quotes included.
+// Records are Latin-1 strings, one character for each byte, so that cells that are not valid UTF-8 keep their bytes. A raw cell includes
+// its quotes.
 /** The raw cells of a record. */
 function splitCells(record) {
     if (!record.includes('"'))
@@ -28790,18 +28787,18 @@ function splitCells(record) {
         start = end + 1;
     }
 }
-/** What a raw cell says. */
+/** The text of a raw cell, without quotes. */
 function cellText(raw) {
     if (!raw.startsWith('"'))
         return raw;
     const close = closingQuote(raw, 0);
     return raw.slice(1, close).replaceAll('""', '"') + raw.slice(close + 1);
 }
-/** What the cells of a record say. */
+/** The texts of a record's cells. */
 function cellTexts(record) {
     return record.includes('"') ? splitCells(record).map(cellText) : record.split(',');
 }
-/** A text as a raw cell, quoted where it has to be. */
+/** A text as a raw cell, quoted if necessary. */
 function quoteCell(text) {
     return /[",\r\n]|^\s|\s$|^\uFEFF/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -28812,29 +28809,6 @@ function decode(bytes) {
 /** The UTF-8 of a text, as Latin-1. */
 function encode(text) {
     return Buffer.from(text).toString('latin1');
-}
-/** How many cells the record in `bytes` from `start` to `end` has. */
-function countCells(bytes, start, end) {
-    let count = 1;
-    let isQuoted = bytes[start] === _records_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA && start < end;
-    for (let at = isQuoted ? start + 1 : start; at < end; at += 1) {
-        const byte = bytes[at];
-        if (isQuoted) {
-            if (byte !== _records_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
-                continue;
-            if (at + 1 < end && bytes[at + 1] === _records_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
-                at += 1;
-            else
-                isQuoted = false;
-        }
-        else if (byte === _records_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMA */ .KE) {
-            count += 1;
-            isQuoted = at + 1 < end && bytes[at + 1] === _records_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA;
-            if (isQuoted)
-                at += 1;
-        }
-    }
-    return count;
 }
 /** Where the quoted cell that starts at `start` closes; the record's length if it does not. */
 function closingQuote(record, start) {
@@ -28862,15 +28836,15 @@ function closingQuote(record, start) {
 
 
 /**
- * Numbers of the columns that say which row is which, ascending: those whose role the table knows, unless they are measures or
- * ratings, and of the others those that are no measures by their cells.
+ * Indexes of the columns that identify a row, ascending: known columns that are neither measures nor ratings, and unknown ones whose
+ * cells are not all numbers.
  */
 function keyColumnsOf(columns, rows, { keyColumns: named = [], kind, table = _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HARNESS_COLUMNS */ .D } = {}) {
     const all = [...columns.keys()];
     if (named.length > 0)
         return all.filter((index) => named.some((name) => (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .yS)(columns[index] ?? '', name)));
     const roles = columns.map((column) => {
-        // What ends like a customer's category in one export may be anything in another.
+        // A suffix that marks a customer's own category in one export may mean anything in another.
         const known = (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(column, kind, {}, table);
         const isGuess = kind === undefined && known?.role === 'measure' && known.custom !== undefined;
         return isGuess ? undefined : (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .roleOf */ .kp)(column, kind, table);
@@ -28920,7 +28894,7 @@ function keyColumnsOf(columns, rows, { keyColumns: named = [], kind, table = _ha
 
 /** A day, with or without a time. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/;
-/** The columns that a header row names, given without its line end. Throws a Failure (`bad-file`) where something speaks against it. */
+/** The column names in a header row, which comes without its line end. Throws a Failure (`bad-file`) if it cannot be a header. */
 function headerColumns(record, quotesErrorPages) {
     const text = record.toString();
     refuseOtherFormats(text, quotesErrorPages);
@@ -28934,7 +28908,7 @@ function headerColumns(record, quotesErrorPages) {
         throw noHeader(fault);
     return columns;
 }
-/** What speaks against these cells being names of columns, as the end of "the first line is no header row: …". */
+/** Why these cells cannot be column names, as the end of "the first line is no header row: …". */
 function headerFault(columns) {
     if (/^sep=/i.test(columns[0] ?? ''))
         return 'it is a "sep=" line, a hint for spreadsheets';
@@ -28948,7 +28922,7 @@ function headerFault(columns) {
     const date = columns.findIndex((name) => DATE.test(name.trim()));
     return date === -1 ? undefined : `its cell ${date + 1} is a date`;
 }
-/** What speaks against a header, seen with the rows below it; worded as by {@link headerFault}. */
+/** Why it cannot be a header, judged by the rows below it; worded as in {@link headerFault}. */
 function headerFaultAmongRows(columns, rows) {
     if (rows.longer * 2 > rows.counted)
         return 'most of the rows below it have more cells';
@@ -28958,7 +28932,7 @@ function headerFaultAmongRows(columns, rows) {
 function noHeader(fault) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `the first line is no header row: ${fault}`);
 }
-/** What is odd about a header that is taken all the same, for a warning. */
+/** Problems of a header that is accepted nevertheless, for a warning. */
 function headerOddities(columns) {
     const names = new Set();
     const doubled = new Set();
@@ -28969,7 +28943,7 @@ function headerOddities(columns) {
         ...(columns.at(-1)?.trim() === '' ? ['the last column has no name'] : []),
     ];
 }
-/** Throws a Failure (`bad-file`) if the beginning of a file is that of a page or of JSON, which it quotes if it may. */
+/** Throws a Failure (`bad-file`) if the file begins like a page or JSON; quotes it if allowed. */
 function refuseOtherFormats(text, quotesErrorPages) {
     const beginning = text.trimStart();
     const quote = (maxLength) => (quotesErrorPages ? `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(beginning, maxLength)}` : '');
@@ -28979,7 +28953,7 @@ function refuseOtherFormats(text, quotesErrorPages) {
         });
     }
     if (/^[{[]/.test(beginning)) {
-        // What a server says of an error is worth a quote; data may be about people, and the log is read by many.
+        // A server's error is worth quoting; data may be about people, and many read the log.
         const isError = beginning.startsWith('{') &&
             /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `the file is JSON, not a CSV${isError ? quote() : ''}`);
@@ -28998,9 +28972,9 @@ function refuseOtherFormats(text, quotesErrorPages) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2866);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37935);
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64028);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37935);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64028);
 
 
 
@@ -29011,13 +28985,13 @@ const COUNTED_BYTES = 32 * 1024 * 1024;
 const ADDRESS_ROWS = 1_000;
 const ADDRESS = /^\s*[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+\s*$/;
 /**
- * Checks a CSV that comes in chunks of any size: a header row against which nothing speaks, and no quote left open at the end; and counts
- * its rows. Memory does not grow with the file.
+ * Checks a CSV that comes in chunks of any size (it must have a plausible header, and no quote may be open at its end) and counts its
+ * rows. Memory does not grow with the file.
  */
 class CsvInspector {
     /**
-     * Whether the last row lacks its line end and cells that the header has: the mark of a file that was cut off, where nothing else says
-     * where it ends. Known after {@link end}.
+     * Whether the last row has no line end and fewer cells than the header, as in a file that was cut off. Known after
+     * {@link end}.
      */
     endsShort = false;
     #options;
@@ -29035,12 +29009,12 @@ class CsvInspector {
     #addresses = [];
     constructor(options = { checksAllRows: false, quotesErrorPages: true }) {
         this.#options = options;
-        this.#splitter = new _records_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordSplitter */ .HM((bytes, start, end) => this.#take(bytes, start, end));
+        this.#splitter = new _records_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordSplitter */ .H((bytes, start, end) => this.#take(bytes, start, end));
     }
     /** Takes the next bytes. Throws a Failure (`bad-file`) as soon as they cannot be those of a CSV. */
     write(chunk) {
         if (this.#bytes === 0)
-            (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOtherFormats */ .tz)(chunk.toString('utf8', 0, 2_048), this.#options.quotesErrorPages);
+            (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseOtherFormats */ .tz)(chunk.toString('utf8', 0, 2_048), this.#options.quotesErrorPages);
         this.#bytes += chunk.length;
         this.#splitter.write(chunk);
         if (this.#columns === undefined)
@@ -29055,9 +29029,9 @@ class CsvInspector {
         }
         const rowCount = this.#rowCount;
         const counts = { count: rowCount, counted: this.#counted, longer: this.#longer };
-        const fault = (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .headerFaultAmongRows */ .Xb)(columns, counts);
+        const fault = (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .headerFaultAmongRows */ .Xb)(columns, counts);
         if (fault !== undefined)
-            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .noHeader */ .F$)(fault);
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .noHeader */ .F$)(fault);
         const addressColumns = columns.filter((_, column) => (this.#addresses[column] ?? 0) * 2 > (this.#filled[column] ?? 0));
         const complete = this.#counted === rowCount;
         return {
@@ -29073,7 +29047,7 @@ class CsvInspector {
         const columns = this.#columns;
         if (columns === undefined) {
             assertHeaderLength(end - start);
-            this.#columns = (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .headerColumns */ .hF)(bytes.subarray(start, end), this.#options.quotesErrorPages);
+            this.#columns = (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .headerColumns */ .hF)(bytes.subarray(start, end), this.#options.quotesErrorPages);
             return;
         }
         this.#rowCount += 1;
@@ -29082,7 +29056,7 @@ class CsvInspector {
         const isLast = this.#splitter.lineEnd === '';
         if (this.#bytes > COUNTED_BYTES && !this.#options.checksAllRows && !isLast)
             return;
-        const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .countCells */ .hA)(bytes, start, end);
+        const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .splitCells */ .UL)(bytes.toString('latin1', start, end)).length;
         this.#counted += 1;
         if (isLast)
             this.endsShort = cells < columns.length;
@@ -29095,7 +29069,7 @@ class CsvInspector {
         this.#ragged += 1;
     }
     #countAddresses(record) {
-        for (const [column, cell] of (0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .cellTexts */ .DK)(record).entries()) {
+        for (const [column, cell] of (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .cellTexts */ .DK)(record).entries()) {
             if (cell !== '')
                 this.#filled[column] = (this.#filled[column] ?? 0) + 1;
             if (ADDRESS.test(cell))
@@ -29103,7 +29077,7 @@ class CsvInspector {
         }
     }
 }
-/** Says how many rows are ragged and where, as a sentence without its subject's file. */
+/** How many rows are ragged and where, for a message that begins with the file's name. */
 function describeRaggedRows({ count, firstLine, complete }) {
     const rows = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(count, 'row has', 'rows have')} another number of cells than the header`;
     const limit = complete ? '' : `; only the first ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(COUNTED_BYTES)} were looked at`;
@@ -29131,7 +29105,7 @@ function assertHeaderLength(bytes) {
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2866);
 
-/** How many rows, files or columns a message names. */
+/** Most rows, files or columns that a message names. */
 const MAX_NAMED = 5;
 /**
  * Decides on the columns of the merged file: the union by name, where the second column of a name is another one than the first; those of
@@ -29159,7 +29133,7 @@ function mapRow(cells, places, width) {
         row[place] = cells[cell] ?? '';
     return [...row, ...cells.slice(places.length)].join(',');
 }
-/** A name with its occurrence, so that the second column of a name differs from the first. */
+/** Each name with its occurrence, so that the second column of a name differs from the first. */
 function columnIdentities(columns) {
     const occurrences = new Map();
     return columns.map((name) => {
@@ -29199,9 +29173,9 @@ function missingColumns(heads, places, columns) {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77598);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7279);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2866);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2866);
 /* harmony import */ var _privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7190);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37935);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37935);
 
 
 
@@ -29215,39 +29189,37 @@ const DIGITS = 16;
 const PREFIX = 'person-';
 const MAX_COLUMNS_SHOWN = 30;
 /**
- * To be called with the columns of all files before one is written: throws a Failure if a named column is in none of them
- * (`invalid-input`), or if no column at all would get pseudonyms (`personal-data`).
+ * To be called with the columns of all files before one is written. Throws a Failure if no file has a named column (`invalid-input`), or if
+ * no column would get pseudonyms (`personal-data`).
  */
 function assertPseudonymColumns(columns, { level, columns: named }, addressColumns = []) {
     const unknown = named.filter((name) => !columns.some((column) => (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(column, name)));
     if (unknown.length > 0) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', `pseudonymize-columns: no column is called ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteList */ .JN)(unknown, MAX_COLUMNS_SHOWN)}; the file has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, { hint: 'Correct the names; nothing was published.' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', `pseudonymize-columns: no column is called ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteList */ .JN)(unknown, MAX_COLUMNS_SHOWN)}; the file has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, { hint: 'Correct the names; nothing was published.' });
     }
     if ((0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .personColumns */ .fc)(columns, level, [...named, ...addressColumns]).length === 0) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('personal-data', `pseudonymize: no column is known to name people; there are ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('personal-data', `pseudonymize: no column is known to name people; there are ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, {
             hint: 'Name those that do in pseudonymize-columns, or set pseudonymize: false if there is none; nothing was published.',
         });
     }
 }
 /**
- * What is hashed of a cell, so that one person is one whatever the spelling: without blanks around it, in Unicode's composed form
- * (NFC), e-mail addresses in lower case. Nothing else is folded, since two people may differ by it.
+ * The text of a cell that is hashed: trimmed, in Unicode's composed form (NFC), e-mail addresses in lower case, so that spellings of one
+ * person give one pseudonym. Nothing else is folded, since it may distinguish two people.
  */
 function normalizedIdentity(text) {
     const identity = text.normalize('NFC').trim();
     return /^[^\s@]+@[^\s@]+$/.test(identity) ? identity.toLowerCase() : identity;
 }
-/**
- * Returns what puts a pseudonym in the place of a raw cell (in Latin-1): a keyed hash of who it names. Empty cells stay as they are.
- */
+/** Returns a function from a raw cell (Latin-1) to its pseudonym, a keyed hash of its text. Blank cells stay as they are. */
 function createPseudonymizer(key) {
     const known = new Map();
     return (rawCell) => {
         const pseudonym = known.get(rawCell);
         if (pseudonym !== undefined)
             return pseudonym;
-        const bytes = Buffer.from((0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .cellText */ .Ie)(rawCell), 'latin1');
-        // Read as UTF-8, all names that are none would lose the letters that differ.
+        const bytes = Buffer.from((0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(rawCell), 'latin1');
+        // Decoding invalid UTF-8 would turn different letters into the same replacement character.
         const identity = normalizedIdentity(bytes.toString((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? 'utf8' : 'latin1'));
         const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHmac)('sha256', key).update(identity).digest('hex');
         const made = identity === '' ? rawCell : `${PREFIX}${hash.slice(0, DIGITS)}`;
@@ -29263,9 +29235,7 @@ function createPseudonymizer(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HM: () => (/* binding */ RecordSplitter),
-/* harmony export */   KE: () => (/* binding */ COMMA),
-/* harmony export */   jA: () => (/* binding */ QUOTE)
+/* harmony export */   H: () => (/* binding */ RecordSplitter)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
@@ -29275,29 +29245,29 @@ const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-/** U+FEFF in UTF-8, which some programs put before the first cell. */
+/** U+FEFF in UTF-8, which some programs write before the first cell. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-/** A record is held in memory as a whole, so its length has a limit. */
+/** A whole record is held in memory, so its length is limited. */
 const MAX_RECORD_BYTES = 64 * 1024 * 1024;
-/** A long record is copied only as often as so many bytes have come, since it is copied as a whole. */
+/** Appending a chunk copies the whole record, so a long record waits until this much has come. */
 const MIN_COPY_BYTES = 4 * 1024 * 1024;
 /**
  * Cuts a CSV that comes in chunks of any size into records: lines that end in LF, CRLF or CR outside of quoted cells. A quote opens a
- * quoted cell only at the cell's start; elsewhere it is a character. An empty line is no record, and a byte-order mark is left out.
- * It looks for line ends and quotes with `indexOf`, which is several times faster than a loop over the bytes.
+ * quoted cell only at the cell's start; elsewhere it is a character. Empty lines and a byte-order mark are skipped.
+ * Line ends and quotes are found with `indexOf`, which is several times faster than a loop over the bytes.
  */
 class RecordSplitter {
     /** The physical line, from 1, in which the current record starts. */
     line = 1;
-    /** What ends the current record; empty if the file does. */
+    /** The line end of the current record; empty at the end of the file. */
     lineEnd = '';
     hasByteOrderMark = false;
     #sink;
-    /** The record that has no end yet, and the chunks behind it that were not scanned. */
+    /** The unfinished record, and chunks after it that were not scanned yet. */
     #pending = Buffer.alloc(0);
     #chunks = [];
     #chunkBytes = 0;
-    /** How much of the record is known to hold no end of it. */
+    /** How much of the record was scanned without finding its end. */
     #scanned = 0;
     #insideQuotes = false;
     #hasQuotedCell = false;
@@ -29305,7 +29275,7 @@ class RecordSplitter {
     constructor(sink) {
         this.#sink = sink;
     }
-    /** Bytes of the record that has no end yet. */
+    /** Bytes of the unfinished record. */
     get pendingBytes() {
         return this.#pending.length + this.#chunkBytes;
     }
@@ -29317,7 +29287,7 @@ class RecordSplitter {
         if (isDue && (this.#started || this.pendingBytes >= BYTE_ORDER_MARK.length))
             this.#scan(false);
     }
-    /** Gives the last record to the sink if no line end did. Throws a Failure (`bad-file`) if a quoted cell is still open. */
+    /** Passes a last record without a line end to the sink. Throws a Failure (`bad-file`) if a quoted cell is still open. */
     end() {
         this.#scan(true);
         if (this.#insideQuotes) {
@@ -29351,7 +29321,7 @@ class RecordSplitter {
             if (nextQuote < position)
                 nextQuote = find(bytes, QUOTE, position);
             if (this.#insideQuotes) {
-                // The byte behind the quote says whether it is an escape or the end of the cell.
+                // The next byte shows whether the quote is an escape or ends the cell.
                 const isUndecided = nextQuote === bytes.length - 1 && !isEnd;
                 if (nextQuote === bytes.length || isUndecided) {
                     position = nextQuote;
@@ -29446,8 +29416,7 @@ function countLineEnds(bytes, start, end) {
 
 const CHUNK_BYTES = 256 * 1024;
 /**
- * The bytes of a file. Rejects with a Failure (`file-system`), or with the signal's reason. Opened when it is read, so that a thousand files
- * are not open at once.
+ * The bytes of a file, which is opened when reading begins. Rejects with a Failure (`file-system`), or with the signal's reason.
  */
 async function* readBytes(path, signal) {
     try {
@@ -29483,7 +29452,7 @@ async function writeBytes(path, source, signal) {
 async function* readRows(file, signal) {
     let isHeader = true;
     let batch = [];
-    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_7__/* .RecordSplitter */ .HM((bytes, start, end) => {
+    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_7__/* .RecordSplitter */ .H((bytes, start, end) => {
         if (isHeader)
             isHeader = false;
         else
@@ -29505,7 +29474,7 @@ async function* readRows(file, signal) {
 /** The header row of a file; undefined if it has none. Rejects as {@link readRows} does. */
 async function readHeader(file, signal) {
     let header;
-    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_7__/* .RecordSplitter */ .HM((bytes, start, end) => {
+    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_7__/* .RecordSplitter */ .H((bytes, start, end) => {
         header ??= {
             raw: bytes.toString('latin1', start, end),
             lineEnd: splitter.lineEnd || undefined,
@@ -29520,14 +29489,14 @@ async function readHeader(file, signal) {
     splitter.end();
     return header;
 }
-/** To be called between long computations: a cancelled run ends here. */
+/** Lets signals be handled between long computations. Rejects with the signal's reason if the run was cancelled. */
 async function letSignalsIn(signal) {
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setImmediate)();
     signal.throwIfAborted();
 }
-/** What needs all rows at once, all files together, is done up to this size. */
+/** Most bytes of CSV, all files together, that are held in memory at once. */
 const MAX_BYTES = 128 * 1024 * 1024;
-/** What the smallest row takes in memory: many small rows take more than their bytes. */
+/** A small row takes this much memory, whatever its bytes. */
 const MIN_ROW_BYTES = 64;
 /** For messages. */
 const MEMORY_LIMIT = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatBytes */ .z3)(MAX_BYTES)} (a row counts as at least ${MIN_ROW_BYTES} bytes)`;
@@ -29581,11 +29550,11 @@ var csv_columns = __nccwpck_require__(62813);
 
 
 
-/** Stands between the cells of a key: less than anything in them, but for another one of its kind. */
+/** Separates the cells of a key; sorts before every other character. */
 const SEPARATOR = '\0';
 /**
- * Rows in stable order: by the texts of their key columns by code unit, then by their raw bytes, so that the same rows have the same order
- * however they come. Rejects with the signal's reason.
+ * Rows in stable order: by the texts of their key columns, compared by code unit, then by their raw bytes. The order does not depend on
+ * that of the input. Rejects with the signal's reason.
  */
 async function sortRows(rows, { columns, ...options }, signal) {
     function* allCells() {
@@ -29596,7 +29565,7 @@ async function sortRows(rows, { columns, ...options }, signal) {
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
     const keyed = rows.map((row) => {
         const cells = (0,csv_cells/* cellTexts */.DK)(row);
-        // A row that is too short has empty cells.
+        // Cells that a short row lacks count as empty.
         return { row, key: (0,csv_cells/* decode */.D4)(keys.map((column) => cells[column] ?? '').join(SEPARATOR)) };
     });
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
@@ -29665,7 +29634,7 @@ async function mergeCsv(files, path, options, signal) {
             const staysAsItIs = (0,merge_plan/* isInPlace */.RS)(places, width);
             const hiddenCells = hidden.map((column) => places.indexOf(column)).filter((cell) => cell !== -1);
             const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
-            // In a file alone nothing is misplaced by a row of more or fewer cells, unless it is a name.
+            // In a single file a ragged row misplaces nothing, unless names have to be found in it.
             const isAligned = files.length > 1 || hidden.length > 0;
             const convert = ({ raw, line }) => {
                 const cells = (0,csv_cells/* splitCells */.UL)(raw);
@@ -29679,7 +29648,7 @@ async function mergeCsv(files, path, options, signal) {
                     cells[cell] = pseudonym(cells[cell] ?? '');
                 return added + (0,merge_plan/* mapRow */.fS)(cells, places, width);
             };
-            // One by one when it is asked for: many missing cells make a short row long.
+            // Converted one by one as they are read: many missing cells make a short row long.
             for await (const batch of (0,csv_rows/* readRows */.aK)(file, signal))
                 yield converted(batch, convert);
         }
@@ -29689,7 +29658,7 @@ async function mergeCsv(files, path, options, signal) {
         for await (const batch of mergedRows())
             for (const row of batch)
                 rows.push(row);
-        yield await sortRows(rows, { columns, keyColumns: options.keyColumns, kind: options.kind }, signal);
+        yield await sortRows(rows, { ...options, columns }, signal);
     }
     async function* chunks() {
         let text = '';
@@ -29743,10 +29712,10 @@ function raggedRow({ name, columns }, line, cellCount) {
     const cells = (0,format/* formatCount */.B4)(cellCount, 'cell');
     return new failure/* Failure */.HR('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
 }
-/** Finds the rows that an earlier file had already; within one file nothing is a duplicate. */
+/** Finds rows that an earlier file has too; equal rows of one file are not duplicates. */
 class DuplicateRows {
     count = 0;
-    /** The first of them by their places: cells may be about a person, and warnings are read by many. */
+    /** Places of the first ones. Never their cells, which may be about people: many read the log. */
     #named = [];
     /** By row, the file that had it first. */
     #firstNames = new Map();
@@ -29761,7 +29730,7 @@ class DuplicateRows {
                 this.#named.push(`${name}, line ${line} (before in ${firstName})`);
         }
     }
-    /** Says how many rows there are, and where; undefined if there are none. */
+    /** How many rows there are and where; undefined if there are none. */
     get warning() {
         if (this.count === 0)
             return undefined;
@@ -29777,9 +29746,9 @@ class DuplicateRows {
 
 /** With zlib's default of 16 KiB, unpacking takes twice as long. */
 const CHUNK_BYTES = 256 * 1024;
-/** A file may come as gzip, and the HTTP layer may gzip that once more. */
+/** The file may be gzipped, and the HTTP layer may gzip it again. */
 const MAX_LAYERS = 2;
-/** Zeros behind the end of a gzip are padding; a body of endless zeros is not waited for. */
+/** Zeros after the end of a gzip are padding; the limit stops an endless body. */
 const MAX_PADDING_BYTES = 64 * 1024 * 1024;
 /**
  * The bytes in `source`, unpacked as long as they begin like gzip. All members of a gzip are read. Throws a Failure (`bad-file`) if it is
@@ -29836,10 +29805,10 @@ async function* gunzip(packed, notes) {
             yield chunk;
     }
     try {
-        // What goes wrong destroys the engine with its reason, which reaches whoever reads from that.
+        // An error destroys the engine, and is thrown to the loop that reads from it.
         (0,external_node_stream_promises_.pipeline)(chunks(), engine).catch(() => { });
         yield* engine;
-        // zlib stops at a zero byte behind a member and ignores the rest.
+        // zlib stops at a zero byte after a member and ignores the rest.
         while ((await next()) !== undefined)
             if (bytes - contentBytes > MAX_PADDING_BYTES)
                 break;
@@ -29855,11 +29824,11 @@ async function* gunzip(packed, notes) {
     }
     notes.isPadded = bytes > engine.bytesWritten;
 }
-/** Not waited for: it may be stuck in a download that stalls. */
+/** Not awaited: the source may be stuck in a stalled download. */
 function gunzip_close(source) {
     source.return(undefined).catch(() => { });
 }
-/** zlib says what it met, not what that means. */
+/** An error of zlib as a Failure (`bad-file`) in plain words; any other error as it is. */
 function gzipFailure(thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
     const details = { transient: true, cause: thrown };
@@ -29946,7 +29915,7 @@ function cutOff(bytes, announcedBytes) {
 
 
 
-/** The files of the workspace that the glob pattern matches; those that this action made of input files are skipped. */
+/** The files of the workspace that match the glob pattern; files that this action made of input files are skipped. */
 async function findFiles(workspace, pattern) {
     const paths = [];
     const skipped = [];
@@ -29969,7 +29938,7 @@ async function findFiles(workspace, pattern) {
     }
     return { paths, skipped };
 }
-/** Of a file that cannot be looked at, whoever reads it will say why. */
+/** `file` also if it cannot be examined: reading it will fail with the reason. */
 async function kindOf(workspace, path) {
     try {
         if (!(await (0,files/* isReallyInside */.O5)(workspace, path)))
@@ -29980,7 +29949,7 @@ async function kindOf(workspace, path) {
         return 'file';
     }
 }
-/** Adds the files of a directory that, by the manifests there, this action made of input files. */
+/** Adds the files of a directory that this action made of input files, according to the manifests there. */
 async function addAssembled(folder, assembled) {
     for await (const name of (0,promises_.glob)('*.manifest.json', { cwd: folder })) {
         try {
@@ -29995,7 +29964,7 @@ async function addAssembled(folder, assembled) {
         }
     }
 }
-/** The file that input `baseline` names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it lies outside or is none. */
+/** The file that input `baseline` names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it is outside or not a file. */
 async function openBaseline(workspace, path) {
     const file = (0,external_node_path_.resolve)(workspace, path);
     try {
@@ -30040,13 +30009,13 @@ function outsideFailure(input, what, path) {
 class CsvStore {
     #places;
     #directory;
-    /** A promise, since several files may ask for it at once, and there must be one directory. */
+    /** A promise, so that files that are saved at the same time share one directory. */
     #scratch;
     constructor(places) {
         this.#places = places;
         this.#directory = (0,external_node_path_.resolve)(places.workspace, places.outputDirectory);
     }
-    /** Makes sure that files can be written, before anything is asked of Harness. */
+    /** Makes sure that files can be written, before any request is sent. */
     async prepare() {
         const { workspace, outputDirectory } = this.#places;
         const directory = this.#directory;
@@ -30111,7 +30080,7 @@ class CsvStore {
         }
         return { ...csv, path };
     }
-    /** Whether there is a CSV of this name in the output directory that has rows. */
+    /** Whether the output directory has a CSV of this name with rows. */
     async hasRows(fileName, signal) {
         try {
             const file = { path: (0,external_node_path_.join)(this.#directory, fileName), name: fileName };
@@ -30154,7 +30123,7 @@ class CsvStore {
         return { path, gzipPath: keepGzip ? `${path}.gz` : undefined };
     }
 }
-/** Has a file made under a temporary name, which becomes `path` when it is whole; nothing is left otherwise. */
+/** Makes a file under a temporary name and renames it to `path` when it is complete; leaves nothing behind on failure. */
 async function create(path, signal, make) {
     const part = temporaryPath((0,external_node_path_.dirname)(path));
     try {
@@ -30168,7 +30137,7 @@ async function create(path, signal, make) {
         throw (0,files/* writeFailure */.EU)(thrown, path);
     }
 }
-/** Never rejects: what cannot be removed does not spoil a run. */
+/** Never rejects: a file that cannot be removed must not fail a run. */
 async function remove(path) {
     await (0,files/* retryBusy */.Oc)(() => (0,promises_.rm)(path, { recursive: true, force: true })).catch(() => { });
 }
@@ -30176,7 +30145,7 @@ async function gzipFile(from, to, signal) {
     const file = await (0,promises_.open)(to, 'w');
     await (0,external_node_stream_promises_.pipeline)((0,csv_rows/* readBytes */.io)(from, signal), (0,external_node_zlib_.createGzip)(), file.createWriteStream(), { signal });
 }
-/** Different in each run: two of them may share a directory. */
+/** Random, since two runs may share a directory. */
 function temporaryPath(directory) {
     return (0,external_node_path_.join)(directory, `.harness-sei-${(0,external_node_crypto_.randomUUID)()}.part`);
 }
@@ -30193,8 +30162,8 @@ function temporaryPath(directory) {
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
 /**
- * The one error this action throws on purpose. `message` says what failed and on what, `hint` what to change; both are
- * written for the person who reads the log, so neither ever holds a secret or a stack trace.
+ * The one error that this action throws on purpose. `message` says what failed and on what, `hint` what to change. Both are for the
+ * reader of the log: neither holds a secret or a stack trace.
  */
 class Failure extends Error {
     name = 'Failure';
@@ -30234,8 +30203,8 @@ class InvalidInputs extends Failure {
     }
 }
 /**
- * Any thrown value as a {@link Failure}: what the operating system refused is `file-system`, any other error
- * `internal`; both with the message and without the stack.
+ * Any thrown value as a {@link Failure}: an error of the operating system as `file-system`, any other as `internal`; both with the
+ * message and without the stack.
  */
 function toFailure(thrown) {
     if (thrown instanceof Failure)
@@ -30274,7 +30243,7 @@ function toFailure(thrown) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-/** A length of time as people say it: "4 s", "2 min 5 s", "1 h 3 min". */
+/** A length of time: "4 s", "2 min 5 s", "1 h 3 min". */
 function formatDuration(ms) {
     if (ms < 1_000)
         return `${Math.max(0, Math.round(ms / 100) / 10)} s`;
@@ -30286,7 +30255,7 @@ function formatDuration(ms) {
         return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
     return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
-/** A size as people say it: "512 B", "1.8 MiB". */
+/** A size: "512 B", "1.8 MiB". */
 function formatBytes(bytes) {
     let value = bytes;
     let unit = 0;
@@ -30309,9 +30278,8 @@ function formatCount(count, noun, plural = `${noun}s`) {
     return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 /**
- * A measured value as people read it: thousands set off, and no more than three digits that matter behind the point:
- * "13,990,379", "412", "8.12", "0.125". Beyond a billion it is written in words: "1.23 billion". With `decimals`, exactly so many:
- * in a column of figures the points then stand below each other.
+ * A measured value with thousands separated and at most three significant digits: "13,990,379", "412", "8.12", "0.125"; from a billion
+ * on in words: "1.23 billion". With `decimals`, exactly so many, so that the points of a column are aligned.
  */
 function formatFigure(value, decimals) {
     const size = Math.abs(value);
@@ -30322,7 +30290,7 @@ function formatFigure(value, decimals) {
             return `${formatFigure(value / unit)} ${word}`;
     }
     const text = formatNumber(value, decimals ?? 0, decimals ?? decimalsOf(value));
-    // What is rounded to nothing has no sign.
+    // Zero after rounding has no sign.
     return /[1-9]/.test(text) ? minus(text) : text.replace('-', '');
 }
 const LARGE_UNITS = [
@@ -30331,8 +30299,8 @@ const LARGE_UNITS = [
     [1e9, 'billion'],
 ];
 /**
- * How many digits behind the point values that stand together are shown with: as many as the middle one of the fractions needs, and
- * where one is 1 or more, at most two.
+ * The number of decimals for values that are shown together: as many as the median of the fractions needs, and at most two if one is 1
+ * or more.
  */
 function decimalsOfAll(values) {
     const fractions = values.filter((value) => !Number.isInteger(value)).map(Math.abs);
@@ -30340,7 +30308,7 @@ function decimalsOfAll(values) {
     const middle = fractions[Math.floor(fractions.length / 2)] ?? 0;
     return Math.min(decimalsOf(middle), Math.max(2, decimalsOf(fractions.at(-1) ?? 0)));
 }
-/** How many digits behind the point a value is shown with, so that it has three that matter. */
+/** The number of decimals that gives a value three significant digits. */
 function decimalsOf(value) {
     const size = Math.abs(value);
     if (Number.isInteger(value) || size >= 100)
@@ -30351,7 +30319,7 @@ function decimalsOf(value) {
         return 2;
     return Math.min(4, 2 - Math.floor(Math.log10(size)));
 }
-/** The sign that is as wide as a digit, where the text begins with a hyphen. */
+/** A leading hyphen as a minus sign, which is as wide as a digit. */
 function minus(text) {
     return text.replace(/^-/, '−');
 }
@@ -30363,7 +30331,7 @@ function orList(words) {
 function quoteList(names, max) {
     return andMore(names.slice(0, max).map((name) => `"${quoteForeign(name, MAX_NAME_LENGTH)}"`), names.length);
 }
-/** What is shown of so many: `a, b and 3 more`. */
+/** A list with how many of `count` it leaves out: `a, b and 3 more`. */
 function andMore(shown, count) {
     const more = count - shown.length;
     return shown.join(', ') + (more > 0 ? `${shown.length > 0 ? ' and ' : ''}${formatNumber(more)} more` : '');
@@ -30387,10 +30355,10 @@ function distinct(names, numbered, { taken = [], identity = (name) => name } = {
         return free;
     });
 }
-/** A column's name, a target's label or a cell is cut here where it is one of many. */
+/** A name or cell that is one of many is cut to this length. */
 const MAX_NAME_LENGTH = 60;
 const CONTROL_CHARACTERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
-/** Foreign text for use inside a sentence of ours: one line, no control or formatting characters, at most `maxLength` long. */
+/** Foreign text for use in a message: one line, without control and formatting characters, at most `maxLength` long. */
 function quoteForeign(text, maxLength = 300) {
     const line = text.replaceAll(CONTROL_CHARACTERS, ' ').replaceAll(/\s+/g, ' ').trim();
     return line.length <= maxLength ? line : `${line.slice(0, maxLength).toWellFormed().trimEnd()}…`;
@@ -30413,13 +30381,13 @@ function quoteForeign(text, maxLength = 300) {
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
 const CSV_PATHS = '${{ steps.<id of this step>.outputs.csv-paths }}';
-/** For GitHub Enterprise Server, Gitea and Forgejo, which have the service that version 3 uploads to. */
-const UPLOAD_BY_YOURSELF = `Set "artifact: off" in this step, and behind it "uses: actions/upload-artifact@v3-node20" with "path: ${CSV_PATHS}".`;
-/** Artifacts of the workflow run that the step belongs to. */
+/** For GitHub Enterprise Server, Gitea, Forgejo and act, which have the service that version 3 uploads to. */
+const UPLOAD_BY_YOURSELF = `Set "artifact: off" in this step. To upload the files, add a step after it with "uses: actions/upload-artifact@v3-node20" and "path: ${CSV_PATHS}".`;
+/** Artifacts of the current workflow run. */
 function createArtifactStore(run) {
-    /** What this step has begun to upload; should it break, the next try finds the name taken by itself. */
+    /** Names that this step has begun to upload: after a failure, a retry finds them taken by itself. */
     const begun = new Set();
-    // Other servers have other pages: Gitea's, say, are addressed by the artifact's name.
+    // Other servers have other addresses: Gitea's have the artifact's name.
     const pageOf = (id) => run.url !== '' && isGitHub(run.serverUrl) ? `${run.url}/artifacts/${id}` : '';
     return {
         unsupported: () => unsupported(run),
@@ -30430,7 +30398,7 @@ function createArtifactStore(run) {
             // Loaded only here: the client is the largest part of the bundle, and many steps have no artifact.
             const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 584).then(__nccwpck_require__.bind(__nccwpck_require__, 20584));
             const client = new DefaultArtifactClient();
-            /** A taken name is freed where the user allows it, and in a re-run, whose earlier attempt it is mostly from. */
+            /** A taken name is freed if the user allows it, and in a re-run, where an earlier attempt has usually made it. */
             const uploadAs = async (name, skipArchive) => {
                 const send = async () => {
                     const sent = client.uploadArtifact(name, [...request.files], (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(request.files[0] ?? '.'), {
@@ -30469,7 +30437,7 @@ function createArtifactStore(run) {
                 if (request.format === 'zip')
                     return await uploadAs(request.name, false);
                 const plain = await uploadAs(fileNameOf(request), true).catch((thrown) => {
-                    if (!isMimeRefusal(thrown))
+                    if (!/\(400\).*mime/is.test(messageOf(thrown)))
                         throw thrown;
                 });
                 if (plain)
@@ -30493,32 +30461,27 @@ function messageOf(thrown) {
 function isConflict(thrown) {
     return /\(409\)/.test(messageOf(thrown));
 }
-/** As @actions/artifact decides it (`isGhes` in its shared/config), from the server's name alone. */
-function isAcceptedServer(serverUrl) {
-    return isGitHub(serverUrl) || /\.localhost$/.test(hostnameOf(serverUrl));
-}
 function isGitHub(serverUrl) {
     return /^github\.com$|\.ghe\.com$/.test(hostnameOf(serverUrl));
 }
 function hostnameOf(serverUrl) {
     return URL.parse(serverUrl)?.hostname ?? serverUrl;
 }
-/** Why nothing can be uploaded here, as far as the environment shows it. */
+/** Why nothing can be uploaded from here, as far as the environment shows. */
 function unsupported({ serverUrl, missingVariables }) {
-    const refusal = (reason) => new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid-input', `artifact: nothing can be uploaded from here: ${reason}`, {
-        hint: UPLOAD_BY_YOURSELF,
-    });
-    if (!isAcceptedServer(serverUrl)) {
-        return refusal(`GitHub's artifact client works with github.com and ghe.com, not with ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(hostnameOf(serverUrl))}`);
-    }
-    if (missingVariables.length > 0)
-        return refusal(`the runner offers no artifact service (${missingVariables.join(' and ')} not set)`);
-    return undefined;
+    let reason;
+    const hostname = hostnameOf(serverUrl);
+    // As @actions/artifact decides it (`isGhes` in its shared/config), by the server's name alone.
+    if (!isGitHub(serverUrl) && !hostname.endsWith('.localhost'))
+        reason = `GitHub's artifact client works with github.com and ghe.com, not with ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(hostname)}`;
+    else if (missingVariables.length > 0)
+        reason = `the runner offers no artifact service (${missingVariables.join(' and ')} not set)`;
+    else
+        return undefined;
+    const message = `artifact: nothing can be uploaded from here: ${reason}`;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid-input', message, { hint: UPLOAD_BY_YOURSELF });
 }
-function isMimeRefusal(thrown) {
-    return /\(400\).*mime/is.test(messageOf(thrown));
-}
-/** What the library's message means, and what to do about it. */
+/** The library's error as a Failure that says what to do. */
 function artifactFailure(thrown, request) {
     const name = request.format === 'zip' ? request.name : fileNameOf(request);
     const detail = messageOf(thrown);
@@ -30537,7 +30500,7 @@ function artifactFailure(thrown, request) {
         return failure('the storage quota for artifacts is used up', 'Delete old artifacts or shorten artifact-retention-days.');
     }
     if (/JSON|backend IDs/.test(detail)) {
-        return failure("the artifact service does not answer as GitHub's artifact client expects", `Run the job again. If it stays so, as with Gitea up to 1.25 and with act: ${UPLOAD_BY_YOURSELF}`);
+        return failure("the artifact service does not answer as GitHub's artifact client expects", `Gitea up to 1.25 and act have an older protocol. ${UPLOAD_BY_YOURSELF} Elsewhere, run the job again.`);
     }
     return failure((0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(detail), 'Run the job again.');
 }
@@ -30584,7 +30547,7 @@ function createRunner(eventPath) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret);
         redaction.add(secret);
     };
-    // Again after the control characters are gone, which may have stood within a secret.
+    // Redacted twice, since control characters within a secret hide it until they are removed.
     const shown = (text) => redact(harmlessLog(redact(text)));
     let areOutputsLost = false;
     const setOutput = (name, value) => {
@@ -30594,7 +30557,7 @@ function createRunner(eventPath) {
             // Without a file, @actions/core prints the value into the log.
             if (process.env.GITHUB_OUTPUT)
                 _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
-            // By hand, nothing reads them.
+            // Outside of a workflow nothing reads them.
             else if (process.env.GITHUB_ACTIONS === 'true')
                 throw new Error('the variable is not set');
         }
@@ -30656,13 +30619,13 @@ function createRunner(eventPath) {
                 return (0,_privacy_visibility_js__WEBPACK_IMPORTED_MODULE_5__/* .visibilityIn */ .yl)(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(eventPath, 'utf8')));
             }
             catch {
-                // No event, or none that can be read: then it says nothing.
+                // There is no event, or it cannot be read.
                 return 'unknown';
             }
         },
     };
 }
-/** The runner hands the step a file for this, and it cannot be written. */
+/** A file that the runner provides for the step cannot be written. */
 function environmentFailure(variable, thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     return new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('file-system', `cannot write the file that ${variable} names: ${reason}`, {
@@ -30671,8 +30634,8 @@ function environmentFailure(variable, thrown) {
     });
 }
 /**
- * Text for the log of a runner, which takes `::name::` at a line's start and `##[name]` anywhere as commands: both are
- * broken by a zero-width space; terminal sequences and control characters are gone.
+ * Text that is safe in the log of a runner, which reads `::name::` at a line's start and `##[name]` anywhere as commands: a zero-width
+ * space breaks both. Terminal sequences and control characters are removed.
  */
 function harmlessLog(text) {
     return text
@@ -31132,9 +31095,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// Node warns of its own APIs, `glob` in 24.0 for example: that is for us, and not for the log of a user's job.
+// Node's warnings about its own APIs, such as `glob` in 24.0, do not belong into the log of a user's job.
 process.removeAllListeners('warning');
-// Red until proven green: also a promise that never settles, which lets the process run dry, ends with this.
+// Red until proven green: if a promise never settles and the process runs out of work, it ends with this.
 process.exitCode = 1;
 const { env } = process;
 const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .createRunner */ .j)(env.GITHUB_EVENT_PATH ?? '');
@@ -31147,7 +31110,7 @@ process.on('exit', () => {
 });
 const stop = new AbortController();
 let crashed = false;
-// The runner sends the first and then the second; on Windows, where nobody can catch SIGTERM, the third (CTRL_BREAK) in its place.
+// The runner sends the first, then the second; on Windows, where SIGTERM cannot be caught, the third (CTRL_BREAK) instead.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
     process.on(signal, () => stop.abort(new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('cancelled', `the run was cancelled (${signal})`)));
 }
@@ -31155,6 +31118,11 @@ process.on('uncaughtException', crash);
 function crash(error) {
     crashed = true;
     stop.abort((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w2)(error));
+}
+// A runner brings the Node that action.yml names; act takes the one that it finds.
+if (Number.parseInt(process.versions.node, 10) < 24) {
+    const message = `this action needs Node 24 or newer, and runs on ${process.versions.node}`;
+    stop.abort(new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('invalid-input', message, { hint: 'Put Node 24 first in PATH.' }));
 }
 const runUrl = env.GITHUB_SERVER_URL && env.GITHUB_REPOSITORY && env.GITHUB_RUN_ID
     ? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`
@@ -31184,7 +31152,7 @@ const exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)({
 });
 finished = true;
 process.exitCode = crashed ? 1 : exitCode;
-// A stalled upload is not waited for, but the log is.
+// Waits for the log, but not for a stalled upload.
 process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
@@ -31200,21 +31168,19 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
 
-/** A timer of Node takes no more; with a longer one it fires at once. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
-/** The machine's clock, monotonic: setting the system time does not move it. */
+/** The machine's clock. It is monotonic: a change of the system time does not affect it. */
 const systemClock = {
     now: () => Math.round(performance.timeOrigin + performance.now()),
     async sleep(ms, signal) {
         try {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, MAX_TIMER_MS), undefined, { signal });
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
         }
         catch (thrown) {
             throw signal.aborted ? signal.reason : thrown;
         }
     },
     after(ms, callback) {
-        const timer = setTimeout(callback, Math.min(ms, MAX_TIMER_MS));
+        const timer = setTimeout(callback, ms);
         return () => clearTimeout(timer);
     },
 };
@@ -31246,20 +31212,20 @@ const systemClock = {
 
 
 /**
- * Whether `child` is `parent` or lies below it, both absolute, by their words alone. Another
- * drive or server of Windows is outside; whether case counts is as the platform has it.
+ * Whether `child` is `parent` or below it, both absolute, by their text alone. Another drive or server of Windows is outside. Case
+ * matters as on the platform.
  */
 function isInside(parent, child, platform = node_path__WEBPACK_IMPORTED_MODULE_2__) {
     const way = platform.relative(parent, child);
     return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);
 }
-/** Whether `child` is `parent` or lies below it when links are followed; the last parts of `child` may not be there yet. */
+/** Whether `child` is `parent` or below it after following links; the last parts of `child` need not exist. */
 async function isReallyInside(parent, child) {
     return isInside(await realPlace(parent), await realPlace(child));
 }
 async function realPlace(absolute) {
     try {
-        // Windows cannot resolve paths of some virtual drives natively; Node's own way can.
+        // The native call fails on some virtual drives of Windows; Node's own works.
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(absolute).catch(() => (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute));
     }
     catch (thrown) {
@@ -31269,10 +31235,10 @@ async function realPlace(absolute) {
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(await realPlace(parent), node_path__WEBPACK_IMPORTED_MODULE_2__.basename(absolute));
     }
 }
-/** About 1.3 s together: a virus scanner or an indexer holds a new file open for milliseconds, and Windows refuses to rename or remove it. */
+/** About 1.3 s together: Windows cannot rename or remove a new file while a virus scanner or an indexer has it open. */
 const DELAYS_MS = [20, 40, 80, 160, 320, 640];
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
-/** Tries `action` again for a while where a file may be held open by another program. Rejects with the last error of any other kind. */
+/** Retries `action` for a while if another program may have the file open. Rejects with the last error, or at once with any other. */
 async function retryBusy(action, sleep = node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout) {
     for (const delayMs of DELAYS_MS) {
         try {
@@ -31286,7 +31252,7 @@ async function retryBusy(action, sleep = node_timers_promises__WEBPACK_IMPORTED_
     }
     return action();
 }
-/** The code of an error of Node's, such as `ENOENT`; empty of any other. */
+/** The code of a Node error, such as `ENOENT`; empty for any other value. */
 function errorCode(thrown) {
     return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
@@ -31377,8 +31343,8 @@ function completeProxyAddresses(env) {
     }
 }
 /**
- * The proxy that @actions/http-client uses for the URL, by the variables of this process, if it uses one. Throws if one is set that
- * is unusable: the library would bypass it.
+ * The proxy that @actions/http-client uses for the URL by the environment variables, or undefined. Throws if it is unusable, since the
+ * library would bypass it.
  */
 function proxyFor(url) {
     const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -31404,8 +31370,8 @@ function parseProxy(url) {
 }
 const TUNNEL_FAILURE = /^tunneling socket could not be established, (?:statusCode=(?<status>\d+)|cause=(?<cause>.*))/s;
 /**
- * The failure of a proxy that did not connect to the server, or undefined if the error is another one. `tunnel`, which the library
- * uses, gives them all the code ECONNRESET and says what happened in its message alone.
+ * The Failure for a proxy that did not connect to the server, or undefined for other errors. `tunnel`, which the library uses, gives
+ * all of them the code ECONNRESET, so only the message says what happened.
  */
 function proxyFailure(error, proxy, reasonOf) {
     const { status, cause } = TUNNEL_FAILURE.exec(error.message)?.groups ?? {};
@@ -31433,9 +31399,9 @@ function proxyFailure(error, proxy, reasonOf) {
 
 
 /**
- * HTTP by `@actions/http-client`, which owns the connections and knows which hosts the runner's proxy is for; they are kept alive,
- * one client for each origin. Its `request` is not used: it takes no signal, does not say whether a connection was reused, and adds
- * redirects, retries and a timeout of 3 minutes, which have other owners here.
+ * HTTP by `@actions/http-client`, which owns the connections and applies the runner's proxy settings. Connections are kept alive, with one
+ * client for each origin. Its `request` is not used: it takes no signal, does not say whether a connection was reused, and adds
+ * redirects, retries and a timeout of 3 minutes, which are handled elsewhere here.
  */
 function createHttpTransport(userAgent) {
     completeProxyAddresses(process.env);
@@ -31458,7 +31424,7 @@ function createHttpTransport(userAgent) {
                 const message = await exchange(request, clientOf(url), signal);
                 return {
                     status: message.statusCode ?? 0,
-                    // Only set-cookie is a list, which nothing here reads.
+                    // Only set-cookie is a list, and it is not read.
                     headers: message.headers,
                     body: readBody(message, url, signal),
                     discard: () => discard(message),
@@ -31470,7 +31436,7 @@ function createHttpTransport(userAgent) {
         },
     };
 }
-/** The key must not go to a server that anybody may pretend to be. */
+/** Throws if certificates are not verified: the key could go to any server. */
 function assertVerifiedTls({ protocol }) {
     if (protocol !== 'https:' || process.env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
         return;
@@ -31479,8 +31445,8 @@ function assertVerifiedTls({ protocol }) {
     });
 }
 /**
- * Sends the request and resolves when the answer begins. A kept connection may have been closed by the server just before: if it
- * breaks without an answer, the request is sent once more at once.
+ * Sends the request and resolves when the answer begins. The server may just have closed a kept connection: if it breaks without an
+ * answer, the request is repeated once, at once.
  */
 async function exchange(request, client, signal, isRepetition = false) {
     let sent;
@@ -31492,12 +31458,12 @@ async function exchange(request, client, signal, isRepetition = false) {
                 method,
                 headers: { ...headers, 'user-agent': client.userAgent ?? '' },
                 agent: client.getAgent(url.href),
-                // A link's user and password would be sent otherwise.
+                // Otherwise a user and password in the URL would be sent.
                 auth: null,
                 signal,
             });
             sent.on('response', (message) => {
-                // A reset of an answer that ends with its connection is reported to the request alone.
+                // If the answer ends with its connection, a reset is reported only to the request.
                 sent?.on('error', (error) => message.destroy(error));
                 resolve(message);
             });
@@ -31519,7 +31485,7 @@ async function* readBody(message, url, signal) {
         throw signal.aborted ? signal.reason : networkFailure(thrown, url);
     }
 }
-/** Frees the connection for the next request if the whole answer has arrived and nobody reads it; closes it otherwise. */
+/** Frees the connection for the next request if the whole answer has arrived unread; closes it otherwise. */
 async function discard(message) {
     const isUnread = message.readableFlowing === null;
     if (message.complete && isUnread)
@@ -31577,10 +31543,10 @@ function networkFailure(thrown, url, proxy) {
 /* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74914);
 
 
-/** What may be a team's name elsewhere, and is a person's where each row stands for one. */
+/** A person's name in files with a row for each person; a team's name in others. */
 const NAME_COLUMN = /^(?:collection[ _]?)?name$/i;
 /**
- * Whether rows of this export stand for individual people: developer-level productivity (PR) and the contributor report (LG), also
+ * Whether each row of this export is about one person: developer-level productivity (PR) and the contributor report (LG), also
  * where only `request-overrides` ask for them.
  */
 function isDeveloperLevel({ kind, metricLevel, overrides = {} }) {
@@ -31592,19 +31558,19 @@ function isDeveloperLevel({ kind, metricLevel, overrides = {} }) {
         return false;
     const { options } = overrides;
     const asked = typeof options === 'object' && options !== null ? Object.entries(options) : [];
-    // PR has called it both ways.
+    // PR has used both names.
     const levels = asked.filter(([key]) => key === 'metricLevel' || key === 'aggregationLevel');
     return (metricLevel === 'developer' ||
         levels.some(([, level]) => typeof level === 'string' && level.toLowerCase() === 'developer'));
 }
-/** Whether rows may stand for individual people, though the export is one of teams: the org tree of the team report (LG). */
+/** Whether rows may be about individual people, as also in the org tree of the team report (LG). */
 function mayHavePeopleAsRows(level) {
     return level.kind === 'team-report' || isDeveloperLevel(level);
 }
 /**
- * Numbers of the columns that say who somebody is: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), at
+ * Indexes of the columns that identify people: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), at
  * developer level also `Name` and `Collection Name`, of which LG says that its rows are managers and individual contributors, and those
- * that somebody `named`, in any case.
+ * in `named`, in any case.
  */
 function personColumns(columns, level, named = [], table = _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HARNESS_COLUMNS */ .D) {
     const isNameOfPerson = level !== undefined && isDeveloperLevel(level);
@@ -31617,16 +31583,16 @@ function personColumns(columns, level, named = [], table = _harness_columns_js__
         return isPerson ? [index] : [];
     });
 }
-/** The columns that {@link personColumns} leaves, although a word of their names means a person. */
+/** Columns that are not among {@link personColumns}, although a word in their names means a person. */
 function possiblePersonColumns(columns, level, named) {
     const found = personColumns(columns, level, named);
     return columns.filter((column, index) => !found.includes(index) && (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .mentionsPeople */ .jV)(column) && (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .roleOf */ .kp)(column, level.kind) !== 'measure');
 }
-/** Whether a file has to be treated as being about people because nothing of it is known. */
+/** Whether a file counts as being about people because none of its columns is known. */
 function isUnknownFile(columns, table = _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HARNESS_COLUMNS */ .D) {
     return columns.length > 0 && !(0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .hasKnownColumn */ .Ss)(columns, table);
 }
-/** Whether two names of columns differ at most in case and in blanks around them. */
+/** Whether two column names are equal but for case and surrounding blanks. */
 function isSameName(column, name) {
     const fold = (text) => text.normalize('NFC').trim().toLowerCase();
     return fold(column) === fold(name);
@@ -31691,9 +31657,9 @@ function describeUnknownColumns(names) {
 /* harmony export */   ki: () => (/* binding */ Redaction)
 /* harmony export */ });
 const MASK = '***';
-/** Shorter ones are no keys, and would tear common words to pieces. */
+/** Shorter texts are not keys, and would mask parts of common words. */
 const MIN_SECRET_LENGTH = 4;
-/** As many characters of a secret as may never be seen: a text may have been cut in the middle of one. */
+/** So many characters of a secret are masked too, since a text may have been cut in the middle of one. */
 const PREFIX_LENGTH = 8;
 const NAMED_ENTITIES = {
     '&': '&amp;',
@@ -31702,7 +31668,7 @@ const NAMED_ENTITIES = {
     '"': '&quot;',
     "'": '&apos;',
 };
-/** Shows every secret of a growing list as `***`, whole or from its beginning on, also where its characters are escaped. */
+/** Shows secrets as `***`, whole or cut off, also if their characters are escaped. Secrets can be added at any time. */
 class Redaction {
     #secrets = new Map();
     add(secret) {
@@ -31720,7 +31686,7 @@ class Redaction {
         }
         return shown + text.slice(end);
     };
-    /** Whether a whole secret stands in the text. */
+    /** Whether the text contains a whole secret. */
     holdsSecret(text) {
         return [...this.#secrets.values()].some((secret) => secret.placesIn(text).some(({ whole }) => whole));
     }
@@ -31812,11 +31778,11 @@ function redactAll(data, redact) {
     return shown(data);
 }
 const SECRET_NAME = /token|secret|passw|passphrase|api[-_ ]?key|authorization|credential|bearer/i;
-/** Whether a text names something that must not be told, as a field of a request may. */
+/** Whether a text, such as the name of a field, is called like a secret. */
 function namesSecret(text) {
     return SECRET_NAME.test(text);
 }
-/** The same data without the values of fields that are called like secrets. Nobody registers those that an input brings along. */
+/** The same data without the values of fields that are called like secrets, since secrets within an input are not registered. */
 function withoutSecretFields(data) {
     return JSON.parse(JSON.stringify(data), (name, value) => namesSecret(name) && value !== null && value !== '' ? MASK : value);
 }
@@ -31861,7 +31827,7 @@ class RateLimiter {
     #rateLimitedInARow = 0;
     constructor(clock, requestsPerMinute) {
         this.#clock = clock;
-        // Burst and steady rate together make the limit, so that no 60 seconds see more than it.
+        // Burst and steady rate together are the limit, so that no 60 seconds exceed it.
         this.#burst = Math.max(1, Math.floor(requestsPerMinute / 30));
         this.#intervalMs = MINUTE_MS / Math.max(1, requestsPerMinute - this.#burst);
     }
@@ -31888,9 +31854,9 @@ class RateLimiter {
     /** To be called when a request was answered with 429. */
     onRateLimited(retryAfterMs) {
         const nowMs = this.#clock.now();
-        // A longer one concerns the request that got it, whose own retry waits; all others may be served before.
+        // A longer wait concerns only the request that was refused, and its own retry keeps it.
         const askedMs = retryAfterMs && Math.min(LONGEST_PAUSE_MS, retryAfterMs);
-        // Requests that were under way at the same time fail together, and count once.
+        // Requests that were sent at the same time are refused together, and count once.
         if (nowMs < this.#pausedUntilMs) {
             this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + (askedMs ?? 0));
             return;
@@ -41127,14 +41093,14 @@ const UNITS = {
     quarter: { start: startOfQuarter, add: addQuarters },
     year: { start: startOfYear, add: addYears },
 };
-/** Those of the IANA time zone database. */
+/** The three-letter names of the IANA time zone database. */
 const THREE_LETTER_ZONES = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));
 /** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
 function dateInZone(epochMs, timeZone) {
     // The default needs no data of zones and locales, which take milliseconds to load.
     if (timeZone === 'UTC')
         return plain(new Date(epochMs));
-    // Intl takes offsets for zones too, and old names of three letters by which it means other places: `BST` is Dhaka's.
+    // Intl also accepts offsets, and old three-letter names with surprising meanings: `BST` is Dhaka's.
     if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone))
         return undefined;
     if (timeZone.length === 3 && !THREE_LETTER_ZONES.has(timeZone.toUpperCase()))
@@ -41149,7 +41115,7 @@ function dateInZone(epochMs, timeZone) {
     const parts = new Map(format.formatToParts(epochMs).map(({ type, value }) => [type, value]));
     return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
-/** Negative where `a` comes before `b`, 0 for the same day. */
+/** Negative if `a` is before `b`, 0 for the same day. */
 function compareDates(a, b) {
     return Date.parse(a) - Date.parse(b);
 }
@@ -41170,7 +41136,7 @@ function weekOf(date) {
 function plainDate(text) {
     return dateProblem(text) === undefined ? text : undefined;
 }
-/** Why the text is no date: "February 2026 has 28 days"; undefined where it is one. */
+/** Why the text is not a date: "February 2026 has 28 days"; undefined where it is one. */
 function dateProblem(text) {
     const [, year, month = '', day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
     if (year === undefined)
@@ -41520,7 +41486,7 @@ const ABSOLUTE = ['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03
 const FORMS = (0,format/* orList */.A3)([...LAST, ...COUNTED, ...TO_DATE, ...ABSOLUTE]);
 const RELATIVE_PERIODS = [...LAST, ...TO_DATE];
 /**
- * The days that `text` stands for, counted from `today` (`yyyy-MM-dd`), or why it stands for none.
+ * The period that `text` means, counted from `today` (`yyyy-MM-dd`), or why it is not one.
  * `last-…` are complete calendar units before the one `today` is in, weeks being ISO weeks; days end yesterday;
  * `…-to-date` ends today.
  */
@@ -41539,7 +41505,7 @@ function resolvePeriod(text, today) {
         return { problem: 'it ends after the year 9999' };
     return namedPeriod(range);
 }
-/** The period from `start` to `end`, both days of the calendar, or why there is none. */
+/** The period from `start` to `end`, both real dates, or why it is not one. */
 function explicitPeriod(start, end) {
     return compareDates(start, end) > 0
         ? { problem: `${end} lies before ${start}` }
@@ -41616,10 +41582,10 @@ const SPLITS_BY_GRANULARITY = {
     weekly: ['none', 'week', 'month', 'quarter', 'year'],
     monthly: ['none', 'month', 'quarter', 'year'],
     quarterly: ['none', 'quarter', 'year'],
-    // Sprints begin and end as teams like; any cut might go through one.
+    // Sprints have any length, so any cut might go through one.
     sprint: ['none'],
 };
-/** More exports than a run gets through in days, and few enough to plan at once. A plan beyond it is a slip. */
+/** More exports than a run can do in days, and few enough to plan at once. A larger plan is a mistake. */
 const MAX_EXPORTS = 10_000;
 /**
  * The period in pieces of a calendar unit, in order, without gap or overlap, the first and last cut off by the period's own
@@ -41716,9 +41682,9 @@ const PLACEHOLDERS = ['export', 'target', 'start', 'end', 'period', 'granularity
 const MAX_NAME_BYTES = 180;
 const UNSAFE_IN_PART = /[^\p{L}\p{N}._-]+/gu;
 const UNSAFE_IN_NAME = /[^\p{L}\p{N} ._+=@,()-]+/gu;
-/** What Windows takes for a device: also with an ending, and with blanks before that. */
+/** Device names on Windows, also with an extension, and with blanks before it. */
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
-/** The words in braces of a name template that stand for nothing. */
+/** Words in braces in a name template that are not placeholders. */
 function unknownPlaceholders(template) {
     const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
     return words.filter((word) => !PLACEHOLDERS.some((known) => known === word));
@@ -41735,9 +41701,9 @@ function fillName(template, target, selection, period) {
     };
     return safeName(template.replaceAll(/\{([^{}]*)\}/g, (_, word) => safePart(values[word])));
 }
-/** What a run is about, for `{target}` in the names of what it makes: the team or tree, or how many of them. */
+/** `{target}` in the names of a run's files and artifact: its one team or tree, or how many it has. */
 function targetsLabel(targets) {
-    // A target stands there once for each piece of the period.
+    // Each target is listed once for each piece of the period.
     const distinct = new Map(targets.map((target) => [target.teamId ?? target.orgTreeName ?? target.label, target]));
     const [only = { label: 'nothing' }] = distinct.values();
     return distinct.size > 1 ? `${distinct.size}-teams` : only.label;
@@ -41747,8 +41713,8 @@ function manifestName(csvName) {
     return `${csvName.replace(/\.csv$/i, '')}.manifest.json`;
 }
 /**
- * `names` made distinct, also from those that are `taken`, by numbering the later ones before their extension, whatever the
- * file system makes of case and of the ways to compose a letter.
+ * `names` made distinct, also from `taken`, by numbers before the extension. Names that differ only in case or in Unicode composition count
+ * as the same, as on some file systems.
  */
 function distinctNames(names, taken = []) {
     return (0,format/* distinct */.dM)(names, numbered, { taken, identity: caseless });
@@ -41759,11 +41725,11 @@ function numbered(name, number) {
     const end = dot > 0 ? dot : name.length;
     return `${name.slice(0, end)}-${number}${name.slice(end)}`;
 }
-/** In capitals as well, since `ß` is `SS` there and both forms of a Greek sigma are one. */
+/** In upper case as well: there `ß` is `SS`, and both small sigmas are one letter. */
 function caseless(name) {
     return name.normalize('NFC').toLowerCase().toUpperCase();
 }
-/** Letters, digits, dot, underscore and dash; anything else becomes a dash. No path can come of it. */
+/** Letters, digits, dot, underscore and dash; anything else becomes a dash, so it is never a path. */
 function safePart(text) {
     const safe = text.normalize('NFC').replaceAll(UNSAFE_IN_PART, '-');
     return safe.replaceAll(/^[-.]+|[-.]+$/g, '') || 'unnamed';
@@ -41771,11 +41737,11 @@ function safePart(text) {
 function safeName(text) {
     const safe = text.normalize('NFC').replaceAll(UNSAFE_IN_NAME, '-');
     const trimmed = safe.replaceAll(/^[.\s]+|[.\s]+$/g, '') || 'unnamed';
-    // Cut, a name may end like one that Windows would change: it drops dots and blanks there.
+    // Windows drops dots and blanks at the end, where a cut name may have them.
     const short = shortName(trimmed).replace(/[.\s]+$/, '');
     return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
 }
-/** The name cut to what every file system takes, also with what temporary files add to it; its extension is kept. */
+/** The name cut to a length that every file system accepts, also for temporary files; its extension is kept. */
 function shortName(name) {
     if (Buffer.byteLength(name) <= MAX_NAME_BYTES)
         return name;
@@ -41974,15 +41940,15 @@ function readEntry(entry) {
     const [, label = entry, teamId = entry] = /^(.*?)\s*=\s*(.*)$/s.exec(entry) ?? [];
     return { label, teamId };
 }
-/** Whether the id seems to stand before the label: `456=Platform Team`. */
+/** Whether id and label seem to be swapped: `456=Platform Team`. */
 function isReversed({ label, teamId }) {
     if (label === teamId)
         return false;
     return /\s/.test(teamId) || (/^\d+$/.test(label) && !/\d/.test(teamId));
 }
 /**
- * The teams among the targets, each once, as the input takes them back: labels without the characters that have a meaning there, and
- * the id alone where no label is left that is the team's own.
+ * The teams among the targets, each once, in the form of the input: labels without characters that are special there, and the id alone if
+ * the label is empty, taken, or would be read as an id.
  */
 function teamEntries(targets) {
     const byId = new Map();
@@ -42622,9 +42588,8 @@ function selectionOf(values) {
 
 ;// CONCATENATED MODULE: ./build/src/outcome.js
 /**
- * The run's outcome from its exports' endings. A cancelled run is cancelled whatever it had done; if deadlines
- * are all that went wrong it is a time-out, even if other exports were collected, since more time is what would mend it. A
- * file that must not be shown stops all of it.
+ * The run's outcome from its exports' endings. A cancelled run is `cancelled` in any case. If all failures are time-outs it is
+ * `timed-out`, even if other exports were collected, since more time would help. A file that must not be published fails the run.
  */
 function outcomeOf(endings) {
     const failures = endings.filter((ending) => ending.state === 'failed').map((ending) => ending.failure);
@@ -42642,7 +42607,7 @@ function outcomeOf(endings) {
     const rows = endings.reduce((sum, ending) => sum + (ending.state === 'collected' ? ending.csv.rowCount : 0), 0);
     return rows === 0 ? 'empty' : 'completed';
 }
-/** The outcome of a run that a failure ended before or outside its exports. */
+/** The outcome of a run that ended with a failure outside of its exports. */
 function outcomeOfFailure(failure) {
     if (failure.code === 'cancelled')
         return 'cancelled';
@@ -42675,8 +42640,8 @@ var find_column = __nccwpck_require__(74914);
 
 /**
  * Every export of the run: each target over each piece of the period, targets in the order given and the pieces of one
- * together. `exportIds`, if any, belong to them in that order; without targets each id stands for itself. Teams that share a
- * name are told apart by their ids. Throws a Failure (`invalid-input`) where that is more than a run can have.
+ * together. `exportIds`, if any, belong to them in that order; without targets each id is a target. Teams that share a name get
+ * their ids in their labels. Throws a Failure (`invalid-input`) if there are too many.
  */
 function makePlan(selection, targets, pieces, exportIds, fileNameTemplate) {
     const idsAlone = targets.length === 0;
@@ -42706,7 +42671,7 @@ function withDistinctLabels(targets) {
         return targets;
     return withDistinctLabels(targets.map((target) => counts.get(target.label) === 1 ? target : { ...target, label: `${target.label} (${target.teamId})` }));
 }
-/** Output `plan`: what will be exported, without a request having been made. */
+/** Output `plan`: what will be exported. */
 function planJson(plan) {
     return JSON.stringify(plan.map(({ target, period }) => ({
         target: target.label,
@@ -42723,7 +42688,7 @@ function batchesJson(plan, size) {
     const perJob = Math.max(size, Math.ceil(teams.length / MAX_MATRIX_JOBS));
     const jobs = Math.ceil(teams.length / perJob);
     const batches = Array.from({ length: jobs }, (_, index) => ({
-        // With leading zeros, so that files that bear it are put together in the order of the teams.
+        // With leading zeros, so that files named by it sort in the order of the teams.
         number: String(index + 1).padStart(String(jobs).length, '0'),
         teams: teams.slice(index * perJob, (index + 1) * perJob).join(','),
     }));
@@ -42732,7 +42697,7 @@ function batchesJson(plan, size) {
 /** The name of the one file of the run, if there is one; names the run where there are several. */
 function runFileName(items, { fileNameTemplate, inputFiles, selection, period }) {
     const [first, ...others] = items;
-    // A file that was made before has a name of its own.
+    // An input file has a name of its own.
     if (first !== undefined && others.length === 0 && inputFiles === undefined)
         return first.fileName;
     return fillName(fileNameTemplate, targetsLabel(items.map(({ target }) => target)), selection, period);
@@ -42752,8 +42717,8 @@ var inspection = __nccwpck_require__(32826);
 
 
 /**
- * Warns of what is odd about the collected files. Where several are merged, one of whose rows some have another number of cells than
- * its header becomes a failed result, and the others are merged.
+ * Warns of oddities in the collected files. If several are merged, a file with ragged rows becomes a failed result, and the others are
+ * merged.
  */
 function check_files_checkFiles(results, { inputs, runner }) {
     const isMerged = inputs.assembly.merge && results.length > 1;
@@ -42779,7 +42744,7 @@ function check_files_checkFiles(results, { inputs, runner }) {
         return result;
     });
 }
-/** A file of which no column is known may be something else than an export. */
+/** A file without any known column may not be an export. */
 function unknownColumns(results) {
     const unknown = results.filter(({ csv }) => (0,personal_columns/* isUnknownFile */.$K)(csv.columns));
     const [first] = unknown;
@@ -42788,7 +42753,7 @@ function unknownColumns(results) {
     const others = unknown.length > 1 ? ` (and in ${(0,format/* formatCount */.B4)(unknown.length - 1, 'other file')})` : '';
     return `${first.item.fileName}: no column is one that this export is known to have${others}; it has ${(0,format/* quoteList */.JN)(first.csv.columns, 10)}.`;
 }
-/** Column names need not be metric names, so only their number says that metrics are missing. */
+/** Column names need not be metric names, so only their count can show that metrics are missing. */
 function missingMetrics(results, selection) {
     const asked = 'metrics' in selection ? (selection.metrics ?? []) : [];
     const columns = new Set(results.flatMap(({ csv }) => csv.columns));
@@ -42821,7 +42786,7 @@ async function assemble(context, state) {
     const { inputs, runner } = context;
     state.results = check_files_checkFiles(state.results, context);
     state.outcome = outcomeOf(state.results);
-    // Either there is nothing, or one of the files must not be published, and then the others are not published either.
+    // There are no files, or one of them must not be published, and then none is.
     if (state.outcome === 'failed')
         return;
     const collected = state.results.filter((result) => result.state === 'collected');
@@ -42912,7 +42877,7 @@ function checkPseudonymColumns(results, { inputs: { pseudonyms, selection }, run
     if (left.length > 0)
         runner.warning(`pseudonymize: ${(0,format/* quoteList */.JN)(left, 10)} may be about people and stays as it is; name it in pseudonymize-columns if it is.`);
 }
-/** Whether rows of several pieces of the period do not say which one they are about, as those of the legacy reports (LG). */
+/** Whether there are several pieces of the period and rows do not name theirs, as in the legacy reports (LG). */
 function needsPeriodColumns(results, { plan }, { selection }) {
     const periods = new Set(plan.map(({ period }) => `${period.start} ${period.end}`));
     const columns = results.flatMap(({ csv }) => csv.columns);
@@ -42920,7 +42885,7 @@ function needsPeriodColumns(results, { plan }, { selection }) {
         columns.length > 0 &&
         !columns.some((column) => ['period', 'date', 'sprint'].includes((0,find_column/* roleOf */.kp)(column, selection.kind) ?? '')));
 }
-/** Each file was sound by itself, so all of them are still available. */
+/** Each file was fine by itself, so the user can have them unmerged. */
 function assembleFailure(cause, fileCount) {
     if (cause.code !== 'bad-file' || fileCount === 1)
         return cause;
@@ -42995,8 +42960,8 @@ function hasChanged(comparison) {
     return addedRows + removedRows + changedRows + addedColumns.length + removedColumns.length > 0;
 }
 /**
- * Finds what differs between two files, by the rows' key columns. Neither the order of rows and columns counts, nor the way they are
- * written. Rejects with a Failure (`file-too-large` where they do not fit in memory, `bad-file`, `file-system`) or the signal's reason.
+ * Compares two files by the key columns of their rows. Rejects with a Failure (`file-too-large` if they do not fit in memory, `bad-file`,
+ * `file-system`) or the signal's reason.
  */
 async function compareCsv(baseline, current, { includeChanges, ...options }, signal) {
     const unchanged = {
@@ -43009,7 +42974,7 @@ async function compareCsv(baseline, current, { includeChanges, ...options }, sig
         return { ...unchanged, equalRows: baseline.rowCount };
     const { common, inBaseline, inCurrent, ...drift } = pairColumns(baseline.columns, current.columns);
     if (common.length === 0) {
-        // A file of 0 bytes says that there are no rows, and nothing of columns.
+        // A file of 0 bytes has no rows, and says nothing about columns.
         const isWithoutColumns = baseline.columns.length === 0 || current.columns.length === 0;
         const counts = { addedRows: current.rowCount, removedRows: baseline.rowCount };
         return { ...unchanged, ...(isWithoutColumns ? {} : drift), ...counts };
@@ -43113,7 +43078,7 @@ function pairColumns(baseline, current) {
  * A change as a number: percentages in points, anything else in percent of the value before, both with one digit behind the point.
  * Null where a part of the value before says nothing (it was zero or negative, or the sign changed), or one of the two is missing.
  */
-function changeOf(before, now, { unit }) {
+function changeOf({ before, now }, { unit }) {
     if (before === null || now === null)
         return null;
     // As a reader subtracts what is shown.
@@ -43125,19 +43090,20 @@ function changeOf(before, now, { unit }) {
     return Number.isFinite(change) ? change : null;
 }
 /** Whether a change is one for the better; null where the field does not agree, or nothing moved. */
-function isBetter(before, now, measured) {
-    const change = changeOf(before, now, measured);
+function isBetter(values, measured) {
+    const change = changeOf(values, measured);
     if (measured.better === undefined || change === null || change === 0)
         return null;
     return change < 0 === (measured.better === 'lower');
 }
 /** What became of a value, in words: `+12%`, of a percentage `+2.3 pp`, and `▼ −8.5% better` where the field agrees. */
-function formatChange(before, now, measured) {
+function formatChange(values, measured) {
+    const { before, now } = values;
     if (before === null || now === null || !Number.isFinite(now - before))
         return '–';
-    const points = changeOf(before, now, measured) ?? 0;
+    const points = changeOf(values, measured) ?? 0;
     const text = measured.unit === 'percent' ? `${signed(points, 1)} pp` : relativeChange(before, now);
-    const better = isBetter(before, now, measured);
+    const better = isBetter(values, measured);
     return better === null ? text : `${now > before ? '▲' : '▼'} ${text} ${better ? 'better' : 'worse'}`;
 }
 function relativeChange(before, now) {
@@ -43180,24 +43146,8 @@ function entity(character) {
     // GitHub looks for mentions after it has decoded entities.
     return character === '@' ? `${escaped}&#8203;` : escaped;
 }
-/** Text as inline code. */
-function markdownCode(text) {
-    return `<code>${markdownText(text)}</code>`;
-}
 /** What acts within a text of a Mermaid diagram, or in the Markdown around it, and what looks like it and does not. */
-const MERMAID_LOOKALIKES = {
-    '"': '”',
-    '\\': '∖',
-    '`': '’',
-    '#': '♯',
-    ';': ',',
-    '<': '‹',
-    '>': '›',
-    '{': '(',
-    '}': ')',
-    '[': '(',
-    ']': ')',
-};
+const [ACTS_IN_MERMAID, LOOKALIKES] = ['"\\`#;<>{}[]', '”∖’♯,‹›()()'];
 /**
  * Text for a quoted label or a title of a Mermaid diagram, one line and at most `maxLength` characters long. Mermaid has no
  * escapes that all of its diagrams and versions know, so whatever acts is replaced by a character that looks like it.
@@ -43206,7 +43156,7 @@ function mermaidText(text, maxLength) {
     const line = text
         .toWellFormed()
         .replaceAll(UNSEEN_OR_UNKNOWN, ' ')
-        .replaceAll(/["\\`#;<>{}[\]]/g, (character) => MERMAID_LOOKALIKES[character] ?? '')
+        .replaceAll(/["\\`#;<>{}[\]]/g, (character) => LOOKALIKES[ACTS_IN_MERMAID.indexOf(character)] ?? '')
         // Two begin a comment or a directive, or a formula.
         .replaceAll(/%{2,}/g, '%')
         .replaceAll(/\${2,}/g, '$')
@@ -43247,9 +43197,9 @@ function escapedJson(text) {
 function nameText(name) {
     return markdownText((0,format/* quoteForeign */.xS)(name, format/* MAX_NAME_LENGTH */.EM)) || '–';
 }
-/** An id or a file's name, long enough to be copied. */
+/** An id or a file's name as inline code, long enough to be copied. */
 function codeText(text) {
-    return text === undefined ? '–' : markdownCode((0,format/* quoteForeign */.xS)(text, MAX_CODE_LENGTH));
+    return text === undefined ? '–' : `<code>${markdownText((0,format/* quoteForeign */.xS)(text, MAX_CODE_LENGTH))}</code>`;
 }
 /** A sentence with foreign text in it. */
 function sentenceText(text, maxLength = MAX_SENTENCE_LENGTH) {
@@ -43294,20 +43244,24 @@ function paragraphs(...parts) {
 const MAX_COLUMNS_SHOWN = 12;
 /** The section of the job summary that says what changed since the baseline, as Markdown. */
 function renderComparison(comparison) {
-    const parts = [`### Changes since ${markdownCode((0,format/* quoteForeign */.xS)(comparison.baseline))}`];
-    parts.push(hasChanged(comparison) ? `${markdownText(rowCounts(comparison))}.` : 'Nothing has changed.');
     const drift = columnDrift(comparison);
-    if (drift !== undefined)
-        parts.push(`⚠️ ${markdownText(drift)}.`);
-    const { largestChanges } = comparison;
-    if (largestChanges.length > 0) {
-        parts.push([
-            '| Biggest changes | Value | Before | After | Change | |',
-            '|:--|:--|--:|--:|--:|--:|',
-            ...largestChanges.map(changeRow),
-        ].join('\n'), 'Each change is measured by the mean of its column.');
-    }
-    return parts.join('\n\n');
+    const { baseline, largestChanges } = comparison;
+    return paragraphs(`### Changes since ${codeText(baseline)}`, hasChanged(comparison) ? `${markdownText(rowCounts(comparison))}.` : 'Nothing has changed.', drift && `⚠️ ${markdownText(drift)}.`, largestChanges.length > 0 ? largestChangesTable(largestChanges) : undefined);
+}
+function largestChangesTable(changes) {
+    const isPercent = ({ column }) => ((0,find_column/* findColumn */.kn)(column) ?? (0,find_column/* unknownMeasure */.FJ)(column)).unit === 'percent';
+    const table = markdownTable(changes, [
+        left('Biggest changes', ({ key }) => [...new Set(key.filter((cell) => cell.trim() !== ''))].map(nameText).join(' · ')),
+        left('Value', ({ column }) => nameText(column)),
+        right('Before', ({ before }) => numberText(before)),
+        right('After', ({ after }) => numberText(after)),
+        right('Change', (change) => {
+            const difference = change.after - change.before;
+            return `${difference < 0 ? '' : '+'}${numberText(difference)}${isPercent(change) ? ' pp' : ''}`;
+        }),
+        right('', (change) => (isPercent(change) ? '' : relative(change))),
+    ]);
+    return `${table}\n\nEach change is measured by the mean of its column.`;
 }
 /** What became of the rows, in one clause. */
 function rowCounts({ addedRows, removedRows, changedRows, equalRows }) {
@@ -43317,39 +43271,24 @@ function rowCounts({ addedRows, removedRows, changedRows, equalRows }) {
 /** Which columns came and went, in one clause; undefined if none did. */
 function columnDrift({ addedColumns, removedColumns }) {
     const clauses = [
-        ...(addedColumns.length > 0 ? [`new: ${(0,format/* quoteList */.JN)(addedColumns, MAX_COLUMNS_SHOWN)}`] : []),
-        ...(removedColumns.length > 0 ? [`gone: ${(0,format/* quoteList */.JN)(removedColumns, MAX_COLUMNS_SHOWN)}`] : []),
-    ];
+        addedColumns.length > 0 && `new: ${(0,format/* quoteList */.JN)(addedColumns, MAX_COLUMNS_SHOWN)}`,
+        removedColumns.length > 0 && `gone: ${(0,format/* quoteList */.JN)(removedColumns, MAX_COLUMNS_SHOWN)}`,
+    ].filter(Boolean);
     return clauses.length === 0
         ? undefined
         : `The columns are not those of the baseline; ${clauses.join('; ')}`;
 }
-function changeRow({ key, column, before, after }) {
-    const row = [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => comparison_short(cell)).join(' · ');
-    const difference = `${after < before ? '' : '+'}${comparison_number(after - before)}`;
-    const change = ((0,find_column/* findColumn */.kn)(column) ?? (0,find_column/* unknownMeasure */.FJ)(column)).unit === 'percent'
-        ? [`${difference} pp`, '']
-        : [difference, relative(before, after)];
-    const cells = [comparison_number(before), comparison_number(after), ...change];
-    return `| ${markdownText(row)} | ${markdownText(comparison_short(column))} | ${cells.join(' | ')} |`;
-}
-function comparison_short(text) {
-    return (0,format/* quoteForeign */.xS)(text, format/* MAX_NAME_LENGTH */.EM);
-}
-/**
- * A whole number with all of its digits, since readers subtract. Of any other, six are enough; the difference of floating-point
- * numbers has no more to say.
- */
-function comparison_number(value) {
+/** A whole number has all of its digits, since readers subtract; of any other, six are enough. */
+function numberText(value) {
     const size = Math.abs(value);
     const rounded = size >= 1e6 ? Math.round(size) : Number(size.toPrecision(6));
     return `${value < 0 ? '−' : ''}${(0,format/* formatNumber */.ZV)(rounded, 0, 6)}`;
 }
-/** What grew from nothing did not grow by a percentage, and what is below zero has none that says anything. */
-function relative(before, after) {
+/** Empty where a part of the value before says nothing, since one of the two is below zero. */
+function relative({ before, after }) {
     if (before === 0)
         return 'from 0';
-    return before < 0 || after < 0 ? '' : formatChange(before, after, { unit: undefined, better: undefined });
+    return before < 0 || after < 0 ? '' : formatChange({ before, now: after }, {});
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/baseline.js
@@ -43359,7 +43298,7 @@ function relative(before, after) {
 
 
 
-/** Takes a copy of the file that input `baseline` names. Rejects if that is there and no CSV, or leads out of the workspace. */
+/** Copies the file that input `baseline` names. Rejects if it exists and is not a CSV, or is outside of the workspace. */
 async function takeBaseline({ inputs, store, runner, budget }, state) {
     const { baseline: name, maxCsvBytes, dryRun } = inputs;
     if (name === undefined || dryRun)
@@ -43372,7 +43311,7 @@ async function takeBaseline({ inputs, store, runner, budget }, state) {
     }
     try {
         const csv = await store.save(body, {
-            // No file that is assembled has a name like this.
+            // No other file has a name like this.
             fileName: '.baseline.csv',
             maxCsvBytes,
             emptyBodyIsEmptyResult: true,
@@ -43389,8 +43328,8 @@ async function takeBaseline({ inputs, store, runner, budget }, state) {
     }
 }
 /**
- * Compares the run's file with the baseline: sets output `changed`, warns of columns that were added or removed, and fills in the
- * summary's section. What rows say is left out where they are about people.
+ * Compares the run's file with the baseline: sets output `changed`, warns of added and removed columns, and fills in the summary's
+ * section. Cells are left out if rows are about people.
  */
 async function compareWithBaseline({ inputs, runner, budget }, state) {
     const { baseline, files, keptFiles, outcome } = state;
@@ -43433,7 +43372,7 @@ async function forEachAtOnce(items, maxParallel, work) {
 ;// CONCATENATED MODULE: ./build/src/flow/backoff.js
 /** Pure arithmetic of waiting; milliseconds throughout. */
 const SECOND_MS = 1_000;
-/** What a service asks for beyond this is a mistake, such as milliseconds in place of seconds. */
+/** A longer wait asked for by a service is a mistake, such as milliseconds instead of seconds. */
 const MAX_ASKED_POLL_MS = 5 * 60 * SECOND_MS;
 /**
  * How long to wait before the next poll: 1 s at first, soon 2 s, then a ninth of the elapsed time, and at most `maxDelayMs`. With
@@ -43480,7 +43419,7 @@ async function poll(pollOnce, { startedMs, maxDelayMs, clock, deadlineMs, signal
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/export-failures.js
-/** Why an export cannot be collected, for the person who reads the log. */
+/** Why an export cannot be collected. */
 
 
 /** Throws if the export has ended without a file. */
@@ -43503,7 +43442,7 @@ function unknownId(cause) {
         cause,
     });
 }
-/** The failure of a download; one that finds no file any more, as `expired`. */
+/** The failure of a download; `expired` if the file is no longer there. */
 function asExpired(thrown) {
     const failure = (0,src_failure/* toFailure */.w2)(thrown);
     if (failure.code !== 'not-found' && failure.code !== 'expired' && !(failure instanceof LinkRefused))
@@ -43519,8 +43458,8 @@ function asExpired(thrown) {
 
 
 /**
- * Stores the file of a response, checked on the way, and logs it. Each chunk restarts the idle timeout. Rejects as the store does,
- * with the connection closed.
+ * Checks and stores the file in a response, and logs it. Each chunk restarts the idle timeout. Rejects as the store does, with the
+ * connection closed.
  */
 async function saveResponse({ item, response, sizeBytes }, context, { signal, extendTimeout }) {
     const { inputs, store } = context;
@@ -43555,7 +43494,7 @@ async function saveResponse({ item, response, sizeBytes }, context, { signal, ex
         return csv;
     }
     finally {
-        // More may come even behind a complete file, such as zeros after a gzip.
+        // More may follow even a complete file, such as zeros after a gzip.
         await response.discard();
     }
 }
@@ -43634,44 +43573,42 @@ async function withIdleTimeout(work, { timeoutMs, clock, signal }) {
     }
 }
 /** The work's result; once aborted, a rejection with the signal's reason, soon even if the work ignores the signal. */
-function raceAbort(work, { signal, clock }) {
-    return new Promise((resolve, reject) => {
-        let cancelTimer = () => { };
-        const onAbort = () => {
-            cancelTimer = clock.after(CLEAN_UP_MS, () => reject(signal.reason));
-        };
-        if (signal.aborted)
-            onAbort();
-        else
-            signal.addEventListener('abort', onAbort, { once: true });
-        const settle = (end) => {
-            cancelTimer();
-            signal.removeEventListener('abort', onAbort);
-            if (signal.aborted)
-                reject(signal.reason);
-            else
-                end();
-        };
-        work.then((result) => settle(() => resolve(result)), (thrown) => settle(() => reject(thrown)));
-    });
+async function raceAbort(work, { signal, clock }) {
+    const { promise: abandoned, reject } = Promise.withResolvers();
+    let cancelTimer = () => { };
+    const onAbort = () => {
+        cancelTimer = clock.after(CLEAN_UP_MS, () => reject(signal.reason));
+    };
+    if (signal.aborted)
+        onAbort();
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, abandoned]);
+    }
+    finally {
+        cancelTimer();
+        signal.removeEventListener('abort', onAbort);
+        signal.throwIfAborted();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/with-retry.js
 
 
-/** Runs one kind of request with the retries that it is worth, each attempt under its own idle timeout. */
+/** Runs a request with retries, each attempt under its own idle timeout. */
 function withRetry(what, { budget, random, info, answerLimitMs }, work) {
     const { clock, signal } = budget;
     return retry(() => withIdleTimeout(work, { timeoutMs: answerLimitMs, clock, signal }), { what, maxFailures: (code) => maxFailures(what, code), random, onRetry: info }, budget);
 }
 /** How many failures in a row with this code end it. */
 function maxFailures(what, code) {
-    // A rate limit is waited out for as long as the budget lasts: the server works and will answer.
+    // The server works and will answer: wait as long as the budget lasts.
     if (code === 'rate-limited')
         return Number.POSITIVE_INFINITY;
     if (what === 'create' && code === 'unexpected-answer')
         return 1;
-    // The export continues whatever the status answers are, so an outage of some minutes must not lose it.
+    // The export continues on the server, so an outage of some minutes must not lose it.
     const isOutage = code !== 'unexpected-answer' && code !== 'server-error';
     return what === 'poll' && isOutage ? 20 : 5;
 }
@@ -43686,7 +43623,7 @@ function maxFailures(what, code) {
 
 
 
-/** A new export is given up if so many polls in a row do not find it. */
+/** Polls in a row that may not find a new export before it fails. */
 const MAX_NOT_FOUND_POLLS = 5;
 /** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
 async function collectExport(item, context) {
@@ -43719,7 +43656,7 @@ async function startOrResume(item, context) {
     const { inputs, client, budget } = context;
     if (item.exportId !== undefined) {
         context.onExportId(item.exportId, false);
-        return { item, exportId: item.exportId };
+        return { item, exportId: item.exportId, reused: false };
     }
     const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
     const created = await withRetry('create', context, (limits) => client.create(body, limits));
@@ -43729,13 +43666,13 @@ async function startOrResume(item, context) {
     context.info(reused
         ? `Export ${exportId}: reused, Harness had it from an identical request of the last 30 minutes.`
         : `Export ${exportId}: created.`);
-    return { item, exportId, createdAt, request: sent };
+    return { item, exportId, reused, createdAt, request: sent };
 }
 /** Polls until the export is completed and its file is saved. A new export is polled again while its file is not ready. */
 async function pollForFile(running, startedMs, context) {
     const { exportId, item } = running;
     const { client, budget, inputs } = context;
-    // Created by this run: it may take a moment until all servers know it.
+    // It may take a moment until all servers know an export that was created by this run.
     const isNew = item.exportId === undefined;
     let lastState;
     let notFoundInARow = 0;
@@ -43756,7 +43693,7 @@ async function pollForFile(running, startedMs, context) {
             notFoundInARow += 1;
             if (notFoundInARow < MAX_NOT_FOUND_POLLS)
                 return undefined;
-            // Not as "not-found", which would mean that there is nothing to collect later.
+            // Not "not-found", which means that there is nothing to collect later.
             throw new src_failure/* Failure */.HR('unavailable', `not found by ${MAX_NOT_FOUND_POLLS} polls in a row (${thrown.message})`, { hint: thrown.hint, cause: thrown });
         }
     };
@@ -43771,11 +43708,15 @@ async function pollForFile(running, startedMs, context) {
         if (status.state !== 'completed')
             return { done: false, retryAfterMs: status.retryAfterMs };
         try {
-            return { done: true, value: await download(running, status, context) };
+            const value = await withRetry('download', context, async (limits) => {
+                const response = await client.download(exportId, status.downloadLink, limits);
+                return saveResponse({ item, response, sizeBytes: status.sizeBytes }, context, limits);
+            });
+            return { done: true, value };
         }
         catch (thrown) {
             const failure = asExpired(thrown);
-            // A refused link may have expired, so that its next status has a new one; of an old export that is tried once.
+            // A refused link may have expired, and the next status has a new one; for an old export that is tried once.
             const mayRepeat = isNew || (thrown instanceof LinkRefused && notReady === undefined);
             if (!(thrown instanceof FileNotReady) || !mayRepeat)
                 throw failure;
@@ -43810,12 +43751,6 @@ async function pollForFile(running, startedMs, context) {
         });
     }
 }
-async function download({ item, exportId }, { downloadLink, sizeBytes }, context) {
-    return withRetry('download', context, async (limits) => {
-        const response = await context.client.download(exportId, downloadLink, limits);
-        return saveResponse({ item, response, sizeBytes }, context, limits);
-    });
-}
 /** LG: synchronous and without a stated time limit, so only the budget ends the wait for the first byte. */
 async function fetchReport(item, context) {
     const { inputs, client } = context;
@@ -43833,9 +43768,9 @@ async function fetchReport(item, context) {
 
 
 const PROGRESS_MS = 60_000;
-/** Up to here each id is set as it comes; with more, the growing list would swell the runner's file of outputs. */
+/** With more exports, ids are not set one by one: each time the whole list is written to the runner's file. */
 const MAX_IDS_SET_SINGLY = 32;
-/** Collects every export of the plan, some at once; `state.results` has at each moment what ended so far. Never rejects. */
+/** Collects the exports of the plan in parallel; `state.results` always has those that ended so far. Never rejects. */
 async function collectExports(context, state) {
     const { inputs, runner, budget, clock } = context;
     const { plan } = state;
@@ -43854,8 +43789,7 @@ async function collectExports(context, state) {
     await forEachAtOnce(plan, inputs.maxParallel, async (item, index) => {
         const prefix = plan.length > 1 ? `${collect_labelOf(item, inputs)}: ` : '';
         running += 1;
-        let isReused;
-        const result = await collectExport(item, {
+        results[index] = await collectExport(item, {
             ...context,
             checksAllRows,
             guard: state.checkColumns,
@@ -43863,12 +43797,10 @@ async function collectExports(context, state) {
             warning: (line) => runner.warning(`${prefix}${line}`),
             onExportId: (exportId, wasReused) => {
                 exportIds[index] = exportId;
-                isReused = wasReused;
                 reused ||= wasReused;
                 setExportIds(runner, { exportIds, reused });
             },
         });
-        results[index] = { ...result, reused: isReused };
         running -= 1;
         state.results = results.filter((each) => each !== undefined);
     });
@@ -43876,7 +43808,7 @@ async function collectExports(context, state) {
     setExportIds(runner, { exportIds, reused, isLast: true });
     state.results = failAmbiguous(state.results, inputs);
 }
-/** Sets the ids of the exports that are known by now, in the order of the plan. */
+/** Sets the known export ids as outputs, in the order of the plan. */
 function setExportIds(runner, ids) {
     const known = ids.exportIds.filter((id) => id !== undefined);
     const [first] = known;
@@ -43889,7 +43821,7 @@ function setExportIds(runner, ids) {
     runner.output('export-ids', known.join('\n'));
     runner.output('reused', String(ids.reused));
 }
-/** Fails the exports that got one id for different requests: Harness has mixed them up, and one file cannot be right for both. */
+/** Fails exports that got the same id for different requests: one file cannot be right for both. */
 function failAmbiguous(results, { selection, identifiers }) {
     const requestOf = ({ target, period }) => JSON.stringify(requestBody(selection, target, period, identifiers));
     const created = results.filter(({ item, exportId }) => exportId !== undefined && item.exportId === undefined);
@@ -43916,7 +43848,7 @@ function startProgressLog(clock, callback) {
     schedule();
     return () => cancel();
 }
-/** Distinguishes this export from the others in the log. */
+/** Names the export in the log. */
 function collect_labelOf({ target, period }, { pieces }) {
     return pieces.length > 1 ? `${target.label} ${period.label}` : target.label;
 }
@@ -43929,8 +43861,8 @@ function collect_labelOf({ target, period }, { pieces }) {
 
 
 /**
- * Takes files that earlier jobs made as if they had just been downloaded, under the same checks; a file that fails them is
- * a failed result. Rejects if no file matches.
+ * Collects files of earlier jobs with the same checks as a download; a file that fails them is a failed result. Rejects if no file
+ * matches.
  */
 async function collectInputFiles(context, state) {
     const { inputs, store, runner } = context;
@@ -43961,7 +43893,7 @@ async function takeFile(path, label, { inputs, store, runner, budget }, { checkC
             quotesErrorPages: !(0,personal_columns/* isDeveloperLevel */.PP)(inputs.selection),
             guard: checkColumns,
         };
-        // A copy: a file that is written might take the place of one that is still to be read.
+        // A copy, since the run may write over a file that it has not read yet.
         const csv = await store.save((0,csv_rows/* readBytes */.io)(path), options, signal);
         runner.info(`Took ${path}: ${(0,format/* formatCount */.B4)(csv.rowCount, 'row')}, ${(0,format/* formatCount */.B4)(csv.columns.length, 'column')}.`);
         if (csv.bytes === 0)
@@ -44216,36 +44148,25 @@ function cellDate(cell) {
  */
 function parseLabel(label) {
     const text = label.trim().toLowerCase();
-    const sprint = /^sprint (\d{4})-(\d{1,2})$/.exec(text);
-    if (sprint)
-        return { order: order(sprint[1], Number(sprint[2])) };
-    const numeric = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-    if (numeric)
-        return dated(numeric[1], Number(numeric[2]), Number(numeric[3] ?? 0));
-    const month = /^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/.exec(text);
-    const monthIndex = MONTHS.indexOf(month?.[1] ?? '');
-    if (month && monthIndex !== -1)
-        return dated(month[3], monthIndex + 1, Number(month[2] ?? 0));
+    const [, sprintYear, sprint = ''] = /^sprint (\d{4})-(\d{1,2})$/.exec(text) ?? [];
+    if (sprintYear !== undefined)
+        return { order: `${sprintYear}-${twoDigits(sprint)}` };
+    const numeric = text.replace(/^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/, (_, name, day, year) => [year, twoDigits(MONTHS.indexOf(name) + 1), ...(day ? [twoDigits(day)] : [])].join('-'));
+    if (/^\d{4}-(?!00)\d{2}$/.test(numeric))
+        return { order: numeric, interval: unitFrom('month', `${numeric}-01`) };
+    if (/^\d{4}-(?!00)\d{2}-\d{2}$/.test(numeric))
+        return { order: numeric, day: plainDate(numeric) };
     const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
-    const [, unit, part, year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
+    const [, unit, part = '', year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
     if (unit === undefined)
         return undefined;
-    const number = Number(part);
+    const order = `${year}-${twoDigits(part)}`;
     if (unit.startsWith('w'))
-        return { order: order(year, number), interval: isoWeek(year, number) };
-    const firstMonth = plainDate(`${year}-${twoDigits(3 * number - 2)}-01`);
-    const interval = firstMonth === undefined ? undefined : unitAt('quarter', firstMonth);
-    return { order: order(year, number), interval };
+        return { order, interval: isoWeek(year, Number(part)) };
+    return { order, interval: unitFrom('quarter', `${year}-${twoDigits(3 * Number(part) - 2)}-01`) };
 }
-function dated(year, month, day) {
-    const date = plainDate(`${year}-${twoDigits(month)}-${twoDigits(day || 1)}`);
-    const at = { order: order(year, month, day) };
-    if (date === undefined)
-        return at;
-    return day === 0 ? { ...at, interval: unitAt('month', date) } : { ...at, day: date };
-}
-function order(year, part, day = 0) {
-    return (Number(year) * 100 + part) * 100 + day;
+function unitFrom(unit, firstDay) {
+    return plainDate(firstDay) === undefined ? undefined : unitAt(unit, firstDay);
 }
 function twoDigits(value) {
     return String(value).padStart(2, '0');
@@ -44259,14 +44180,13 @@ function daysFrom(start, end) {
 }
 /** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
 function periodOrder(periods) {
-    const dates = periods.map(({ start }) => Date.parse(start ?? ''));
-    const orders = dates.some(Number.isNaN)
-        ? periods.map(({ label }) => parseLabel(label)?.order ?? Number.NaN)
-        : dates;
-    if (orders.some(Number.isNaN))
+    const days = periods.map(({ start }) => plainDate(start ?? ''));
+    const keys = days.includes(undefined) ? periods.map(({ label }) => parseLabel(label)?.order) : days;
+    if (keys.includes(undefined))
         return [...periods];
-    const order = new Map(periods.map((period, index) => [period, orders[index] ?? 0]));
-    return periods.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    const ordered = periods.map((period, index) => ({ period, key: keys[index] ?? '' }));
+    ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return ordered.map(({ period }) => period);
 }
 const periods_UNITS = {
     daily: 'day',
@@ -44336,8 +44256,8 @@ function formatTogether({ unit, label }, values) {
     const sign = unit === 'percent' && !/[%]|percent/i.test(label) ? '%' : '';
     return (value) => (value === null ? '–' : `${(0,format/* formatFigure */.Mo)(value, decimals)}${sign}`);
 }
-function changeText(figures, figure, before, now) {
-    return figure.combined === 'sum' && areUnlike(figures) ? '–' : formatChange(before, now, figure);
+function changeText(figures, figure, values) {
+    return figure.combined === 'sum' && areUnlike(figures) ? '–' : formatChange(values, figure);
 }
 /** The rating of a period: the one, or how many rows have each, the best first. */
 function ratingText(rating, period) {
@@ -44548,6 +44468,7 @@ const MIN_CHART_PERIODS = 4;
 /** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
 function figureOf({ measures, periods, teams, current, previous }, formula, { combined, ...details }) {
     const valuesIn = (period) => measures.map(({ values }) => values[period] ?? null);
+    const values = periods.map((_, period) => evaluate(formula, valuesIn(period)));
     const rowsIn = (period) => Math.max(...formula.of.map((position) => measures[position]?.counts[period] ?? 0));
     const part = total(formula.of, valuesIn(current));
     const whole = total(formula.by ?? [], valuesIn(current));
@@ -44558,10 +44479,12 @@ function figureOf({ measures, periods, teams, current, previous }, formula, { co
         rowCount: rowsIn(current),
         // Totals of unlike many rows say nothing about each other.
         isComparable: previous !== undefined && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
-        values: periods.map((_, period) => evaluate(formula, valuesIn(period))),
-        teams: teams.map(({ team, values, before }) => ({
+        values,
+        now: values[current] ?? null,
+        before: values[previous ?? -1] ?? null,
+        teams: teams.map(({ team, values: now, before }) => ({
             team,
-            now: evaluate(formula, values),
+            now: evaluate(formula, now),
             before: evaluate(formula, before),
         })),
     };
@@ -44653,10 +44576,10 @@ function periodsTable(figures, view, lines, isKey) {
     const course = courseOf(figures);
     const withBasis = isCombined(figures) && extras.length === 0;
     const bold = ({ figure }, text) => (figure?.isTotal ? `**${text}**` : text);
-    const at = ({ values }, period = -1) => values[period] ?? null;
     const cell = ({ figure, rating }, period) => {
-        const together = figure && [current, previous, toDate].map((each) => at(figure, each));
-        return valueAndRating(figure && formatTogether(figure, together ?? [])(at(figure, period)), ratingText(rating, period));
+        const together = [current, previous, toDate].map((each = -1) => figure?.values[each] ?? null);
+        const value = figure && formatTogether(figure, together)(figure.values[period] ?? null);
+        return valueAndRating(value, ratingText(rating, period));
     };
     const ofFigure = (text) => (line) => line.figure === undefined ? '' : text(line.figure);
     return markdownTable(lines, [
@@ -44664,10 +44587,10 @@ function periodsTable(figures, view, lines, isKey) {
         right(periodTitle(figures, current), (line) => bold(line, cell(line, current))),
         previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
         previous !== undefined &&
-            right('Change', ofFigure((figure) => figure.isComparable ? changeText(figures, figure, at(figure, previous), at(figure, current)) : '–')),
+            right('Change', ofFigure((figure) => (figure.isComparable ? changeText(figures, figure, figure) : '–'))),
         toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
         course.length > 2 &&
-            left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, ofFigure((figure) => sparkline(course.map((period) => at(figure, period))))),
+            left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, ofFigure(({ values }) => sparkline(course.map((period) => values[period] ?? null)))),
         withBasis &&
             left(`Of ${(0,format/* formatCount */.B4)(rowsOfCurrent(figures), figures.rowsAre.slice(0, -1))}`, ofFigure((figure) => basis(figures, figure))),
         ...(isKey ? extras : []).map(({ heading, unit, values }) => right(nameText(heading), (_, index) => {
@@ -44743,7 +44666,7 @@ function largestChangesSection(figures, view) {
         left('Figure', ({ figure }) => nameText(figure.label)),
         right(periodTitle(figures, previous), (change) => format(change)(change.before)),
         right(periodTitle(figures, current), (change) => format(change)(change.now)),
-        right('Change', ({ figure, before, now }) => changeText(figures, figure, before, now)),
+        right('Change', (change) => changeText(figures, change.figure, change)),
     ]);
     return `#### Largest changes of teams\n\n${table}`;
 }
@@ -44756,7 +44679,7 @@ function changesOf(figure) {
             return [];
         const size = Math.abs(now - before) / mean;
         // What rounds to nothing is no change.
-        return size > 0 && changeOf(before, now, figure) !== 0 ? [{ team, figure, before, now, size }] : [];
+        return size > 0 && changeOf({ before, now }, figure) !== 0 ? [{ team, figure, before, now, size }] : [];
     });
 }
 /** What each team has in the current period, the largest change first; undefined where fewer than two may be named. */
@@ -44785,10 +44708,7 @@ function teamsSection(figures, view, maxTeams) {
         left('Team', (index) => nameText(teams[index]?.team ?? '')),
         column(first),
         figures.previous !== undefined &&
-            right('Change', (index) => {
-                const { now, before } = valuesOf(first, index);
-                return changeText(figures, first, before, now);
-            }),
+            right('Change', (index) => changeText(figures, first, valuesOf(first, index))),
         ...others.map(column),
         rating !== undefined &&
             left(nameText(rating.title), (index) => nameText(teams[index]?.ratings[0] ?? '–')),
@@ -44829,7 +44749,7 @@ function investmentView(figures) {
     });
     const shown = sorted.slice(0, MAX_CATEGORIES);
     const ticketsOf = ({ column }) => tickets.find((each) => each.column.custom === column.custom);
-    const allTickets = totalOf(figures, tickets, 'tickets').values[current] ?? null;
+    const allTickets = totalOf(figures, tickets, 'tickets').now;
     const ticketColumn = { heading: 'Tickets', values: [...shown.map(ticketsOf).map(valueNow), allTickets] };
     return {
         heading: 'Category',
@@ -44892,10 +44812,9 @@ function statusesView(figures) {
     const issueFigure = measureFigure(figures, issues);
     const hoursNow = (list) => list.flatMap(({ values }) => values[current] ?? []);
     const hours = hoursNow(statuses).reduce((sum, value) => sum + value, 0);
-    const issueCount = issueFigure.values[current] ?? null;
-    const basis = issueCount === null || hoursNow(statuses).length === 0
+    const basis = issueFigure.now === null || hoursNow(statuses).length === 0
         ? ''
-        : ` (${(0,format/* formatFigure */.Mo)(hours)} h of ${(0,format/* formatCount */.B4)(issueCount, 'issue')})`;
+        : ` (${(0,format/* formatFigure */.Mo)(hours)} h of ${(0,format/* formatCount */.B4)(issueFigure.now, 'issue')})`;
     const bars = lines.slice(0, MAX_BARS);
     return {
         heading: 'Hours per issue',
@@ -44912,7 +44831,7 @@ function statusesView(figures) {
                 title: withPeriod(figures, 'Hours per issue by status'),
                 unit: 'Hours',
                 labels: bars.map(({ label }) => label),
-                bars: bars.map(({ values }) => values[current] ?? null),
+                bars: bars.map(({ now }) => now),
             },
             ...courseChart(figures, { title: 'Lead time, hours per issue', unit: 'Hours' }, { lines: whole }),
         ],
@@ -44993,7 +44912,7 @@ function efficiencyCharts(figures) {
         title: `${withPeriod(figures, 'Lead time by phase')}${teams}`,
         unit: (0,column_words/* capital */.Nx)(phases[0]?.unit ?? 'Time'),
         labels: phases.map(({ label }) => label.replace(/ \(.*$/, '')),
-        bars: phases.map(({ values }) => values[figures.current] ?? null),
+        bars: phases.map(({ now }) => now),
     };
     return [
         ...course(figures, 'lead-time', 'lines'),
@@ -45014,7 +44933,7 @@ function productivityCharts(figures) {
         return trends;
     const slices = sizes.map((size) => ({
         name: (0,column_words/* readableName */.A0)(size.label.replace(/^PR merged /i, '')),
-        value: size.values[figures.current] ?? 0,
+        value: size.now ?? 0,
     }));
     return [{ title: withPeriod(figures, 'PRs merged by size'), slices }];
 }
@@ -45127,7 +45046,6 @@ const HEADLINES = {
     listed: '📋 Earlier exports',
 };
 const MAX_TARGETS_NAMED = 3;
-const headline_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** What was exported, of which period and for whom, how it ended, and where the file is. */
 function headline(facts) {
     const { selection, period, artifact } = facts;
@@ -45162,18 +45080,14 @@ function periodText({ start, end }) {
         return year;
     if (isWhole('quarter'))
         return `Q${Math.ceil(Number(month) / 3)} ${year}`;
-    if (isWhole('month'))
-        return monthText(start);
     if (isWhole('week'))
         return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
-    if (isWhole('day'))
-        return dayText(start);
-    const areMonths = unitAt('month', start).start === start && unitAt('month', end).end === end;
-    return areMonths ? `${monthText(start)} – ${monthText(end)}` : `${dayText(start)} – ${dayText(end)}`;
+    const areMonths = startOf('month', start) === start && unitAt('month', end).end === end;
+    const texts = [start, end].map(areMonths ? monthText : dayText);
+    return [...new Set(texts)].join(' – ');
 }
 function monthText(date) {
-    const [year = '', month = ''] = date.split('-');
-    return `${headline_MONTHS[Number(month) - 1]} ${year}`;
+    return new Date(date).toLocaleString('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 function dayText(date) {
     return `${Number(date.slice(-2))} ${monthText(date)}`;
@@ -45236,9 +45150,9 @@ function problemsSection(problems, maxProblems) {
 
 ;// CONCATENATED MODULE: ./build/src/stages/next-step.js
 
-/** Failures after which Harness has nothing more to give for an export. */
+/** Failures after which an export can never be collected. */
 const FINAL = ['export-failed', 'export-cancelled', 'expired', 'not-found'];
-/** Whether Harness has something to collect still: the file is not here, and may come. */
+/** Whether the export can be collected later. */
 function isRunning(result, { files }) {
     if (result.exportId === undefined)
         return false;
@@ -45246,7 +45160,7 @@ function isRunning(result, { files }) {
         return files.length === 0;
     return result.state === 'started' || !FINAL.includes(result.failure.code);
 }
-/** What the reader does now, as the last line of the log. */
+/** What the reader can do now, as the last line of the log. */
 function nextStep(outcome, { failure, hasBegun, runningCount, resume, isUnmerged = false }) {
     switch (outcome) {
         case 'completed':
@@ -45271,7 +45185,7 @@ function nextStep(outcome, { failure, hasBegun, runningCount, resume, isUnmerged
             if (failure?.code === 'artifact') {
                 return 'The files are at output csv-paths all the same; for the artifact, correct what is named above and run again.';
             }
-            // Only in a file's columns some inputs turn out to be wrong.
+            // Some inputs turn out to be wrong only when a file's columns are known.
             return failure?.code === 'invalid-input' && !hasBegun
                 ? 'Nothing was sent. Correct the inputs named above and run again.'
                 : runningCount > 0
@@ -45289,7 +45203,7 @@ function nextStep(outcome, { failure, hasBegun, runningCount, resume, isUnmerged
 
 /** The runner shows ten annotations of a kind for a step. */
 const MAX_ANNOTATIONS = 10;
-/** Reports how the run ended: annotations, outputs, summary, and as the last line of the log what to do next. Returns the exit code. */
+/** Reports how the run ended: annotations, outputs, summary, and what to do next as the last line of the log. Returns the exit code. */
 async function conclude(runner, state) {
     const { inputs, results, failure, outcome } = state;
     const failed = results.filter((result) => result.state === 'failed');
@@ -45347,7 +45261,7 @@ async function conclude(runner, state) {
     runner.info(`Outcome: ${outcome}. ${step}`);
     return leniency === 'fail' ? 1 : 0;
 }
-/** Input summary, also where another input is wrong. */
+/** Input summary, also if another input is wrong. */
 function isNo(text) {
     return text.trim().toLowerCase() === 'false';
 }
@@ -45361,7 +45275,7 @@ function mergedFile({ files, results }) {
 function subjectOf({ item, exportId }) {
     return exportId === undefined ? item.target.label : `${item.target.label}, export ${exportId}`;
 }
-/** What came of each export, or in a dry run what would. */
+/** The result of each export, or in a dry run its plan. */
 function summaryRows({ plan, results }) {
     if (results.length === 0) {
         return plan.map((item) => ({
@@ -45378,7 +45292,7 @@ function summaryRows({ plan, results }) {
         target: result.item.target.label,
         exportId: result.exportId,
         fileName: result.item.fileName,
-        // The columns are listed once, however many files have them.
+        // Columns are listed for the first file only.
         csv: result.state === 'collected'
             ? {
                 rowCount: result.csv.rowCount,
@@ -45396,8 +45310,8 @@ var privacy_visibility = __nccwpck_require__(36000);
 
 
 /**
- * Keeps developer-level data out of public repositories: rejects with a Failure where the selection alone says that it is, so before
- * anything is requested, and fills in the check of each file's columns for the rest. Pseudonyms are personal data too, so they change nothing here.
+ * Keeps developer-level data out of public repositories. Rejects with a Failure before any request if the selection asks for it, and fills
+ * in a check of each file's columns. Pseudonyms are personal data too, so they make no difference.
  */
 async function guard({ inputs, runner }, state) {
     const { selection, allowPublicDeveloperData, pseudonyms } = inputs;
@@ -45428,8 +45342,8 @@ async function guard({ inputs, runner }, state) {
     };
 }
 /**
- * The inputs, with the artifact off where it is optional and nothing can be uploaded from here. Throws the reason where it is required.
- * Runs that end without files need none.
+ * The inputs, with the artifact off if it is optional and nothing can be uploaded from here. Throws the reason if it is required. Runs
+ * without files need no artifact.
  */
 function checkArtifact(inputs, { artifacts, runner }) {
     const { artifact, dryRun, wait, listExports } = inputs;
@@ -45452,7 +45366,7 @@ function checkArtifact(inputs, { artifacts, runner }) {
 
 
 
-/** Fills in every export of the run, before anything is sent. Rejects with a Failure where the teams of a tree can't be looked up. */
+/** Fills in every export of the run. Rejects with a Failure if the teams of a tree can't be looked up. */
 async function planExports(context, state) {
     const { inputs, runner, version } = context;
     const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
@@ -45633,9 +45547,9 @@ function withoutAddresses(text) {
 
 
 
-/** The files are safe already, so a service that restarts has some minutes. */
+/** The files are on the disk already, so a service that restarts gets some minutes. */
 const MAX_ARTIFACT_FAILURES = 15;
-/** Sets what is known of the files, before anything else can go wrong. */
+/** Sets the outputs about the files, before anything else can fail. */
 async function publishFiles({ runner }, { files, keptFiles, results }) {
     const [first] = files;
     const dated = results.find(({ createdAt, completedAt }) => createdAt ?? completedAt);
@@ -45654,7 +45568,7 @@ async function publishFiles({ runner }, { files, keptFiles, results }) {
     runner.output('bytes', String(first.bytes));
     runner.output('sha256', first.sha256);
 }
-/** Uploads the files as the inputs say. A failing upload is the run's failure, or a warning where the artifact is optional. */
+/** Uploads the files. A failed upload fails the run, or is a warning if the artifact is optional. */
 async function publishArtifact(context, state) {
     const { inputs, runner } = context;
     if (inputs.artifact.mode === 'off' || state.files.length === 0)
@@ -45699,7 +45613,7 @@ async function upload({ inputs, artifacts, runner, random, budget }, { files, re
     runner.info(`Artifact ${uploaded.name}: uploaded ${paths.map((path) => (0,external_node_path_.basename)(path)).join(', ')}.`);
     return uploaded;
 }
-/** More time for Harness would not have helped an upload that was too slow. */
+/** A time-out of the upload as a Failure about the artifact: a larger timeout-minutes would not help. */
 function uploadFailure(failure) {
     if (failure.code !== 'timed-out')
         return failure;
@@ -46001,18 +45915,15 @@ function figuresOutput(figures, periodLabel) {
 }
 /** What output `figures` says of one key figure of the summary; docs/exports.md explains it. */
 function outputFigure(figures, figure, periodLabel) {
-    const value = figure.values[figures.current] ?? null;
-    const previous = figure.values[figures.previous ?? -1] ?? null;
+    const { name, label, unit = null, now, before, combined, isComparable } = figure;
     return {
-        name: figure.name,
-        label: figure.label,
-        unit: figure.unit ?? null,
+        ...{ name, label, unit },
         period: figures.periods[figures.current]?.label || periodLabel,
-        value: output_figures_plain(value),
-        previous: output_figures_plain(previous),
-        change: figure.isComparable ? changeOf(previous, value, figure) : null,
-        better: figure.isComparable ? isBetter(previous, value, figure) : null,
-        combined: figure.combined,
+        value: output_figures_plain(now),
+        previous: output_figures_plain(before),
+        change: isComparable ? changeOf(figure, figure) : null,
+        better: isComparable ? isBetter(figure, figure) : null,
+        combined,
     };
 }
 /** Without what a sum of fractions leaves behind the last digit. */
@@ -46031,8 +45942,8 @@ const PREVIEW_ROWS = 5;
 /** Of the cells of the preview: more than is shown of one. */
 const MAX_CELL_LENGTH = 200;
 /**
- * Reads the finished files once for what the summary shows of them; only their beginning, where they are too large for that.
- * Rows about individual people are not read at all. Never rejects: a summary without figures is a summary too.
+ * Reads the finished files once for the summary; only their beginning if they are too large. Rows about individual people are not read.
+ * Never rejects: without figures there is still a summary.
  */
 async function readFigures(context, state) {
     const { files, plan } = state;
@@ -46098,20 +46009,13 @@ function isSmall(files) {
 ;// CONCATENATED MODULE: ./build/src/stages/state.js
 function initialState() {
     return {
-        inputs: undefined,
         checkColumns: () => { },
-        baseline: undefined,
         plan: [],
         results: [],
         listed: undefined,
         files: [],
         keptFiles: [],
         isUnmerged: false,
-        manifestPath: undefined,
-        comparison: undefined,
-        artifact: undefined,
-        summaryData: undefined,
-        failure: undefined,
         outcome: 'failed',
     };
 }
@@ -46134,12 +46038,12 @@ function initialState() {
 
 
 
-/** What was sent before the deadline has this long to be answered, and its file to arrive. */
+/** A request that was sent before the deadline has this long after it to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 1_500;
-/** Until here after the deadline files are assembled, and then uploaded, so that a run is over within 5 s of its deadline. */
+/** Files are assembled, then published, until so long after the deadline, so that a run ends within 5 s of it. */
 const ASSEMBLE_MS = 3_000;
 const PUBLISH_MS = 4_500;
-/** One run of the action, from its inputs to its exit code. Never rejects, and writes outputs and summary on every end. */
+/** One run of the action; returns the exit code. Never rejects, and always writes outputs and summary. */
 async function run(world) {
     const state = initialState();
     try {
@@ -46164,7 +46068,7 @@ async function runStages(world, state) {
     runner.output('end-date', period.end);
     runner.output('period-label', period.label);
     const inputs = checkArtifact(state.inputs, world);
-    // An answer begins within seconds, a large file's within a minute; a quarter of a short budget leaves time to ask again.
+    // Answers begin within seconds, those with large files within a minute; a quarter of a short budget leaves time for retries.
     const answerLimitMs = Math.min(60_000, inputs.timeoutMs / 4);
     const context = {
         ...world,
@@ -46180,7 +46084,7 @@ async function runStages(world, state) {
         if (inputs.listExports !== undefined)
             return await inTime(IN_FLIGHT_MS, listExports);
         await inTime(IN_FLIGHT_MS, guard);
-        // Before anything is written: the baseline may be the very file that is going to be replaced.
+        // Before anything is written: the run may replace the baseline itself.
         await inTime(IN_FLIGHT_MS, takeBaseline);
         if (inputs.inputFiles === undefined)
             await inTime(IN_FLIGHT_MS, planExports);
@@ -46192,7 +46096,7 @@ async function runStages(world, state) {
         await inTime(IN_FLIGHT_MS, inputs.inputFiles === undefined ? collectExports : collectInputFiles);
         state.outcome = outcomeOf(state.results);
         await inTime(ASSEMBLE_MS, assemble).catch(async (thrown) => {
-            // What was collected is on record, also where it cannot be published.
+            // The manifest records what was collected, also if it cannot be published.
             state.outcome = outcomeOfFailure((0,src_failure/* toFailure */.w2)(thrown));
             await inTime(PUBLISH_MS, writeManifest);
             throw thrown;
@@ -46202,7 +46106,7 @@ async function runStages(world, state) {
         stop.throwIfAborted();
         await inTime(PUBLISH_MS, compareWithBaseline);
         await inTime(PUBLISH_MS, publishArtifact);
-        // It was written before the artifact, which holds it.
+        // It was written before the upload, since the artifact contains it.
         if (state.failure !== undefined)
             await inTime(PUBLISH_MS, writeManifest);
         await inTime(PUBLISH_MS, readFigures);
@@ -46222,14 +46126,14 @@ function openClient({ transport, clock, runner }, inputs, answerLimitMs) {
         kind: selection.kind,
         rateLimiter: new RateLimiter(clock, requestsPerMinute),
         answerLimitMs,
-        // LG states no time limit, so only the budget ends the wait for a report.
+        // LG states no time limit for a report.
         reportLimitMs: timeoutMs,
         onSecret: runner.maskForeign,
         onNote: runner.info,
         redact: runner.redact,
     });
 }
-/** Runs `work` under the deadline, cut off `graceMs` after it or as soon as the run is to stop. */
+/** Runs `work` with a budget that is aborted `graceMs` after the deadline, or as soon as the run is to stop. */
 async function withBudget({ clock, stop }, deadlineMs, graceMs, work) {
     const overtime = new AbortController();
     const cancel = clock.after(Math.max(0, deadlineMs + graceMs - clock.now()), () => overtime.abort(new src_failure/* Failure */.HR('timed-out', 'the time budget is used up', { hint: 'Raise timeout-minutes.' })));
