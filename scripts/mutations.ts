@@ -110,6 +110,14 @@ const MUTATIONS: readonly Mutation[] = [
     row: 'does not replace one with rows',
   },
   {
+    protection: 'an incomplete row never replaces a complete one',
+    file: 'src/csv/history.ts',
+    name: 'mayReplace',
+    returns: 'true',
+    test: 'stages/history',
+    row: 'never replaces a whole one',
+  },
+  {
     protection: 'equal rows of several periods differ',
     file: 'src/stages/assemble.ts',
     name: 'needsPeriodColumns',

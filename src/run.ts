@@ -10,6 +10,7 @@ import { collectExports } from './stages/collect.ts';
 import { collectInputFiles } from './stages/collect-input-files.ts';
 import { conclude } from './stages/conclude.ts';
 import { checkArtifact, guard } from './stages/guard.ts';
+import { growHistory } from './stages/history.ts';
 import { listExports } from './stages/list-exports.ts';
 import { writeManifest } from './stages/manifest.ts';
 import { planExports, showPlan } from './stages/plan.ts';
@@ -83,6 +84,7 @@ async function runStages(world: World, state: RunState): Promise<void> {
       throw thrown;
     });
     await inTime(PUBLISH_MS, publishFiles);
+    await inTime(PUBLISH_MS, growHistory);
     await inTime(PUBLISH_MS, writeManifest);
     stop.throwIfAborted();
     await inTime(PUBLISH_MS, compareWithBaseline);

@@ -137,6 +137,7 @@ test('the manifest says what was asked for, what became of it and which files th
     ],
     unmerged: false,
     keptFiles: [],
+    history: null,
   }));
 
 test('outside of a workflow run there is no address of one', () =>

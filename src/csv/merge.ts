@@ -155,7 +155,7 @@ function* converted(rows: readonly CsvRow[], convert: (row: CsvRow) => string): 
 }
 
 /** Of raw cells, each from the first file that has it. */
-function headerRow(
+export function headerRow(
   headers: readonly (CsvHeader | undefined)[],
   { places }: MergePlan,
   addedColumns: readonly string[],
@@ -172,7 +172,11 @@ function encodedCell(text: string): string {
   return encode(quoteCell(text));
 }
 
-function raggedRow({ name, columns }: MergeSource, line: number, cellCount: number): Failure {
+export function raggedRow(
+  { name, columns }: Pick<MergeSource, 'name' | 'columns'>,
+  line: number,
+  cellCount: number,
+): Failure {
   const cells = formatCount(cellCount, 'cell');
   return new Failure('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
 }

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { Failure } from '../failure.ts';
 import { quoteList } from '../format.ts';
 import { isSameName, type LevelOfDetail, personColumns } from '../privacy/personal-columns.ts';
-import { cellText } from './cells.ts';
+import { cellText, cellTexts } from './cells.ts';
 
 /** Whoever guesses the key can find out who is who by trying all names. */
 export const MIN_PSEUDONYM_KEY_LENGTH = 16;
@@ -11,6 +11,7 @@ export const MIN_PSEUDONYM_KEY_LENGTH = 16;
 /** Hex digits of a pseudonym, 64 bits: among 10,000 people two share one with a chance of 3 in 10^12. */
 const DIGITS = 16;
 const PREFIX = 'person-';
+const PSEUDONYM = new RegExp(`^${PREFIX}[0-9a-f]{${DIGITS}}$`);
 
 const MAX_COLUMNS_SHOWN = 30;
 
@@ -58,6 +59,26 @@ export function assertPseudonymColumns(
 export function normalizedIdentity(text: string): string {
   const identity = text.normalize('NFC').trim();
   return /^[^\s@]+@[^\s@]+$/.test(identity) ? identity.toLowerCase() : identity;
+}
+
+/**
+ * To be called with the rows (in Latin-1) that new ones with pseudonyms in these columns, if any, come to stand beside: throws a Failure
+ * (`invalid-input`) where one side has names and the other pseudonyms, since their figures would give the names away.
+ */
+export function assertSamePseudonyms(
+  rows: readonly string[],
+  columns: readonly string[],
+  pseudonymized: readonly string[],
+): void {
+  const isHidden = columns.map((column) => pseudonymized.includes(column));
+  const isOdd = (cell: string, column: number) =>
+    isHidden[column] ? cell.trim() !== '' && !PSEUDONYM.test(cell) : isPlain && PSEUDONYM.test(cell);
+  const isPlain = pseudonymized.length === 0;
+  if (!rows.some((row) => cellTexts(row).some(isOdd))) return;
+  const [its, ours] = isPlain ? ['pseudonyms', 'names'] : ['names', 'pseudonyms'];
+  throw new Failure('invalid-input', `it has ${its} where this run has ${ours}`, {
+    hint: 'Set pseudonymize as before, or begin a new history.',
+  });
 }
 
 /** Returns a function from a raw cell (Latin-1) to its pseudonym, a keyed hash of its text. Blank cells stay as they are. */

@@ -9,7 +9,7 @@ import type { CsvFacts } from './inspection.ts';
 import { type MergeOptions, type MergeSource, mergeCsv } from './merge.ts';
 import { readBytes, readRows, type WrittenFile } from './rows.ts';
 import { type UnpackOptions, unpackCsv } from './unpack.ts';
-import { type FoundFiles, findFiles, openBaseline, outsideFailure } from './workspace-files.ts';
+import { type FoundFiles, findFiles, openInput, outsideFailure } from './workspace-files.ts';
 
 /** A CSV file that is complete, checked and in its place. */
 export interface StoredCsv extends CsvFacts, WrittenFile {
@@ -94,9 +94,14 @@ export class CsvStore {
     return findFiles(this.#places.workspace, pattern);
   }
 
-  /** The file of the workspace that input `baseline` names, to be saved; undefined if there is none. */
-  open(path: string): Promise<AsyncIterable<Buffer> | undefined> {
-    return openBaseline(this.#places.workspace, path);
+  /** The file of the workspace that an input names, to be saved; undefined if there is none. */
+  open(input: 'baseline' | 'history', path: string): Promise<AsyncIterable<Buffer> | undefined> {
+    return openInput(input, this.#places.workspace, path);
+  }
+
+  /** The absolute path of a file of the workspace. */
+  locate(path: string): string {
+    return resolve(this.#places.workspace, path);
   }
 
   /**
@@ -114,6 +119,13 @@ export class CsvStore {
       if (gzipPath !== undefined) await gzipFile(part, gzipPath, signal);
       return { csv: { ...merged, path, gzipPath }, warnings };
     });
+  }
+
+  /** Has a file of the workspace made or replaced, with the directories that are missing; it must have been looked at with {@link open}. */
+  async replace<T>(path: string, signal: AbortSignal, make: (part: string) => Promise<T>): Promise<T> {
+    const target = this.locate(path);
+    await mkdir(dirname(target), { recursive: true });
+    return create(target, signal, make);
   }
 
   /** Moves a file to the output directory, under this name. */

@@ -54,23 +54,24 @@ async function addAssembled(folder: string, assembled: Set<string>): Promise<voi
   }
 }
 
-/** The file that input `baseline` names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it is outside or not a file. */
-export async function openBaseline(
+/** The file that an input names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it is outside or not a file. */
+export async function openInput(
+  input: 'baseline' | 'history',
   workspace: string,
   path: string,
 ): Promise<AsyncIterable<Buffer> | undefined> {
   const file = resolve(workspace, path);
   try {
-    if (!(await isReallyInside(workspace, file))) throw outsideFailure('baseline', 'file', path);
+    if (!(await isReallyInside(workspace, file))) throw outsideFailure(input, 'file', path);
     if ((await stat(file)).isFile()) return readBytes(file);
   } catch (thrown) {
     if (thrown instanceof Failure) throw thrown;
     const code = errorCode(thrown);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     if (code === '') throw thrown;
-    throw new Failure('invalid-input', `baseline: "${path}" cannot be read (${code})`, { cause: thrown });
+    throw new Failure('invalid-input', `${input}: "${path}" cannot be read (${code})`, { cause: thrown });
   }
-  const message = `baseline: expected a file, got "${path}", which is a directory or the like`;
+  const message = `${input}: expected a file, got "${path}", which is a directory or the like`;
   throw new Failure('invalid-input', message);
 }
 

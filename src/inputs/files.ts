@@ -75,11 +75,22 @@ export function checkFiles(values: Draft, exportCount: number, addIssue: AddIssu
   const several = values.merge === false ? severalFiles(values, exportCount) : undefined;
   if (several !== undefined && artifact !== 'off' && format !== undefined && format !== 'zip')
     addIssue('artifact-format', `expected zip, since with merge: false ${several}`, format);
+  checkHistory(values, addIssue);
   if (baseline === undefined) return;
   if (several !== undefined)
     addIssue('baseline', `only valid with merge: true, since it is compared with one file`, baseline);
   if (values.wait === false)
     addIssue('baseline', 'only valid with wait: true, since there is no file to compare yet', baseline);
+}
+
+function checkHistory({ history, baseline, wait }: Draft, addIssue: AddIssue): void {
+  if (history === undefined) return;
+  if (/\.gz$/i.test(history))
+    addIssue('history', 'expected a plain CSV, so that its diffs can be read', history);
+  if (wait === false)
+    addIssue('history', 'only valid with wait: true, since there are no rows to add yet', history);
+  if (baseline !== undefined && baseline !== history)
+    addIssue('baseline', 'not valid together with history, which is compared with what it was', baseline);
 }
 
 /** Why there may be several files unless they are merged; undefined where there is but one. */

@@ -6,6 +6,7 @@ import { credentialHeaders } from '../harness/requests.ts';
 import type { JsonObject, Selection } from '../harness/selection.ts';
 import { dateInZone, type PlainDate } from '../plan/calendar.ts';
 import { Redaction } from '../redaction.ts';
+import { countedFrom } from './dates.ts';
 import { issueOf, wordIn } from './fields.ts';
 import type { About } from './overrides.ts';
 import { applyRules, type Context } from './rules.ts';
@@ -95,6 +96,9 @@ function toInputs(values: Values, about: About, context: Context) {
     timezone: values.timezone,
     /** Now, whatever `as-of` says. */
     today: dateInZone(context.nowMs, values.timezone) as PlainDate,
+    /** The day that the period is counted from: today, or what `as-of` says. */
+    countedFrom: countedFrom(values, context) as PlainDate,
+    splitBy: values['split-by'],
     /** The period cut as input split-by says; one piece if it says nothing. */
     pieces: about.pieces,
     exportIds: own['export-id'] ?? [],
@@ -121,6 +125,8 @@ function toInputs(values: Values, about: About, context: Context) {
     },
     /** The columns that say which row is which; undefined where the known ones do. */
     keyColumns: values['key-columns'],
+    /** A file that grows, relative to the workspace or inside of it. */
+    history: values.history,
     /** An earlier file to compare with, relative to the workspace or inside of it. */
     baseline: values.baseline,
     artifact: {

@@ -62,6 +62,7 @@ const COMMON = {
   'target-column': optional(plainText),
   'stable-order': withDefault('false', boolean),
   'key-columns': optional(names),
+  history: optional(workspacePath('a file')),
   baseline: optional(workspacePath('a file')),
   'max-csv-bytes': withDefault('5 GiB', size),
   artifact: withDefault(

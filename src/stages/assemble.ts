@@ -102,9 +102,16 @@ async function makeFile(
 async function publish(
   csv: StoredCsv,
   { fileName, how }: { readonly fileName: string; readonly how: string },
-  { store, runner }: RunContext,
+  { inputs, store, runner }: RunContext,
   state: RunState,
 ): Promise<void> {
+  const { history, outputDirectory } = inputs;
+  const place = store.locate(`${outputDirectory}/${fileName}`);
+  if (history !== undefined && store.locate(history).toLowerCase() === place.toLowerCase()) {
+    throw new Failure('invalid-input', `history: ${history} is the CSV of this run itself`, {
+      hint: 'Give the history another name.',
+    });
+  }
   // Also after the deadline: it looks at the first rows only.
   if (csv.rowCount === 0 && (await store.hasRows(fileName, new AbortController().signal))) {
     state.keptFiles.push(fileName);
@@ -137,16 +144,16 @@ function checkPseudonymColumns(
     );
 }
 
-/** Whether there are several pieces of the period and rows do not name theirs, as in the legacy reports (LG). */
+/** Whether there are several pieces of the period, or a history, and rows do not name theirs, as in the legacy reports (LG). */
 function needsPeriodColumns(
   results: readonly CollectedResult[],
   { plan }: RunState,
-  { selection }: Inputs,
+  { selection, history }: Inputs,
 ): boolean {
   const periods = new Set(plan.map(({ period }) => `${period.start} ${period.end}`));
   const columns = results.flatMap(({ csv }) => csv.columns);
   return (
-    periods.size > 1 &&
+    (periods.size > 1 || history !== undefined) &&
     columns.length > 0 &&
     !columns.some((column) => ['period', 'date', 'sprint'].includes(roleOf(column, selection.kind) ?? ''))
   );

@@ -6,16 +6,20 @@ import { redactAll } from '../redaction.ts';
 import { columnDrift, renderComparison, rowCounts } from '../summary/comparison.ts';
 import type { RunContext, RunState } from './state.ts';
 
-/** Copies the file that input `baseline` names. Rejects if it exists and is not a CSV, or is outside of the workspace. */
+/** Copies the file that input `history` or `baseline` names. Rejects if it exists and is not a CSV, or is outside of the workspace. */
 export async function takeBaseline(
   { inputs, store, runner, budget }: RunContext,
   state: RunState,
 ): Promise<void> {
-  const { baseline: name, maxCsvBytes, dryRun } = inputs;
+  const { history, baseline, maxCsvBytes, dryRun } = inputs;
+  const [input, name] =
+    history === undefined ? (['baseline', baseline] as const) : (['history', history] as const);
   if (name === undefined || dryRun) return;
-  const body = await store.open(name);
+  const body = await store.open(input, name);
   if (body === undefined) {
-    runner.info(`There is no file ${name} yet to compare with, so output changed will be true.`);
+    const what =
+      history === undefined ? 'to compare with, so output changed will be true' : 'and it will be made';
+    runner.info(`There is no file ${name} yet ${what}.`);
     state.baseline = { name, csv: undefined };
     return;
   }
@@ -40,7 +44,7 @@ export async function takeBaseline(
       hint = 'Name an earlier CSV of this export, plain or gzipped.',
     } = toFailure(thrown);
     if (code === 'cancelled' || code === 'timed-out') throw thrown;
-    throw new Failure('invalid-input', `baseline ${name}: ${message}`, { hint, cause: thrown });
+    throw new Failure('invalid-input', `${input} ${name}: ${message}`, { hint, cause: thrown });
   }
 }
 
@@ -52,9 +56,9 @@ export async function compareWithBaseline(
   { inputs, runner, budget }: RunContext,
   state: RunState,
 ): Promise<void> {
-  const { baseline, files, keptFiles, outcome } = state;
+  const { baseline, files, keptFiles, history, outcome } = state;
   if (keptFiles.length > 0) runner.output('changed', 'false');
-  const [after] = files;
+  const after = inputs.history === undefined ? files[0] : history;
   if (baseline === undefined || after === undefined) return;
   const { name, csv: before } = baseline;
   if (before === undefined) {
@@ -68,12 +72,16 @@ export async function compareWithBaseline(
   const comparison = await compareCsv(
     { ...before, name },
     { ...after, name: basename(after.path) },
-    { includeChanges: !isAboutPeople, keyColumns: inputs.keyColumns, kind: selection.kind },
+    {
+      includeChanges: !isAboutPeople,
+      keyColumns: history?.keyColumns ?? inputs.keyColumns,
+      kind: selection.kind,
+    },
     budget.signal,
   );
   runner.output('changed', String(hasChanged(comparison)));
-  const remark =
-    outcome === 'completed' || outcome === 'empty' ? '' : 'What was not collected counts as removed.';
+  const isWhole = outcome === 'completed' || outcome === 'empty' || history !== undefined;
+  const remark = isWhole ? '' : 'What was not collected counts as removed.';
   const counts = hasChanged(comparison) ? rowCounts(comparison) : 'nothing has changed';
   runner.info(`Compared ${basename(after.path)} with ${name}: ${counts}.${remark && ` ${remark}`}`);
   const drift = columnDrift(comparison);

@@ -13,7 +13,9 @@ import type { ExportResult, RunContext, RunState } from './state.ts';
 export async function collectInputFiles(context: RunContext, state: RunState): Promise<void> {
   const { inputs, store, runner } = context;
   const pattern = inputs.inputFiles ?? '';
-  const { paths: found, skipped } = await store.find(pattern);
+  const { paths, skipped } = await store.find(pattern);
+  const history = inputs.history && store.locate(inputs.history);
+  const found = paths.filter((path) => path !== history);
   for (const { path, reason } of skipped) runner.warning(`input-files: ${path} was left out: ${reason}.`);
   if (found.length === 0) {
     throw new Failure('invalid-input', `input-files: no file of the workspace matches "${pattern}"`, {

@@ -34,7 +34,7 @@ export async function writeManifest(context: RunContext, state: RunState): Promi
  */
 export function renderManifest(
   { version, runUrl, startedMs, clock, inputs, runner }: RunContext,
-  { outcome, results, files, isUnmerged, keptFiles }: RunState,
+  { outcome, results, files, isUnmerged, keptFiles, history }: RunState,
 ): string {
   const { kind, overrides, ...words } = inputs.selection;
   const manifest = {
@@ -50,9 +50,10 @@ export function renderManifest(
     timezone: inputs.timezone,
     inputFiles: inputs.inputFiles ?? null,
     exports: results.map((result) => exportJson(result, inputs)),
-    files: files.map(fileJson),
+    files: files.map((file) => fileJson(file)),
     unmerged: isUnmerged,
     keptFiles,
+    history: history === undefined ? null : fileJson(history, inputs.history),
   };
   return `${JSON.stringify(redactAll(manifest, runner.redact), null, 2)}\n`;
 }
@@ -77,8 +78,9 @@ function exportJson(result: ExportResult, { selection, identifiers, inputFiles }
   };
 }
 
-function fileJson({ path, bytes, rowCount, columns, sha256, pseudonymizedColumns = [] }: StoredCsv) {
-  return { name: basename(path), bytes, rows: rowCount, columns, sha256, pseudonymizedColumns };
+function fileJson(file: Omit<StoredCsv, 'gzipPath'>, name = basename(file.path)) {
+  const { bytes, rowCount, columns, sha256, pseudonymizedColumns = [] } = file;
+  return { name, bytes, rows: rowCount, columns, sha256, pseudonymizedColumns };
 }
 
 function periodJson({ label, start, end }: Period) {

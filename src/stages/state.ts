@@ -1,3 +1,4 @@
+import type { GrownCsv } from '../csv/history.ts';
 import type { CsvStore, StoredCsv } from '../csv/store.ts';
 import type { Failure } from '../failure.ts';
 import type { Budget } from '../flow/retry.ts';
@@ -55,6 +56,8 @@ export interface RunState {
   keptFiles: string[];
   /** Whether time ran out before the files were assembled, so that they are published as received. */
   isUnmerged: boolean;
+  /** The file of input `history`, where this run has written it. */
+  history?: (GrownCsv & Pick<StoredCsv, 'path'>) | undefined;
   manifestPath?: string | undefined;
   /** The summary's section about the baseline, as Markdown. */
   comparison?: string | undefined;

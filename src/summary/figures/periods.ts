@@ -87,7 +87,8 @@ export function periodOrder(periods: readonly DatedPeriod[]): DatedPeriod[] {
   return ordered.map(({ period }) => period);
 }
 
-const UNITS: Readonly<Record<Granularity, Unit | undefined>> = {
+/** The calendar unit of an interval; undefined for sprints, which begin and end as teams like. */
+export const UNITS: Readonly<Record<Granularity, Unit | undefined>> = {
   daily: 'day',
   weekly: 'week',
   monthly: 'month',

@@ -1,0 +1,219 @@
+import { Failure } from '../failure.ts';
+import { orList, quoteList } from '../format.ts';
+import { roleOf } from '../harness/find-column.ts';
+import { isSameName } from '../privacy/personal-columns.ts';
+import { cellTexts, decode, splitCells } from './cells.ts';
+import { type KeyColumnOptions, keyColumnsOf } from './columns.ts';
+import type { ComparedFile } from './compare.ts';
+import type { CsvFacts } from './inspection.ts';
+import { headerRow, raggedRow } from './merge.ts';
+import { mapRow, planMerge } from './merge-plan.ts';
+import { assertSamePseudonyms } from './pseudonymize.ts';
+import {
+  fitInMemory,
+  letSignalsIn,
+  MEMORY_LIMIT,
+  readHeader,
+  readRows,
+  type WrittenFile,
+  writeBytes,
+} from './rows.ts';
+import { sortRows } from './sort.ts';
+
+/** How many days of its interval a row covers; empty where it covers all, and no column where all rows do. */
+export const COVERED_DAYS = 'Covered_Days';
+const ALL = Number.POSITIVE_INFINITY;
+
+/** The time that a row is about. */
+export interface RowInterval {
+  /** The same for all rows of the interval, however it is printed and however much of it they cover. */
+  readonly id: string;
+  /** What the row calls it; empty where one interval may have several names. */
+  readonly label: string;
+  /** `a month`; undefined where the row does not show it. */
+  readonly length: string | undefined;
+  /** Days of it that the row covers and that are over; `Infinity` for all, `NaN` where that is not known. */
+  readonly coveredDays: number;
+}
+
+export interface HistoryOptions extends KeyColumnOptions {
+  readonly targetColumn: string | undefined;
+  /** Columns of the new files that hold pseudonyms. */
+  readonly pseudonymizedColumns: readonly string[];
+  readonly intervalReader: (columns: readonly string[]) => (cells: readonly string[]) => RowInterval;
+}
+
+export interface GrownCsv extends CsvFacts, WrittenFile {
+  /** Those of the key that are no dates: by them its rows can be compared with what they were. */
+  readonly keyColumns: readonly string[];
+}
+
+/** The rows of one key, each of them once. */
+interface KeyedRows {
+  readonly interval: RowInterval;
+  /** Whom they are about: the key without the interval. */
+  readonly subject: string;
+  readonly rows: Set<string>;
+  coveredDays: number;
+}
+
+/**
+ * Writes the rows of a history and of new files to `path`, in stable order: new rows take the place of those with their key, unless they
+ * cover less of the interval or are fewer. Rejects with a Failure (`invalid-input` where they do not belong to the history, `bad-file`,
+ * `file-too-large`), the file system's error, or the signal's reason.
+ */
+export async function growCsv(
+  history: ComparedFile | undefined,
+  files: readonly ComparedFile[],
+  path: string,
+  options: HistoryOptions,
+  signal: AbortSignal,
+): Promise<GrownCsv> {
+  const sources = history === undefined ? files : [history, ...files];
+  if (!fitInMemory(sources)) {
+    const message = `it and the new rows have over ${MEMORY_LIMIT} together`;
+    throw new Failure('file-too-large', message, { hint: 'Begin a new history.' });
+  }
+  const plan = planMerge(sources);
+  const { columns } = plan;
+  const headers = [];
+  const rowsOf: string[][] = [];
+  for (const [index, source] of sources.entries()) {
+    headers.push(await readHeader(source, signal));
+    rowsOf.push(await readMapped(source, plan.places[index] ?? [], columns.length, signal));
+  }
+  const [before, after] =
+    history === undefined ? [[], rowsOf.flat()] : [rowsOf[0] ?? [], rowsOf.slice(1).flat()];
+  assertSamePseudonyms(before, columns, options.pseudonymizedColumns);
+  const keys = keysOf(columns, [before, after], options);
+  await letSignalsIn(signal);
+
+  const stored = groupRows(before, columns, keys, options, () => ALL);
+  const fresh = groupRows(after, columns, keys, options, ({ coveredDays }) => coveredDays);
+  assertSameLengths(stored, fresh);
+  settleUnknown(fresh);
+  await letSignalsIn(signal);
+  for (const [key, group] of fresh) {
+    const old = stored.get(key);
+    if (old === undefined || mayReplace(group, old)) stored.set(key, group);
+  }
+
+  const groups = [...stored.values()];
+  const place = columns.indexOf(COVERED_DAYS);
+  const isAdded = place === -1 && groups.some(({ coveredDays }) => coveredDays !== ALL);
+  const allColumns = isAdded ? [...columns, COVERED_DAYS] : columns;
+  const rows = groups.flatMap(({ rows, coveredDays }) => {
+    const cell = coveredDays === ALL ? '' : String(coveredDays);
+    if (place !== -1) return [...rows].map((row) => splitCells(row).with(place, cell).join(','));
+    return isAdded ? [...rows].map((row) => `${row},${cell}`) : [...rows];
+  });
+  const sorted = await sortRows(rows, { ...options, columns: allColumns }, signal);
+  const header = headerRow(headers, plan, []) + (isAdded ? `,${COVERED_DAYS}` : '');
+  async function* text() {
+    yield Buffer.from([header, ...sorted, ''].join('\n'), 'latin1');
+  }
+  return {
+    ...(await writeBytes(path, text(), signal)),
+    columns: allColumns,
+    rowCount: sorted.length,
+    keyColumns: keys.map((column) => columns[column] ?? ''),
+  };
+}
+
+async function readMapped(
+  file: ComparedFile,
+  places: readonly number[],
+  width: number,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const rows: string[] = [];
+  for await (const batch of readRows(file, signal)) {
+    for (const { raw, line } of batch) {
+      const cells = splitCells(raw);
+      if (cells.length !== file.columns.length) throw raggedRow(file, line, cells.length);
+      rows.push(mapRow(cells, places, width));
+    }
+  }
+  return rows;
+}
+
+/** Numbers of the key columns but for dates, which are printed in many ways. */
+function keysOf(columns: readonly string[], files: readonly string[][], options: HistoryOptions): number[] {
+  const { keyColumns = [], targetColumn, kind } = options;
+  const missing = keyColumns.filter((name) => !columns.some((column) => isSameName(column, name)));
+  if (missing.length > 0) {
+    const names = `${quoteList(missing, 10)}; there are ${quoteList(columns, 30)}`;
+    throw new Failure('invalid-input', `key-columns: no column is called ${names}`);
+  }
+  function* allCells() {
+    for (const rows of files) for (const row of rows) yield cellTexts(decode(row));
+  }
+  const known = new Set(keyColumnsOf(columns, allCells(), options));
+  return [...columns.keys()].filter((index) => {
+    const column = columns[index] ?? '';
+    const isKey = known.has(index) || column === targetColumn;
+    return isKey && column !== COVERED_DAYS && roleOf(column, kind) !== 'date';
+  });
+}
+
+/** Rows by their keys. What their column does not say of the days that they cover is as `daysOf` has it. */
+function groupRows(
+  rows: readonly string[],
+  columns: readonly string[],
+  keys: readonly number[],
+  { intervalReader, kind }: HistoryOptions,
+  daysOf: (interval: RowInterval) => number,
+): Map<string, KeyedRows> {
+  const readInterval = intervalReader(columns);
+  const subjectColumns = keys.filter(
+    (column) => !['period', 'sprint'].includes(roleOf(columns[column] ?? '', kind) ?? ''),
+  );
+  const place = columns.indexOf(COVERED_DAYS);
+  const groups = new Map<string, KeyedRows>();
+  for (const row of rows) {
+    const cells = cellTexts(decode(row));
+    const interval = readInterval(cells);
+    const subject = JSON.stringify(subjectColumns.map((column) => cells[column]));
+    const own = cells[place] ?? '';
+    const coveredDays = /^\d+$/.test(own) ? Number(own) : daysOf(interval);
+    const key = `${interval.id} ${subject}`;
+    const group = groups.get(key) ?? { interval, subject, coveredDays, rows: new Set() };
+    groups.set(key, group);
+    // Weeks, taken for months: all but one of them would be lost.
+    if (interval.label !== group.interval.label)
+      throw otherGranularity(`several rows of one key differ in what they call ${interval.length}`);
+    group.coveredDays = Math.min(group.coveredDays, coveredDays);
+    group.rows.add(row);
+  }
+  return groups;
+}
+
+/** Whether rows of this run may take the place of those that the history has under their key. */
+function mayReplace(fresh: KeyedRows, stored: KeyedRows): boolean {
+  return fresh.rows.size >= stored.rows.size && fresh.coveredDays >= stored.coveredDays;
+}
+
+/** Where rows do not say which days they cover, the first and the last interval of a subject may be cut, and the others are whole. */
+function settleUnknown(groups: ReadonlyMap<string, KeyedRows>): void {
+  for (const ofSubject of Map.groupBy(groups.values(), ({ subject }) => subject).values()) {
+    for (const group of ofSubject) {
+      const isAtEnd = group === ofSubject[0] || group === ofSubject.at(-1);
+      if (Number.isNaN(group.coveredDays)) group.coveredDays = isAtEnd ? 0 : ALL;
+    }
+  }
+}
+
+function assertSameLengths(
+  stored: ReadonlyMap<string, KeyedRows>,
+  fresh: ReadonlyMap<string, KeyedRows>,
+): void {
+  const [its, ours] = [stored, fresh].map((groups) => {
+    return [...new Set([...groups.values()].flatMap(({ interval }) => interval.length ?? []))];
+  }) as [string[], string[]];
+  if (ours.length === 0 || its.every((length) => ours.includes(length))) return;
+  throw otherGranularity(`each of its rows is about ${orList(its)}, those of this run about ${orList(ours)}`);
+}
+
+function otherGranularity(what: string): Failure {
+  return new Failure('invalid-input', what, { hint: 'Give each granularity a history of its own.' });
+}
