@@ -8,7 +8,7 @@ import { systemClock } from './platform/clock.ts';
 import { createHttpTransport } from './platform/http-transport.ts';
 import { run } from './run.ts';
 
-// Node's warnings about its own APIs, such as `glob` in 24.0, do not belong into the log of a user's job.
+// Node's warnings about its own APIs, such as `glob` in 24.0, do not belong in the log of a user's job.
 process.removeAllListeners('warning');
 
 // Red until proven green: if a promise never settles and the process runs out of work, it ends with this.

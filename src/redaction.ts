@@ -1,7 +1,7 @@
 const MASK = '***';
 /** Shorter texts are not keys, and would mask parts of common words. */
 const MIN_SECRET_LENGTH = 4;
-/** So many characters of a secret are masked too, since a text may have been cut in the middle of one. */
+/** A prefix of this length is masked too, since a text may have been cut in the middle of a secret. */
 const PREFIX_LENGTH = 8;
 
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {

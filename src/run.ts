@@ -20,7 +20,7 @@ import { initialState, type RunState, type Stage, type World } from './stages/st
 
 /** A request that was sent before the deadline has this long after it to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 1_500;
-/** Files are assembled, then published, until so long after the deadline, so that a run ends within 5 s of it. */
+/** Files are assembled, then published, until this long after the deadline, so that a run ends within 5 s of it. */
 const ASSEMBLE_MS = 3_000;
 const PUBLISH_MS = 4_500;
 

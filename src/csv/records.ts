@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A whole record is held in memory, so its length is limited. */
 const MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
-/** Appending a chunk copies the whole record, so a long record waits until this much has come. */
+/** Appending to a record copies it, so chunks of a long one are collected until they have this size. */
 const MIN_COPY_BYTES = 4 * 1024 * 1024;
 
 /** Takes one record: `bytes` from `start` to `end`, without its line end. */

@@ -123,7 +123,7 @@ export async function letSignalsIn(signal: AbortSignal): Promise<void> {
 
 /** Most bytes of CSV, all files together, that are held in memory at once. */
 const MAX_BYTES = 128 * 1024 * 1024;
-/** A small row takes this much memory, whatever its bytes. */
+/** A row takes at least this much memory. */
 const MIN_ROW_BYTES = 64;
 /** For messages. */
 export const MEMORY_LIMIT = `${formatBytes(MAX_BYTES)} (a row counts as at least ${MIN_ROW_BYTES} bytes)`;

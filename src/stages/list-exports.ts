@@ -21,7 +21,7 @@ export async function listExports(context: RunContext, state: RunState): Promise
   const entries = await withRetry('list', { ...context, info: runner.info }, (limits) =>
     client.exports(filters, limits),
   );
-  // A list of everybody's exports names everybody; one of one's own names nobody else.
+  // Creators are shown only in a list of one's own exports: others may not want to be named.
   const isMine = filters.scope === 'mine';
   const listed = entries
     .flatMap((entry) => readListedExport(entry) ?? [])
