@@ -84,29 +84,18 @@ function subjectOf({ item, exportId }: ExportResult): string {
 /** The result of each export, or in a dry run its plan. */
 function summaryRows({ plan, results }: RunState): SummaryRow[] {
   if (results.length === 0) {
-    return plan.map((item) => ({
-      target: item.target.label,
-      teamId: item.target.teamId,
-      exportId: item.exportId,
-      fileName: item.fileName,
-      csv: undefined,
-      failure: undefined,
+    return plan.map(({ target: { label, teamId }, exportId, fileName }) => ({
+      target: label,
+      teamId,
+      exportId,
+      fileName,
     }));
   }
-  const first = results.find((result) => result.state === 'collected' && result.csv.columns.length > 0);
   return results.map((result) => ({
     target: result.item.target.label,
     exportId: result.exportId,
     fileName: result.item.fileName,
-    // Columns are listed for the first file only.
-    csv:
-      result.state === 'collected'
-        ? {
-            rowCount: result.csv.rowCount,
-            bytes: result.csv.bytes,
-            columns: result === first ? result.csv.columns : [],
-          }
-        : undefined,
+    csv: result.state === 'collected' ? result.csv : undefined,
     failure: result.state === 'failed' ? result.failure.sentence : undefined,
   }));
 }

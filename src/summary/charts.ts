@@ -37,7 +37,10 @@ export function renderChart(chart: XyChart | PieChart): string | undefined {
 function xyChart({ title, unit, labels, bars, lines = [] }: XyChart): string | undefined {
   const names = axisLabels(labels);
   const series = [...(bars === undefined ? [] : [bars]), ...lines.map(({ values }) => values)].map((values) =>
-    values.slice(-names.length).flatMap((value) => (isDrawn(value) ? value : [])),
+    values
+      .slice(-names.length)
+      .filter((value) => value !== null)
+      .filter((value) => Math.abs(value) < MAX_MAGNITUDE),
   );
   const known = series.flat();
   if (names.length < 2 || series.some(({ length }) => length !== names.length) || !known.some(Boolean))
@@ -140,10 +143,6 @@ function distinctLabels(labels: readonly string[]): string[] {
     labels.map((label) => mermaidText(label, AXIS_LENGTH)),
     (label, number) => `${label} (${number})`,
   );
-}
-
-function isDrawn(value: number | null): value is number {
-  return value !== null && Math.abs(value) < MAX_MAGNITUDE;
 }
 
 /** Four digits behind the point at most, and no exponent. */

@@ -12,8 +12,8 @@ export interface SummaryRow {
   readonly teamId?: string | undefined;
   readonly exportId: string | undefined;
   readonly fileName: string;
-  readonly csv: (CsvFacts & { readonly bytes: number }) | undefined;
-  readonly failure: string | undefined;
+  readonly csv?: (CsvFacts & { readonly bytes: number }) | undefined;
+  readonly failure?: string | undefined;
 }
 
 /** The one file that several exports were merged into. */

@@ -18,40 +18,41 @@ import {
 /** Figures of an export that has no key figures known by name. */
 const MAX_KEY_FIGURES = 10;
 
+type Charts = (figures: Figures, all: readonly Figure[]) => View['charts'];
+
 /** The view of the export that was chosen; where its columns are not those that it needs, a plain one. */
 export function viewOf(figures: Figures): View {
   switch (figures.kind) {
     case 'business-alignment':
-      return investmentView(figures) ?? measuresView(figures, []);
+      return investmentView(figures) ?? measuresView(figures);
     case 'time-in-status':
-      return statusesView(figures) ?? measuresView(figures, []);
+      return statusesView(figures) ?? measuresView(figures);
     case 'productivity':
-      return measuresView(figures, productivityCharts(figures));
+      return measuresView(figures, productivityCharts);
     case 'sprint':
-      return measuresView(figures, sprintCharts(figures));
+      return measuresView(figures, sprintCharts);
     case 'efficiency':
-      return measuresView(figures, efficiencyCharts(figures));
+      return measuresView(figures, efficiencyCharts);
     case 'team-report':
     case 'contributor-report':
-      return measuresView(figures, []);
+      return measuresView(figures);
   }
 }
 
 /** A line for each measure, which fits every export: those that the table ranks first, the others in a second table. */
-function measuresView(figures: Figures, charts: View['charts']): View {
-  const ranked = figures.measures
-    .filter(({ column }) => column.rank !== undefined)
-    .sort((a, b) => (a.column.rank ?? 0) - (b.column.rank ?? 0));
-  const others = figures.measures.filter(({ column }) => column.rank === undefined);
-  const keyCount =
-    figures.kind === 'team-report' ? figures.measures.length : ranked.length || MAX_KEY_FIGURES;
+function measuresView(figures: Figures, charts: Charts = () => []): View {
+  const { kind, measures } = figures;
+  const ranked = measures.filter(({ column }) => column.rank !== undefined);
+  ranked.sort((a, b) => (a.column.rank ?? 0) - (b.column.rank ?? 0));
+  const others = measures.filter(({ column }) => column.rank === undefined);
+  const keyCount = kind === 'team-report' ? measures.length : ranked.length || MAX_KEY_FIGURES;
   const all = [...ranked, ...others].map((measure) => measureFigure(figures, measure));
   const keyFigures = all.slice(0, keyCount);
   return {
     heading: 'Figure',
     keyFigures,
     more: all.slice(keyCount),
-    charts,
+    charts: charts(figures, all),
     teamColumns: keyFigures.slice(0, MAX_TEAM_COLUMNS),
     remarks: [combinationRemark(figures)],
   };
@@ -75,72 +76,67 @@ function combinationRemark(figures: Figures): string {
 }
 
 /** The course of the DORA metrics (EF), and which phase the lead time goes to. */
-function efficiencyCharts(figures: Figures): XyChart[] {
-  const phases = measuresNamed(figures, ['planning', 'coding', 'review', 'build', 'deploy']);
-  const teams = figures.teamCount > 1 ? `, median of ${figures.teamCount} teams` : '';
+function efficiencyCharts(figures: Figures, all: readonly Figure[]): XyChart[] {
+  const phases = named(all, 'planning', 'coding', 'review', 'build', 'deploy');
   const phaseChart: XyChart = {
-    title: `${withPeriod(figures, 'Lead time by phase')}${teams}`,
+    title: `${withPeriod(figures, 'Lead time by phase')}${ofTeams(figures, 'median of')}`,
     unit: capital(phases[0]?.unit ?? 'Time'),
     labels: phases.map(({ label }) => label.replace(/ \(.*$/, '')),
     bars: phases.map(({ now }) => now),
   };
   return [
-    ...course(figures, 'lead-time', 'lines'),
-    ...course(figures, 'deployments', 'bars'),
+    ...course(figures, named(all, 'lead-time')[0], 'lines'),
+    ...course(figures, named(all, 'deployments')[0], 'bars'),
     ...(phases.length > 1 ? [phaseChart] : []),
   ];
 }
 
 /** How much gets done, and how fast (PR). */
-function productivityCharts(figures: Figures): (XyChart | PieChart)[] {
-  const merged = course(figures, 'prs-merged', 'bars');
-  const trends = [
-    ...(merged.length > 0 ? merged : course(figures, 'work-items-completed', 'bars')),
-    ...course(figures, 'pr-cycle-time', 'lines'),
-  ];
-  const sizes = measuresNamed(figures, ['pr-merged-small', 'pr-merged-medium', 'pr-merged-large']);
+function productivityCharts(figures: Figures, all: readonly Figure[]): (XyChart | PieChart)[] {
+  const [done] = named(all, 'prs-merged', 'work-items-completed');
+  const [cycleTime] = named(all, 'pr-cycle-time');
+  const trends = [...course(figures, done, 'bars'), ...course(figures, cycleTime, 'lines')];
+  const sizes = named(all, 'pr-merged-small', 'pr-merged-medium', 'pr-merged-large');
   const isWhole = sizes.length > 1 && sizes.every(({ combined }) => combined === 'sum');
   if (trends.length > 0 || !isWhole) return trends;
-  const slices = sizes.map((size) => ({
-    name: readableName(size.label.replace(/^PR merged /i, '')),
-    value: size.now ?? 0,
+  const slices = sizes.map(({ label, now }) => ({
+    name: readableName(label.replace(/^PR merged /i, '')),
+    value: now ?? 0,
   }));
   return [{ title: withPeriod(figures, 'PRs merged by size'), slices }];
 }
 
 /** Whether sprints deliver what was committed (SP). */
-function sprintCharts(figures: Figures): XyChart[] {
-  const [committed, delivered] = measuresNamed(figures, ['committed', 'delivered']);
-  const both =
-    committed !== undefined && delivered !== undefined
-      ? courseChart(
-          figures,
-          { title: 'Committed (bars) and delivered (line)', unit: capital(committed.unit ?? 'Work') },
-          { bars: committed, lines: [delivered] },
-        )
-      : [];
-  return [...both, ...course(figures, 'commitment-delivered', 'lines')];
+function sprintCharts(figures: Figures, all: readonly Figure[]): XyChart[] {
+  const [committed] = named(all, 'committed');
+  const lines = named(all, 'delivered');
+  const chart = {
+    title: 'Committed (bars) and delivered (line)',
+    unit: capital(committed?.unit ?? 'Work'),
+  };
+  const [share] = named(all, 'commitment-delivered');
+  return [
+    ...(committed && lines.length > 0 ? courseChart(figures, chart, { bars: committed, lines }) : []),
+    ...course(figures, share, 'lines'),
+  ];
 }
 
-/** Those of the measures that the file has. */
-function measuresNamed(figures: Figures, names: readonly string[]): Figure[] {
-  return names.flatMap((name) => {
-    const measure = figures.measures.find(({ column }) => column.name === name);
-    return measure === undefined ? [] : measureFigure(figures, measure);
-  });
+/** Of each of the names the first figure, as far as there is one. */
+function named(all: readonly Figure[], ...names: readonly string[]): Figure[] {
+  return names.flatMap((name) => all.find((figure) => figure.name === name) ?? []);
 }
 
-function course(figures: Figures, name: string, shape: 'bars' | 'lines'): XyChart[] {
-  const [figure] = measuresNamed(figures, [name]);
+function course(figures: Figures, figure: Figure | undefined, shape: 'bars' | 'lines'): XyChart[] {
   if (figure === undefined) return [];
   const { combined, label, unit = label } = figure;
-  const teams =
-    figures.teamCount > 1
-      ? `, ${/\d/.test(combined) ? 'all' : `${combined} of`} ${figures.teamCount} teams`
-      : '';
+  const teams = ofTeams(figures, /\d/.test(combined) ? 'all' : `${combined} of`);
   const chart = {
     title: `${label}${teams}`,
     unit: unit === 'percent' ? '%' : capital(unit === 'count' ? label : unit),
   };
   return courseChart(figures, chart, shape === 'bars' ? { bars: figure } : { lines: [figure] });
+}
+
+function ofTeams({ teamCount }: Figures, how: string): string {
+  return teamCount > 1 ? `, ${how} ${teamCount} teams` : '';
 }
