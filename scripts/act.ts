@@ -5,6 +5,7 @@
  * The workflow runs in a clone of its repository, pushes to another clone, and has no real key: it changes nothing elsewhere.
  */
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -24,14 +25,16 @@ const OURS = /(octo-org\/harness-sei-export)[^@\s]*(@\S+)/g;
 const KEYS = /(?:api|pseudonym)-key: *\$\{\{ *secrets\.(\w+)/g;
 const PROXIES = ['https_proxy', 'http_proxy', 'no_proxy', 'HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'];
 
-const [given, ...args] = process.argv.slice(2);
-if (given === undefined) {
-  console.error('Which workflow? For example: npm run act -- ../my-repo/.github/workflows/harness-sei.yml');
-  process.exit(1);
-}
+const [given = '', ...args] = process.argv.slice(2);
 const root = resolve(import.meta.dirname, '..');
 // npm runs scripts in the folder of package.json, and says where it was called.
 const path = resolve(process.env.INIT_CWD ?? '', given);
+if (!existsSync(path) || !/\.ya?ml$/.test(path)) {
+  console.error(
+    `There is no workflow ${path}. For example: npm run act -- ../my-repo/.github/workflows/harness-sei.yml`,
+  );
+  process.exit(1);
+}
 const source = await readFile(path, 'utf8');
 const { on, jobs } = parse(source) as Workflow;
 
