@@ -29,7 +29,10 @@ test('a step that fails fails its workflow', async (t) => {
 
 test('backfill-year: each team and month is exported, and one CSV holds them all', async (t) => {
   const { artifacts, simulator, run } = await createRig(t, { orgTree: { teams: 3 } });
-  const { exitCode, log } = await run('examples/backfill-year.yml', { inputs: { year: '2025' } });
+  const { exitCode, log } = await run('examples/backfill-year.yml', {
+    inputs: { year: '2025' },
+    inputsOfJob: { backfill: { 'requests-per-minute': '36000' } },
+  });
   assert.equal(exitCode, 0, log);
   assert.equal(simulator.exports.length, 3 * 12);
   const csv = await onlyCsv(artifacts.artifacts[0]);
@@ -102,7 +105,7 @@ async function certify(t: TestContext, host: string) {
 }
 
 test('resume-after-timeout: the second job collects what the first began', async (t) => {
-  const { artifacts, simulator, run } = await createRig(t, { processingMs: 5_000 });
+  const { artifacts, simulator, run } = await createRig(t, { processingMs: 3_500 });
   const { exitCode, log, outputs, jobs } = await run('examples/resume-after-timeout.yml', {
     inputsOfJob: { export: { 'timeout-minutes': '0.03' } },
   });
