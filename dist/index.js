@@ -29161,10 +29161,193 @@ function missingColumns(heads, places, columns) {
 
 /***/ }),
 
+/***/ 25854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U1: () => (/* binding */ headerRow),
+/* harmony export */   l0: () => (/* binding */ mergeCsv),
+/* harmony export */   vj: () => (/* binding */ raggedRow)
+/* harmony export */ });
+/* unused harmony export DuplicateRows */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2866);
+/* harmony import */ var _privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7190);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37935);
+/* harmony import */ var _merge_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(52056);
+/* harmony import */ var _pseudonymize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19528);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35005);
+/* harmony import */ var _sort_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29876);
+
+
+
+
+
+
+
+
+const CHUNK_LENGTH = 1024 * 1024;
+/**
+ * Joins files into a new one at `path`, row by row: each row's bytes are kept where the columns are equal, otherwise each cell's. Lines end
+ * as in the first file. Names of people become pseudonyms, if asked for, before they are written. Rejects with a Failure (`bad-file`,
+ * `invalid-input`, `personal-data`, `file-too-large`), the file system's error, or the signal's reason; the caller removes what was written.
+ */
+async function mergeCsv(files, path, options, signal) {
+    const { addedColumns, stableOrder } = options;
+    for (const { name, columns } of files) {
+        const taken = addedColumns.find((column) => columns.includes(column));
+        if (taken === undefined)
+            continue;
+        const message = `target-column: ${name} has a column "${taken}" already`;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid-input', message, { hint: 'Choose a name that no file has.' });
+    }
+    const headers = [];
+    for (const file of files)
+        headers.push(await (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeader */ .ay)(file, signal));
+    const plan = (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planMerge */ .Yc)(files, options.columnOrder);
+    // A comma for each cell that a file lacks.
+    const width = plan.columns.length;
+    const isSmall = (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .fitInMemory */ ._i)(files.map(({ bytes, rowCount, columns }) => ({
+        rowCount,
+        bytes: bytes + rowCount * (width - columns.length),
+    })));
+    if (stableOrder && !isSmall) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('file-too-large', `stable-order: rows are sorted up to ${_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .MEMORY_LIMIT */ .q3}`, {
+            hint: 'Set stable-order: false, or export fewer teams or a shorter period.',
+        });
+    }
+    const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
+    const { pseudonyms } = options;
+    const hidden = pseudonyms
+        ? (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .personColumns */ .fc)(plan.columns, pseudonyms.level, [...pseudonyms.columns, ...addressColumns])
+        : [];
+    const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
+    const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
+    const columns = plan.columns.length === 0 ? [] : [...addedColumns, ...plan.columns];
+    const first = headers.find((header) => header !== undefined);
+    const isCrLf = headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n';
+    const lineEnd = isCrLf && !stableOrder ? '\r\n' : '\n';
+    const pseudonym = (0,_pseudonymize_js__WEBPACK_IMPORTED_MODULE_2__/* .createPseudonymizer */ .tu)(pseudonyms?.key ?? '');
+    async function* mergedRows() {
+        for (const [index, file] of files.entries()) {
+            const places = plan.places[index] ?? [];
+            const staysAsItIs = (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .isInPlace */ .RS)(places, width);
+            const hiddenCells = hidden.map((column) => places.indexOf(column)).filter((cell) => cell !== -1);
+            const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
+            // In a single file a ragged row misplaces nothing, unless names have to be found in it.
+            const isAligned = files.length > 1 || hidden.length > 0;
+            const convert = ({ raw, line }) => {
+                const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .splitCells */ .UL)(raw);
+                if (isAligned && cells.length !== file.columns.length)
+                    throw raggedRow(file, line, cells.length);
+                const row = staysAsItIs ? raw : (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .mapRow */ .fS)(cells, places, width);
+                duplicates?.add(row, file.name, line);
+                if (hiddenCells.length === 0)
+                    return added + row;
+                for (const cell of hiddenCells)
+                    cells[cell] = pseudonym(cells[cell] ?? '');
+                return added + (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .mapRow */ .fS)(cells, places, width);
+            };
+            // Converted one by one as they are read: many missing cells make a short row long.
+            for await (const batch of (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .readRows */ .aK)(file, signal))
+                yield converted(batch, convert);
+        }
+    }
+    async function* sortedRows() {
+        const rows = [];
+        for await (const batch of mergedRows())
+            for (const row of batch)
+                rows.push(row);
+        yield await (0,_sort_js__WEBPACK_IMPORTED_MODULE_4__/* .sortRows */ .s)(rows, { ...options, columns }, signal);
+    }
+    async function* chunks() {
+        let text = '';
+        if (first !== undefined) {
+            const mark = first.hasByteOrderMark && !stableOrder ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .encode */ .lF)('\uFEFF') : '';
+            text = mark + headerRow(headers, plan, addedColumns) + lineEnd;
+        }
+        for await (const rows of stableOrder ? sortedRows() : mergedRows()) {
+            for (const row of rows) {
+                text += row + lineEnd;
+                if (text.length < CHUNK_LENGTH)
+                    continue;
+                yield Buffer.from(text, 'latin1');
+                text = '';
+            }
+        }
+        yield Buffer.from(text, 'latin1');
+    }
+    const written = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBytes */ .NH)(path, chunks(), signal);
+    const warnings = [...plan.warnings];
+    if (duplicates?.warning !== undefined)
+        warnings.push(duplicates.warning);
+    if (hasSeveral && !isSmall)
+        warnings.push(`rows that occur in several files were not looked for: the files have over ${_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .MEMORY_LIMIT */ .q3}`);
+    return {
+        ...written,
+        columns,
+        rowCount: files.reduce((sum, file) => sum + file.rowCount, 0),
+        warnings,
+        pseudonymizedColumns: hidden.map((column) => plan.columns[column] ?? ''),
+    };
+}
+function* converted(rows, convert) {
+    for (const row of rows)
+        yield convert(row);
+}
+/** Of raw cells, each from the first file that has it. */
+function headerRow(headers, { places }, addedColumns) {
+    const row = [];
+    for (const [file, header] of headers.entries()) {
+        const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .splitCells */ .UL)(header?.raw ?? '');
+        for (const [cell, place] of places[file]?.entries() ?? [])
+            row[place] ??= cells[cell] ?? '';
+    }
+    return [...addedColumns.map(encodedCell), ...row].join(',');
+}
+function encodedCell(text) {
+    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .encode */ .lF)((0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .quoteCell */ .HO)(text));
+}
+function raggedRow({ name, columns }, line, cellCount) {
+    const cells = (0,_format_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(cellCount, 'cell');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
+}
+/** Finds rows that an earlier file has too; equal rows of one file are not duplicates. */
+class DuplicateRows {
+    count = 0;
+    /** Places of the first ones. Never their cells, which may be about people: many read the log. */
+    #named = [];
+    /** By row, the file that had it first. */
+    #firstNames = new Map();
+    /** Takes the next row of the file called `name`; rows come file by file. */
+    add(row, name, line) {
+        const firstName = this.#firstNames.get(row);
+        if (firstName === undefined)
+            this.#firstNames.set(row, name);
+        else if (firstName !== name) {
+            this.count += 1;
+            if (this.count <= _merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_NAMED */ .vW)
+                this.#named.push(`${name}, line ${line} (before in ${firstName})`);
+        }
+    }
+    /** How many rows there are and where; undefined if there are none. */
+    get warning() {
+        if (this.count === 0)
+            return undefined;
+        const others = this.count > _merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_NAMED */ .vW ? ' and others' : '';
+        return (`${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(this.count, 'row')} occurred in an earlier file already, byte for byte: ${this.#named.join(', ')}${others}. ` +
+            'All were kept, so a sum over the merged file counts them more than once.');
+    }
+}
+
+
+/***/ }),
+
 /***/ 19528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ assertSamePseudonyms),
 /* harmony export */   HS: () => (/* binding */ MIN_PSEUDONYM_KEY_LENGTH),
 /* harmony export */   o0: () => (/* binding */ assertPseudonymColumns),
 /* harmony export */   tu: () => (/* binding */ createPseudonymizer)
@@ -29187,6 +29370,7 @@ const MIN_PSEUDONYM_KEY_LENGTH = 16;
 /** Hex digits of a pseudonym, 64 bits: among 10,000 people two share one with a chance of 3 in 10^12. */
 const DIGITS = 16;
 const PREFIX = 'person-';
+const PSEUDONYM = new RegExp(`^${PREFIX}[0-9a-f]{${DIGITS}}$`);
 const MAX_COLUMNS_SHOWN = 30;
 /**
  * To be called with the columns of all files before one is written. Throws a Failure if no file has a named column (`invalid-input`), or if
@@ -29210,6 +29394,21 @@ function assertPseudonymColumns(columns, { level, columns: named }, addressColum
 function normalizedIdentity(text) {
     const identity = text.normalize('NFC').trim();
     return /^[^\s@]+@[^\s@]+$/.test(identity) ? identity.toLowerCase() : identity;
+}
+/**
+ * To be called with the rows (in Latin-1) that new ones with pseudonyms in these columns, if any, come to stand beside: throws a Failure
+ * (`invalid-input`) where one side has names and the other pseudonyms, since their figures would give the names away.
+ */
+function assertSamePseudonyms(rows, columns, pseudonymized) {
+    const isHidden = columns.map((column) => pseudonymized.includes(column));
+    const isOdd = (cell, column) => isHidden[column] ? cell.trim() !== '' && !PSEUDONYM.test(cell) : isPlain && PSEUDONYM.test(cell);
+    const isPlain = pseudonymized.length === 0;
+    if (!rows.some((row) => (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .cellTexts */ .DK)(row).some(isOdd)))
+        return;
+    const [its, ours] = isPlain ? ['pseudonyms', 'names'] : ['names', 'pseudonyms'];
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', `it has ${its} where this run has ${ours}`, {
+        hint: 'Set pseudonymize as before, or begin a new history.',
+    });
 }
 /** Returns a function from a raw cell (Latin-1) to its pseudonym, a keyed hash of its text. Blank cells stay as they are. */
 function createPseudonymizer(key) {
@@ -29249,7 +29448,7 @@ const COMMA = 0x2c;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A whole record is held in memory, so its length is limited. */
 const MAX_RECORD_BYTES = 64 * 1024 * 1024;
-/** Appending a chunk copies the whole record, so a long record waits until this much has come. */
+/** Appending to a record copies it, so chunks of a long one are collected until they have this size. */
 const MIN_COPY_BYTES = 4 * 1024 * 1024;
 /**
  * Cuts a CSV that comes in chunks of any size into records: lines that end in LF, CRLF or CR outside of quoted cells. A quote opens a
@@ -29496,7 +29695,7 @@ async function letSignalsIn(signal) {
 }
 /** Most bytes of CSV, all files together, that are held in memory at once. */
 const MAX_BYTES = 128 * 1024 * 1024;
-/** A small row takes this much memory, whatever its bytes. */
+/** A row takes at least this much memory. */
 const MIN_ROW_BYTES = 64;
 /** For messages. */
 const MEMORY_LIMIT = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatBytes */ .z3)(MAX_BYTES)} (a row counts as at least ${MIN_ROW_BYTES} bytes)`;
@@ -29509,7 +29708,49 @@ function fitInMemory(files) {
 
 /***/ }),
 
-/***/ 88101:
+/***/ 29876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sortRows)
+/* harmony export */ });
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37935);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62813);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35005);
+
+
+
+/** Separates the cells of a key; sorts before every other character. */
+const SEPARATOR = '\0';
+/**
+ * Rows in stable order: by the texts of their key columns, compared by code unit, then by their raw bytes. The order does not depend on
+ * that of the input. Rejects with the signal's reason.
+ */
+async function sortRows(rows, { columns, ...options }, signal) {
+    function* allCells() {
+        for (const row of rows)
+            yield (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .cellTexts */ .DK)((0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(row));
+    }
+    const keys = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .keyColumnsOf */ .m)(columns, allCells(), options);
+    await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .letSignalsIn */ .cX)(signal);
+    const keyed = rows.map((row) => {
+        const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .cellTexts */ .DK)(row);
+        // Cells that a short row lacks count as empty.
+        return { row, key: (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(keys.map((column) => cells[column] ?? '').join(SEPARATOR)) };
+    });
+    await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .letSignalsIn */ .cX)(signal);
+    keyed.sort((a, b) => (a.key === b.key ? compareText(a.row, b.row) : compareText(a.key, b.key)));
+    await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .letSignalsIn */ .cX)(signal);
+    return keyed.map(({ row }) => row);
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 81813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29531,215 +29772,15 @@ var external_node_zlib_ = __nccwpck_require__(38522);
 // EXTERNAL MODULE: ./build/src/platform/files.js
 var files = __nccwpck_require__(48486);
 // EXTERNAL MODULE: ./build/src/csv/cells.js
-var csv_cells = __nccwpck_require__(37935);
+var cells = __nccwpck_require__(37935);
+// EXTERNAL MODULE: ./build/src/csv/merge.js
+var merge = __nccwpck_require__(25854);
+// EXTERNAL MODULE: ./build/src/csv/rows.js
+var csv_rows = __nccwpck_require__(35005);
 // EXTERNAL MODULE: ./build/src/failure.js
 var failure = __nccwpck_require__(7279);
 // EXTERNAL MODULE: ./build/src/format.js
 var format = __nccwpck_require__(2866);
-// EXTERNAL MODULE: ./build/src/privacy/personal-columns.js
-var personal_columns = __nccwpck_require__(7190);
-// EXTERNAL MODULE: ./build/src/csv/merge-plan.js
-var merge_plan = __nccwpck_require__(52056);
-// EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
-var pseudonymize = __nccwpck_require__(19528);
-// EXTERNAL MODULE: ./build/src/csv/rows.js
-var csv_rows = __nccwpck_require__(35005);
-// EXTERNAL MODULE: ./build/src/csv/columns.js
-var csv_columns = __nccwpck_require__(62813);
-;// CONCATENATED MODULE: ./build/src/csv/sort.js
-
-
-
-/** Separates the cells of a key; sorts before every other character. */
-const SEPARATOR = '\0';
-/**
- * Rows in stable order: by the texts of their key columns, compared by code unit, then by their raw bytes. The order does not depend on
- * that of the input. Rejects with the signal's reason.
- */
-async function sortRows(rows, { columns, ...options }, signal) {
-    function* allCells() {
-        for (const row of rows)
-            yield (0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(row));
-    }
-    const keys = (0,csv_columns/* keyColumnsOf */.m)(columns, allCells(), options);
-    await (0,csv_rows/* letSignalsIn */.cX)(signal);
-    const keyed = rows.map((row) => {
-        const cells = (0,csv_cells/* cellTexts */.DK)(row);
-        // Cells that a short row lacks count as empty.
-        return { row, key: (0,csv_cells/* decode */.D4)(keys.map((column) => cells[column] ?? '').join(SEPARATOR)) };
-    });
-    await (0,csv_rows/* letSignalsIn */.cX)(signal);
-    keyed.sort((a, b) => (a.key === b.key ? compareText(a.row, b.row) : compareText(a.key, b.key)));
-    await (0,csv_rows/* letSignalsIn */.cX)(signal);
-    return keyed.map(({ row }) => row);
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/csv/merge.js
-
-
-
-
-
-
-
-
-const CHUNK_LENGTH = 1024 * 1024;
-/**
- * Joins files into a new one at `path`, row by row: each row's bytes are kept where the columns are equal, otherwise each cell's. Lines end
- * as in the first file. Names of people become pseudonyms, if asked for, before they are written. Rejects with a Failure (`bad-file`,
- * `invalid-input`, `personal-data`, `file-too-large`), the file system's error, or the signal's reason; the caller removes what was written.
- */
-async function mergeCsv(files, path, options, signal) {
-    const { addedColumns, stableOrder } = options;
-    for (const { name, columns } of files) {
-        const taken = addedColumns.find((column) => columns.includes(column));
-        if (taken === undefined)
-            continue;
-        const message = `target-column: ${name} has a column "${taken}" already`;
-        throw new failure/* Failure */.HR('invalid-input', message, { hint: 'Choose a name that no file has.' });
-    }
-    const headers = [];
-    for (const file of files)
-        headers.push(await (0,csv_rows/* readHeader */.ay)(file, signal));
-    const plan = (0,merge_plan/* planMerge */.Yc)(files, options.columnOrder);
-    // A comma for each cell that a file lacks.
-    const width = plan.columns.length;
-    const isSmall = (0,csv_rows/* fitInMemory */._i)(files.map(({ bytes, rowCount, columns }) => ({
-        rowCount,
-        bytes: bytes + rowCount * (width - columns.length),
-    })));
-    if (stableOrder && !isSmall) {
-        throw new failure/* Failure */.HR('file-too-large', `stable-order: rows are sorted up to ${csv_rows/* MEMORY_LIMIT */.q3}`, {
-            hint: 'Set stable-order: false, or export fewer teams or a shorter period.',
-        });
-    }
-    const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
-    const { pseudonyms } = options;
-    const hidden = pseudonyms
-        ? (0,personal_columns/* personColumns */.fc)(plan.columns, pseudonyms.level, [...pseudonyms.columns, ...addressColumns])
-        : [];
-    const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
-    const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
-    const columns = plan.columns.length === 0 ? [] : [...addedColumns, ...plan.columns];
-    const first = headers.find((header) => header !== undefined);
-    const isCrLf = headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n';
-    const lineEnd = isCrLf && !stableOrder ? '\r\n' : '\n';
-    const pseudonym = (0,pseudonymize/* createPseudonymizer */.tu)(pseudonyms?.key ?? '');
-    async function* mergedRows() {
-        for (const [index, file] of files.entries()) {
-            const places = plan.places[index] ?? [];
-            const staysAsItIs = (0,merge_plan/* isInPlace */.RS)(places, width);
-            const hiddenCells = hidden.map((column) => places.indexOf(column)).filter((cell) => cell !== -1);
-            const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
-            // In a single file a ragged row misplaces nothing, unless names have to be found in it.
-            const isAligned = files.length > 1 || hidden.length > 0;
-            const convert = ({ raw, line }) => {
-                const cells = (0,csv_cells/* splitCells */.UL)(raw);
-                if (isAligned && cells.length !== file.columns.length)
-                    throw raggedRow(file, line, cells.length);
-                const row = staysAsItIs ? raw : (0,merge_plan/* mapRow */.fS)(cells, places, width);
-                duplicates?.add(row, file.name, line);
-                if (hiddenCells.length === 0)
-                    return added + row;
-                for (const cell of hiddenCells)
-                    cells[cell] = pseudonym(cells[cell] ?? '');
-                return added + (0,merge_plan/* mapRow */.fS)(cells, places, width);
-            };
-            // Converted one by one as they are read: many missing cells make a short row long.
-            for await (const batch of (0,csv_rows/* readRows */.aK)(file, signal))
-                yield converted(batch, convert);
-        }
-    }
-    async function* sortedRows() {
-        const rows = [];
-        for await (const batch of mergedRows())
-            for (const row of batch)
-                rows.push(row);
-        yield await sortRows(rows, { ...options, columns }, signal);
-    }
-    async function* chunks() {
-        let text = '';
-        if (first !== undefined) {
-            const mark = first.hasByteOrderMark && !stableOrder ? (0,csv_cells/* encode */.lF)('\uFEFF') : '';
-            text = mark + headerRow(headers, plan, addedColumns) + lineEnd;
-        }
-        for await (const rows of stableOrder ? sortedRows() : mergedRows()) {
-            for (const row of rows) {
-                text += row + lineEnd;
-                if (text.length < CHUNK_LENGTH)
-                    continue;
-                yield Buffer.from(text, 'latin1');
-                text = '';
-            }
-        }
-        yield Buffer.from(text, 'latin1');
-    }
-    const written = await (0,csv_rows/* writeBytes */.NH)(path, chunks(), signal);
-    const warnings = [...plan.warnings];
-    if (duplicates?.warning !== undefined)
-        warnings.push(duplicates.warning);
-    if (hasSeveral && !isSmall)
-        warnings.push(`rows that occur in several files were not looked for: the files have over ${csv_rows/* MEMORY_LIMIT */.q3}`);
-    return {
-        ...written,
-        columns,
-        rowCount: files.reduce((sum, file) => sum + file.rowCount, 0),
-        warnings,
-        pseudonymizedColumns: hidden.map((column) => plan.columns[column] ?? ''),
-    };
-}
-function* converted(rows, convert) {
-    for (const row of rows)
-        yield convert(row);
-}
-/** Of raw cells, each from the first file that has it. */
-function headerRow(headers, { places }, addedColumns) {
-    const row = [];
-    for (const [file, header] of headers.entries()) {
-        const cells = (0,csv_cells/* splitCells */.UL)(header?.raw ?? '');
-        for (const [cell, place] of places[file]?.entries() ?? [])
-            row[place] ??= cells[cell] ?? '';
-    }
-    return [...addedColumns.map(encodedCell), ...row].join(',');
-}
-function encodedCell(text) {
-    return (0,csv_cells/* encode */.lF)((0,csv_cells/* quoteCell */.HO)(text));
-}
-function raggedRow({ name, columns }, line, cellCount) {
-    const cells = (0,format/* formatCount */.B4)(cellCount, 'cell');
-    return new failure/* Failure */.HR('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
-}
-/** Finds rows that an earlier file has too; equal rows of one file are not duplicates. */
-class DuplicateRows {
-    count = 0;
-    /** Places of the first ones. Never their cells, which may be about people: many read the log. */
-    #named = [];
-    /** By row, the file that had it first. */
-    #firstNames = new Map();
-    /** Takes the next row of the file called `name`; rows come file by file. */
-    add(row, name, line) {
-        const firstName = this.#firstNames.get(row);
-        if (firstName === undefined)
-            this.#firstNames.set(row, name);
-        else if (firstName !== name) {
-            this.count += 1;
-            if (this.count <= merge_plan/* MAX_NAMED */.vW)
-                this.#named.push(`${name}, line ${line} (before in ${firstName})`);
-        }
-    }
-    /** How many rows there are and where; undefined if there are none. */
-    get warning() {
-        if (this.count === 0)
-            return undefined;
-        const others = this.count > merge_plan/* MAX_NAMED */.vW ? ' and others' : '';
-        return (`${(0,format/* formatCount */.B4)(this.count, 'row')} occurred in an earlier file already, byte for byte: ${this.#named.join(', ')}${others}. ` +
-            'All were kept, so a sum over the merged file counts them more than once.');
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/csv/gunzip.js
 
 
@@ -29964,12 +30005,12 @@ async function addAssembled(folder, assembled) {
         }
     }
 }
-/** The file that input `baseline` names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it is outside or not a file. */
-async function openBaseline(workspace, path) {
+/** The file that an input names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it is outside or not a file. */
+async function openInput(input, workspace, path) {
     const file = (0,external_node_path_.resolve)(workspace, path);
     try {
         if (!(await (0,files/* isReallyInside */.O5)(workspace, file)))
-            throw outsideFailure('baseline', 'file', path);
+            throw outsideFailure(input, 'file', path);
         if ((await (0,promises_.stat)(file)).isFile())
             return (0,csv_rows/* readBytes */.io)(file);
     }
@@ -29981,9 +30022,9 @@ async function openBaseline(workspace, path) {
             return undefined;
         if (code === '')
             throw thrown;
-        throw new failure/* Failure */.HR('invalid-input', `baseline: "${path}" cannot be read (${code})`, { cause: thrown });
+        throw new failure/* Failure */.HR('invalid-input', `${input}: "${path}" cannot be read (${code})`, { cause: thrown });
     }
-    const message = `baseline: expected a file, got "${path}", which is a directory or the like`;
+    const message = `${input}: expected a file, got "${path}", which is a directory or the like`;
     throw new failure/* Failure */.HR('invalid-input', message);
 }
 function outsideFailure(input, what, path) {
@@ -30049,9 +30090,13 @@ class CsvStore {
     find(pattern) {
         return findFiles(this.#places.workspace, pattern);
     }
-    /** The file of the workspace that input `baseline` names, to be saved; undefined if there is none. */
-    open(path) {
-        return openBaseline(this.#places.workspace, path);
+    /** The file of the workspace that an input names, to be saved; undefined if there is none. */
+    open(input, path) {
+        return openInput(input, this.#places.workspace, path);
+    }
+    /** The absolute path of a file of the workspace. */
+    locate(path) {
+        return (0,external_node_path_.resolve)(this.#places.workspace, path);
     }
     /**
      * Makes one file of the parts, in their order: merged, sorted if asked for; with warnings for the log. Rejects like `save`, and with
@@ -30060,11 +30105,17 @@ class CsvStore {
     async assemble(parts, options, signal) {
         const { path, gzipPath } = await this.#scratchPaths(options);
         return create(path, signal, async (part) => {
-            const { warnings, ...merged } = await mergeCsv(parts, part, options, signal);
+            const { warnings, ...merged } = await (0,merge/* mergeCsv */.l0)(parts, part, options, signal);
             if (gzipPath !== undefined)
                 await gzipFile(part, gzipPath, signal);
             return { csv: { ...merged, path, gzipPath }, warnings };
         });
+    }
+    /** Has a file of the workspace made or replaced, with the directories that are missing; it must have been looked at with {@link open}. */
+    async replace(path, signal, make) {
+        const target = this.locate(path);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        return create(target, signal, make);
     }
     /** Moves a file to the output directory, under this name. */
     async publish(csv, fileName) {
@@ -30103,7 +30154,7 @@ class CsvStore {
     async readRows({ path }, onRow, signal) {
         for await (const rows of (0,csv_rows/* readRows */.aK)({ path, name: (0,external_node_path_.basename)(path) }, signal))
             for (const { raw } of rows)
-                if (!onRow((0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(raw))))
+                if (!onRow((0,cells/* cellTexts */.DK)((0,cells/* decode */.D4)(raw))))
                     return;
     }
     /** Removes the scratch directory. Never rejects: the runner empties its folder for temporary files all the same. */
@@ -31079,13 +31130,13 @@ function indexOf(table) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78797);
-/* harmony import */ var _csv_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88101);
+/* harmony import */ var _csv_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81813);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7279);
 /* harmony import */ var _github_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34554);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3043);
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(55643);
 /* harmony import */ var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5723);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(58199);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(86620);
 
 
 
@@ -31095,7 +31146,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// Node's warnings about its own APIs, such as `glob` in 24.0, do not belong into the log of a user's job.
+// Node's warnings about its own APIs, such as `glob` in 24.0, do not belong in the log of a user's job.
 process.removeAllListeners('warning');
 // Red until proven green: if a promise never settles and the process runs out of work, it ends with this.
 process.exitCode = 1;
@@ -31659,7 +31710,7 @@ function describeUnknownColumns(names) {
 const MASK = '***';
 /** Shorter texts are not keys, and would mask parts of common words. */
 const MIN_SECRET_LENGTH = 4;
-/** So many characters of a secret are masked too, since a text may have been cut in the middle of one. */
+/** A prefix of this length is masked too, since a text may have been cut in the middle of a secret. */
 const PREFIX_LENGTH = 8;
 const NAMED_ENTITIES = {
     '&': '&amp;',
@@ -31790,7 +31841,7 @@ function withoutSecretFields(data) {
 
 /***/ }),
 
-/***/ 58199:
+/***/ 86620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41177,6 +41228,138 @@ function plain(day) {
 
 // EXTERNAL MODULE: ./build/src/redaction.js
 var src_redaction = __nccwpck_require__(7632);
+;// CONCATENATED MODULE: ./build/src/plan/period.js
+
+
+const LAST = ['last-week', 'last-month', 'last-quarter', 'last-year'];
+const COUNTED = ['last-N-days', 'last-N-weeks', 'last-N-months', 'last-N-quarters'];
+const TO_DATE = ['week-to-date', 'month-to-date', 'quarter-to-date', 'year-to-date'];
+const ABSOLUTE = ['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03-31'];
+const FORMS = (0,format/* orList */.A3)([...LAST, ...COUNTED, ...TO_DATE, ...ABSOLUTE]);
+const RELATIVE_PERIODS = [...LAST, ...TO_DATE];
+/**
+ * The period that `text` means, counted from `today` (`yyyy-MM-dd`), or why it is not one.
+ * `last-…` are complete calendar units before the one `today` is in, weeks being ISO weeks; days end yesterday;
+ * `…-to-date` ends today.
+ */
+function resolvePeriod(text, today) {
+    const word = text
+        .trim()
+        .toLowerCase()
+        .replaceAll(/\s*\.\.\s*/g, '..')
+        .replaceAll(/[_\s]+/g, '-');
+    const range = relativeRange(word, today) ?? absoluteRange(word);
+    if ('problem' in range)
+        return range;
+    if (plainDate(range.start) === undefined)
+        return { problem: 'it begins before the year 1' };
+    if (plainDate(range.end) === undefined)
+        return { problem: 'it ends after the year 9999' };
+    return namedPeriod(range);
+}
+/** The period from `start` to `end`, both real dates, or why it is not one. */
+function explicitPeriod(start, end) {
+    return compareDates(start, end) > 0
+        ? { problem: `${end} lies before ${start}` }
+        : namedPeriod({ start, end });
+}
+function relativeRange(word, today) {
+    const toDate = /^(week|month|quarter|year)-to-date$/.exec(word);
+    if (toDate)
+        return { start: startOf(toDate[1], today), end: today };
+    const last = /^last-(week|month|quarter|year)$/.exec(word);
+    const counted = /^last-(\d{1,4})-(day|week|month|quarter)s?$/.exec(word);
+    const count = Number(counted?.[1] ?? 1);
+    const unit = (last?.[1] ?? counted?.[2]);
+    if (unit === undefined || count < 1)
+        return undefined;
+    const end = add('day', startOf(unit, today), -1);
+    return { start: add(unit, startOf(unit, end), 1 - count), end };
+}
+function absoluteRange(word) {
+    const [from = '', to, ...rest] = word.split('..');
+    if (to !== undefined && rest.length === 0) {
+        const problem = dateProblem(from) ?? dateProblem(to);
+        return problem === undefined ? explicitPeriod(from, to) : { problem };
+    }
+    if (plainDate(word) !== undefined)
+        return { problem: `one day is written ${word}..${word}` };
+    const [, year = '', quarter, week, month] = /^(\d{4})(?:-(?:q(\d)|w(\d{2})|(\d{2})))?$/.exec(word) ?? [];
+    if (year === '')
+        return { problem: `expected ${FORMS}` };
+    const problem = monthProblem(year, month ?? '01');
+    if (problem !== undefined)
+        return { problem };
+    if (month !== undefined)
+        return unitAt('month', `${year}-${month}-01`);
+    if (week !== undefined)
+        return isoWeek(year, Number(week)) ?? { problem: `${year} has no week ${Number(week)}` };
+    if (quarter === undefined)
+        return unitAt('year', `${year}-01-01`);
+    const index = Number(quarter) - 1;
+    if (index < 0 || index > 3)
+        return { problem: `${year} has no quarter ${quarter}` };
+    return unitAt('quarter', add('quarter', `${year}-01-01`, index));
+}
+/** The range with its shortest name. */
+function namedPeriod(range) {
+    return { ...range, label: labelOf(range) };
+}
+function labelOf(range) {
+    const is = (unit) => {
+        const whole = unitAt(unit, range.start);
+        return whole.start === range.start && whole.end === range.end;
+    };
+    const [year, month] = range.start.split('-');
+    if (is('year'))
+        return `${year}`;
+    if (is('quarter'))
+        return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+    if (is('month'))
+        return `${year}-${month}`;
+    if (is('week')) {
+        const { year: weekYear, week } = weekOf(range.start);
+        return `${weekYear}-W${String(week).padStart(2, '0')}`;
+    }
+    return `${range.start}..${range.end}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/split-period.js
+
+
+const SPLITS = ['none', 'week', 'month', 'quarter', 'year'];
+/** The splits that leave every interval of the granularity whole. */
+const SPLITS_BY_GRANULARITY = {
+    daily: ['none', 'week', 'month', 'quarter', 'year'],
+    weekly: ['none', 'week', 'month', 'quarter', 'year'],
+    monthly: ['none', 'month', 'quarter', 'year'],
+    quarterly: ['none', 'quarter', 'year'],
+    // Sprints have any length, so any cut might go through one.
+    sprint: ['none'],
+};
+/** More exports than a run can do in days, and few enough to plan at once. A larger plan is a mistake. */
+const MAX_EXPORTS = 10_000;
+/**
+ * The period in pieces of a calendar unit, in order, without gap or overlap, the first and last cut off by the period's own
+ * ends. Weeks are never cut: at weekly granularity a piece of a month begins with the first Monday of that month.
+ * Undefined where there would be more than {@link MAX_EXPORTS} pieces.
+ */
+function splitPeriod(period, split, granularity) {
+    if (split === 'none')
+        return [period];
+    const pieces = [];
+    let { start } = period;
+    while (pieces.length < MAX_EXPORTS) {
+        const unitEnd = unitAt(split, start).end;
+        const end = granularity === 'weekly' ? unitAt('week', unitEnd).end : unitEnd;
+        if (compareDates(end, period.end) >= 0)
+            return [...pieces, namedPeriod({ start, end: period.end })];
+        pieces.push(namedPeriod({ start, end }));
+        start = add('day', end, 1);
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const leven_array = [];
 const characterCodeCache = [];
@@ -41474,140 +41657,6 @@ function didYouMean(text, words) {
     return word === undefined ? '' : ` (did you mean ${word}?)`;
 }
 
-// EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
-var csv_pseudonymize = __nccwpck_require__(19528);
-;// CONCATENATED MODULE: ./build/src/plan/period.js
-
-
-const LAST = ['last-week', 'last-month', 'last-quarter', 'last-year'];
-const COUNTED = ['last-N-days', 'last-N-weeks', 'last-N-months', 'last-N-quarters'];
-const TO_DATE = ['week-to-date', 'month-to-date', 'quarter-to-date', 'year-to-date'];
-const ABSOLUTE = ['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03-31'];
-const FORMS = (0,format/* orList */.A3)([...LAST, ...COUNTED, ...TO_DATE, ...ABSOLUTE]);
-const RELATIVE_PERIODS = [...LAST, ...TO_DATE];
-/**
- * The period that `text` means, counted from `today` (`yyyy-MM-dd`), or why it is not one.
- * `last-…` are complete calendar units before the one `today` is in, weeks being ISO weeks; days end yesterday;
- * `…-to-date` ends today.
- */
-function resolvePeriod(text, today) {
-    const word = text
-        .trim()
-        .toLowerCase()
-        .replaceAll(/\s*\.\.\s*/g, '..')
-        .replaceAll(/[_\s]+/g, '-');
-    const range = relativeRange(word, today) ?? absoluteRange(word);
-    if ('problem' in range)
-        return range;
-    if (plainDate(range.start) === undefined)
-        return { problem: 'it begins before the year 1' };
-    if (plainDate(range.end) === undefined)
-        return { problem: 'it ends after the year 9999' };
-    return namedPeriod(range);
-}
-/** The period from `start` to `end`, both real dates, or why it is not one. */
-function explicitPeriod(start, end) {
-    return compareDates(start, end) > 0
-        ? { problem: `${end} lies before ${start}` }
-        : namedPeriod({ start, end });
-}
-function relativeRange(word, today) {
-    const toDate = /^(week|month|quarter|year)-to-date$/.exec(word);
-    if (toDate)
-        return { start: startOf(toDate[1], today), end: today };
-    const last = /^last-(week|month|quarter|year)$/.exec(word);
-    const counted = /^last-(\d{1,4})-(day|week|month|quarter)s?$/.exec(word);
-    const count = Number(counted?.[1] ?? 1);
-    const unit = (last?.[1] ?? counted?.[2]);
-    if (unit === undefined || count < 1)
-        return undefined;
-    const end = add('day', startOf(unit, today), -1);
-    return { start: add(unit, startOf(unit, end), 1 - count), end };
-}
-function absoluteRange(word) {
-    const [from = '', to, ...rest] = word.split('..');
-    if (to !== undefined && rest.length === 0) {
-        const problem = dateProblem(from) ?? dateProblem(to);
-        return problem === undefined ? explicitPeriod(from, to) : { problem };
-    }
-    if (plainDate(word) !== undefined)
-        return { problem: `one day is written ${word}..${word}` };
-    const [, year = '', quarter, week, month] = /^(\d{4})(?:-(?:q(\d)|w(\d{2})|(\d{2})))?$/.exec(word) ?? [];
-    if (year === '')
-        return { problem: `expected ${FORMS}` };
-    const problem = monthProblem(year, month ?? '01');
-    if (problem !== undefined)
-        return { problem };
-    if (month !== undefined)
-        return unitAt('month', `${year}-${month}-01`);
-    if (week !== undefined)
-        return isoWeek(year, Number(week)) ?? { problem: `${year} has no week ${Number(week)}` };
-    if (quarter === undefined)
-        return unitAt('year', `${year}-01-01`);
-    const index = Number(quarter) - 1;
-    if (index < 0 || index > 3)
-        return { problem: `${year} has no quarter ${quarter}` };
-    return unitAt('quarter', add('quarter', `${year}-01-01`, index));
-}
-/** The range with its shortest name. */
-function namedPeriod(range) {
-    return { ...range, label: labelOf(range) };
-}
-function labelOf(range) {
-    const is = (unit) => {
-        const whole = unitAt(unit, range.start);
-        return whole.start === range.start && whole.end === range.end;
-    };
-    const [year, month] = range.start.split('-');
-    if (is('year'))
-        return `${year}`;
-    if (is('quarter'))
-        return `${year}-Q${Math.ceil(Number(month) / 3)}`;
-    if (is('month'))
-        return `${year}-${month}`;
-    if (is('week')) {
-        const { year: weekYear, week } = weekOf(range.start);
-        return `${weekYear}-W${String(week).padStart(2, '0')}`;
-    }
-    return `${range.start}..${range.end}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/split-period.js
-
-
-const SPLITS = ['none', 'week', 'month', 'quarter', 'year'];
-/** The splits that leave every interval of the granularity whole. */
-const SPLITS_BY_GRANULARITY = {
-    daily: ['none', 'week', 'month', 'quarter', 'year'],
-    weekly: ['none', 'week', 'month', 'quarter', 'year'],
-    monthly: ['none', 'month', 'quarter', 'year'],
-    quarterly: ['none', 'quarter', 'year'],
-    // Sprints have any length, so any cut might go through one.
-    sprint: ['none'],
-};
-/** More exports than a run can do in days, and few enough to plan at once. A larger plan is a mistake. */
-const MAX_EXPORTS = 10_000;
-/**
- * The period in pieces of a calendar unit, in order, without gap or overlap, the first and last cut off by the period's own
- * ends. Weeks are never cut: at weekly granularity a piece of a month begins with the first Monday of that month.
- * Undefined where there would be more than {@link MAX_EXPORTS} pieces.
- */
-function splitPeriod(period, split, granularity) {
-    if (split === 'none')
-        return [period];
-    const pieces = [];
-    let { start } = period;
-    while (pieces.length < MAX_EXPORTS) {
-        const unitEnd = unitAt(split, start).end;
-        const end = granularity === 'weekly' ? unitAt('week', unitEnd).end : unitEnd;
-        if (compareDates(end, period.end) >= 0)
-            return [...pieces, namedPeriod({ start, end: period.end })];
-        pieces.push(namedPeriod({ start, end }));
-        start = add('day', end, 1);
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/inputs/dates.js
 
 
@@ -41674,6 +41723,8 @@ function readPieces(values, period, addIssue) {
     return pieces;
 }
 
+// EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
+var csv_pseudonymize = __nccwpck_require__(19528);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/plan/file-names.js
@@ -41823,12 +41874,23 @@ function checkFiles(values, exportCount, addIssue) {
     const several = values.merge === false ? severalFiles(values, exportCount) : undefined;
     if (several !== undefined && artifact !== 'off' && format !== undefined && format !== 'zip')
         addIssue('artifact-format', `expected zip, since with merge: false ${several}`, format);
+    checkHistory(values, addIssue);
     if (baseline === undefined)
         return;
     if (several !== undefined)
         addIssue('baseline', `only valid with merge: true, since it is compared with one file`, baseline);
     if (values.wait === false)
         addIssue('baseline', 'only valid with wait: true, since there is no file to compare yet', baseline);
+}
+function checkHistory({ history, baseline, wait }, addIssue) {
+    if (history === undefined)
+        return;
+    if (/\.gz$/i.test(history))
+        addIssue('history', 'expected a plain CSV, so that its diffs can be read', history);
+    if (wait === false)
+        addIssue('history', 'only valid with wait: true, since there are no rows to add yet', history);
+    if (baseline !== undefined && baseline !== history)
+        addIssue('baseline', 'not valid together with history, which is compared with what it was', baseline);
 }
 /** Why there may be several files unless they are merged; undefined where there is but one. */
 function severalFiles(values, exportCount) {
@@ -42273,6 +42335,7 @@ const COMMON = {
     'target-column': fields_optional(plainText),
     'stable-order': withDefault('false', fields_boolean),
     'key-columns': fields_optional(names),
+    history: fields_optional(workspacePath('a file')),
     baseline: fields_optional(workspacePath('a file')),
     'max-csv-bytes': withDefault('5 GiB', size),
     artifact: withDefault('required', choice(['required', 'optional', 'off'], '', { required: 'true', off: 'false' })),
@@ -42450,6 +42513,7 @@ function teamWarnings(teams, redact) {
 
 
 
+
 /**
  * Every input read and checked. `nowMs` (epoch) decides what "today" is. Rejects with {@link InvalidInputs}, all problems
  * at once, each naming the input, what was expected and what came; the key is never repeated.
@@ -42521,6 +42585,9 @@ function toInputs(values, about, context) {
         timezone: values.timezone,
         /** Now, whatever `as-of` says. */
         today: dateInZone(context.nowMs, values.timezone),
+        /** The day that the period is counted from: today, or what `as-of` says. */
+        countedFrom: countedFrom(values, context),
+        splitBy: values['split-by'],
         /** The period cut as input split-by says; one piece if it says nothing. */
         pieces: about.pieces,
         exportIds: own['export-id'] ?? [],
@@ -42547,6 +42614,8 @@ function toInputs(values, about, context) {
         },
         /** The columns that say which row is which; undefined where the known ones do. */
         keyColumns: values['key-columns'],
+        /** A file that grows, relative to the workspace or inside of it. */
+        history: values.history,
         /** An earlier file to compare with, relative to the workspace or inside of it. */
         baseline: values.baseline,
         artifact: {
@@ -42853,7 +42922,14 @@ async function makeFile({ fileName, results }, { inputs, store, runner, budget }
     return csv;
 }
 /** Moves a finished file to the output directory, unless it is empty and would replace one with rows. */
-async function publish(csv, { fileName, how }, { store, runner }, state) {
+async function publish(csv, { fileName, how }, { inputs, store, runner }, state) {
+    const { history, outputDirectory } = inputs;
+    const place = store.locate(`${outputDirectory}/${fileName}`);
+    if (history !== undefined && store.locate(history).toLowerCase() === place.toLowerCase()) {
+        throw new src_failure/* Failure */.HR('invalid-input', `history: ${history} is the CSV of this run itself`, {
+            hint: 'Give the history another name.',
+        });
+    }
     // Also after the deadline: it looks at the first rows only.
     if (csv.rowCount === 0 && (await store.hasRows(fileName, new AbortController().signal))) {
         state.keptFiles.push(fileName);
@@ -42877,11 +42953,11 @@ function checkPseudonymColumns(results, { inputs: { pseudonyms, selection }, run
     if (left.length > 0)
         runner.warning(`pseudonymize: ${(0,format/* quoteList */.JN)(left, 10)} may be about people and stays as it is; name it in pseudonymize-columns if it is.`);
 }
-/** Whether there are several pieces of the period and rows do not name theirs, as in the legacy reports (LG). */
-function needsPeriodColumns(results, { plan }, { selection }) {
+/** Whether there are several pieces of the period, or a history, and rows do not name theirs, as in the legacy reports (LG). */
+function needsPeriodColumns(results, { plan }, { selection, history }) {
     const periods = new Set(plan.map(({ period }) => `${period.start} ${period.end}`));
     const columns = results.flatMap(({ csv }) => csv.columns);
-    return (periods.size > 1 &&
+    return ((periods.size > 1 || history !== undefined) &&
         columns.length > 0 &&
         !columns.some((column) => ['period', 'date', 'sprint'].includes((0,find_column/* roleOf */.kp)(column, selection.kind) ?? '')));
 }
@@ -42898,7 +42974,7 @@ function assembleFailure(cause, fileCount) {
 // EXTERNAL MODULE: ./build/src/csv/cells.js
 var csv_cells = __nccwpck_require__(37935);
 // EXTERNAL MODULE: ./build/src/csv/columns.js
-var columns = __nccwpck_require__(62813);
+var csv_columns = __nccwpck_require__(62813);
 ;// CONCATENATED MODULE: ./build/src/csv/largest-changes.js
 
 const MAX_CHANGES = 10;
@@ -42986,7 +43062,7 @@ async function compareCsv(baseline, current, { includeChanges, ...options }, sig
     }
     const before = await readPaired(baseline, inBaseline, signal);
     const after = await readPaired(current, inCurrent, signal);
-    const keys = (0,columns/* keyColumnsOf */.m)(common, cellsOfAll(before, after), options);
+    const keys = (0,csv_columns/* keyColumnsOf */.m)(common, cellsOfAll(before, after), options);
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
     const gone = rowsWithoutEqual(before, after);
     const come = rowsWithoutEqual(after, before);
@@ -43298,14 +43374,16 @@ function relative({ before, after }) {
 
 
 
-/** Copies the file that input `baseline` names. Rejects if it exists and is not a CSV, or is outside of the workspace. */
+/** Copies the file that input `history` or `baseline` names. Rejects if it exists and is not a CSV, or is outside of the workspace. */
 async function takeBaseline({ inputs, store, runner, budget }, state) {
-    const { baseline: name, maxCsvBytes, dryRun } = inputs;
+    const { history, baseline, maxCsvBytes, dryRun } = inputs;
+    const [input, name] = history === undefined ? ['baseline', baseline] : ['history', history];
     if (name === undefined || dryRun)
         return;
-    const body = await store.open(name);
+    const body = await store.open(input, name);
     if (body === undefined) {
-        runner.info(`There is no file ${name} yet to compare with, so output changed will be true.`);
+        const what = history === undefined ? 'to compare with, so output changed will be true' : 'and it will be made';
+        runner.info(`There is no file ${name} yet ${what}.`);
         state.baseline = { name, csv: undefined };
         return;
     }
@@ -43324,7 +43402,7 @@ async function takeBaseline({ inputs, store, runner, budget }, state) {
         const { code, message, hint = 'Name an earlier CSV of this export, plain or gzipped.', } = (0,src_failure/* toFailure */.w2)(thrown);
         if (code === 'cancelled' || code === 'timed-out')
             throw thrown;
-        throw new src_failure/* Failure */.HR('invalid-input', `baseline ${name}: ${message}`, { hint, cause: thrown });
+        throw new src_failure/* Failure */.HR('invalid-input', `${input} ${name}: ${message}`, { hint, cause: thrown });
     }
 }
 /**
@@ -43332,10 +43410,10 @@ async function takeBaseline({ inputs, store, runner, budget }, state) {
  * section. Cells are left out if rows are about people.
  */
 async function compareWithBaseline({ inputs, runner, budget }, state) {
-    const { baseline, files, keptFiles, outcome } = state;
+    const { baseline, files, keptFiles, history, outcome } = state;
     if (keptFiles.length > 0)
         runner.output('changed', 'false');
-    const [after] = files;
+    const after = inputs.history === undefined ? files[0] : history;
     if (baseline === undefined || after === undefined)
         return;
     const { name, csv: before } = baseline;
@@ -43346,9 +43424,14 @@ async function compareWithBaseline({ inputs, runner, budget }, state) {
     const { selection, pseudonyms } = inputs;
     const columns = [...before.columns, ...after.columns];
     const isAboutPeople = pseudonyms !== undefined || (0,personal_columns/* isDeveloperLevel */.PP)(selection) || (0,personal_columns/* personColumns */.fc)(columns, selection).length > 0;
-    const comparison = await compareCsv({ ...before, name }, { ...after, name: (0,external_node_path_.basename)(after.path) }, { includeChanges: !isAboutPeople, keyColumns: inputs.keyColumns, kind: selection.kind }, budget.signal);
+    const comparison = await compareCsv({ ...before, name }, { ...after, name: (0,external_node_path_.basename)(after.path) }, {
+        includeChanges: !isAboutPeople,
+        keyColumns: history?.keyColumns ?? inputs.keyColumns,
+        kind: selection.kind,
+    }, budget.signal);
     runner.output('changed', String(hasChanged(comparison)));
-    const remark = outcome === 'completed' || outcome === 'empty' ? '' : 'What was not collected counts as removed.';
+    const isWhole = outcome === 'completed' || outcome === 'empty' || history !== undefined;
+    const remark = isWhole ? '' : 'What was not collected counts as removed.';
     const counts = hasChanged(comparison) ? rowCounts(comparison) : 'nothing has changed';
     runner.info(`Compared ${(0,external_node_path_.basename)(after.path)} with ${name}: ${counts}.${remark && ` ${remark}`}`);
     const drift = columnDrift(comparison);
@@ -43867,7 +43950,9 @@ function collect_labelOf({ target, period }, { pieces }) {
 async function collectInputFiles(context, state) {
     const { inputs, store, runner } = context;
     const pattern = inputs.inputFiles ?? '';
-    const { paths: found, skipped } = await store.find(pattern);
+    const { paths, skipped } = await store.find(pattern);
+    const history = inputs.history && store.locate(inputs.history);
+    const found = paths.filter((path) => path !== history);
     for (const { path, reason } of skipped)
         runner.warning(`input-files: ${path} was left out: ${reason}.`);
     if (found.length === 0) {
@@ -44188,6 +44273,7 @@ function periodOrder(periods) {
     ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     return ordered.map(({ period }) => period);
 }
+/** The calendar unit of an interval; undefined for sprints, which begin and end as teams like. */
 const periods_UNITS = {
     daily: 'day',
     weekly: 'week',
@@ -44345,7 +44431,10 @@ function renderChart(chart) {
  */
 function xyChart({ title, unit, labels, bars, lines = [] }) {
     const names = axisLabels(labels);
-    const series = [...(bars === undefined ? [] : [bars]), ...lines.map(({ values }) => values)].map((values) => values.slice(-names.length).flatMap((value) => (isDrawn(value) ? value : [])));
+    const series = [...(bars === undefined ? [] : [bars]), ...lines.map(({ values }) => values)].map((values) => values
+        .slice(-names.length)
+        .filter((value) => value !== null)
+        .filter((value) => Math.abs(value) < MAX_MAGNITUDE));
     const known = series.flat();
     if (names.length < 2 || series.some(({ length }) => length !== names.length) || !known.some(Boolean))
         return undefined;
@@ -44440,9 +44529,6 @@ function withoutCommon(labels) {
 /** Two bars of one label would fall together. */
 function distinctLabels(labels) {
     return (0,format/* distinct */.dM)(labels.map((label) => mermaidText(label, AXIS_LENGTH)), (label, number) => `${label} (${number})`);
-}
-function isDrawn(value) {
-    return value !== null && Math.abs(value) < MAX_MAGNITUDE;
 }
 /** Four digits behind the point at most, and no exponent. */
 function plainNumber(value) {
@@ -44855,34 +44941,34 @@ const MAX_KEY_FIGURES = 10;
 function viewOf(figures) {
     switch (figures.kind) {
         case 'business-alignment':
-            return investmentView(figures) ?? measuresView(figures, []);
+            return investmentView(figures) ?? measuresView(figures);
         case 'time-in-status':
-            return statusesView(figures) ?? measuresView(figures, []);
+            return statusesView(figures) ?? measuresView(figures);
         case 'productivity':
-            return measuresView(figures, productivityCharts(figures));
+            return measuresView(figures, productivityCharts);
         case 'sprint':
-            return measuresView(figures, sprintCharts(figures));
+            return measuresView(figures, sprintCharts);
         case 'efficiency':
-            return measuresView(figures, efficiencyCharts(figures));
+            return measuresView(figures, efficiencyCharts);
         case 'team-report':
         case 'contributor-report':
-            return measuresView(figures, []);
+            return measuresView(figures);
     }
 }
 /** A line for each measure, which fits every export: those that the table ranks first, the others in a second table. */
-function measuresView(figures, charts) {
-    const ranked = figures.measures
-        .filter(({ column }) => column.rank !== undefined)
-        .sort((a, b) => (a.column.rank ?? 0) - (b.column.rank ?? 0));
-    const others = figures.measures.filter(({ column }) => column.rank === undefined);
-    const keyCount = figures.kind === 'team-report' ? figures.measures.length : ranked.length || MAX_KEY_FIGURES;
+function measuresView(figures, charts = () => []) {
+    const { kind, measures } = figures;
+    const ranked = measures.filter(({ column }) => column.rank !== undefined);
+    ranked.sort((a, b) => (a.column.rank ?? 0) - (b.column.rank ?? 0));
+    const others = measures.filter(({ column }) => column.rank === undefined);
+    const keyCount = kind === 'team-report' ? measures.length : ranked.length || MAX_KEY_FIGURES;
     const all = [...ranked, ...others].map((measure) => measureFigure(figures, measure));
     const keyFigures = all.slice(0, keyCount);
     return {
         heading: 'Figure',
         keyFigures,
         more: all.slice(keyCount),
-        charts,
+        charts: charts(figures, all),
         teamColumns: keyFigures.slice(0, MAX_TEAM_COLUMNS),
         remarks: [combinationRemark(figures)],
     };
@@ -44905,66 +44991,66 @@ function combinationRemark(figures) {
     return `Counts and totals are summed${isPooled ? '; rates are those of the sums, as in "5 of 100"' : ''}; for averages and other rates, the median is shown.`;
 }
 /** The course of the DORA metrics (EF), and which phase the lead time goes to. */
-function efficiencyCharts(figures) {
-    const phases = measuresNamed(figures, ['planning', 'coding', 'review', 'build', 'deploy']);
-    const teams = figures.teamCount > 1 ? `, median of ${figures.teamCount} teams` : '';
+function efficiencyCharts(figures, all) {
+    const phases = named(all, 'planning', 'coding', 'review', 'build', 'deploy');
     const phaseChart = {
-        title: `${withPeriod(figures, 'Lead time by phase')}${teams}`,
+        title: `${withPeriod(figures, 'Lead time by phase')}${ofTeams(figures, 'median of')}`,
         unit: (0,column_words/* capital */.Nx)(phases[0]?.unit ?? 'Time'),
         labels: phases.map(({ label }) => label.replace(/ \(.*$/, '')),
         bars: phases.map(({ now }) => now),
     };
     return [
-        ...course(figures, 'lead-time', 'lines'),
-        ...course(figures, 'deployments', 'bars'),
+        ...course(figures, named(all, 'lead-time')[0], 'lines'),
+        ...course(figures, named(all, 'deployments')[0], 'bars'),
         ...(phases.length > 1 ? [phaseChart] : []),
     ];
 }
 /** How much gets done, and how fast (PR). */
-function productivityCharts(figures) {
-    const merged = course(figures, 'prs-merged', 'bars');
-    const trends = [
-        ...(merged.length > 0 ? merged : course(figures, 'work-items-completed', 'bars')),
-        ...course(figures, 'pr-cycle-time', 'lines'),
-    ];
-    const sizes = measuresNamed(figures, ['pr-merged-small', 'pr-merged-medium', 'pr-merged-large']);
+function productivityCharts(figures, all) {
+    const [done] = named(all, 'prs-merged', 'work-items-completed');
+    const [cycleTime] = named(all, 'pr-cycle-time');
+    const trends = [...course(figures, done, 'bars'), ...course(figures, cycleTime, 'lines')];
+    const sizes = named(all, 'pr-merged-small', 'pr-merged-medium', 'pr-merged-large');
     const isWhole = sizes.length > 1 && sizes.every(({ combined }) => combined === 'sum');
     if (trends.length > 0 || !isWhole)
         return trends;
-    const slices = sizes.map((size) => ({
-        name: (0,column_words/* readableName */.A0)(size.label.replace(/^PR merged /i, '')),
-        value: size.now ?? 0,
+    const slices = sizes.map(({ label, now }) => ({
+        name: (0,column_words/* readableName */.A0)(label.replace(/^PR merged /i, '')),
+        value: now ?? 0,
     }));
     return [{ title: withPeriod(figures, 'PRs merged by size'), slices }];
 }
 /** Whether sprints deliver what was committed (SP). */
-function sprintCharts(figures) {
-    const [committed, delivered] = measuresNamed(figures, ['committed', 'delivered']);
-    const both = committed !== undefined && delivered !== undefined
-        ? courseChart(figures, { title: 'Committed (bars) and delivered (line)', unit: (0,column_words/* capital */.Nx)(committed.unit ?? 'Work') }, { bars: committed, lines: [delivered] })
-        : [];
-    return [...both, ...course(figures, 'commitment-delivered', 'lines')];
+function sprintCharts(figures, all) {
+    const [committed] = named(all, 'committed');
+    const lines = named(all, 'delivered');
+    const chart = {
+        title: 'Committed (bars) and delivered (line)',
+        unit: (0,column_words/* capital */.Nx)(committed?.unit ?? 'Work'),
+    };
+    const [share] = named(all, 'commitment-delivered');
+    return [
+        ...(committed && lines.length > 0 ? courseChart(figures, chart, { bars: committed, lines }) : []),
+        ...course(figures, share, 'lines'),
+    ];
 }
-/** Those of the measures that the file has. */
-function measuresNamed(figures, names) {
-    return names.flatMap((name) => {
-        const measure = figures.measures.find(({ column }) => column.name === name);
-        return measure === undefined ? [] : measureFigure(figures, measure);
-    });
+/** Of each of the names the first figure, as far as there is one. */
+function named(all, ...names) {
+    return names.flatMap((name) => all.find((figure) => figure.name === name) ?? []);
 }
-function course(figures, name, shape) {
-    const [figure] = measuresNamed(figures, [name]);
+function course(figures, figure, shape) {
     if (figure === undefined)
         return [];
     const { combined, label, unit = label } = figure;
-    const teams = figures.teamCount > 1
-        ? `, ${/\d/.test(combined) ? 'all' : `${combined} of`} ${figures.teamCount} teams`
-        : '';
+    const teams = ofTeams(figures, /\d/.test(combined) ? 'all' : `${combined} of`);
     const chart = {
         title: `${label}${teams}`,
         unit: unit === 'percent' ? '%' : (0,column_words/* capital */.Nx)(unit === 'count' ? label : unit),
     };
     return courseChart(figures, chart, shape === 'bars' ? { bars: figure } : { lines: [figure] });
+}
+function ofTeams({ teamCount }, how) {
+    return teamCount > 1 ? `, ${how} ${teamCount} teams` : '';
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/figures-section.js
@@ -45278,28 +45364,18 @@ function subjectOf({ item, exportId }) {
 /** The result of each export, or in a dry run its plan. */
 function summaryRows({ plan, results }) {
     if (results.length === 0) {
-        return plan.map((item) => ({
-            target: item.target.label,
-            teamId: item.target.teamId,
-            exportId: item.exportId,
-            fileName: item.fileName,
-            csv: undefined,
-            failure: undefined,
+        return plan.map(({ target: { label, teamId }, exportId, fileName }) => ({
+            target: label,
+            teamId,
+            exportId,
+            fileName,
         }));
     }
-    const first = results.find((result) => result.state === 'collected' && result.csv.columns.length > 0);
     return results.map((result) => ({
         target: result.item.target.label,
         exportId: result.exportId,
         fileName: result.item.fileName,
-        // Columns are listed for the first file only.
-        csv: result.state === 'collected'
-            ? {
-                rowCount: result.csv.rowCount,
-                bytes: result.csv.bytes,
-                columns: result === first ? result.csv.columns : [],
-            }
-            : undefined,
+        csv: result.state === 'collected' ? result.csv : undefined,
         failure: result.state === 'failed' ? result.failure.sentence : undefined,
     }));
 }
@@ -45355,6 +45431,276 @@ function checkArtifact(inputs, { artifacts, runner }) {
         throw reason;
     runner.warning(reason.sentence);
     return { ...inputs, artifact: { ...artifact, mode: 'off' } };
+}
+
+// EXTERNAL MODULE: ./build/src/csv/merge.js
+var csv_merge = __nccwpck_require__(25854);
+// EXTERNAL MODULE: ./build/src/csv/sort.js
+var sort = __nccwpck_require__(29876);
+;// CONCATENATED MODULE: ./build/src/csv/history.js
+
+
+
+
+
+
+
+
+
+
+
+/** How many days of its interval a row covers; empty where it covers all, and no column where all rows do. */
+const COVERED_DAYS = 'Covered_Days';
+const history_ALL = Number.POSITIVE_INFINITY;
+/**
+ * Writes the rows of a history and of new files to `path`, in stable order: new rows take the place of those with their key, unless they
+ * cover less of the interval or are fewer. Rejects with a Failure (`invalid-input` where they do not belong to the history, `bad-file`,
+ * `file-too-large`), the file system's error, or the signal's reason.
+ */
+async function growCsv(history, files, path, options, signal) {
+    const sources = history === undefined ? files : [history, ...files];
+    if (!(0,csv_rows/* fitInMemory */._i)(sources)) {
+        const message = `it and the new rows have over ${csv_rows/* MEMORY_LIMIT */.q3} together`;
+        throw new src_failure/* Failure */.HR('file-too-large', message, { hint: 'Begin a new history.' });
+    }
+    const plan = (0,merge_plan/* planMerge */.Yc)(sources);
+    const { columns } = plan;
+    const headers = [];
+    const rowsOf = [];
+    for (const [index, source] of sources.entries()) {
+        headers.push(await (0,csv_rows/* readHeader */.ay)(source, signal));
+        rowsOf.push(await readMapped(source, plan.places[index] ?? [], columns.length, signal));
+    }
+    const [before, after] = history === undefined ? [[], rowsOf.flat()] : [rowsOf[0] ?? [], rowsOf.slice(1).flat()];
+    (0,csv_pseudonymize/* assertSamePseudonyms */.G7)(before, columns, options.pseudonymizedColumns);
+    const keys = keysOf(columns, [before, after], options);
+    await (0,csv_rows/* letSignalsIn */.cX)(signal);
+    const stored = groupRows(before, columns, keys, options, () => history_ALL);
+    const fresh = groupRows(after, columns, keys, options, ({ coveredDays }) => coveredDays);
+    assertSameLengths(stored, fresh);
+    settleUnknown(fresh);
+    await (0,csv_rows/* letSignalsIn */.cX)(signal);
+    for (const [key, group] of fresh) {
+        const old = stored.get(key);
+        if (old === undefined || mayReplace(group, old))
+            stored.set(key, group);
+    }
+    const groups = [...stored.values()];
+    const place = columns.indexOf(COVERED_DAYS);
+    const isAdded = place === -1 && groups.some(({ coveredDays }) => coveredDays !== history_ALL);
+    const allColumns = isAdded ? [...columns, COVERED_DAYS] : columns;
+    const rows = groups.flatMap(({ rows, coveredDays }) => {
+        const cell = coveredDays === history_ALL ? '' : String(coveredDays);
+        if (place !== -1)
+            return [...rows].map((row) => (0,csv_cells/* splitCells */.UL)(row).with(place, cell).join(','));
+        return isAdded ? [...rows].map((row) => `${row},${cell}`) : [...rows];
+    });
+    const sorted = await (0,sort/* sortRows */.s)(rows, { ...options, columns: allColumns }, signal);
+    const header = (0,csv_merge/* headerRow */.U1)(headers, plan, []) + (isAdded ? `,${COVERED_DAYS}` : '');
+    async function* text() {
+        yield Buffer.from([header, ...sorted, ''].join('\n'), 'latin1');
+    }
+    return {
+        ...(await (0,csv_rows/* writeBytes */.NH)(path, text(), signal)),
+        columns: allColumns,
+        rowCount: sorted.length,
+        keyColumns: keys.map((column) => columns[column] ?? ''),
+    };
+}
+async function readMapped(file, places, width, signal) {
+    const rows = [];
+    for await (const batch of (0,csv_rows/* readRows */.aK)(file, signal)) {
+        for (const { raw, line } of batch) {
+            const cells = (0,csv_cells/* splitCells */.UL)(raw);
+            if (cells.length !== file.columns.length)
+                throw (0,csv_merge/* raggedRow */.vj)(file, line, cells.length);
+            rows.push((0,merge_plan/* mapRow */.fS)(cells, places, width));
+        }
+    }
+    return rows;
+}
+/** Numbers of the key columns but for dates, which are printed in many ways. */
+function keysOf(columns, files, options) {
+    const { keyColumns = [], targetColumn, kind } = options;
+    const missing = keyColumns.filter((name) => !columns.some((column) => (0,personal_columns/* isSameName */.yS)(column, name)));
+    if (missing.length > 0) {
+        const names = `${(0,format/* quoteList */.JN)(missing, 10)}; there are ${(0,format/* quoteList */.JN)(columns, 30)}`;
+        throw new src_failure/* Failure */.HR('invalid-input', `key-columns: no column is called ${names}`);
+    }
+    function* allCells() {
+        for (const rows of files)
+            for (const row of rows)
+                yield (0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(row));
+    }
+    const known = new Set((0,csv_columns/* keyColumnsOf */.m)(columns, allCells(), options));
+    return [...columns.keys()].filter((index) => {
+        const column = columns[index] ?? '';
+        const isKey = known.has(index) || column === targetColumn;
+        return isKey && column !== COVERED_DAYS && (0,find_column/* roleOf */.kp)(column, kind) !== 'date';
+    });
+}
+/** Rows by their keys. What their column does not say of the days that they cover is as `daysOf` has it. */
+function groupRows(rows, columns, keys, { intervalReader, kind }, daysOf) {
+    const readInterval = intervalReader(columns);
+    const subjectColumns = keys.filter((column) => !['period', 'sprint'].includes((0,find_column/* roleOf */.kp)(columns[column] ?? '', kind) ?? ''));
+    const place = columns.indexOf(COVERED_DAYS);
+    const groups = new Map();
+    for (const row of rows) {
+        const cells = (0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(row));
+        const interval = readInterval(cells);
+        const subject = JSON.stringify(subjectColumns.map((column) => cells[column]));
+        const own = cells[place] ?? '';
+        const coveredDays = /^\d+$/.test(own) ? Number(own) : daysOf(interval);
+        const key = `${interval.id} ${subject}`;
+        const group = groups.get(key) ?? { interval, subject, coveredDays, rows: new Set() };
+        groups.set(key, group);
+        // Weeks, taken for months: all but one of them would be lost.
+        if (interval.label !== group.interval.label)
+            throw otherGranularity(`several rows of one key differ in what they call ${interval.length}`);
+        group.coveredDays = Math.min(group.coveredDays, coveredDays);
+        group.rows.add(row);
+    }
+    return groups;
+}
+/** Whether rows of this run may take the place of those that the history has under their key. */
+function mayReplace(fresh, stored) {
+    return fresh.rows.size >= stored.rows.size && fresh.coveredDays >= stored.coveredDays;
+}
+/** Where rows do not say which days they cover, the first and the last interval of a subject may be cut, and the others are whole. */
+function settleUnknown(groups) {
+    for (const ofSubject of Map.groupBy(groups.values(), ({ subject }) => subject).values()) {
+        for (const group of ofSubject) {
+            const isAtEnd = group === ofSubject[0] || group === ofSubject.at(-1);
+            if (Number.isNaN(group.coveredDays))
+                group.coveredDays = isAtEnd ? 0 : history_ALL;
+        }
+    }
+}
+function assertSameLengths(stored, fresh) {
+    const [its, ours] = [stored, fresh].map((groups) => {
+        return [...new Set([...groups.values()].flatMap(({ interval }) => interval.length ?? []))];
+    });
+    if (ours.length === 0 || its.every((length) => ours.includes(length)))
+        return;
+    throw otherGranularity(`each of its rows is about ${(0,format/* orList */.A3)(its)}, those of this run about ${(0,format/* orList */.A3)(ours)}`);
+}
+function otherGranularity(what) {
+    return new src_failure/* Failure */.HR('invalid-input', what, { hint: 'Give each granularity a history of its own.' });
+}
+
+;// CONCATENATED MODULE: ./build/src/stages/history.js
+
+
+
+
+
+
+
+
+
+/**
+ * Adds the rows of the run to the file of input `history`, and sets where that is; without rows it stays as it is. What is wrong
+ * with it is the run's failure, but the files are published.
+ */
+async function growHistory({ inputs, store, runner, budget }, state) {
+    const { history: name, selection, keyColumns, assembly } = inputs;
+    if (name === undefined)
+        return;
+    const before = state.baseline?.csv;
+    const files = state.files
+        .filter(({ rowCount }) => rowCount > 0)
+        .map((file) => ({ ...file, name: (0,external_node_path_.basename)(file.path) }));
+    if (before !== undefined)
+        runner.output('history-path', store.locate(name));
+    if (files.length === 0) {
+        runner.output('changed', 'false');
+        return;
+    }
+    try {
+        const options = {
+            kind: selection.kind,
+            keyColumns,
+            targetColumn: assembly.targetColumn,
+            pseudonymizedColumns: files.flatMap((file) => file.pseudonymizedColumns ?? []),
+            intervalReader: (columns) => intervalReader(columns, inputs),
+        };
+        const { signal } = budget;
+        const grown = await store.replace(name, signal, (part) => growCsv(before && { ...before, name }, files, part, options, signal));
+        const path = store.locate(name);
+        state.history = { ...grown, path };
+        runner.output('history-path', path);
+        const note = grown.columns.includes(COVERED_DAYS)
+            ? `; ${COVERED_DAYS} marks those of a part of their interval`
+            : '';
+        runner.info(`History ${path}: ${(0,format/* formatCount */.B4)(grown.rowCount, 'row')}${note}.`);
+    }
+    catch (thrown) {
+        const failure = (0,src_failure/* toFailure */.w2)(thrown).on(`history ${name}`);
+        if (failure.code === 'cancelled')
+            throw thrown;
+        state.failure = failure;
+        state.outcome = outcomeOfFailure(failure);
+    }
+}
+/** Reads what rows under these columns are about. Printed dates may be cut by the range, so the calendar comes first. */
+function intervalReader(columns, inputs) {
+    const { kind, granularity } = inputs.selection;
+    const placesOf = (wanted) => [...columns.keys()].filter((at) => {
+        const { role, name } = (0,find_column/* findColumn */.kn)(columns[at] ?? '', kind) ?? {};
+        return wanted === (role === 'date' ? name : role);
+    });
+    const periods = placesOf('period');
+    const [[sprintAt], [startAt], [endAt]] = [placesOf('sprint'), placesOf('start-date'), placesOf('end-date')];
+    // Rows of a legacy report are about pieces of the period, whatever their granularity (LG).
+    const isReport = CATALOGUE[kind].protocol === 'report';
+    const piece = inputs.splitBy === 'none' ? undefined : inputs.splitBy;
+    const unit = isReport ? piece : periods_UNITS[granularity];
+    return (cells) => {
+        const text = (place = -1) => (cells[place] ?? '').trim();
+        const [start, end, sprint] = [dateIn(text(startAt)), dateIn(text(endAt)), text(sprintAt)];
+        const printed = start && end ? { start, end } : undefined;
+        if (sprint !== '')
+            return {
+                id: sprint,
+                label: '',
+                length: undefined,
+                coveredDays: coveredDays(printed, false, inputs),
+            };
+        const label = periods.map(text).find((period) => period !== '' && !isGranularityWord(period)) ?? '';
+        const named = parseLabel(label);
+        const day = named === undefined ? (dateIn(label) ?? start) : named.day;
+        const whole = named?.interval ?? (unit && day ? unitAt(unit, day) : undefined);
+        return {
+            id: whole?.start ?? (label || `${start}..${end}`),
+            label: label || (day ?? ''),
+            length: whole ? lengthOf(whole, named?.interval ? undefined : end) : named && 'a sprint',
+            coveredDays: coveredDays(whole ?? printed, whole !== undefined || isReport, inputs),
+        };
+    };
+}
+function dateIn(cell) {
+    return plainDate(cellDate(cell) ?? '');
+}
+/** Of an interval, as a message has it; a printed end of two days later or more shows that it was longer. */
+function lengthOf(interval, printedEnd) {
+    const { start, end } = interval;
+    const unit = ['day', 'week', 'month', 'quarter', 'year'].find((unit) => unitAt(unit, start).end === end);
+    return `${(daysFrom(end, printedEnd ?? end) ?? 0) > 2 ? 'more than ' : ''}a ${unit}`;
+}
+/**
+ * Days of an interval that are in the range of the run and over; `Infinity` where these are all, `NaN` where the interval is not known. Dates that are not certain may be those of
+ * a part, where they touch the range's ends.
+ */
+function coveredDays(interval, isCertain, inputs) {
+    if (interval === undefined)
+        return Number.NaN;
+    const { period, today, countedFrom } = inputs;
+    const yesterday = add('day', today < countedFrom ? today : countedFrom, -1);
+    const [, start = ''] = [interval.start, period.start].sort();
+    const [end = ''] = [interval.end, period.end, yesterday].sort();
+    const isCut = start > interval.start || end < interval.end;
+    const mayBeCut = !isCertain && (interval.start === period.start || interval.end === period.end);
+    return isCut || mayBeCut ? (daysFrom(start, end) ?? 0) : Number.POSITIVE_INFINITY;
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/plan.js
@@ -45440,7 +45786,7 @@ async function listExports(context, state) {
         return;
     }
     const entries = await withRetry('list', { ...context, info: runner.info }, (limits) => client.exports(filters, limits));
-    // A list of everybody's exports names everybody; one of one's own names nobody else.
+    // Creators are shown only in a list of one's own exports: others may not want to be named.
     const isMine = filters.scope === 'mine';
     const listed = entries
         .flatMap((entry) => readListedExport(entry) ?? [])
@@ -45491,7 +45837,7 @@ async function writeManifest(context, state) {
  * are redacted, fields of requests that are called like secrets are hidden, and e-mail addresses in requests (a manager's, say) are shown
  * as `***`, since the manifest is kept, copied and published with the file.
  */
-function renderManifest({ version, runUrl, startedMs, clock, inputs, runner }, { outcome, results, files, isUnmerged, keptFiles }) {
+function renderManifest({ version, runUrl, startedMs, clock, inputs, runner }, { outcome, results, files, isUnmerged, keptFiles, history }) {
     const { kind, overrides, ...words } = inputs.selection;
     const manifest = {
         schemaVersion: SCHEMA_VERSION,
@@ -45506,9 +45852,10 @@ function renderManifest({ version, runUrl, startedMs, clock, inputs, runner }, {
         timezone: inputs.timezone,
         inputFiles: inputs.inputFiles ?? null,
         exports: results.map((result) => exportJson(result, inputs)),
-        files: files.map(fileJson),
+        files: files.map((file) => fileJson(file)),
         unmerged: isUnmerged,
         keptFiles,
+        history: history === undefined ? null : fileJson(history, inputs.history),
     };
     return `${JSON.stringify((0,src_redaction/* redactAll */.$I)(manifest, runner.redact), null, 2)}\n`;
 }
@@ -45531,8 +45878,9 @@ function exportJson(result, { selection, identifiers, inputFiles }) {
         failure: result.state === 'failed' ? result.failure.sentence : null,
     };
 }
-function fileJson({ path, bytes, rowCount, columns, sha256, pseudonymizedColumns = [] }) {
-    return { name: (0,external_node_path_.basename)(path), bytes, rows: rowCount, columns, sha256, pseudonymizedColumns };
+function fileJson(file, name = (0,external_node_path_.basename)(file.path)) {
+    const { bytes, rowCount, columns, sha256, pseudonymizedColumns = [] } = file;
+    return { name, bytes, rows: rowCount, columns, sha256, pseudonymizedColumns };
 }
 function periodJson({ label, start, end }) {
     return { label, start, end };
@@ -46038,9 +46386,10 @@ function initialState() {
 
 
 
+
 /** A request that was sent before the deadline has this long after it to be answered, and its file to arrive. */
 const IN_FLIGHT_MS = 1_500;
-/** Files are assembled, then published, until so long after the deadline, so that a run ends within 5 s of it. */
+/** Files are assembled, then published, until this long after the deadline, so that a run ends within 5 s of it. */
 const ASSEMBLE_MS = 3_000;
 const PUBLISH_MS = 4_500;
 /** One run of the action; returns the exit code. Never rejects, and always writes outputs and summary. */
@@ -46102,6 +46451,7 @@ async function runStages(world, state) {
             throw thrown;
         });
         await inTime(PUBLISH_MS, publishFiles);
+        await inTime(PUBLISH_MS, growHistory);
         await inTime(PUBLISH_MS, writeManifest);
         stop.throwIfAborted();
         await inTime(PUBLISH_MS, compareWithBaseline);
