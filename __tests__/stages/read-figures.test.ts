@@ -24,12 +24,13 @@ function storeOf(header: string, rows: readonly string[], facts: Partial<StoredC
   const read: string[] = [];
   const warnings: string[] = [];
   const store = {
-    async readRows(_csv: StoredCsv, onRow: (cells: readonly string[]) => boolean, signal: AbortSignal) {
-      for (const row of rows) {
+    async readRows(_csv: StoredCsv, maxRows: number, signal: AbortSignal) {
+      const first = rows.slice(0, maxRows);
+      for (const row of first) {
         signal.throwIfAborted();
         read.push(row);
-        if (!onRow(row.split(','))) return;
       }
+      return first.map((row) => row.split(','));
     },
   } as Partial<CsvStore> as CsvStore;
   const outputs: Record<string, string> = {};

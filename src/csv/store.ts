@@ -159,14 +159,14 @@ export class CsvStore {
     return path;
   }
 
-  /** Gives the cells of each row of a stored file to `onRow`, unquoted, until that returns false. Rejects as reading can fail. */
-  async readRows(
-    { path }: StoredCsv,
-    onRow: (cells: readonly string[]) => boolean,
-    signal: AbortSignal,
-  ): Promise<void> {
-    for await (const rows of readRows({ path, name: basename(path) }, signal))
-      for (const { raw } of rows) if (!onRow(cellTexts(decode(raw)))) return;
+  /** The texts of the cells of a stored file's first `maxRows` rows. Rejects as reading can fail. */
+  async readRows({ path }: StoredCsv, maxRows: number, signal: AbortSignal): Promise<string[][]> {
+    const rows: string[][] = [];
+    for await (const batch of readRows({ path, name: basename(path) }, signal)) {
+      for (const { raw } of batch.slice(0, maxRows - rows.length)) rows.push(cellTexts(decode(raw)));
+      if (rows.length === maxRows) break;
+    }
+    return rows;
   }
 
   /** Removes the scratch directory. Never rejects: the runner empties its folder for temporary files all the same. */

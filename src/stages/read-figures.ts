@@ -45,10 +45,8 @@ async function readRows(
   const read: FileRows[] = [];
   try {
     for (const file of isWhole ? files : files.slice(0, 1)) {
-      const rows: (readonly string[])[] = [];
-      read.push({ columns: file.columns, rows });
-      const onRow = (cells: readonly string[]) => rows.push(cells) < PREVIEW_ROWS || isWhole;
-      if (file.rowCount > 0) await store.readRows(file, onRow, signal);
+      const maxRows = isWhole ? file.rowCount : PREVIEW_ROWS;
+      read.push({ columns: file.columns, rows: await store.readRows(file, maxRows, signal) });
     }
     const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan)) : 'too-large';
     return { figures, preview: previewOf(read[0]) };
