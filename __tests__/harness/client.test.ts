@@ -113,6 +113,7 @@ suite('create', () => {
         reused,
         createdAt: undefined,
         sent: {},
+        differences: [],
       });
     });
   }

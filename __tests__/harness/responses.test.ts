@@ -12,7 +12,7 @@ import { type Answer, respond } from './fake-transport.ts';
 const nowMs = Date.parse('2026-04-15T09:00:00Z');
 const redact = (text: string) => text;
 const options = { exportId: 'exp_1', nowMs, redact };
-const created = (answer: Answer) => readCreated(respond(answer), redact);
+const created = (answer: Answer) => readCreated(respond(answer), {}, redact);
 const status = (answer: Answer) => readStatus(respond(answer), options);
 const failed = (answer: Answer) => failureOf(respond(answer), nowMs, redact);
 
@@ -84,7 +84,7 @@ suite('the answer to a create', () => {
   ];
   for (const [name, answer, exportId, reused] of rows) {
     test(name, async () =>
-      assert.deepEqual(await created(answer), { exportId, reused, createdAt: undefined }),
+      assert.deepEqual(await created(answer), { exportId, reused, createdAt: undefined, differences: [] }),
     );
   }
 
@@ -441,7 +441,7 @@ suite('secrets are masked before anything is cut', () => {
   });
   test('in the error of an answer without an id', async () => {
     const body = { status: 'ERROR', message: cuts[1] };
-    assertNoPart((await rejection(readCreated(respond({ body }), redact))).sentence);
+    assertNoPart((await rejection(readCreated(respond({ body }), {}, redact))).sentence);
   });
   test('in the address of a redirect', () => {
     const from = new URL('https://app.harness.io/');

@@ -285,11 +285,22 @@ test('the entries of a tree that cannot be read are a warning that counts them',
 });
 
 suite('when an export was created and completed', () => {
+  const warnings: string[] = [];
   const [created, completed] = ['2026-04-15T08:00:00Z', '2026-04-15T08:00:30Z'];
-  const collectWith = (answers: { createdAt?: string; status?: object }, exportId?: string, wait = true) => {
+  const collectWith = (
+    answers: { createdAt?: string; status?: object; differences?: string[] },
+    exportId?: string,
+    wait = true,
+  ) => {
     const clock = new VirtualClock();
     const client: Partial<SeiClient> = {
-      create: async () => ({ exportId: 'exp_1', reused: true, createdAt: answers.createdAt, sent: {} }),
+      create: async () => ({
+        exportId: 'exp_1',
+        reused: true,
+        createdAt: answers.createdAt,
+        sent: {},
+        differences: answers.differences ?? [],
+      }),
       status: async () => ({
         state: 'completed',
         word: 'COMPLETED',
@@ -317,7 +328,7 @@ suite('when an export was created and completed', () => {
       budget: { clock, deadlineMs: clock.now() + MINUTE_MS, signal: new AbortController().signal },
       random: () => 1,
       info: () => {},
-      warning: () => {},
+      warning: (line: string) => warnings.push(line),
       answerLimitMs: 1_000,
       store: { save: async () => ({ path: 'a.csv', bytes: 4, wireBytes: 4, rowCount: 0, columns: [] }) },
       onExportId: () => {},
@@ -349,4 +360,10 @@ suite('when an export was created and completed', () => {
       assert.notEqual(state, 'failed');
       assert.deepEqual([createdAt, completedAt], times);
     });
+
+  test('another request than the one that was sent is a warning', async () => {
+    const count = warnings.length;
+    await collectWith({ differences: ['options.granularity: "weekly", not "SPRINT"'] });
+    assert.match(warnings.slice(count).join('\n'), /granularity: "weekly", not "SPRINT"/);
+  });
 });

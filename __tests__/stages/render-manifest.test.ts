@@ -44,6 +44,7 @@ const CSV: StoredCsv = {
 const STATE: RunState = {
   ...initialState(),
   outcome: 'partial',
+  unanswered: ['MTTR'],
   results: [
     {
       item: { target: TARGET, period: PERIOD, fileName: 'a.csv', exportId: undefined },
@@ -137,6 +138,7 @@ test('the manifest says what was asked for, what became of it and which files th
     ],
     unmerged: false,
     keptFiles: [],
+    unanswered: ['MTTR'],
     history: null,
   }));
 

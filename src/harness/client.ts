@@ -118,7 +118,7 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   return {
     async create(body, limits) {
       const { response, sent } = await postCreate(body, limits);
-      const created = await readCreated(response, redact);
+      const created = await readCreated(response, sent, redact);
       // PR documents 200 for a reused export and 202 for a new one; the other pages don't say.
       const reused = created.reused || (kind === 'productivity' && response.status === 200);
       return { ...created, reused, sent };

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
+import { echoDifferences } from './answered.ts';
 import { readJson } from './body.ts';
 import {
   errorDetail,
@@ -12,6 +13,7 @@ import {
   parseRetryAfter,
   type Redact,
 } from './http-errors.ts';
+import type { JsonObject } from './selection.ts';
 import { isExportId } from './urls.ts';
 
 export const identifier = z.pipe(
@@ -33,6 +35,8 @@ export const exportFacts = {
 const exportAnswer = z.looseObject({
   ...exportFacts,
   message: optionalString,
+  /** An echo of the request (SP). */
+  metadata: z.optional(z.unknown()),
   downloadUrl: optionalString,
   download: optional(z.looseObject({ url: optionalString, sizeBytes: optional(z.number()) })),
   error: optional(z.union([nonEmptyString, z.looseObject({ message: optionalString })])),
@@ -44,6 +48,8 @@ export interface CreatedExport {
   readonly reused: boolean;
   /** When the export was created, ISO 8601, if the server states it. */
   readonly createdAt: string | undefined;
+  /** What the server's echo of the request says otherwise, as parts of a sentence. */
+  readonly differences: readonly string[];
 }
 
 const KNOWN_STATES = ['queued', 'processing', 'completed', 'failed', 'cancelled'] as const;
@@ -72,10 +78,14 @@ export function foldStatus(word: string): ExportState {
   return KNOWN_STATES.find((state) => state === folded) ?? 'unknown';
 }
 
-/** The answer to a create (2xx). Throws `unexpected-answer` if it has no id. */
-export async function readCreated(response: HttpResponse, redact: Redact): Promise<CreatedExport> {
+/** The answer to a create (2xx) with this body. Throws `unexpected-answer` if it has no id. */
+export async function readCreated(
+  response: HttpResponse,
+  body: JsonObject,
+  redact: Redact,
+): Promise<CreatedExport> {
   const json = await readJson(response);
-  const { exportId, message, createdAt } = exportAnswer.safeParse(json).data ?? {};
+  const { exportId, message, createdAt, metadata } = exportAnswer.safeParse(json).data ?? {};
   if (exportId === undefined || !isExportId(exportId)) {
     throw new Failure(
       'unexpected-answer',
@@ -84,7 +94,8 @@ export async function readCreated(response: HttpResponse, redact: Redact): Promi
   }
   // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
   const reused = /\b(existing|duplicate|reus\w+)\b/i.test(message ?? '');
-  return { exportId, reused, createdAt };
+  const differences = echoDifferences(body, metadata).map((text) => quoteForeign(redact(text)));
+  return { exportId, reused, createdAt, differences };
 }
 
 /**

@@ -24,6 +24,8 @@ interface RunningExport {
   readonly exportId: string;
   /** Whether Harness handed back an existing export. */
   readonly reused: boolean;
+  /** How old it was when it was reused, milliseconds, if Harness says so. */
+  readonly ageMs?: number | undefined;
   /** The body that it was created with. */
   readonly request?: JsonObject;
   createdAt?: string | undefined;
@@ -67,15 +69,19 @@ async function startOrResume(item: PlanItem, context: CollectContext): Promise<R
   }
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
   const created = await withRetry('create', context, (limits) => client.create(body, limits));
-  const { exportId, reused, createdAt, sent } = created;
+  const { exportId, reused, createdAt, sent, differences } = created;
+  const ageMs = reused && createdAt ? Math.max(0, budget.clock.now() - Date.parse(createdAt)) : undefined;
+  const age = ageMs === undefined ? '' : `; it was created ${formatDuration(ageMs)} ago`;
   budget.signal.throwIfAborted();
   context.onExportId(exportId, reused);
   context.info(
     reused
-      ? `Export ${exportId}: reused, Harness had it from an identical request of the last 30 minutes.`
+      ? `Export ${exportId}: reused, Harness had it from an identical request of the last 30 minutes${age}.`
       : `Export ${exportId}: created.`,
   );
-  return { item, exportId, reused, createdAt, request: sent };
+  if (differences.length > 0)
+    context.warning(`Export ${exportId}: Harness has understood the request as ${differences.join('; ')}.`);
+  return { item, exportId, reused, ageMs, createdAt, request: sent };
 }
 
 /** Polls until the export is completed and its file is saved. A new export is polled again while its file is not ready. */

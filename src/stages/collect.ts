@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
 import { forEachAtOnce } from '../flow/pool.ts';
-import { formatDuration } from '../format.ts';
+import { formatDuration, quoteList } from '../format.ts';
+import { unansweredBy } from '../harness/answered.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
@@ -51,6 +52,24 @@ export async function collectExports(context: RunContext, state: RunState): Prom
   stopProgressLog();
   setExportIds(runner, { exportIds, reused, isLast: true });
   state.results = failAmbiguous(state.results, inputs);
+  state.unanswered = reportUnanswered(context, state);
+}
+
+/** The metrics and groups that no file has a column for: for the log, or a warning where that is certain. */
+function reportUnanswered({ inputs, runner }: RunContext, { results }: RunState): readonly string[] {
+  const { selection } = inputs;
+  const created = results.filter(({ item, state }) => state === 'collected' && item.exportId === undefined);
+  const columns = [
+    ...new Set(created.flatMap((result) => (result.state === 'collected' ? result.csv.columns : []))),
+  ];
+  // What overrides ask for is not known here.
+  if (columns.length === 0 || Object.keys(selection.overrides).length > 0) return [];
+  const { names, isCertain } = unansweredBy(columns, selection);
+  const missing = names.length === 0 ? '' : `no column is known for ${quoteList(names, 20)}`;
+  if (isCertain)
+    runner.warning(`The file has fewer measures than were asked for${missing && `: ${missing}`}.`);
+  else if (missing) runner.info(`Columns: ${missing}; they may have other names.`);
+  return names;
 }
 
 /** Sets the known export ids as outputs, in the order of the plan. */

@@ -94,6 +94,7 @@ function summaryRows({ plan, results }: RunState): SummaryRow[] {
   return results.map((result) => ({
     target: result.item.target.label,
     exportId: result.exportId,
+    ageMs: result.ageMs,
     fileName: result.item.fileName,
     csv: result.state === 'collected' ? result.csv : undefined,
     failure: result.state === 'failed' ? result.failure.sentence : undefined,

@@ -34,7 +34,7 @@ export async function writeManifest(context: RunContext, state: RunState): Promi
  */
 export function renderManifest(
   { version, runUrl, startedMs, clock, inputs, runner }: RunContext,
-  { outcome, results, files, isUnmerged, keptFiles, history }: RunState,
+  { outcome, results, files, isUnmerged, keptFiles, unanswered, history }: RunState,
 ): string {
   const { kind, overrides, ...words } = inputs.selection;
   const manifest = {
@@ -53,6 +53,7 @@ export function renderManifest(
     files: files.map((file) => fileJson(file)),
     unmerged: isUnmerged,
     keptFiles,
+    unanswered,
     history: history === undefined ? null : fileJson(history, inputs.history),
   };
   return `${JSON.stringify(redactAll(manifest, runner.redact), null, 2)}\n`;

@@ -48,6 +48,8 @@ export interface RunState {
   plan: PlanItem[];
   /** How each export of the plan ended; unfinished ones are missing. */
   results: ExportResult[];
+  /** Metrics and groups that were asked for and that no column is known to answer. */
+  unanswered: readonly string[];
   /** Earlier exports, where they were listed. */
   listed: readonly ListedExport[] | undefined;
   /** What is published: one file for each export, or one for all. */
@@ -89,6 +91,8 @@ export type ExportResult = {
   readonly request?: JsonObject | undefined;
   /** Whether Harness handed back an existing export; undefined where the export has no id. */
   readonly reused?: boolean | undefined;
+  /** How old a reused export was when it was handed back, milliseconds. */
+  readonly ageMs?: number | undefined;
   /** When the export was created and completed, ISO 8601, as far as Harness states it. */
   readonly createdAt?: string | undefined;
   readonly completedAt?: string | undefined;
@@ -105,6 +109,7 @@ export function initialState(): RunState {
     checkColumns: () => {},
     plan: [],
     results: [],
+    unanswered: [],
     listed: undefined,
     files: [],
     keptFiles: [],

@@ -1,5 +1,5 @@
 import { cellNumber } from '../csv/cell-number.ts';
-import { andMore, formatBytes, formatCount, MAX_NAME_LENGTH } from '../format.ts';
+import { andMore, formatBytes, formatCount, formatDuration, MAX_NAME_LENGTH } from '../format.ts';
 import type { Detail, SummaryFacts } from './facts.ts';
 import {
   codeText,
@@ -22,12 +22,15 @@ export function aboutFileSection(facts: SummaryFacts, detail: Detail): string | 
   const files = rows.flatMap(({ csv, ...row }) => (csv === undefined ? [] : [{ ...row, ...csv }]));
   const [first] = files;
   if (first === undefined) return undefined;
+  const ages = files.flatMap(({ ageMs }) => ageMs ?? []);
   const isOne = merged !== undefined || files.length === 1;
   const { fileName, rowCount, bytes } = merged ?? first;
   const lines = [
     isOne &&
       `- File: ${codeText(fileName)}${merged ? ', merged' : ''}, ${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}`,
     rows.length === 1 && first.exportId !== undefined && `- Export: ${codeText(first.exportId)}`,
+    ages.length > 0 &&
+      `- Reused: ${formatCount(ages.length, 'export')}, created up to ${formatDuration(Math.max(...ages))} before`,
     period && `- Days: ${markdownText(period.start)} to ${markdownText(period.end)}`,
   ];
   return folded(

@@ -11,6 +11,8 @@ export interface SummaryRow {
   readonly target: string;
   readonly teamId?: string | undefined;
   readonly exportId: string | undefined;
+  /** How old a reused export was, milliseconds. */
+  readonly ageMs?: number | undefined;
   readonly fileName: string;
   readonly csv?: (CsvFacts & { readonly bytes: number }) | undefined;
   readonly failure?: string | undefined;
