@@ -49,6 +49,15 @@ export const efficiency: Page = {
         options: monthly,
       }),
     },
+    {
+      // Of the version with `workCategoryFilter`, which is for lead time alone.
+      ...shared,
+      create: create('efficiency', 'with a filter by work categories', {
+        ...team,
+        metricGroups: ['lttc', 'df', 'mttr', 'cfr', 'summary'],
+        options: { ...monthly, aggregation: 'mean', format: 'csv', workCategoryFilter: ['BUGS', 'FEATURES'] },
+      }),
+    },
   ],
   requests: [],
 };
