@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
 import { COLUMNS_PAGE, documentColumns } from '../../scripts/document-columns.ts';
 import { keyColumnsOf } from '../../src/csv/columns.ts';
+import { EXPORT_KINDS, knownMetrics, TEAM_REPORT_EFFICIENCY_METRICS } from '../../src/harness/catalogue.ts';
 import { type ColumnTable, HARNESS_COLUMNS, type KnownColumn } from '../../src/harness/columns.ts';
 import { hasKnownColumn } from '../../src/harness/find-column.ts';
 import { isUnknownFile, personColumns } from '../../src/privacy/personal-columns.ts';
@@ -18,6 +19,15 @@ function withColumn(column: KnownColumn): ColumnTable {
 
 test('docs/exports.md has the columns of the table (run node scripts/document-columns.ts)', () =>
   assert.equal(documentColumns(PAGE), PAGE));
+
+test('docs/exports.md says what every documented metric means', () => {
+  const [, meanings = ''] = PAGE.split(/<!-- \/?meanings -->/);
+  const known = EXPORT_KINDS.flatMap((kind) => knownMetrics(kind).map(({ name }) => name));
+  const missing = [...known, ...TEAM_REPORT_EFFICIENCY_METRICS].filter(
+    (name) => !meanings.includes(`\`${name}\``),
+  );
+  assert.deepEqual(missing, []);
+});
 
 suite('a column that the table gets changes everything that reads from it', () => {
   const person = withColumn({ names: ['Squad_Captain'], role: 'person' });
