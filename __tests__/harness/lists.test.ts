@@ -23,6 +23,7 @@ suite('the entries of a list', () => {
   const refused: readonly (readonly [name: string, body: object, message: RegExp])[] = [
     ['no array', { total: 0 }, /with no list/],
     ['two arrays of objects', { trees: [entry], teams: [entry] }, /with 2 lists/],
+    ['an array below many objects', { a: { a: { a: { a: { a: [entry] } } } } }, /with no list/],
     ['an error', { status: 'ERROR', message: 'a secret', responseMessages: [] }, /an error: a \*\*\*/],
   ];
   for (const [name, body, message] of refused)
@@ -40,7 +41,7 @@ suite('an organization tree', () => {
     { id: 12, name: 'Field' },
     { id: 13, name: 'Field' },
   ];
-  const find = (idOrName: string) => findOrgTree(entries, idOrName, redact).id;
+  const find = (idOrName: string) => findOrgTree(entries, idOrName, redact);
   for (const [idOrName, id] of [
     ['12', '12'],
     ['Engineering', '7'],

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { EXPORT_KINDS, type ExportKind } from '../../src/harness/catalogue.ts';
 import { credentialHeaders, requestBody } from '../../src/harness/requests.ts';
 import type { JsonObject } from '../../src/harness/selection.ts';
-import { createUrl, downloadUrls, linkedUrl, statusUrls } from '../../src/harness/urls.ts';
+import { createUrl, exportUrls, linkedUrl } from '../../src/harness/urls.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { type Given, parse } from '../inputs/given.ts';
 
@@ -198,11 +198,11 @@ suite('paths', () => {
           const at = (name: string, end: string) =>
             `${base}/v2/insights/${name}/exports/exp_1${end}?${QUERY}`;
           assert.deepEqual(
-            hrefs(statusUrls(url, kind, 'exp_1', identifiers)),
+            hrefs(exportUrls(url, kind, 'exp_1', identifiers)),
             read.map((name) => at(name, '')),
           );
           assert.deepEqual(
-            hrefs(downloadUrls(url, kind, 'exp_1', identifiers)),
+            hrefs(exportUrls(url, kind, 'exp_1', identifiers, '/download')),
             read.map((name) => at(name, '/download')),
           );
         }
@@ -215,7 +215,7 @@ suite('paths', () => {
 
   test('an id is one segment, whatever is in it', () => {
     const base = new URL('https://app.harness.io/prod1/sei/api');
-    const [url] = statusUrls(base, 'efficiency', 'a/../b?c#d%2f', identifiers);
+    const [url] = exportUrls(base, 'efficiency', 'a/../b?c#d%2f', identifiers);
     assert.equal(url?.pathname, '/prod1/sei/api/v2/insights/efficiency/exports/a%2F..%2Fb%3Fc%23d%252f');
   });
 
@@ -232,7 +232,7 @@ suite('paths', () => {
   test('the base URL itself is not changed', () => {
     const base = new URL('https://app.harness.io/prod1/sei/api/');
     createUrl(base, 'sprint', identifiers);
-    statusUrls(base, 'sprint', 'exp_1', identifiers);
+    exportUrls(base, 'sprint', 'exp_1', identifiers);
     assert.equal(base.href, 'https://app.harness.io/prod1/sei/api/');
   });
 });

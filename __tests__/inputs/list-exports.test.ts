@@ -6,22 +6,22 @@ const listing: Given = { export: 'productivity', 'team-ids': '' };
 const filtersOf = async (text: string) => (await parse({ ...listing, 'list-exports': text })).listExports;
 
 suite('list-exports', () => {
-  const taken: readonly (readonly [text: string, filters: object])[] = [
-    ['all', { scope: 'all', limit: 50 }],
-    ['Mine', { scope: 'mine', limit: 50 }],
-    ['status=COMPLETED', { status: 'completed', limit: 50 }],
-    ['limit=1000, page = 2', { limit: 1000, page: 2 }],
-    ['team-id=456\ncreatedBy=user_1', { teamId: '456', createdBy: 'user_1', limit: 50 }],
-    ['dateFrom=2026-01-01\ndateTo=2026-03-31', { dateFrom: '2026-01-01', dateTo: '2026-03-31', limit: 50 }],
+  const taken: readonly (readonly [text: string, query: object, page?: number, limit?: number])[] = [
+    ['all', { scope: 'all' }],
+    ['Mine', { scope: 'mine' }],
+    ['status=COMPLETED', { status: 'completed' }],
+    ['limit=1000, page = 2', {}, 2, 1000],
+    ['team-id=456\ncreatedBy=user_1', { teamId: '456', createdBy: 'user_1' }],
+    ['dateFrom=2026-01-01\ndateTo=2026-03-31', { dateFrom: '2026-01-01', dateTo: '2026-03-31' }],
     [
       'scope=mine\nsortBy=completed-at\nsortOrder=desc',
-      { scope: 'mine', sortBy: 'completedAt', sortOrder: 'desc', limit: 50 },
+      { scope: 'mine', sortBy: 'completedAt', sortOrder: 'desc' },
     ],
-    ['mine\nteamId=a=b', { scope: 'mine', teamId: 'a=b', limit: 50 }],
+    ['mine\nteamId=a=b', { scope: 'mine', teamId: 'a=b' }],
   ];
-  for (const [text, filters] of taken)
+  for (const [text, query, page = 0, limit = 50] of taken)
     test(`${JSON.stringify(text)} is taken, and no team is needed`, async () =>
-      assert.deepEqual(await filtersOf(text), filters));
+      assert.deepEqual(await filtersOf(text), { query, page, limit }));
 
   const refused: readonly (readonly [text: string, problem: RegExp])[] = [
     ['everything', /^list-exports: expected all, mine or lines of key=value .*, got "everything"$/],

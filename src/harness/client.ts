@@ -12,19 +12,21 @@ import { createSender, type SenderOptions } from './send.ts';
 import { otherSpelling, type Respelling, respelled } from './spellings.ts';
 import {
   createUrl,
-  downloadUrls,
   EXPORTS_PER_PAGE,
   exportsUrl,
+  exportUrls,
   linkedUrl,
   ORG_TREES_PER_PAGE,
   orgTreesUrl,
   orgTreeUrl,
-  statusUrls,
 } from './urls.ts';
 
 const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; it is unpacked by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
+
+/** From which page of a list on, how many entries a page has, and how many are wanted. */
+type Pages = Readonly<Record<'first' | 'size' | 'limit', number>>;
 
 /** More than anybody has; a server that never ends its list must not be asked for ever. */
 const MAX_ORG_TREES = 5_000;
@@ -84,10 +86,8 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     try {
       return { sent, response: await send(post(sent, JSON_ACCEPTED), limits) };
     } catch (refusal) {
-      if (!isBadRequest(refusal)) throw refusal;
-      const other = otherSpelling(kind, sent, refusal.message);
-      if (other === undefined || respelling.some(([from]) => other.some(([, to]) => to === from)))
-        throw refusal;
+      const other = isBadRequest(refusal) ? otherSpelling(kind, sent, refusal.message) : undefined;
+      if (other === undefined) throw refusal;
       const [[from, to] = []] = other;
       options.onNote(`Harness refuses ${from}: sending ${to} in its place, as it is documented too.`);
       const again = respelled(sent, other);
@@ -104,7 +104,8 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   }
 
   /** The entries of page after page, each once, until there are `limit`, or a page is not full or has nothing new. */
-  async function list(urlOf: (page: number) => URL, { first = 0, size, limit }: Pages, limits: Limits) {
+  async function list(urlOf: (page: number) => URL, pages: Pages, limits: Limits) {
+    const { first, size, limit } = pages;
     const entries = new Map<string, unknown>();
     for (let page = first; entries.size < limit; page += 1) {
       const found = await readEntries(await get(urlOf(page), limits), redact);
@@ -124,7 +125,7 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       return { ...created, reused, sent };
     },
     async status(exportId, limits) {
-      const urls = statusUrls(baseUrl, kind, exportId, identifiers);
+      const urls = exportUrls(baseUrl, kind, exportId, identifiers);
       if (urls.length > 1 && firstPoll !== undefined) {
         limits.extendTimeout(Number.POSITIVE_INFINITY);
         await firstPoll;
@@ -137,7 +138,7 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       return readStatus(response, { exportId, nowMs: clock.now(), redact });
     },
     async download(exportId, link, limits) {
-      const documented = rotate(downloadUrls(baseUrl, kind, exportId, identifiers), spelling ?? 0);
+      const documented = rotate(exportUrls(baseUrl, kind, exportId, identifiers, '/download'), spelling ?? 0);
       const linked = linkedUrl(baseUrl, link ?? '', identifiers);
       const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
       try {
@@ -152,7 +153,7 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       return assertWhole(await send(post(body, FILE_ACCEPTED), { ...limits, answerLimitMs }));
     },
     exports(filters, limits) {
-      const { page: first = 0, limit } = filters;
+      const { page: first, limit } = filters;
       const pages = { first, size: Math.min(limit, EXPORTS_PER_PAGE), limit };
       return list((page) => exportsUrl(baseUrl, filters, identifiers, page), pages, limits);
     },
@@ -167,20 +168,11 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       } catch (thrown) {
         if (!(thrown instanceof ErrorAnswer) || thrown.status !== 404) throw thrown;
       }
-      const pages = { size: ORG_TREES_PER_PAGE, limit: MAX_ORG_TREES };
+      const pages = { first: 0, size: ORG_TREES_PER_PAGE, limit: MAX_ORG_TREES };
       const trees = await list((page) => orgTreesUrl(baseUrl, page, identifiers), pages, limits);
-      return teamsOf(findOrgTree(trees, idOrName, redact).id);
+      return teamsOf(findOrgTree(trees, idOrName, redact));
     },
   };
-}
-
-/** Which pages of a list are asked for. */
-interface Pages {
-  readonly first?: number;
-  /** Entries on a page. */
-  readonly size: number;
-  /** Entries wanted. */
-  readonly limit: number;
 }
 
 function isBadRequest(thrown: unknown): thrown is ErrorAnswer {

@@ -9,6 +9,8 @@ import { assertNoError, exportFacts, identifier } from './responses.ts';
 
 /** A thousand exports or trees with all of their details. */
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
+/** Objects around a list, such as `{"data": {"content": […]}}`. */
+const MAX_DEPTH = 4;
 
 /**
  * The entries of a list's answer: the answer itself, or the one array in it. Throws `unexpected-answer` if there is none, or more
@@ -24,24 +26,16 @@ export async function readEntries(response: HttpResponse, redact: Redact): Promi
   throw new Failure('unexpected-answer', `the server answered ${response.status} with ${what}`);
 }
 
-function arraysIn(json: unknown): (readonly unknown[])[] {
+function arraysIn(json: unknown, depth = 0): (readonly unknown[])[] {
   if (Array.isArray(json)) return [json];
-  return typeof json === 'object' && json !== null ? Object.values(json).flatMap(arraysIn) : [];
+  if (typeof json !== 'object' || json === null || depth === MAX_DEPTH) return [];
+  return Object.values(json).flatMap((value) => arraysIn(value, depth + 1));
 }
 
-/** What PR documents that earlier exports are listed by. Dates are days, `yyyy-MM-dd`. */
+/** Which earlier exports are asked for: PR's filters as they are sent, the first page (from 0), and how many of all pages together. */
 export interface ExportFilters {
-  readonly status?: string;
-  readonly scope?: string;
-  readonly teamId?: string;
-  readonly createdBy?: string;
-  readonly dateFrom?: string;
-  readonly dateTo?: string;
-  readonly sortBy?: string;
-  readonly sortOrder?: string;
-  /** Of the first page, from 0 on. */
-  readonly page?: number;
-  /** How many exports in all pages together. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly page: number;
   readonly limit: number;
 }
 
@@ -54,7 +48,10 @@ export interface ListedExport {
   readonly createdBy: string | undefined;
 }
 
-const person = z.looseObject({ name: optionalString, email: optionalString, userId: optionalString });
+const person = z.pipe(
+  z.looseObject({ name: optionalString, email: optionalString, userId: optionalString }),
+  z.transform(({ name, email, userId }) => name ?? email ?? userId),
+);
 const listedExport = z.looseObject({
   ...exportFacts,
   id: optional(identifier),
@@ -67,25 +64,17 @@ export function readListedExport(entry: unknown): ListedExport | undefined {
   const exportId = data?.exportId ?? data?.id;
   if (data === undefined || exportId === undefined) return undefined;
   const { status, createdAt, completedAt, createdBy } = data;
-  const by =
-    typeof createdBy === 'object' ? (createdBy.name ?? createdBy.email ?? createdBy.userId) : createdBy;
-  return { exportId, status, createdAt, completedAt, createdBy: by };
-}
-
-/** An organization tree. */
-export interface OrgTree {
-  readonly id: string;
-  readonly name: string;
+  return { exportId, status, createdAt, completedAt, createdBy };
 }
 
 const orgTree = z.looseObject({ id: identifier, name: optionalString });
 const MAX_CANDIDATES = 20;
 
 /**
- * The tree with this id or name; a name in another case counts where no other one does. Throws `not-found` with the candidates if
- * there is none, or several.
+ * The id of the tree with this id or name; a name in another case counts where no other one does. Throws `not-found` with the
+ * candidates if there is none, or several.
  */
-export function findOrgTree(entries: readonly unknown[], idOrName: string, redact: Redact): OrgTree {
+export function findOrgTree(entries: readonly unknown[], idOrName: string, redact: Redact): string {
   const trees = entries.flatMap((entry) => {
     const { success, data } = orgTree.safeParse(entry);
     return success ? [{ id: data.id, name: data.name?.trim() ?? data.id }] : [];
@@ -94,7 +83,7 @@ export function findOrgTree(entries: readonly unknown[], idOrName: string, redac
   const folded = trees.filter(({ name }) => name.toLowerCase() === idOrName.toLowerCase());
   const found = exact.length > 0 ? exact : folded;
   const [tree] = found;
-  if (tree !== undefined && found.length === 1) return tree;
+  if (tree !== undefined && found.length === 1) return tree.id;
   const candidates = found.length > 0 ? found : trees;
   const shown = candidates
     .slice(0, MAX_CANDIDATES)

@@ -69,63 +69,47 @@ function draftBody(
   { start, end }: DateRange,
   identifiers: ProjectIdentifiers,
 ): object {
-  const { granularity, metricGroups, metrics, metricLevel, aggregation } = selection;
-  const scope = scopeWithIdentifiers(target, identifiers);
-  const dateRange = { start, end };
-  switch (selection.kind) {
+  const { kind, granularity, metricGroups, metrics, metricLevel, aggregation } = selection;
+  const { teamId, orgTreeName } = target;
+  const inCapitals = granularity.toUpperCase();
+  // BA, SP, EF, TS: an org tree is named together with its organization and project; a team stands alone.
+  const scope = orgTreeName === undefined ? { teamId } : { orgTreeName, ...identifiers };
+  const body = { scope, dateRange: { start, end }, metricGroups, metrics };
+  const report = { collectionId: teamId, dateStart: start, dateEnd: end };
+  switch (kind) {
     case 'business-alignment':
-      return { scope, dateRange, metricGroups, options: { granularity: granularity.toUpperCase() } };
+      return { ...body, options: { granularity: inCapitals } };
     case 'productivity':
       return {
-        scope: { orgTreeName: target.orgTreeName, teamId: target.teamId },
-        dateRange,
-        metricGroups,
-        metrics,
+        ...body,
+        scope: { orgTreeName, teamId },
         options: { metricLevel, aggregation, granularity, format: 'csv' },
       };
-    case 'sprint':
+    case 'sprint': {
+      const computationMode = selection.computationMode?.toUpperCase().replace('-', '_');
+      return { ...body, options: { computationMode, metricLevel, granularity: inCapitals } };
+    }
+    case 'efficiency': {
+      const workCategoryFilter = selection.workCategories?.map((category) => category.toUpperCase());
       return {
-        scope,
-        dateRange,
-        metricGroups,
-        // SP's sample has the key `metric`, its table `metrics`.
-        metrics,
-        options: {
-          computationMode: selection.computationMode?.toUpperCase().replace('-', '_'),
-          metricLevel,
-          granularity: granularity.toUpperCase(),
-        },
-      };
-    case 'efficiency':
-      return {
+        ...body,
         scope: { ...scope, managerEmailId: selection.managerEmail },
-        dateRange,
         metricGroups: metricGroups ?? (metrics ? undefined : EFFICIENCY_GROUPS),
-        metrics,
-        options: {
-          granularity: granularity.toUpperCase(),
-          aggregation,
-          format: 'csv',
-          workCategoryFilter: selection.workCategories?.map((category) => category.toUpperCase()),
-        },
+        options: { granularity: inCapitals, aggregation, format: 'csv', workCategoryFilter },
       };
-    case 'time-in-status':
+    }
+    case 'time-in-status': {
+      const terminalDateColumn = selection.terminalDate && TERMINAL_DATE_COLUMNS[selection.terminalDate];
       return {
-        scope,
-        dateRange,
+        ...body,
         issueStatuses: selection.issueStatuses,
-        options: {
-          aggregationLevel: metricLevel,
-          granularity,
-          terminalDateColumn: selection.terminalDate && TERMINAL_DATE_COLUMNS[selection.terminalDate],
-        },
+        options: { aggregationLevel: metricLevel, granularity, terminalDateColumn },
       };
+    }
     case 'team-report':
       return {
-        collectionId: target.teamId,
-        dateStart: start,
-        dateEnd: end,
-        teamRefId: Number(target.teamId),
+        ...report,
+        teamRefId: Number(teamId),
         granularity,
         // Without either key the report would have no columns; an empty list means every metric (LG).
         productivity: metrics || !selection.efficiencyMetrics ? { metrics: metrics ?? [] } : undefined,
@@ -136,22 +120,12 @@ function draftBody(
       };
     case 'contributor-report':
       return {
-        collectionId: target.teamId,
-        dateStart: start,
-        dateEnd: end,
-        granularity: granularity.toUpperCase(),
+        ...report,
+        granularity: inCapitals,
         includeRatings: selection.includeRatings,
         productivityContributors: { metrics: metrics ?? [] },
       };
   }
-}
-
-/** BA, SP, EF, TS: an org tree is named together with its organization and project; a team stands alone. */
-function scopeWithIdentifiers(
-  { teamId, orgTreeName }: Target,
-  { orgIdentifier, projectIdentifier }: ProjectIdentifiers,
-): object {
-  return orgTreeName === undefined ? { teamId } : { orgTreeName, orgIdentifier, projectIdentifier };
 }
 
 function withoutUndefined(draft: object): JsonObject {

@@ -30,15 +30,15 @@ export function createUrl(base: URL, kind: ExportKind, identifiers: ProjectIdent
   return apiUrl(base, `/v2/insights/${PATHS[kind].create}`, identifiers);
 }
 
-/** The URL of a page of the earlier exports (PR); of a page past the first one if `page` is given. */
+/** The URL of a page of the earlier exports (PR), by default the first one that is asked for. */
 export function exportsUrl(
   base: URL,
-  filters: ExportFilters,
+  { query, limit, page: first }: ExportFilters,
   identifiers: ProjectIdentifiers,
-  page = filters.page ?? 0,
+  page = first,
 ): URL {
-  const texts = { ...filters, page: `${page}`, limit: `${Math.min(filters.limit, EXPORTS_PER_PAGE)}` };
-  const parameters = new URLSearchParams(texts);
+  const paging = { page: `${page}`, limit: `${Math.min(limit, EXPORTS_PER_PAGE)}` };
+  const parameters = new URLSearchParams({ ...query, ...paging });
   return apiUrl(base, `/v2/insights/${PATHS.productivity.create}?${parameters}`, identifiers);
 }
 /** PR takes no more. */
@@ -60,22 +60,16 @@ export function orgTreeUrl(base: URL, orgTreeId: string, identifiers: ProjectIde
   return apiUrl(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?${UNCACHED}`, identifiers);
 }
 
-/** The URLs under which the status of an export may be asked for, the documented one first. */
-export function statusUrls(base: URL, kind: ExportKind, id: string, identifiers: ProjectIdentifiers): URL[] {
-  return PATHS[kind].read.map((path) =>
-    apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}`, identifiers),
-  );
-}
-
-/** The URLs under which the file of an export may be downloaded, the documented spelling first. */
-export function downloadUrls(
+/** The URLs of an export, or with `/download` behind them of its file: the documented spelling first. */
+export function exportUrls(
   base: URL,
   kind: ExportKind,
   id: string,
   identifiers: ProjectIdentifiers,
+  end: '' | '/download' = '',
 ): URL[] {
   return PATHS[kind].read.map((path) =>
-    apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}/download`, identifiers),
+    apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}${end}`, identifiers),
   );
 }
 

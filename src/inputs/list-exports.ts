@@ -4,8 +4,8 @@ import { date } from './dates.ts';
 import { choice, didYouMean, list, number, type Parser, plainText, wordIn } from './fields.ts';
 
 const SCOPES = ['all', 'mine'] as const;
-/** What PR documents; Harness takes 100 exports a page, so `limit` is that of all pages. */
-const FILTERS: { readonly [Name in keyof Required<ExportFilters>]: Parser<unknown> } = {
+/** What PR documents; it takes 100 exports a page, so `limit` is that of all pages. */
+const FILTERS: Readonly<Record<string, Parser<unknown>>> = {
   status: choice(['queued', 'processing', 'completed', 'failed', 'cancelled']),
   scope: choice(SCOPES),
   teamId: plainText,
@@ -17,26 +17,23 @@ const FILTERS: { readonly [Name in keyof Required<ExportFilters>]: Parser<unknow
   sortBy: choice(['createdAt', 'completedAt', 'status']),
   sortOrder: choice(['asc', 'desc']),
 };
-const NAMES = Object.keys(FILTERS) as (keyof ExportFilters)[];
+const NAMES = Object.keys(FILTERS);
 
 /** `all`, `mine`, or filters. */
 export const exportFilters: Parser<ExportFilters | undefined> = list((entries, refuse) => {
-  const filters = new Map<string, unknown>([['limit', 50]]);
-  const given = new Set<string>();
+  const given = new Map<string, string>();
   for (const entry of entries) {
     const scope = wordIn(SCOPES, entry);
     const [, key = '', value = ''] = (scope ? `scope=${scope}` : entry).match(/^([^=]*?)\s*=\s*(.+)$/s) ?? [];
-    const name = wordIn(NAMES, key);
-    if (name === undefined) {
+    const name = wordIn(NAMES, key) ?? '';
+    const read = FILTERS[name];
+    if (read === undefined) {
       const meant = didYouMean(key, NAMES);
       return refuse(`expected all, mine or lines of key=value with ${orList(NAMES)}${meant}`, entry);
     }
     if (given.has(name)) return refuse(`expected ${name} once`, entry);
-    given.add(name);
-    filters.set(
-      name,
-      FILTERS[name](value, (expected, ...received) => refuse(`${name}: ${expected}`, ...received)),
-    );
+    given.set(name, `${read(value, (expected, ...received) => refuse(`${name}: ${expected}`, ...received))}`);
   }
-  return Object.fromEntries(filters) as unknown as ExportFilters;
+  const { page = '0', limit = '50', ...query } = Object.fromEntries(given);
+  return { query, page: Number(page), limit: Number(limit) };
 });

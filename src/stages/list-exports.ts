@@ -10,7 +10,7 @@ export async function listExports(context: RunContext, state: RunState): Promise
   const { inputs, client, runner } = context;
   const { listExports: filters, baseUrl, identifiers } = inputs;
   if (filters === undefined) return;
-  const { limit, page = 0 } = filters;
+  const { limit, page } = filters;
   if (inputs.dryRun) {
     state.outcome = 'planned';
     runner.info(
@@ -22,7 +22,7 @@ export async function listExports(context: RunContext, state: RunState): Promise
     client.exports(filters, limits),
   );
   // Creators are shown only in a list of one's own exports: others may not want to be named.
-  const isMine = filters.scope === 'mine';
+  const isMine = filters.query.scope === 'mine';
   const listed = entries
     .flatMap((entry) => readListedExport(entry) ?? [])
     .map(({ createdBy, ...item }) => ({ ...item, createdBy: isMine ? createdBy : undefined }));
