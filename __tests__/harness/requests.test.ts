@@ -127,9 +127,10 @@ suite('request-overrides are merged last', () => {
   const of = async (overrides: string, given: Given = {}) =>
     (await bodiesOf({ 'request-overrides': overrides, ...given }))[0];
   test('deeply: what they do not name stays', async () =>
-    assert.deepEqual((await of('dateRange: {end: 2026-03-15}'))?.dateRange, {
+    assert.deepEqual((await of('dateRange: {zone: UTC}'))?.dateRange, {
       start: '2026-03-01',
-      end: '2026-03-15',
+      end: '2026-03-31',
+      zone: 'UTC',
     }));
   test('null removes', async () => assert.equal('options' in ((await of('options: null')) ?? {}), false));
   test('null removes one key of an object', async () =>

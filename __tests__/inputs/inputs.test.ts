@@ -896,11 +896,11 @@ suite('request-overrides', () => {
     ['JSON', '{"options": {"format": "csv"}, "a": [1, null]}', { options: { format: 'csv' }, a: [1, null] }],
     [
       'YAML',
-      'options:\n  granularity: WEEKLY\nscope:\n  teamId: "007"\n',
-      { options: { granularity: 'WEEKLY' }, scope: { teamId: '007' } },
+      'options:\n  granularity: WEEKLY\nscope:\n  unit: "007"\n',
+      { options: { granularity: 'WEEKLY' }, scope: { unit: '007' } },
     ],
     ['null, which removes', 'metricGroups: null', { metricGroups: null }],
-    ['a date, which stays text', 'dateRange: {start: 2026-01-01}', { dateRange: { start: '2026-01-01' } }],
+    ['a date, which stays text', 'dateRange: {from: 2026-01-01}', { dateRange: { from: '2026-01-01' } }],
     ['an empty mapping', '{}', {}],
   ];
   for (const [name, text, value] of rows) {

@@ -30,28 +30,23 @@ export function requestBody(
   return mergePatch(body, selection.overrides) as JsonObject;
 }
 
-/** What overrides put in the place of what an export is of: absent where they leave it alone, null where they remove it. */
-export interface Overridden {
-  readonly start?: JsonValue;
-  readonly end?: JsonValue;
-  readonly teamId?: JsonValue;
-  readonly orgTreeName?: JsonValue;
-}
+/** Where a body says what it is about, and the input for that. */
+const SUBJECTS = {
+  export: {
+    'dateRange.start': 'start-date',
+    'dateRange.end': 'end-date',
+    'scope.teamId': 'team-ids',
+    'scope.orgTreeName': 'org-tree-name',
+  },
+  report: { dateStart: 'start-date', dateEnd: 'end-date', collectionId: 'team-ids', teamRefId: 'team-ids' },
+};
 
-/** What input request-overrides changes of the dates, the team and the tree of a request. */
-export function overriddenBy(kind: ExportKind, overrides: JsonObject): Overridden {
-  const at = (...path: string[]) => valueAt(overrides, path);
-  if (CATALOGUE[kind].protocol === 'export') {
-    return withoutUndefined({
-      start: at('dateRange', 'start'),
-      end: at('dateRange', 'end'),
-      teamId: at('scope', 'teamId'),
-      orgTreeName: at('scope', 'orgTreeName'),
-    });
-  }
-  const collectionId = at('collectionId');
-  const teamId = collectionId === undefined ? at('teamRefId') : collectionId;
-  return withoutUndefined({ start: at('dateStart'), end: at('dateEnd'), teamId });
+/** Which fields that say what a request is about overrides change: the value, null where it is removed, and the input for it. */
+export function overriddenSubjects(kind: ExportKind, overrides: JsonObject) {
+  return Object.entries(SUBJECTS[CATALOGUE[kind].protocol]).flatMap(([field, input]) => {
+    const value = valueAt(overrides, field.split('.'));
+    return value === undefined ? [] : [{ field, value, input }];
+  });
 }
 
 /** What a patch puts at the path; what is put in the place of an object above it takes all of that away. */

@@ -3,13 +3,12 @@ import { InvalidInputs } from '../failure.ts';
 import { orList, quoteForeign } from '../format.ts';
 import { EXPORT_KINDS } from '../harness/catalogue.ts';
 import { credentialHeaders } from '../harness/requests.ts';
-import type { JsonObject, Selection } from '../harness/selection.ts';
+import type { Selection } from '../harness/selection.ts';
 import { dateInZone, type PlainDate } from '../plan/calendar.ts';
 import { Redaction } from '../redaction.ts';
 import { countedFrom } from './dates.ts';
 import { issueOf, wordIn } from './fields.ts';
-import type { About } from './overrides.ts';
-import { applyRules, type Context } from './rules.ts';
+import { type About, applyRules, type Context } from './rules.ts';
 import {
   type Draft,
   exportsWith,
@@ -18,7 +17,6 @@ import {
   INPUTS_BY_EXPORT,
   INPUTS_OF_ANY_EXPORT,
   isShared,
-  type SharedName,
   type Values,
 } from './schema.ts';
 import { warningsOf } from './warnings.ts';
@@ -90,7 +88,7 @@ function toInputs(values: Values, about: About, context: Context) {
     /** Every team below this tree is a target. */
     orgTreeId: own['org-tree-id'],
     /** The name of the tree that each team is asked for within (productivity). */
-    orgTreeName: about.orgTreeName,
+    orgTreeName: own['org-tree-name'],
     period: about.period,
     /** In which "today" is read. */
     timezone: values.timezone,
@@ -154,24 +152,11 @@ function toInputs(values: Values, about: About, context: Context) {
   };
 }
 
-type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
-  ? `${Head}${Capitalize<Camel<Tail>>}`
-  : Name;
-type SelectionOf<Given> = Given extends Values
-  ? { kind: Given['export']; overrides: JsonObject } & {
-      [Name in Exclude<keyof Given & string, SharedName> as Camel<Name>]: Given[Name];
-    }
-  : never;
-
 /** What to export, by the names that requests have for it. */
 function selectionOf(values: Values): Selection {
   const own = Object.entries(values)
     .filter(([name, value]) => !isShared(name) && value !== undefined)
     .map(([name, value]) => [name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]);
-  const selection = {
-    kind: values.export,
-    overrides: values['request-overrides'] ?? {},
-    ...Object.fromEntries(own),
-  };
-  return selection as SelectionOf<Values>;
+  const overrides = values['request-overrides'] ?? {};
+  return { kind: values.export, granularity: values.granularity, overrides, ...Object.fromEntries(own) };
 }

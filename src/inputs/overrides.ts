@@ -1,9 +1,8 @@
-/** Input request-overrides: how it is read, and what it makes of the names and outputs. */
+/** Input request-overrides: how it is read, and what it may not change. */
 import { quoteForeign } from '../format.ts';
-import { type Overridden, overriddenBy } from '../harness/requests.ts';
-import type { JsonObject, JsonValue, Target } from '../harness/selection.ts';
+import { overriddenSubjects } from '../harness/requests.ts';
+import type { JsonObject } from '../harness/selection.ts';
 import { plainDate } from '../plan/calendar.ts';
-import { explicitPeriod, type Period } from '../plan/period.ts';
 import type { Parser } from './fields.ts';
 import type { Draft } from './schema.ts';
 
@@ -34,75 +33,21 @@ export const overrides: Parser<Promise<JsonObject>> = async (text, refuse) => {
 /** JSON would make null of them, and null means removal here. */
 const NO_NUMBERS: readonly unknown[] = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
-/** What the exports are of, as outputs, file names and manifest say. */
-export interface About {
-  readonly period: Period;
-  readonly pieces: readonly Period[];
-  readonly targets: readonly Target[];
-  readonly orgTreeName: string | undefined;
-  /** What could not be followed. */
-  readonly warnings: readonly string[];
-}
-
-type RefuseOverrides = (problem: string) => void;
-
-/** What request-overrides make of it; refused where no name could be true. */
-export function followOverrides(about: About, values: Draft, refuse: RefuseOverrides): About {
+/**
+ * What names and outputs say of the exports must be true: refuses overrides for which there is an input, and returns warnings of the
+ * others, such as another form of a date.
+ */
+export function checkOverrides(values: Draft, refuse: (problem: string) => void): string[] {
   const { export: kind, 'request-overrides': overrides } = values;
   // Then nothing is created, so nothing is overridden.
   const isCollecting = values['export-id'] !== undefined || values['input-files'] !== undefined;
-  if (kind === undefined || overrides === undefined || isCollecting) return about;
-  const changes = overriddenBy(kind, overrides);
-  const dated = followDates(about, changes, refuse);
-  if ('teamId' in changes && (values['org-tree-id'] !== undefined || about.targets.length > 1))
-    refuse('sets one team for several exports: expected it in team-ids instead');
-  return followTargets(dated, changes);
-}
-
-function followDates(about: About, changes: Overridden, refuse: RefuseOverrides): About {
-  const { period, pieces, warnings } = about;
-  const { start = period.start, end = period.end } = changes;
-  if (start === period.start && end === period.end) return about;
-  if (!isDate(start) || !isDate(end)) {
-    const warning = `request-overrides changes the dates in a way that names and outputs can't follow: they say ${period.label}.`;
-    return { ...about, warnings: [...warnings, warning] };
-  }
-  if (pieces.length > 1) refuse('not valid together with split-by where it sets the dates');
-  const followed = explicitPeriod(start, end);
-  if (!('problem' in followed)) return { ...about, period: followed, pieces: [followed] };
-  refuse(`sets dates that are no period: ${followed.problem}`);
-  return about;
-}
-
-function followTargets(about: About, changes: Overridden): About {
-  const { orgTreeName, warnings } = about;
-  const targets = about.targets.flatMap((target) => followTarget(target, changes));
-  if (targets.length < about.targets.length) {
-    const warning = `request-overrides changes the team in a way that names and outputs can't follow.`;
-    return { ...about, warnings: [...warnings, warning] };
-  }
-  return {
-    ...about,
-    targets,
-    orgTreeName: 'orgTreeName' in changes ? nameIn(changes.orgTreeName) : orgTreeName,
-  };
-}
-
-/** The target that is asked for now, called by its id or name where it is another one; none where nothing is. */
-function followTarget(target: Target, changes: Overridden): Target[] {
-  const teamId = 'teamId' in changes ? nameIn(changes.teamId) : target.teamId;
-  const orgTreeName = 'orgTreeName' in changes ? nameIn(changes.orgTreeName) : target.orgTreeName;
-  const name = teamId ?? orgTreeName;
-  if (name === undefined) return [];
-  const isSame = name === (target.teamId ?? target.orgTreeName);
-  return [{ label: isSame ? target.label : name, teamId, orgTreeName }];
-}
-
-function isDate(value: JsonValue): value is string {
-  return typeof value === 'string' && plainDate(value) !== undefined;
-}
-
-/** A team's or a tree's name as JSON has it; undefined where it is removed, or no name. */
-function nameIn(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? `${value}` || undefined : undefined;
+  if (kind === undefined || overrides === undefined || isCollecting) return [];
+  return overriddenSubjects(kind, overrides).flatMap(({ field, value, input }) => {
+    const isDate = input.endsWith('-date');
+    const hasInput = isDate
+      ? plainDate(`${value}`) !== undefined
+      : ['string', 'number'].includes(typeof value);
+    if (hasInput) refuse(`sets ${field}, for which there is input ${input}`);
+    return hasInput ? [] : [`request-overrides changes ${field}, and names and outputs do not follow.`];
+  });
 }

@@ -1,9 +1,11 @@
 import { MIN_PSEUDONYM_KEY_LENGTH } from '../csv/pseudonymize.ts';
 import { orList } from '../format.ts';
 import { CATALOGUE, EXPORT_KINDS } from '../harness/catalogue.ts';
+import type { Target } from '../harness/selection.ts';
+import type { Period } from '../plan/period.ts';
 import { readPeriod, readPieces } from './dates.ts';
 import { checkFiles, checkInstead } from './files.ts';
-import { type About, followOverrides } from './overrides.ts';
+import { checkOverrides } from './overrides.ts';
 import type { Draft } from './schema.ts';
 import { checkExportIds, checkTargets, targetsOf } from './targets.ts';
 
@@ -23,9 +25,17 @@ export interface Context {
   readonly redact: (text: string) => string;
 }
 
+/** What the exports are of. */
+export interface About {
+  readonly period: Period;
+  readonly pieces: readonly Period[];
+  readonly targets: readonly Target[];
+  readonly warnings: readonly string[];
+}
+
 /**
- * Applies the rules between inputs; an input that is wrong by itself is absent from the values. Returns what the exports are
- * of, overrides included; undefined where something about the dates is wrong.
+ * Applies the rules between inputs; an input that is wrong by itself is absent from the values. Returns what the exports are of;
+ * undefined where something about the dates is wrong.
  */
 export function applyRules(values: Draft, context: Context, addIssue: AddIssue): About | undefined {
   checkConnection(values, context, addIssue);
@@ -39,9 +49,8 @@ export function applyRules(values: Draft, context: Context, addIssue: AddIssue):
   checkPseudonyms(values, context, addIssue);
   if ('batch-size' in context.texts && values['dry-run'] === false)
     addIssue('batch-size', 'only valid with dry-run: true', context.texts['batch-size']);
-  if (period === undefined || pieces === undefined) return undefined;
-  const about = { period, pieces, targets, orgTreeName: values['org-tree-name'], warnings: [] };
-  return followOverrides(about, values, (problem) => addIssue('request-overrides', problem));
+  const warnings = checkOverrides(values, (problem) => addIssue('request-overrides', problem));
+  return period && pieces && { period, pieces, targets, warnings };
 }
 
 const EMPTY_SECRET = 'it came empty (a secret that is not set is an empty string)';

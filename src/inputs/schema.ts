@@ -113,9 +113,7 @@ type OwnInputs = ReturnType<typeof ownInputs>;
 /** What an export has that is created, polled and downloaded. */
 const ASYNCHRONOUS = ['org-tree-name', 'org-tree-id', 'export-id', 'wait'] as const;
 
-/** Inputs that are not about what to export. */
-export type SharedName = 'export' | keyof typeof COMMON | (typeof ASYNCHRONOUS)[number];
-
+/** Whether the input is not about what to export. */
 export function isShared(name: string): boolean {
   return name === 'export' || name in COMMON || ASYNCHRONOUS.some((other) => other === name);
 }

@@ -8,8 +8,7 @@ import {
 import type { Team } from '../plan/team-entries.ts';
 import { countedFrom } from './dates.ts';
 import { nearest, wordIn } from './fields.ts';
-import type { About } from './overrides.ts';
-import type { Context } from './rules.ts';
+import type { About, Context } from './rules.ts';
 import type { Draft, Values } from './schema.ts';
 
 type Redact = (text: string) => string;
