@@ -53,17 +53,17 @@ suite('an organization tree', () => {
     test(`${idOrName} has the id ${id}`, () => assert.equal(find(idOrName), id));
 
   for (const [idOrName, candidates] of [
-    ['Field', /several .*: 12 \(Field\), 13 \(Field\)$/],
-    ['SALES', /several .*: 8 \(Sales\), 9 \(sales\)$/],
-    ['7', /several .*: 7 \(Engineering\), 10 \(7\)$/],
-    ['Support', /no organization tree .*: 7 \(Engineering\), 8 \(Sales\), /],
+    ['Field', /several .*: "12 \(Field\)", "13 \(Field\)"$/],
+    ['SALES', /several .*: "8 \(Sales\)", "9 \(sales\)"$/],
+    ['7', /several .*: "7 \(Engineering\)", "10 \(7\)"$/],
+    ['Support', /no organization tree .*: "7 \(Engineering\)", "8 \(Sales\)", /],
   ] as const)
     test(`${idOrName} is refused with the candidates`, () =>
       assert.throws(() => find(idOrName), { code: 'not-found', message: candidates }));
 
   test('of many is refused with some of them, and never with a secret', () => {
     const many = Array.from({ length: 100 }, (_, id) => ({ id, name: `secret ${id}` }));
-    assert.throws(() => findOrgTree(many, 'Support', redact), /0 \(\*\*\* 0\).* and 80 more$/);
+    assert.throws(() => findOrgTree(many, 'Support', redact), /"0 \(\*\*\* 0\)".* and 80 more$/);
     assert.throws(() => findOrgTree([], 'Support', redact), /there are none$/);
   });
 });

@@ -21,15 +21,14 @@ export function echoDifferences(sent: JsonValue, echo: unknown, path = ''): stri
   return isSame ? [] : [`${path}: ${JSON.stringify(echo)}, not ${JSON.stringify(sent)}`];
 }
 
-export interface Unanswered {
-  /** Metrics and groups that no column is known to answer to, although a column may have any name. */
-  readonly names: readonly string[];
-  /** Whether there are fewer measures than metrics or groups that were asked for, so that some did not come. */
-  readonly isCertain: boolean;
-}
-
-/** Which of the metrics and groups that were asked for a file with these columns does not answer. */
-export function unansweredBy(columns: readonly string[], selection: Selection): Unanswered {
+/**
+ * Names the metrics and groups that were asked for and that none of these columns is known to answer, although a column may have any
+ * name. It is certain that some did not come where there are fewer measures than were asked for.
+ */
+export function unansweredBy(
+  columns: readonly string[],
+  selection: Selection,
+): { readonly names: readonly string[]; readonly isCertain: boolean } {
   const { kind, metricGroups = [], metrics = [], efficiencyMetrics = [] } = selection;
   const nameOf = (metric: string) => {
     const name = findColumn(metric, kind)?.name ?? foldedName(metric);

@@ -25,13 +25,13 @@ export type Aggregation = 'mean' | 'median' | 'p90' | 'p95';
 export const COMPUTATION_MODES = ['story-points', 'tickets'] as const;
 export type ComputationMode = (typeof COMPUTATION_MODES)[number];
 
-export const TERMINAL_DATES = ['issue-resolved', 'version-release'] as const;
-export type TerminalDate = (typeof TERMINAL_DATES)[number];
-/** The API's own words (TS). */
-export const TERMINAL_DATE_COLUMNS: Readonly<Record<TerminalDate, string>> = {
+/** By the API's own words (TS). */
+export const TERMINAL_DATE_COLUMNS = {
   'issue-resolved': 'issue_resolved_at',
   'version-release': 'version_release_date',
-};
+} as const;
+export type TerminalDate = keyof typeof TERMINAL_DATE_COLUMNS;
+export const TERMINAL_DATES = Object.keys(TERMINAL_DATE_COLUMNS) as TerminalDate[];
 
 export const WORK_CATEGORIES = ['all', 'bugs', 'features'] as const;
 export type WorkCategory = (typeof WORK_CATEGORIES)[number];

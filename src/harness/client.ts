@@ -28,7 +28,7 @@ const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encod
 /** From which page of a list on, how many entries a page has, and how many are wanted. */
 type Pages = Readonly<Record<'first' | 'size' | 'limit', number>>;
 
-/** More than anybody has; a server that never ends its list must not be asked for ever. */
+/** Ends the requests to a server whose list has no end. */
 const MAX_ORG_TREES = 5_000;
 
 /** The export API of one kind of export in one Harness project. Each method makes one attempt; retries are up to the caller. */
@@ -59,7 +59,7 @@ export interface SeiClientOptions extends SenderOptions {
   readonly apiKey: string;
   readonly kind: ExportKind;
   readonly identifiers: ProjectIdentifiers;
-  /** Called with what the log should say of a request that was sent in another way. */
+  /** Called with a sentence for the log when a request is sent again in another spelling. */
   readonly onNote: (sentence: string) => void;
   /** As answerLimitMs for a report, which is made during the request (LG). */
   readonly reportLimitMs: number;
@@ -69,11 +69,11 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   const { clock, baseUrl, kind, identifiers, redact } = options;
   const credentials = { ...credentialHeaders(options.apiKey, kind), 'content-type': 'application/json' };
   const { send, getFirst } = createSender(options, credentials);
-  /** The index of the spelling of the paths that the server answered to, once it is known. */
+  /** Which spelling of the paths the server answers, as an index; undefined until it is known. */
   let spelling: number | undefined;
-  /** Settles when it is, or cannot be told. */
+  /** The first poll, which finds out. */
   let firstPoll: Promise<unknown> | undefined;
-  /** Of bodies, as the server has accepted it. */
+  /** What of bodies is sent in the other spelling, since the server has accepted it. */
   let respelling: Respelling = [];
 
   function post(body: JsonObject, headers: HttpRequest['headers']): HttpRequest {
@@ -86,13 +86,13 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     try {
       return { sent, response: await send(post(sent, JSON_ACCEPTED), limits) };
     } catch (refusal) {
-      const other = isBadRequest(refusal) ? otherSpelling(kind, sent, refusal.message) : undefined;
+      const other = hasStatus(refusal, 400) ? otherSpelling(kind, sent, refusal.message) : undefined;
       if (other === undefined) throw refusal;
       const [[from, to] = []] = other;
       options.onNote(`Harness refuses ${from}: sending ${to} in its place, as it is documented too.`);
       const again = respelled(sent, other);
       const response = await send(post(again, JSON_ACCEPTED), limits).catch((thrown: unknown) => {
-        throw isBadRequest(thrown) ? refusal : thrown;
+        throw hasStatus(thrown, 400) ? refusal : thrown;
       });
       respelling = [...respelling, ...other];
       return { sent: again, response };
@@ -166,7 +166,7 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
         // Ids are whole numbers; a number that is no id may still be a name.
         if (/^\d+$/.test(idOrName)) return await teamsOf(idOrName);
       } catch (thrown) {
-        if (!(thrown instanceof ErrorAnswer) || thrown.status !== 404) throw thrown;
+        if (!hasStatus(thrown, 404)) throw thrown;
       }
       const pages = { first: 0, size: ORG_TREES_PER_PAGE, limit: MAX_ORG_TREES };
       const trees = await list((page) => orgTreesUrl(baseUrl, page, identifiers), pages, limits);
@@ -175,8 +175,8 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   };
 }
 
-function isBadRequest(thrown: unknown): thrown is ErrorAnswer {
-  return thrown instanceof ErrorAnswer && thrown.status === 400;
+function hasStatus(thrown: unknown, status: number): thrown is ErrorAnswer {
+  return thrown instanceof ErrorAnswer && thrown.status === status;
 }
 
 function rotate<T>(list: readonly T[], first: number): T[] {

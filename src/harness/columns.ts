@@ -22,41 +22,24 @@ export type ColumnRole =
   | 'rating'
   | 'measure';
 
-/** `{granularity}` is the input's unit of time, `{work}` what `computation-mode` says: points or tickets. */
-type Unit =
-  | 'days'
-  | 'hours'
-  | 'minutes'
-  | 'percent'
-  | 'ratio'
-  | 'count'
-  | 'points'
-  | 'tickets'
-  | 'lines'
-  | '{work}'
-  | 'days per {granularity}'
-  | 'items per developer per {granularity}'
-  | 'deployments per {granularity}'
-  | 'lines of code per developer per {granularity}';
-
-/** How a rate follows from other columns of its row: the sum of some by the sum of others. */
-interface Ratio {
-  readonly part: readonly string[];
-  readonly whole: readonly string[];
-}
-
 export interface KnownColumn {
   /** The first is how Harness writes it. They are compared as `foldedName` gives them. */
   readonly names: readonly [string, ...string[]];
   /** Absent where it means the same in every export. */
   readonly exports?: readonly ExportKind[];
   readonly role: ColumnRole;
-  /** Absent where the pages don't say and the name does not. */
-  readonly unit?: Unit;
+  /**
+   * Such as `days`, `percent`, `count`; `{granularity}` in it is the input's unit of time, `{work}` what `computation-mode` says: points
+   * or tickets. Absent where the pages don't say and the name does not.
+   */
+  readonly unit?: string;
   /** Only where the field agrees. */
   readonly better?: 'lower' | 'higher';
-  /** How the rows of several teams become one; default `median`. */
-  readonly combine?: 'sum' | 'median' | Ratio;
+  /** How the rows of several teams become one, default `median`; a rate follows from the sums of other columns, part by whole. */
+  readonly combine?:
+    | 'sum'
+    | 'median'
+    | { readonly part: readonly string[]; readonly whole: readonly string[] };
   /** What a reader calls it; default its name in words. */
   readonly title?: string;
   /** What a machine calls it; default its words. */

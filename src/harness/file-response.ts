@@ -11,7 +11,7 @@ export class FileNotReady extends Failure {}
 /** Storage refused a link to the file, for example with 403 because its signature has expired. */
 export class LinkRefused extends FileNotReady {}
 
-/** Throws `unexpected-answer` for a 206, which is a part of a file that nobody asked for in parts. */
+/** Throws `unexpected-answer` for a 206, a part of the file although the whole was requested. */
 export async function assertWhole(response: HttpResponse): Promise<HttpResponse> {
   if (response.status !== 206) return response;
   await response.discard();

@@ -104,8 +104,8 @@ export async function failureOf(response: HttpResponse, nowMs: number, redact: R
 }
 
 /**
- * `Retry-After` (RFC 9110, seconds or a date) as milliseconds from now, at most 24 days; undefined if it is neither. A date is read by
- * the clock of the server, which the answer's own `Date` tells, and by `nowMs` without one.
+ * `Retry-After` (RFC 9110, seconds or a date) as milliseconds from now, at most 24 days; undefined if it is neither. A date counts
+ * from the answer's own `Date` header, or without one from `nowMs`.
  */
 export function parseRetryAfter(headers: HttpResponse['headers'], nowMs: number): number | undefined {
   const value = headers['retry-after']?.trim() ?? '';

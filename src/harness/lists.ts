@@ -1,7 +1,7 @@
 /** Lists of what Harness has. No page shows such an answer, so an array is taken wherever it stands. */
 import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
-import { andMore, quoteForeign } from '../format.ts';
+import { quoteList } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
 import { readJson } from './body.ts';
 import { optional, optionalString, type Redact } from './http-errors.ts';
@@ -85,10 +85,8 @@ export function findOrgTree(entries: readonly unknown[], idOrName: string, redac
   const [tree] = found;
   if (tree !== undefined && found.length === 1) return tree.id;
   const candidates = found.length > 0 ? found : trees;
-  const shown = candidates
-    .slice(0, MAX_CANDIDATES)
-    .map(({ id, name }) => quoteForeign(redact(`${id} (${name})`), 100));
-  const list = candidates.length === 0 ? 'there are none' : andMore(shown, candidates.length);
+  const names = candidates.map(({ id, name }) => redact(`${id} (${name})`));
+  const list = names.length === 0 ? 'there are none' : quoteList(names, MAX_CANDIDATES);
   const problem = found.length > 1 ? 'several organization trees have' : 'no organization tree has';
   throw new Failure('not-found', `${problem} this id or name: ${list}`, {
     hint: 'Give the id of one of the trees of this project.',

@@ -57,7 +57,7 @@ export type ExportState = (typeof KNOWN_STATES)[number] | 'unknown';
 
 export interface ExportStatus {
   readonly state: ExportState;
-  /** The status as the server spelled it, fit for a sentence. */
+  /** The status in the server's spelling, shortened for a sentence. */
   readonly word: string;
   readonly downloadLink: string | undefined;
   /** Size of the file, packed or unpacked, if the server states it (PR, SP). */

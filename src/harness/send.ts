@@ -104,21 +104,14 @@ function storageFailure(failure: Failure, { host }: URL): Failure {
     : new Failure(code, `${host}: ${failure.message}`, details);
 }
 
-interface RedirectOptions {
-  readonly method: HttpRequest['method'];
-  /** How many redirects were followed before. */
-  readonly redirects: number;
-  readonly redact: Redact;
-}
-
 /**
- * Where a redirect leads. Throws `rejected` for a POST, which would be sent twice, and `unexpected-answer` if it is no URL, one too
+ * Where a redirect leads, behind so many others. Throws `rejected` for a POST, which would be sent twice, and `unexpected-answer` if it is no URL, one too
  * many, or plain http.
  */
 export function redirectedUrl(
   from: URL,
   location: string,
-  { method, redirects, redact }: RedirectOptions,
+  { method, redirects, redact }: Pick<HttpRequest, 'method'> & { redirects: number; redact: Redact },
 ): URL {
   const to = URL.parse(location, from.href);
   const shown = quoteForeign(redact(to === null ? location : `${to.origin}${to.pathname}`), 120);

@@ -9,7 +9,7 @@ interface Spelling {
   readonly respelling: Respelling;
   /** Words of a refusal that is about it; by default either spelling. */
   readonly words?: readonly string[];
-  /** Words of a refusal that is about a value: under another key a server may take that without a look. */
+  /** Words of a refusal that is about the value: under another key, a server might ignore it instead of refusing it. */
   readonly values?: readonly string[];
 }
 
@@ -35,7 +35,11 @@ export function respelled({ scope, ...rest }: JsonObject, respelling: Respelling
 }
 
 function spellingsOf(kind: ExportKind, { options, metrics }: JsonObject): Spelling[] {
-  const { metricLevel, aggregationLevel = metricLevel, granularity } = (options ?? {}) as Options;
+  const {
+    metricLevel,
+    aggregationLevel = metricLevel,
+    granularity,
+  } = (options ?? {}) as Readonly<Record<string, string>>;
   const levels = aggregationLevel === undefined ? [] : [aggregationLevel];
   const names = Array.isArray(metrics) ? metrics.map((name) => `${name}`) : [];
   return [
@@ -56,8 +60,6 @@ function spellingsOf(kind: ExportKind, { options, metrics }: JsonObject): Spelli
       : []),
   ];
 }
-
-type Options = Readonly<Partial<Record<'metricLevel' | 'aggregationLevel' | 'granularity', string>>>;
 
 function inOtherCase(word: string): string {
   return word === word.toUpperCase() ? word.toLowerCase() : word.toUpperCase();

@@ -83,7 +83,7 @@ export function linkedUrl(base: URL, link: string, identifiers: ProjectIdentifie
   return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
 }
 
-/** Whether the host is this machine, where nobody else can listen to plain http. */
+/** Whether the host is this machine, so that plain http never leaves it. */
 export function isLoopback({ hostname }: URL): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }

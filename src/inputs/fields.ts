@@ -102,7 +102,7 @@ export function knownWords(
   });
 }
 
-/** Entries between commas or line breaks, without blanks and duplicates; nothing but separators is as good as not given. */
+/** Entries between commas or line breaks, without blanks and duplicates. Separators alone count as not given. */
 export function list<Value>(
   read: (entries: readonly string[], refuse: Refuse) => Value,
 ): Parser<Value | undefined> {

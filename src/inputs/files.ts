@@ -42,30 +42,22 @@ function isPortable(part: string): boolean {
   return !/[<>:"|?*\x00-\x1f]|[. ]$/.test(part) && !RESERVED_ON_WINDOWS.test(part);
 }
 
-/** What stands in place of exports, and the inputs that it has no use for. */
+const EXPORTING = ['team-ids', 'org-tree-name', 'org-tree-id', 'export-id', 'split-by', 'wait'] as const;
+/** What stands in place of exports, and the inputs that only it has no use for. */
 const INSTEAD = {
-  'input-files': {
-    what: 'which takes files in place of exports',
-    unused: ['team-ids', 'org-tree-name', 'org-tree-id', 'export-id', 'split-by', 'wait', 'dry-run'],
-  },
-  'list-exports': {
-    what: 'which exports nothing',
-    unused: [
-      ...['team-ids', 'org-tree-name', 'org-tree-id', 'export-id', 'split-by', 'wait', 'period'],
-      ...['start-date', 'end-date', 'input-files', 'baseline'],
-    ],
-  },
+  'input-files': ['dry-run'],
+  'list-exports': ['period', 'start-date', 'end-date', 'input-files', 'baseline'],
 } as const;
 
 /** Whether something else is done than to export; then nothing may say what to export. */
 export function checkInstead({ export: kind }: Draft, { texts }: Context, addIssue: AddIssue): boolean {
   const instead = (['list-exports', 'input-files'] as const).find((name) => name in texts);
   if (instead === undefined) return false;
-  const { what, unused } = INSTEAD[instead];
-  for (const name of unused)
-    if (name in texts) addIssue(name, `not valid together with ${instead}, ${what}`, texts[name]);
+  for (const name of [...EXPORTING, ...INSTEAD[instead]])
+    if (name in texts)
+      addIssue(name, `not valid together with ${instead}, which exports nothing`, texts[name]);
   if (instead === 'list-exports' && kind !== undefined && kind !== 'productivity')
-    addIssue(instead, `only valid with export: productivity, since Harness has no list of other exports`);
+    addIssue(instead, 'only valid with export: productivity, since Harness has no list of other exports');
   return true;
 }
 

@@ -92,7 +92,7 @@ function toInputs(values: Values, about: About, context: Context) {
     period: about.period,
     /** In which "today" is read. */
     timezone: values.timezone,
-    /** Now, whatever `as-of` says. */
+    /** Regardless of `as-of`. */
     today: dateInZone(context.nowMs, values.timezone) as PlainDate,
     /** The day that the period is counted from: today, or what `as-of` says. */
     countedFrom: countedFrom(values, context) as PlainDate,

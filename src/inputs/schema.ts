@@ -125,18 +125,12 @@ function schemaOf<Kind extends ExportKind, Name extends keyof OwnInputs>(kind: K
   return z.strictObject({ export: z.literal(kind), granularity: inputs.granularity, ...own, ...COMMON });
 }
 
+const GROUPED = ['metric-groups', ...ASYNCHRONOUS] as const;
 const EXPORTS = [
-  schemaOf('business-alignment', ['metric-groups', ...ASYNCHRONOUS]),
-  schemaOf('productivity', ['metric-groups', 'metrics', 'metric-level', 'aggregation', ...ASYNCHRONOUS]),
-  schemaOf('sprint', ['metric-groups', 'metrics', 'metric-level', 'computation-mode', ...ASYNCHRONOUS]),
-  schemaOf('efficiency', [
-    'metric-groups',
-    'metrics',
-    'aggregation',
-    'work-categories',
-    'manager-email',
-    ...ASYNCHRONOUS,
-  ]),
+  schemaOf('business-alignment', GROUPED),
+  schemaOf('productivity', [...GROUPED, 'metrics', 'metric-level', 'aggregation']),
+  schemaOf('sprint', [...GROUPED, 'metrics', 'metric-level', 'computation-mode']),
+  schemaOf('efficiency', [...GROUPED, 'metrics', 'aggregation', 'work-categories', 'manager-email']),
   schemaOf('time-in-status', ['metric-level', 'issue-statuses', 'terminal-date', ...ASYNCHRONOUS]),
   schemaOf('team-report', ['metrics', 'aggregation', 'efficiency-metrics']),
   schemaOf('contributor-report', ['metrics', 'include-ratings']),

@@ -5,13 +5,12 @@ import {
   knownMetrics,
   TEAM_REPORT_EFFICIENCY_METRICS,
 } from '../harness/catalogue.ts';
+import type { Redact } from '../harness/http-errors.ts';
 import type { Team } from '../plan/team-entries.ts';
 import { countedFrom } from './dates.ts';
 import { nearest, wordIn } from './fields.ts';
 import type { About, Context } from './rules.ts';
 import type { Draft, Values } from './schema.ts';
-
-type Redact = (text: string) => string;
 
 /** What is allowed but probably not meant, as sentences. */
 export function warningsOf(values: Values, about: About, context: Context): string[] {

@@ -21,7 +21,7 @@ export async function listExports(context: RunContext, state: RunState): Promise
   const entries = await withRetry('list', { ...context, info: runner.info }, (limits) =>
     client.exports(filters, limits),
   );
-  // Creators are shown only in a list of one's own exports: others may not want to be named.
+  // Names of other users stay out of log, summary and output.
   const isMine = filters.query.scope === 'mine';
   const listed = entries
     .flatMap((entry) => readListedExport(entry) ?? [])
