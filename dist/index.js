@@ -30150,12 +30150,16 @@ class CsvStore {
         await create(path, undefined, (part) => (0,promises_.writeFile)(part, text));
         return path;
     }
-    /** Gives the cells of each row of a stored file to `onRow`, unquoted, until that returns false. Rejects as reading can fail. */
-    async readRows({ path }, onRow, signal) {
-        for await (const rows of (0,csv_rows/* readRows */.aK)({ path, name: (0,external_node_path_.basename)(path) }, signal))
-            for (const { raw } of rows)
-                if (!onRow((0,cells/* cellTexts */.DK)((0,cells/* decode */.D4)(raw))))
-                    return;
+    /** The texts of the cells of a stored file's first `maxRows` rows. Rejects as reading can fail. */
+    async readRows({ path }, maxRows, signal) {
+        const rows = [];
+        for await (const batch of (0,csv_rows/* readRows */.aK)({ path, name: (0,external_node_path_.basename)(path) }, signal)) {
+            for (const { raw } of batch.slice(0, maxRows - rows.length))
+                rows.push((0,cells/* cellTexts */.DK)((0,cells/* decode */.D4)(raw)));
+            if (rows.length === maxRows)
+                break;
+        }
+        return rows;
     }
     /** Removes the scratch directory. Never rejects: the runner empties its folder for temporary files all the same. */
     async cleanUp() {
@@ -31136,7 +31140,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3043);
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(55643);
 /* harmony import */ var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5723);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(86620);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(28697);
 
 
 
@@ -31841,7 +31845,7 @@ function withoutSecretFields(data) {
 
 /***/ }),
 
-/***/ 86620:
+/***/ 28697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31967,10 +31971,10 @@ const PATHS = {
 function createUrl(base, kind, identifiers) {
     return apiUrl(base, `/v2/insights/${PATHS[kind].create}`, identifiers);
 }
-/** The URL of a page of the earlier exports (PR); of a page past the first one if `page` is given. */
-function exportsUrl(base, filters, identifiers, page = filters.page ?? 0) {
-    const texts = { ...filters, page: `${page}`, limit: `${Math.min(filters.limit, EXPORTS_PER_PAGE)}` };
-    const parameters = new URLSearchParams(texts);
+/** The URL of a page of the earlier exports (PR), by default the first one that is asked for. */
+function exportsUrl(base, { query, limit, page: first }, identifiers, page = first) {
+    const paging = { page: `${page}`, limit: `${Math.min(limit, EXPORTS_PER_PAGE)}` };
+    const parameters = new URLSearchParams({ ...query, ...paging });
     return apiUrl(base, `/v2/insights/${PATHS.productivity.create}?${parameters}`, identifiers);
 }
 /** PR takes no more. */
@@ -31988,13 +31992,9 @@ const UNCACHED = 'there_is_no_cache=true';
 function orgTreeUrl(base, orgTreeId, identifiers) {
     return apiUrl(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?${UNCACHED}`, identifiers);
 }
-/** The URLs under which the status of an export may be asked for, the documented one first. */
-function statusUrls(base, kind, id, identifiers) {
-    return PATHS[kind].read.map((path) => apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}`, identifiers));
-}
-/** The URLs under which the file of an export may be downloaded, the documented spelling first. */
-function downloadUrls(base, kind, id, identifiers) {
-    return PATHS[kind].read.map((path) => apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}/download`, identifiers));
+/** The URLs of an export, or with `/download` behind them of its file: the documented spelling first. */
+function exportUrls(base, kind, id, identifiers, end = '') {
+    return PATHS[kind].read.map((path) => apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}${end}`, identifiers));
 }
 /**
  * The URL of a status answer's download link, or null if it may not be followed. On the SEI server it gets the identifiers that
@@ -32006,7 +32006,7 @@ function linkedUrl(base, link, identifiers) {
         return null;
     return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
 }
-/** Whether the host is this machine, where nobody else can listen to plain http. */
+/** Whether the host is this machine, so that plain http never leaves it. */
 function isLoopback({ hostname }) {
     return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
@@ -39166,8 +39166,8 @@ async function failureOf(response, nowMs, redact) {
     });
 }
 /**
- * `Retry-After` (RFC 9110, seconds or a date) as milliseconds from now, at most 24 days; undefined if it is neither. A date is read by
- * the clock of the server, which the answer's own `Date` tells, and by `nowMs` without one.
+ * `Retry-After` (RFC 9110, seconds or a date) as milliseconds from now, at most 24 days; undefined if it is neither. A date counts
+ * from the answer's own `Date` header, or without one from `nowMs`.
  */
 function parseRetryAfter(headers, nowMs) {
     const value = headers['retry-after']?.trim() ?? '';
@@ -39209,7 +39209,7 @@ class FileNotReady extends src_failure/* Failure */.HR {
 /** Storage refused a link to the file, for example with 403 because its signature has expired. */
 class LinkRefused extends FileNotReady {
 }
-/** Throws `unexpected-answer` for a 206, which is a part of a file that nobody asked for in parts. */
+/** Throws `unexpected-answer` for a 206, a part of the file although the whole was requested. */
 async function assertWhole(response) {
     if (response.status !== 206)
         return response;
@@ -39260,227 +39260,6 @@ function beginningOf(chunk) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/harness/responses.js
-/** The answers that are accepted from Harness. Its documents disagree about shapes and status words, so all of them are read. */
-
-
-
-
-
-
-const identifier = pipe(union([schemas_string(), schemas_number()]), transform((id) => String(id).trim()));
-const timestamp = http_errors_optional(pipe(union([schemas_string(), schemas_number()]), transform(isoTime)));
-/** What every answer about an export may have. */
-const exportFacts = {
-    exportId: http_errors_optional(identifier),
-    status: optionalString,
-    createdAt: timestamp,
-    completedAt: timestamp,
-};
-/** To a create or a poll. The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
-const exportAnswer = looseObject({
-    ...exportFacts,
-    message: optionalString,
-    downloadUrl: optionalString,
-    download: http_errors_optional(looseObject({ url: optionalString, sizeBytes: http_errors_optional(schemas_number()) })),
-    error: http_errors_optional(union([nonEmptyString, looseObject({ message: optionalString })])),
-});
-const KNOWN_STATES = ['queued', 'processing', 'completed', 'failed', 'cancelled'];
-/** The state that a status word means: PR writes them in lower case, BA, SP, EF and TS in upper case. */
-function foldStatus(word) {
-    const folded = word.trim().toLowerCase();
-    if (folded === 'canceled')
-        return 'cancelled';
-    return KNOWN_STATES.find((state) => state === folded) ?? 'unknown';
-}
-/** The answer to a create (2xx). Throws `unexpected-answer` if it has no id. */
-async function readCreated(response, redact) {
-    const json = await readJson(response);
-    const { exportId, message, createdAt } = exportAnswer.safeParse(json).data ?? {};
-    if (exportId === undefined || !isExportId(exportId)) {
-        throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} without an exportId${errorDetail(json, redact)}`);
-    }
-    // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
-    const reused = /\b(existing|duplicate|reus\w+)\b/i.test(message ?? '');
-    return { exportId, reused, createdAt };
-}
-/**
- * The answer to a poll (2xx) about the export `exportId`. Throws a transient failure for a 2xx answer whose body reports an error,
- * and for one that is about another export.
- */
-async function readStatus(response, { exportId, nowMs, redact }) {
-    const json = await readJson(response);
-    assertNoError(json, response.status, redact);
-    const answer = exportAnswer.safeParse(json);
-    if (!answer.success) {
-        throw new src_failure/* Failure */.HR('unexpected-answer', 'the server answered with JSON that is not a status', {
-            transient: true,
-        });
-    }
-    const { status, download, downloadUrl, error, message, createdAt, completedAt } = answer.data;
-    const other = answer.data.exportId;
-    if (other && other !== exportId) {
-        const about = `the server answered about export ${(0,format/* quoteForeign */.xS)(redact(other))}`;
-        throw new src_failure/* Failure */.HR('unexpected-answer', about, { transient: true });
-    }
-    const reason = (typeof error === 'string' ? error : error?.message) ?? message;
-    return {
-        state: foldStatus(status ?? ''),
-        word: (0,format/* quoteForeign */.xS)(redact(status ?? ''), 60),
-        downloadLink: download?.url ?? downloadUrl,
-        sizeBytes: download?.sizeBytes,
-        reason: reason === undefined ? undefined : (0,format/* quoteForeign */.xS)(redact(reason)),
-        retryAfterMs: parseRetryAfter(response.headers, nowMs),
-        createdAt,
-        completedAt,
-    };
-}
-const errorStatus = looseObject({ status: schemas_string().check(_regex(/^error$/i)) });
-/** Throws a transient failure for a 2xx answer whose body reports an error. */
-function assertNoError(json, status, redact) {
-    if (!errorStatus.safeParse(json).success)
-        return;
-    const message = `the server answered ${status} with an error${errorDetail(json, redact)}`;
-    throw new src_failure/* Failure */.HR('server-error', message, { transient: true });
-}
-const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
-/** A time as ISO 8601: as the server wrote it, or made of milliseconds since the epoch; undefined if it is neither. */
-function isoTime(value) {
-    const date = new Date(value);
-    if (Number.isNaN(date.getTime()))
-        return undefined;
-    if (typeof value === 'number')
-        return date.toISOString();
-    return ISO_TIME.test(value) ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/harness/lists.js
-/** Lists of what Harness has. No page shows such an answer, so an array is taken wherever it stands. */
-
-
-
-
-
-
-/** A thousand exports or trees with all of their details. */
-const MAX_LIST_BYTES = 16 * 1024 * 1024;
-/**
- * The entries of a list's answer: the answer itself, or the one array in it. Throws `unexpected-answer` if there is none, or more
- * than one that holds objects.
- */
-async function readEntries(response, redact) {
-    const json = await readJson(response, MAX_LIST_BYTES);
-    assertNoError(json, response.status, redact);
-    const arrays = arraysIn(json);
-    const filled = arrays.filter((array) => array.some((entry) => typeof entry === 'object'));
-    if (filled.length === 1 || (arrays.length > 0 && filled.length === 0))
-        return filled[0] ?? [];
-    const what = filled.length === 0 ? 'no list' : `${filled.length} lists in one`;
-    throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what}`);
-}
-function arraysIn(json) {
-    if (Array.isArray(json))
-        return [json];
-    return typeof json === 'object' && json !== null ? Object.values(json).flatMap(arraysIn) : [];
-}
-const person = looseObject({ name: optionalString, email: optionalString, userId: optionalString });
-const listedExport = looseObject({
-    ...exportFacts,
-    id: http_errors_optional(identifier),
-    createdBy: http_errors_optional(union([schemas_string(), person])),
-});
-/** What an entry says of an export; undefined if it has no id. */
-function readListedExport(entry) {
-    const { data } = listedExport.safeParse(entry);
-    const exportId = data?.exportId ?? data?.id;
-    if (data === undefined || exportId === undefined)
-        return undefined;
-    const { status, createdAt, completedAt, createdBy } = data;
-    const by = typeof createdBy === 'object' ? (createdBy.name ?? createdBy.email ?? createdBy.userId) : createdBy;
-    return { exportId, status, createdAt, completedAt, createdBy: by };
-}
-const orgTree = looseObject({ id: identifier, name: optionalString });
-const MAX_CANDIDATES = 20;
-/**
- * The tree with this id or name; a name in another case counts where no other one does. Throws `not-found` with the candidates if
- * there is none, or several.
- */
-function findOrgTree(entries, idOrName, redact) {
-    const trees = entries.flatMap((entry) => {
-        const { success, data } = orgTree.safeParse(entry);
-        return success ? [{ id: data.id, name: data.name?.trim() ?? data.id }] : [];
-    });
-    const exact = trees.filter(({ id, name }) => id === idOrName || name === idOrName);
-    const folded = trees.filter(({ name }) => name.toLowerCase() === idOrName.toLowerCase());
-    const found = exact.length > 0 ? exact : folded;
-    const [tree] = found;
-    if (tree !== undefined && found.length === 1)
-        return tree;
-    const candidates = found.length > 0 ? found : trees;
-    const shown = candidates
-        .slice(0, MAX_CANDIDATES)
-        .map(({ id, name }) => (0,format/* quoteForeign */.xS)(redact(`${id} (${name})`), 100));
-    const list = candidates.length === 0 ? 'there are none' : (0,format/* andMore */.v)(shown, candidates.length);
-    const problem = found.length > 1 ? 'several organization trees have' : 'no organization tree has';
-    throw new src_failure/* Failure */.HR('not-found', `${problem} this id or name: ${list}`, {
-        hint: 'Give the id of one of the trees of this project.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/harness/org-tree.js
-
-
-
-
-/** A team with its name takes about 100 bytes; this is room for hundreds of thousands. */
-const MAX_TREE_BYTES = 64 * 1024 * 1024;
-/** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
-const org_tree_node = looseObject({
-    refId: schemas_catch(union([schemas_string(), schemas_number()]), ''),
-    name: optionalString,
-    children: schemas_nullish(unknown()),
-});
-/**
- * The teams without teams below them. A team is a leaf if it has no children wherever it stands; the flag `leaf` is ignored, since
- * a wrong one would lose teams or count them twice. Groups without an id keep their children. Throws `unexpected-answer` if there are
- * none.
- */
-async function readLeafTeams(response) {
-    const tree = await readJson(response, MAX_TREE_BYTES);
-    const teams = new Map();
-    const parents = new Set();
-    let unreadable = 0;
-    const visit = (entry) => {
-        const parsed = org_tree_node.safeParse(entry);
-        if (!parsed.success) {
-            unreadable += 1;
-            return;
-        }
-        const { refId, name, children } = parsed.data;
-        const id = String(refId).trim();
-        const isParent = Array.isArray(children) ? children.length > 0 : children != null;
-        if (isParent)
-            parents.add(id);
-        const isUnread = isParent ? !Array.isArray(children) : id === '';
-        if (isUnread)
-            unreadable += 1;
-        if (id !== '' && !teams.has(id))
-            teams.set(id, { id, name: name?.trim() ?? id });
-        if (Array.isArray(children))
-            children.forEach(visit);
-    };
-    if (Array.isArray(tree))
-        tree.forEach(visit);
-    else
-        visit(tree);
-    const leaves = [...teams.values()].filter(({ id }) => !parents.has(id));
-    if (leaves.length === 0) {
-        const detail = unreadable === 0 ? '' : ` (${unreadable} of its entries could not be read)`;
-        throw new src_failure/* Failure */.HR('unexpected-answer', `the organization tree has no teams${detail}`);
-    }
-    return { teams: leaves, unreadable };
-}
-
 ;// CONCATENATED MODULE: ./build/src/harness/catalogue.js
 /**
  * What can be exported, and with which words. Source of the names: Harness's export pages for Business Alignment (BA),
@@ -39498,12 +39277,12 @@ const EXPORT_KINDS = [
 ];
 const GRANULARITIES = (/* unused pure expression or super */ null && (['daily', 'weekly', 'monthly', 'quarterly', 'sprint']));
 const COMPUTATION_MODES = ['story-points', 'tickets'];
-const TERMINAL_DATES = ['issue-resolved', 'version-release'];
-/** The API's own words (TS). */
+/** By the API's own words (TS). */
 const TERMINAL_DATE_COLUMNS = {
     'issue-resolved': 'issue_resolved_at',
     'version-release': 'version_release_date',
 };
+const TERMINAL_DATES = Object.keys(TERMINAL_DATE_COLUMNS);
 const WORK_CATEGORIES = ['all', 'bugs', 'features'];
 function metrics(names, level) {
     return names.split(' ').map((name) => (level === undefined ? { name } : { name, level }));
@@ -39621,6 +39400,288 @@ function knownMetrics(kind) {
     return [...new Map(all.map((metric) => [metric.name, metric])).values()];
 }
 
+// EXTERNAL MODULE: ./build/src/harness/column-words.js
+var column_words = __nccwpck_require__(8338);
+// EXTERNAL MODULE: ./build/src/harness/find-column.js
+var find_column = __nccwpck_require__(74914);
+;// CONCATENATED MODULE: ./build/src/harness/answered.js
+/** What was asked for against what came. */
+
+
+
+/**
+ * The parts of a request that the echo in its answer (SP) has with another value, as `options.granularity: weekly, not SPRINT`. Case does
+ * not count, nor what the server left out or added. SP's own samples differ, so that none of it is a proof.
+ */
+function echoDifferences(sent, echo, path = '') {
+    if (echo === undefined || echo === null)
+        return [];
+    if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) {
+        const there = echo;
+        return Object.entries(sent).flatMap(([key, value]) => echoDifferences(value, there[key], path === '' ? key : `${path}.${key}`));
+    }
+    const text = (value) => (Array.isArray(value) ? value.toSorted().join(', ') : String(value));
+    const isSame = text(sent).toLowerCase() === text(echo).toLowerCase();
+    return isSame ? [] : [`${path}: ${JSON.stringify(echo)}, not ${JSON.stringify(sent)}`];
+}
+/**
+ * Names the metrics and groups that were asked for and that none of these columns is known to answer, although a column may have any
+ * name. It is certain that some did not come where there are fewer measures than were asked for.
+ */
+function unansweredBy(columns, selection) {
+    const { kind, metricGroups = [], metrics = [], efficiencyMetrics = [] } = selection;
+    const nameOf = (metric) => {
+        const name = (0,find_column/* findColumn */.kn)(metric, kind)?.name ?? (0,column_words/* foldedName */.mw)(metric);
+        // EF: the metric's column counts the deployments.
+        return name === 'deployments' ? 'deployment-frequency' : name;
+    };
+    const came = new Set(columns.map(nameOf));
+    const isAnswered = (metric) => came.has(nameOf(metric));
+    const isGroupAnswered = (group) => {
+        const known = CATALOGUE[kind].groups[group] ?? [];
+        const isNamed = columns.some((column) => (0,column_words/* foldedName */.mw)(column).startsWith(`${(0,column_words/* foldedName */.mw)(group)} `));
+        return known.length === 0 || isNamed || known.some(({ name }) => isAnswered(name));
+    };
+    const single = [...metrics, ...efficiencyMetrics];
+    const asked = Math.max(1, new Set(single.map(nameOf)).size, metricGroups.length);
+    const measures = columns.filter((column) => MEASURES.includes((0,find_column/* roleOf */.kp)(column, kind)));
+    return {
+        names: [
+            ...metricGroups.filter((group) => !isGroupAnswered(group)),
+            ...single.filter((metric) => !isAnswered(metric)),
+        ],
+        isCertain: measures.length < asked,
+    };
+}
+/** Roles of what a metric may be; a column that is not known is one if its cells are numbers. */
+const MEASURES = ['measure', 'rating', undefined];
+
+;// CONCATENATED MODULE: ./build/src/harness/responses.js
+/** The answers that are accepted from Harness. Its documents disagree about shapes and status words, so all of them are read. */
+
+
+
+
+
+
+
+const identifier = pipe(union([schemas_string(), schemas_number()]), transform((id) => String(id).trim()));
+const timestamp = http_errors_optional(pipe(union([schemas_string(), schemas_number()]), transform(isoTime)));
+/** What every answer about an export may have. */
+const exportFacts = {
+    exportId: http_errors_optional(identifier),
+    status: optionalString,
+    createdAt: timestamp,
+    completedAt: timestamp,
+};
+/** To a create or a poll. The file's link stands in `download.url` (PR, SP), in `downloadUrl` (BA, EF) or nowhere (TS). */
+const exportAnswer = looseObject({
+    ...exportFacts,
+    message: optionalString,
+    /** An echo of the request (SP). */
+    metadata: optional(unknown()),
+    downloadUrl: optionalString,
+    download: http_errors_optional(looseObject({ url: optionalString, sizeBytes: http_errors_optional(schemas_number()) })),
+    error: http_errors_optional(union([nonEmptyString, looseObject({ message: optionalString })])),
+});
+const KNOWN_STATES = ['queued', 'processing', 'completed', 'failed', 'cancelled'];
+/** The state that a status word means: PR writes them in lower case, BA, SP, EF and TS in upper case. */
+function foldStatus(word) {
+    const folded = word.trim().toLowerCase();
+    if (folded === 'canceled')
+        return 'cancelled';
+    return KNOWN_STATES.find((state) => state === folded) ?? 'unknown';
+}
+/** The answer to a create (2xx) with this body. Throws `unexpected-answer` if it has no id. */
+async function readCreated(response, body, redact) {
+    const json = await readJson(response);
+    const { exportId, message, createdAt, metadata } = exportAnswer.safeParse(json).data ?? {};
+    if (exportId === undefined || !isExportId(exportId)) {
+        throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} without an exportId${errorDetail(json, redact)}`);
+    }
+    // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
+    const reused = /\b(existing|duplicate|reus\w+)\b/i.test(message ?? '');
+    const differences = echoDifferences(body, metadata).map((text) => (0,format/* quoteForeign */.xS)(redact(text)));
+    return { exportId, reused, createdAt, differences };
+}
+/**
+ * The answer to a poll (2xx) about the export `exportId`. Throws a transient failure for a 2xx answer whose body reports an error,
+ * and for one that is about another export.
+ */
+async function readStatus(response, { exportId, nowMs, redact }) {
+    const json = await readJson(response);
+    assertNoError(json, response.status, redact);
+    const answer = exportAnswer.safeParse(json);
+    if (!answer.success) {
+        throw new src_failure/* Failure */.HR('unexpected-answer', 'the server answered with JSON that is not a status', {
+            transient: true,
+        });
+    }
+    const { status, download, downloadUrl, error, message, createdAt, completedAt } = answer.data;
+    const other = answer.data.exportId;
+    if (other && other !== exportId) {
+        const about = `the server answered about export ${(0,format/* quoteForeign */.xS)(redact(other))}`;
+        throw new src_failure/* Failure */.HR('unexpected-answer', about, { transient: true });
+    }
+    const reason = (typeof error === 'string' ? error : error?.message) ?? message;
+    return {
+        state: foldStatus(status ?? ''),
+        word: (0,format/* quoteForeign */.xS)(redact(status ?? ''), 60),
+        downloadLink: download?.url ?? downloadUrl,
+        sizeBytes: download?.sizeBytes,
+        reason: reason === undefined ? undefined : (0,format/* quoteForeign */.xS)(redact(reason)),
+        retryAfterMs: parseRetryAfter(response.headers, nowMs),
+        createdAt,
+        completedAt,
+    };
+}
+const errorStatus = looseObject({ status: schemas_string().check(_regex(/^error$/i)) });
+/** Throws a transient failure for a 2xx answer whose body reports an error. */
+function assertNoError(json, status, redact) {
+    if (!errorStatus.safeParse(json).success)
+        return;
+    const message = `the server answered ${status} with an error${errorDetail(json, redact)}`;
+    throw new src_failure/* Failure */.HR('server-error', message, { transient: true });
+}
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
+/** A time as ISO 8601: as the server wrote it, or made of milliseconds since the epoch; undefined if it is neither. */
+function isoTime(value) {
+    const date = new Date(value);
+    if (Number.isNaN(date.getTime()))
+        return undefined;
+    if (typeof value === 'number')
+        return date.toISOString();
+    return ISO_TIME.test(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/harness/lists.js
+/** Lists of what Harness has. No page shows such an answer, so an array is taken wherever it stands. */
+
+
+
+
+
+
+/** A thousand exports or trees with all of their details. */
+const MAX_LIST_BYTES = 16 * 1024 * 1024;
+/** Objects around a list, such as `{"data": {"content": […]}}`. */
+const MAX_DEPTH = 4;
+/**
+ * The entries of a list's answer: the answer itself, or the one array in it. Throws `unexpected-answer` if there is none, or more
+ * than one that holds objects.
+ */
+async function readEntries(response, redact) {
+    const json = await readJson(response, MAX_LIST_BYTES);
+    assertNoError(json, response.status, redact);
+    const arrays = arraysIn(json);
+    const filled = arrays.filter((array) => array.some((entry) => typeof entry === 'object'));
+    if (filled.length === 1 || (arrays.length > 0 && filled.length === 0))
+        return filled[0] ?? [];
+    const what = filled.length === 0 ? 'no list' : `${filled.length} lists in one`;
+    throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what}`);
+}
+function arraysIn(json, depth = 0) {
+    if (Array.isArray(json))
+        return [json];
+    if (typeof json !== 'object' || json === null || depth === MAX_DEPTH)
+        return [];
+    return Object.values(json).flatMap((value) => arraysIn(value, depth + 1));
+}
+const person = pipe(looseObject({ name: optionalString, email: optionalString, userId: optionalString }), transform(({ name, email, userId }) => name ?? email ?? userId));
+const listedExport = looseObject({
+    ...exportFacts,
+    id: http_errors_optional(identifier),
+    createdBy: http_errors_optional(union([schemas_string(), person])),
+});
+/** What an entry says of an export; undefined if it has no id. */
+function readListedExport(entry) {
+    const { data } = listedExport.safeParse(entry);
+    const exportId = data?.exportId ?? data?.id;
+    if (data === undefined || exportId === undefined)
+        return undefined;
+    const { status, createdAt, completedAt, createdBy } = data;
+    return { exportId, status, createdAt, completedAt, createdBy };
+}
+const orgTree = looseObject({ id: identifier, name: optionalString });
+const MAX_CANDIDATES = 20;
+/**
+ * The id of the tree with this id or name; a name in another case counts where no other one does. Throws `not-found` with the
+ * candidates if there is none, or several.
+ */
+function findOrgTree(entries, idOrName, redact) {
+    const trees = entries.flatMap((entry) => {
+        const { success, data } = orgTree.safeParse(entry);
+        return success ? [{ id: data.id, name: data.name?.trim() ?? data.id }] : [];
+    });
+    const exact = trees.filter(({ id, name }) => id === idOrName || name === idOrName);
+    const folded = trees.filter(({ name }) => name.toLowerCase() === idOrName.toLowerCase());
+    const found = exact.length > 0 ? exact : folded;
+    const [tree] = found;
+    if (tree !== undefined && found.length === 1)
+        return tree.id;
+    const candidates = found.length > 0 ? found : trees;
+    const names = candidates.map(({ id, name }) => redact(`${id} (${name})`));
+    const list = names.length === 0 ? 'there are none' : (0,format/* quoteList */.JN)(names, MAX_CANDIDATES);
+    const problem = found.length > 1 ? 'several organization trees have' : 'no organization tree has';
+    throw new src_failure/* Failure */.HR('not-found', `${problem} this id or name: ${list}`, {
+        hint: 'Give the id of one of the trees of this project.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/harness/org-tree.js
+
+
+
+
+/** A team with its name takes about 100 bytes; this is room for hundreds of thousands. */
+const MAX_TREE_BYTES = 64 * 1024 * 1024;
+/** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
+const org_tree_node = looseObject({
+    refId: schemas_catch(union([schemas_string(), schemas_number()]), ''),
+    name: optionalString,
+    children: schemas_nullish(unknown()),
+});
+/**
+ * The teams without teams below them. A team is a leaf if it has no children wherever it stands; the flag `leaf` is ignored, since
+ * a wrong one would lose teams or count them twice. Groups without an id keep their children. Throws `unexpected-answer` if there are
+ * none.
+ */
+async function readLeafTeams(response) {
+    const tree = await readJson(response, MAX_TREE_BYTES);
+    const teams = new Map();
+    const parents = new Set();
+    let unreadable = 0;
+    const visit = (entry) => {
+        const parsed = org_tree_node.safeParse(entry);
+        if (!parsed.success) {
+            unreadable += 1;
+            return;
+        }
+        const { refId, name, children } = parsed.data;
+        const id = String(refId).trim();
+        const isParent = Array.isArray(children) ? children.length > 0 : children != null;
+        if (isParent)
+            parents.add(id);
+        const isUnread = isParent ? !Array.isArray(children) : id === '';
+        if (isUnread)
+            unreadable += 1;
+        if (id !== '' && !teams.has(id))
+            teams.set(id, { id, name: name?.trim() ?? id });
+        if (Array.isArray(children))
+            children.forEach(visit);
+    };
+    if (Array.isArray(tree))
+        tree.forEach(visit);
+    else
+        visit(tree);
+    const leaves = [...teams.values()].filter(({ id }) => !parents.has(id));
+    if (leaves.length === 0) {
+        const detail = unreadable === 0 ? '' : ` (${unreadable} of its entries could not be read)`;
+        throw new src_failure/* Failure */.HR('unexpected-answer', `the organization tree has no teams${detail}`);
+    }
+    return { teams: leaves, unreadable };
+}
+
 ;// CONCATENATED MODULE: ./build/src/harness/requests.js
 /**
  * What is sent to Harness: headers and bodies. Sources are Harness's export pages, named as in
@@ -39645,20 +39706,22 @@ function requestBody(selection, target, range, identifiers) {
     const body = withoutUndefined(draftBody(selection, target, range, identifiers));
     return mergePatch(body, selection.overrides);
 }
-/** What input request-overrides changes of the dates, the team and the tree of a request. */
-function overriddenBy(kind, overrides) {
-    const at = (...path) => valueAt(overrides, path);
-    if (CATALOGUE[kind].protocol === 'export') {
-        return withoutUndefined({
-            start: at('dateRange', 'start'),
-            end: at('dateRange', 'end'),
-            teamId: at('scope', 'teamId'),
-            orgTreeName: at('scope', 'orgTreeName'),
-        });
-    }
-    const collectionId = at('collectionId');
-    const teamId = collectionId === undefined ? at('teamRefId') : collectionId;
-    return withoutUndefined({ start: at('dateStart'), end: at('dateEnd'), teamId });
+/** Where a body says what it is about, and the input for that. */
+const SUBJECTS = {
+    export: {
+        'dateRange.start': 'start-date',
+        'dateRange.end': 'end-date',
+        'scope.teamId': 'team-ids',
+        'scope.orgTreeName': 'org-tree-name',
+    },
+    report: { dateStart: 'start-date', dateEnd: 'end-date', collectionId: 'team-ids', teamRefId: 'team-ids' },
+};
+/** Which fields that say what a request is about overrides change: the value, null where it is removed, and the input for it. */
+function overriddenSubjects(kind, overrides) {
+    return Object.entries(SUBJECTS[CATALOGUE[kind].protocol]).flatMap(([field, input]) => {
+        const value = valueAt(overrides, field.split('.'));
+        return value === undefined ? [] : [{ field, value, input }];
+    });
 }
 /** What a patch puts at the path; what is put in the place of an object above it takes all of that away. */
 function valueAt(patch, [key, ...rest]) {
@@ -39669,63 +39732,47 @@ function valueAt(patch, [key, ...rest]) {
 /** EF calls the groups required; these are those of its examples. */
 const EFFICIENCY_GROUPS = ['lttc', 'df', 'mttr', 'cfr'];
 function draftBody(selection, target, { start, end }, identifiers) {
-    const { granularity, metricGroups, metrics, metricLevel, aggregation } = selection;
-    const scope = scopeWithIdentifiers(target, identifiers);
-    const dateRange = { start, end };
-    switch (selection.kind) {
+    const { kind, granularity, metricGroups, metrics, metricLevel, aggregation } = selection;
+    const { teamId, orgTreeName } = target;
+    const inCapitals = granularity.toUpperCase();
+    // BA, SP, EF, TS: an org tree is named together with its organization and project; a team stands alone.
+    const scope = orgTreeName === undefined ? { teamId } : { orgTreeName, ...identifiers };
+    const body = { scope, dateRange: { start, end }, metricGroups, metrics };
+    const report = { collectionId: teamId, dateStart: start, dateEnd: end };
+    switch (kind) {
         case 'business-alignment':
-            return { scope, dateRange, metricGroups, options: { granularity: granularity.toUpperCase() } };
+            return { ...body, options: { granularity: inCapitals } };
         case 'productivity':
             return {
-                scope: { orgTreeName: target.orgTreeName, teamId: target.teamId },
-                dateRange,
-                metricGroups,
-                metrics,
+                ...body,
+                scope: { orgTreeName, teamId },
                 options: { metricLevel, aggregation, granularity, format: 'csv' },
             };
-        case 'sprint':
+        case 'sprint': {
+            const computationMode = selection.computationMode?.toUpperCase().replace('-', '_');
+            return { ...body, options: { computationMode, metricLevel, granularity: inCapitals } };
+        }
+        case 'efficiency': {
+            const workCategoryFilter = selection.workCategories?.map((category) => category.toUpperCase());
             return {
-                scope,
-                dateRange,
-                metricGroups,
-                // SP's sample has the key `metric`, its table `metrics`.
-                metrics,
-                options: {
-                    computationMode: selection.computationMode?.toUpperCase().replace('-', '_'),
-                    metricLevel,
-                    granularity: granularity.toUpperCase(),
-                },
-            };
-        case 'efficiency':
-            return {
+                ...body,
                 scope: { ...scope, managerEmailId: selection.managerEmail },
-                dateRange,
                 metricGroups: metricGroups ?? (metrics ? undefined : EFFICIENCY_GROUPS),
-                metrics,
-                options: {
-                    granularity: granularity.toUpperCase(),
-                    aggregation,
-                    format: 'csv',
-                    workCategoryFilter: selection.workCategories?.map((category) => category.toUpperCase()),
-                },
+                options: { granularity: inCapitals, aggregation, format: 'csv', workCategoryFilter },
             };
-        case 'time-in-status':
+        }
+        case 'time-in-status': {
+            const terminalDateColumn = selection.terminalDate && TERMINAL_DATE_COLUMNS[selection.terminalDate];
             return {
-                scope,
-                dateRange,
+                ...body,
                 issueStatuses: selection.issueStatuses,
-                options: {
-                    aggregationLevel: metricLevel,
-                    granularity,
-                    terminalDateColumn: selection.terminalDate && TERMINAL_DATE_COLUMNS[selection.terminalDate],
-                },
+                options: { aggregationLevel: metricLevel, granularity, terminalDateColumn },
             };
+        }
         case 'team-report':
             return {
-                collectionId: target.teamId,
-                dateStart: start,
-                dateEnd: end,
-                teamRefId: Number(target.teamId),
+                ...report,
+                teamRefId: Number(teamId),
                 granularity,
                 // Without either key the report would have no columns; an empty list means every metric (LG).
                 productivity: metrics || !selection.efficiencyMetrics ? { metrics: metrics ?? [] } : undefined,
@@ -39736,18 +39783,12 @@ function draftBody(selection, target, { start, end }, identifiers) {
             };
         case 'contributor-report':
             return {
-                collectionId: target.teamId,
-                dateStart: start,
-                dateEnd: end,
-                granularity: granularity.toUpperCase(),
+                ...report,
+                granularity: inCapitals,
                 includeRatings: selection.includeRatings,
                 productivityContributors: { metrics: metrics ?? [] },
             };
     }
-}
-/** BA, SP, EF, TS: an org tree is named together with its organization and project; a team stands alone. */
-function scopeWithIdentifiers({ teamId, orgTreeName }, { orgIdentifier, projectIdentifier }) {
-    return orgTreeName === undefined ? { teamId } : { orgTreeName, orgIdentifier, projectIdentifier };
 }
 function withoutUndefined(draft) {
     return JSON.parse(JSON.stringify(draft));
@@ -39852,7 +39893,7 @@ function storageFailure(failure, { host }) {
         : new src_failure/* Failure */.HR(code, `${host}: ${failure.message}`, details);
 }
 /**
- * Where a redirect leads. Throws `rejected` for a POST, which would be sent twice, and `unexpected-answer` if it is no URL, one too
+ * Where a redirect leads, behind so many others. Throws `rejected` for a POST, which would be sent twice, and `unexpected-answer` if it is no URL, one too
  * many, or plain http.
  */
 function redirectedUrl(from, location, { method, redirects, redact }) {
@@ -39894,7 +39935,7 @@ function respelled({ scope, ...rest }, respelling) {
     return { ...(scope === undefined ? {} : { scope }), ...JSON.parse(text) };
 }
 function spellingsOf(kind, { options, metrics }) {
-    const { metricLevel, aggregationLevel = metricLevel, granularity } = (options ?? {});
+    const { metricLevel, aggregationLevel = metricLevel, granularity, } = (options ?? {});
     const levels = aggregationLevel === undefined ? [] : [aggregationLevel];
     const names = Array.isArray(metrics) ? metrics.map((name) => `${name}`) : [];
     return [
@@ -39935,17 +39976,17 @@ function inTitleCase(name) {
 const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; it is unpacked by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
-/** More than anybody has; a server that never ends its list must not be asked for ever. */
+/** Ends the requests to a server whose list has no end. */
 const MAX_ORG_TREES = 5_000;
 function createSeiClient(options) {
     const { clock, baseUrl, kind, identifiers, redact } = options;
     const credentials = { ...credentialHeaders(options.apiKey, kind), 'content-type': 'application/json' };
     const { send, getFirst } = createSender(options, credentials);
-    /** The index of the spelling of the paths that the server answered to, once it is known. */
+    /** Which spelling of the paths the server answers, as an index; undefined until it is known. */
     let spelling;
-    /** Settles when it is, or cannot be told. */
+    /** The first poll, which finds out. */
     let firstPoll;
-    /** Of bodies, as the server has accepted it. */
+    /** What of bodies is sent in the other spelling, since the server has accepted it. */
     let respelling = [];
     function post(body, headers) {
         const url = createUrl(baseUrl, kind, identifiers);
@@ -39957,16 +39998,14 @@ function createSeiClient(options) {
             return { sent, response: await send(post(sent, JSON_ACCEPTED), limits) };
         }
         catch (refusal) {
-            if (!isBadRequest(refusal))
-                throw refusal;
-            const other = otherSpelling(kind, sent, refusal.message);
-            if (other === undefined || respelling.some(([from]) => other.some(([, to]) => to === from)))
+            const other = hasStatus(refusal, 400) ? otherSpelling(kind, sent, refusal.message) : undefined;
+            if (other === undefined)
                 throw refusal;
             const [[from, to] = []] = other;
             options.onNote(`Harness refuses ${from}: sending ${to} in its place, as it is documented too.`);
             const again = respelled(sent, other);
             const response = await send(post(again, JSON_ACCEPTED), limits).catch((thrown) => {
-                throw isBadRequest(thrown) ? refusal : thrown;
+                throw hasStatus(thrown, 400) ? refusal : thrown;
             });
             respelling = [...respelling, ...other];
             return { sent: again, response };
@@ -39976,7 +40015,8 @@ function createSeiClient(options) {
         return send({ method: 'GET', url, headers: JSON_ACCEPTED }, limits);
     }
     /** The entries of page after page, each once, until there are `limit`, or a page is not full or has nothing new. */
-    async function list(urlOf, { first = 0, size, limit }, limits) {
+    async function list(urlOf, pages, limits) {
+        const { first, size, limit } = pages;
         const entries = new Map();
         for (let page = first; entries.size < limit; page += 1) {
             const found = await readEntries(await get(urlOf(page), limits), redact);
@@ -39991,13 +40031,13 @@ function createSeiClient(options) {
     return {
         async create(body, limits) {
             const { response, sent } = await postCreate(body, limits);
-            const created = await readCreated(response, redact);
+            const created = await readCreated(response, sent, redact);
             // PR documents 200 for a reused export and 202 for a new one; the other pages don't say.
             const reused = created.reused || (kind === 'productivity' && response.status === 200);
             return { ...created, reused, sent };
         },
         async status(exportId, limits) {
-            const urls = statusUrls(baseUrl, kind, exportId, identifiers);
+            const urls = exportUrls(baseUrl, kind, exportId, identifiers);
             if (urls.length > 1 && firstPoll !== undefined) {
                 limits.extendTimeout(Number.POSITIVE_INFINITY);
                 await firstPoll;
@@ -40010,7 +40050,7 @@ function createSeiClient(options) {
             return readStatus(response, { exportId, nowMs: clock.now(), redact });
         },
         async download(exportId, link, limits) {
-            const documented = rotate(downloadUrls(baseUrl, kind, exportId, identifiers), spelling ?? 0);
+            const documented = rotate(exportUrls(baseUrl, kind, exportId, identifiers, '/download'), spelling ?? 0);
             const linked = linkedUrl(baseUrl, link ?? '', identifiers);
             const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
             try {
@@ -40026,7 +40066,7 @@ function createSeiClient(options) {
             return assertWhole(await send(post(body, FILE_ACCEPTED), { ...limits, answerLimitMs }));
         },
         exports(filters, limits) {
-            const { page: first = 0, limit } = filters;
+            const { page: first, limit } = filters;
             const pages = { first, size: Math.min(limit, EXPORTS_PER_PAGE), limit };
             return list((page) => exportsUrl(baseUrl, filters, identifiers, page), pages, limits);
         },
@@ -40041,17 +40081,17 @@ function createSeiClient(options) {
                     return await teamsOf(idOrName);
             }
             catch (thrown) {
-                if (!(thrown instanceof ErrorAnswer) || thrown.status !== 404)
+                if (!hasStatus(thrown, 404))
                     throw thrown;
             }
-            const pages = { size: ORG_TREES_PER_PAGE, limit: MAX_ORG_TREES };
+            const pages = { first: 0, size: ORG_TREES_PER_PAGE, limit: MAX_ORG_TREES };
             const trees = await list((page) => orgTreesUrl(baseUrl, page, identifiers), pages, limits);
-            return teamsOf(findOrgTree(trees, idOrName, redact).id);
+            return teamsOf(findOrgTree(trees, idOrName, redact));
         },
     };
 }
-function isBadRequest(thrown) {
-    return thrown instanceof ErrorAnswer && thrown.status === 400;
+function hasStatus(thrown, status) {
+    return thrown instanceof ErrorAnswer && thrown.status === status;
 }
 function rotate(list, first) {
     return [...list.slice(first), ...list.slice(0, first)];
@@ -41615,7 +41655,7 @@ function knownWords(known, allowsAll = false) {
             : refuse(`expected ${distinct(slips.map((slip) => `${meantBy(slip)}`)).join(' and ')}`, ...slips);
     });
 }
-/** Entries between commas or line breaks, without blanks and duplicates; nothing but separators is as good as not given. */
+/** Entries between commas or line breaks, without blanks and duplicates. Separators alone count as not given. */
 function list(read) {
     return (text, refuse) => {
         const entries = distinct(text.split(/[,\n\r]/));
@@ -41841,31 +41881,22 @@ function isPortable(part) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them
     return !/[<>:"|?*\x00-\x1f]|[. ]$/.test(part) && !RESERVED_ON_WINDOWS.test(part);
 }
-/** What stands in place of exports, and the inputs that it has no use for. */
+const EXPORTING = ['team-ids', 'org-tree-name', 'org-tree-id', 'export-id', 'split-by', 'wait'];
+/** What stands in place of exports, and the inputs that only it has no use for. */
 const INSTEAD = {
-    'input-files': {
-        what: 'which takes files in place of exports',
-        unused: ['team-ids', 'org-tree-name', 'org-tree-id', 'export-id', 'split-by', 'wait', 'dry-run'],
-    },
-    'list-exports': {
-        what: 'which exports nothing',
-        unused: [
-            ...['team-ids', 'org-tree-name', 'org-tree-id', 'export-id', 'split-by', 'wait', 'period'],
-            ...['start-date', 'end-date', 'input-files', 'baseline'],
-        ],
-    },
+    'input-files': ['dry-run'],
+    'list-exports': ['period', 'start-date', 'end-date', 'input-files', 'baseline'],
 };
 /** Whether something else is done than to export; then nothing may say what to export. */
 function checkInstead({ export: kind }, { texts }, addIssue) {
     const instead = ['list-exports', 'input-files'].find((name) => name in texts);
     if (instead === undefined)
         return false;
-    const { what, unused } = INSTEAD[instead];
-    for (const name of unused)
+    for (const name of [...EXPORTING, ...INSTEAD[instead]])
         if (name in texts)
-            addIssue(name, `not valid together with ${instead}, ${what}`, texts[name]);
+            addIssue(name, `not valid together with ${instead}, which exports nothing`, texts[name]);
     if (instead === 'list-exports' && kind !== undefined && kind !== 'productivity')
-        addIssue(instead, `only valid with export: productivity, since Harness has no list of other exports`);
+        addIssue(instead, 'only valid with export: productivity, since Harness has no list of other exports');
     return true;
 }
 /** What needs one file, of so many exports. */
@@ -41903,8 +41934,7 @@ function severalFiles(values, exportCount) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/overrides.js
-/** Input request-overrides: how it is read, and what it makes of the names and outputs. */
-
+/** Input request-overrides: how it is read, and what it may not change. */
 
 
 
@@ -41935,65 +41965,25 @@ const overrides = async (text, refuse) => {
 };
 /** JSON would make null of them, and null means removal here. */
 const NO_NUMBERS = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-/** What request-overrides make of it; refused where no name could be true. */
-function followOverrides(about, values, refuse) {
+/**
+ * What names and outputs say of the exports must be true: refuses overrides for which there is an input, and returns warnings of the
+ * others, such as another form of a date.
+ */
+function checkOverrides(values, refuse) {
     const { export: kind, 'request-overrides': overrides } = values;
     // Then nothing is created, so nothing is overridden.
     const isCollecting = values['export-id'] !== undefined || values['input-files'] !== undefined;
     if (kind === undefined || overrides === undefined || isCollecting)
-        return about;
-    const changes = overriddenBy(kind, overrides);
-    const dated = followDates(about, changes, refuse);
-    if ('teamId' in changes && (values['org-tree-id'] !== undefined || about.targets.length > 1))
-        refuse('sets one team for several exports: expected it in team-ids instead');
-    return followTargets(dated, changes);
-}
-function followDates(about, changes, refuse) {
-    const { period, pieces, warnings } = about;
-    const { start = period.start, end = period.end } = changes;
-    if (start === period.start && end === period.end)
-        return about;
-    if (!isDate(start) || !isDate(end)) {
-        const warning = `request-overrides changes the dates in a way that names and outputs can't follow: they say ${period.label}.`;
-        return { ...about, warnings: [...warnings, warning] };
-    }
-    if (pieces.length > 1)
-        refuse('not valid together with split-by where it sets the dates');
-    const followed = explicitPeriod(start, end);
-    if (!('problem' in followed))
-        return { ...about, period: followed, pieces: [followed] };
-    refuse(`sets dates that are no period: ${followed.problem}`);
-    return about;
-}
-function followTargets(about, changes) {
-    const { orgTreeName, warnings } = about;
-    const targets = about.targets.flatMap((target) => followTarget(target, changes));
-    if (targets.length < about.targets.length) {
-        const warning = `request-overrides changes the team in a way that names and outputs can't follow.`;
-        return { ...about, warnings: [...warnings, warning] };
-    }
-    return {
-        ...about,
-        targets,
-        orgTreeName: 'orgTreeName' in changes ? nameIn(changes.orgTreeName) : orgTreeName,
-    };
-}
-/** The target that is asked for now, called by its id or name where it is another one; none where nothing is. */
-function followTarget(target, changes) {
-    const teamId = 'teamId' in changes ? nameIn(changes.teamId) : target.teamId;
-    const orgTreeName = 'orgTreeName' in changes ? nameIn(changes.orgTreeName) : target.orgTreeName;
-    const name = teamId ?? orgTreeName;
-    if (name === undefined)
         return [];
-    const isSame = name === (target.teamId ?? target.orgTreeName);
-    return [{ label: isSame ? target.label : name, teamId, orgTreeName }];
-}
-function isDate(value) {
-    return typeof value === 'string' && plainDate(value) !== undefined;
-}
-/** A team's or a tree's name as JSON has it; undefined where it is removed, or no name. */
-function nameIn(value) {
-    return typeof value === 'string' || typeof value === 'number' ? `${value}` || undefined : undefined;
+    return overriddenSubjects(kind, overrides).flatMap(({ field, value, input }) => {
+        const isDate = input.endsWith('-date');
+        const hasInput = isDate
+            ? plainDate(`${value}`) !== undefined
+            : ['string', 'number'].includes(typeof value);
+        if (hasInput)
+            refuse(`sets ${field}, for which there is input ${input}`);
+        return hasInput ? [] : [`request-overrides changes ${field}, and names and outputs do not follow.`];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/team-entries.js
@@ -42149,8 +42139,8 @@ function checkExportIds(values, targetCount, pieceCount, addIssue) {
 
 
 /**
- * Applies the rules between inputs; an input that is wrong by itself is absent from the values. Returns what the exports are
- * of, overrides included; undefined where something about the dates is wrong.
+ * Applies the rules between inputs; an input that is wrong by itself is absent from the values. Returns what the exports are of;
+ * undefined where something about the dates is wrong.
  */
 function applyRules(values, context, addIssue) {
     checkConnection(values, context, addIssue);
@@ -42166,10 +42156,8 @@ function applyRules(values, context, addIssue) {
     checkPseudonyms(values, context, addIssue);
     if ('batch-size' in context.texts && values['dry-run'] === false)
         addIssue('batch-size', 'only valid with dry-run: true', context.texts['batch-size']);
-    if (period === undefined || pieces === undefined)
-        return undefined;
-    const about = { period, pieces, targets, orgTreeName: values['org-tree-name'], warnings: [] };
-    return followOverrides(about, values, (problem) => addIssue('request-overrides', problem));
+    const warnings = checkOverrides(values, (problem) => addIssue('request-overrides', problem));
+    return period && pieces && { period, pieces, targets, warnings };
 }
 const EMPTY_SECRET = 'it came empty (a secret that is not set is an empty string)';
 function checkConnection(values, { texts }, addIssue) {
@@ -42258,7 +42246,7 @@ const baseUrl = (text, refuse) => {
 
 
 const SCOPES = ['all', 'mine'];
-/** What PR documents; Harness takes 100 exports a page, so `limit` is that of all pages. */
+/** What PR documents; it takes 100 exports a page, so `limit` is that of all pages. */
 const FILTERS = {
     status: choice(['queued', 'processing', 'completed', 'failed', 'cancelled']),
     scope: choice(SCOPES),
@@ -42274,22 +42262,22 @@ const FILTERS = {
 const NAMES = Object.keys(FILTERS);
 /** `all`, `mine`, or filters. */
 const exportFilters = list((entries, refuse) => {
-    const filters = new Map([['limit', 50]]);
-    const given = new Set();
+    const given = new Map();
     for (const entry of entries) {
         const scope = wordIn(SCOPES, entry);
         const [, key = '', value = ''] = (scope ? `scope=${scope}` : entry).match(/^([^=]*?)\s*=\s*(.+)$/s) ?? [];
-        const name = wordIn(NAMES, key);
-        if (name === undefined) {
+        const name = wordIn(NAMES, key) ?? '';
+        const read = FILTERS[name];
+        if (read === undefined) {
             const meant = didYouMean(key, NAMES);
             return refuse(`expected all, mine or lines of key=value with ${(0,format/* orList */.A3)(NAMES)}${meant}`, entry);
         }
         if (given.has(name))
             return refuse(`expected ${name} once`, entry);
-        given.add(name);
-        filters.set(name, FILTERS[name](value, (expected, ...received) => refuse(`${name}: ${expected}`, ...received)));
+        given.set(name, `${read(value, (expected, ...received) => refuse(`${name}: ${expected}`, ...received))}`);
     }
-    return Object.fromEntries(filters);
+    const { page = '0', limit = '50', ...query } = Object.fromEntries(given);
+    return { query, page: Number(page), limit: Number(limit) };
 });
 
 ;// CONCATENATED MODULE: ./build/src/inputs/schema.js
@@ -42379,6 +42367,7 @@ const ownInputs = (kind) => {
 };
 /** What an export has that is created, polled and downloaded. */
 const ASYNCHRONOUS = ['org-tree-name', 'org-tree-id', 'export-id', 'wait'];
+/** Whether the input is not about what to export. */
 function isShared(name) {
     return name === 'export' || name in COMMON || ASYNCHRONOUS.some((other) => other === name);
 }
@@ -42388,18 +42377,12 @@ function schemaOf(kind, names) {
     const own = Object.fromEntries(names.map((name) => [name, inputs[name]]));
     return strictObject({ export: literal(kind), granularity: inputs.granularity, ...own, ...COMMON });
 }
+const GROUPED = ['metric-groups', ...ASYNCHRONOUS];
 const EXPORTS = [
-    schemaOf('business-alignment', ['metric-groups', ...ASYNCHRONOUS]),
-    schemaOf('productivity', ['metric-groups', 'metrics', 'metric-level', 'aggregation', ...ASYNCHRONOUS]),
-    schemaOf('sprint', ['metric-groups', 'metrics', 'metric-level', 'computation-mode', ...ASYNCHRONOUS]),
-    schemaOf('efficiency', [
-        'metric-groups',
-        'metrics',
-        'aggregation',
-        'work-categories',
-        'manager-email',
-        ...ASYNCHRONOUS,
-    ]),
+    schemaOf('business-alignment', GROUPED),
+    schemaOf('productivity', [...GROUPED, 'metrics', 'metric-level', 'aggregation']),
+    schemaOf('sprint', [...GROUPED, 'metrics', 'metric-level', 'computation-mode']),
+    schemaOf('efficiency', [...GROUPED, 'metrics', 'aggregation', 'work-categories', 'manager-email']),
     schemaOf('time-in-status', ['metric-level', 'issue-statuses', 'terminal-date', ...ASYNCHRONOUS]),
     schemaOf('team-report', ['metrics', 'aggregation', 'efficiency-metrics']),
     schemaOf('contributor-report', ['metrics', 'include-ratings']),
@@ -42579,11 +42562,11 @@ function toInputs(values, about, context) {
         /** Every team below this tree is a target. */
         orgTreeId: own['org-tree-id'],
         /** The name of the tree that each team is asked for within (productivity). */
-        orgTreeName: about.orgTreeName,
+        orgTreeName: own['org-tree-name'],
         period: about.period,
         /** In which "today" is read. */
         timezone: values.timezone,
-        /** Now, whatever `as-of` says. */
+        /** Regardless of `as-of`. */
         today: dateInZone(context.nowMs, values.timezone),
         /** The day that the period is counted from: today, or what `as-of` says. */
         countedFrom: countedFrom(values, context),
@@ -42647,12 +42630,8 @@ function selectionOf(values) {
     const own = Object.entries(values)
         .filter(([name, value]) => !isShared(name) && value !== undefined)
         .map(([name, value]) => [name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase()), value]);
-    const selection = {
-        kind: values.export,
-        overrides: values['request-overrides'] ?? {},
-        ...Object.fromEntries(own),
-    };
-    return selection;
+    const overrides = values['request-overrides'] ?? {};
+    return { kind: values.export, granularity: values.granularity, overrides, ...Object.fromEntries(own) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/outcome.js
@@ -42698,8 +42677,6 @@ function leniencyOf(outcome, policies) {
     return leniencies[outcome];
 }
 
-// EXTERNAL MODULE: ./build/src/harness/find-column.js
-var find_column = __nccwpck_require__(74914);
 ;// CONCATENATED MODULE: ./build/src/plan/plan.js
 
 
@@ -43743,13 +43720,17 @@ async function startOrResume(item, context) {
     }
     const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
     const created = await withRetry('create', context, (limits) => client.create(body, limits));
-    const { exportId, reused, createdAt, sent } = created;
+    const { exportId, reused, createdAt, sent, differences } = created;
+    const ageMs = reused && createdAt ? Math.max(0, budget.clock.now() - Date.parse(createdAt)) : undefined;
+    const age = ageMs === undefined ? '' : `; it was created ${(0,format/* formatDuration */.a3)(ageMs)} ago`;
     budget.signal.throwIfAborted();
     context.onExportId(exportId, reused);
     context.info(reused
-        ? `Export ${exportId}: reused, Harness had it from an identical request of the last 30 minutes.`
+        ? `Export ${exportId}: reused, Harness had it from an identical request of the last 30 minutes${age}.`
         : `Export ${exportId}: created.`);
-    return { item, exportId, reused, createdAt, request: sent };
+    if (differences.length > 0)
+        context.warning(`Export ${exportId}: Harness has understood the request as ${differences.join('; ')}.`);
+    return { item, exportId, reused, ageMs, createdAt, request: sent };
 }
 /** Polls until the export is completed and its file is saved. A new export is polled again while its file is not ready. */
 async function pollForFile(running, startedMs, context) {
@@ -43850,6 +43831,7 @@ async function fetchReport(item, context) {
 
 
 
+
 const PROGRESS_MS = 60_000;
 /** With more exports, ids are not set one by one: each time the whole list is written to the runner's file. */
 const MAX_IDS_SET_SINGLY = 32;
@@ -43890,6 +43872,25 @@ async function collectExports(context, state) {
     stopProgressLog();
     setExportIds(runner, { exportIds, reused, isLast: true });
     state.results = failAmbiguous(state.results, inputs);
+    state.unanswered = reportUnanswered(context, state);
+}
+/** The metrics and groups that no file has a column for: for the log, or a warning where that is certain. */
+function reportUnanswered({ inputs, runner }, { results }) {
+    const { selection } = inputs;
+    const created = results.filter(({ item, state }) => state === 'collected' && item.exportId === undefined);
+    const columns = [
+        ...new Set(created.flatMap((result) => (result.state === 'collected' ? result.csv.columns : []))),
+    ];
+    // What overrides ask for is not known here.
+    if (columns.length === 0 || Object.keys(selection.overrides).length > 0)
+        return [];
+    const { names, isCertain } = unansweredBy(columns, selection);
+    const missing = names.length === 0 ? '' : `no column is known for ${(0,format/* quoteList */.JN)(names, 20)}`;
+    if (isCertain)
+        runner.warning(`The file has fewer measures than were asked for${missing && `: ${missing}`}.`);
+    else if (missing)
+        runner.info(`Columns: ${missing}; they may have other names.`);
+    return names;
 }
 /** Sets the known export ids as outputs, in the order of the plan. */
 function setExportIds(runner, ids) {
@@ -43997,29 +43998,19 @@ async function takeFile(path, label, { inputs, store, runner, budget }, { checkC
 
 
 
-/** Which export it was, whether anything was sent, and which day of the year, does not matter for another one. */
-const OMITTED = new Set([
-    'api-key',
-    'pseudonym-key',
-    'export-id',
-    'dry-run',
-    'period',
-    'start-date',
-    'end-date',
-    'timezone',
-    'as-of',
-]);
+/** Keys, and what differs from run to run. */
+const OMITTED = 'api-key pseudonym-key export-id dry-run period start-date end-date timezone as-of'.split(' ');
 const secret = (name) => `\${{ secrets.${name} }}`;
 const MAX_VALUE_LENGTH = 4_000;
 /**
  * The inputs that give the same export again, as far as they differ from the defaults: with fixed dates, and with keys only by
- * the name of a secret. A value with an e-mail address, or a request with something
- * like a token, is not shown: summaries are read by more people than workflows.
+ * the name of a secret. A value with an e-mail address, or a request with something like a token, is not shown: more people read
+ * summaries than workflows.
  */
 function inputsToReproduce(read, period) {
     const texts = givenTexts(read);
     const given = Object.entries(texts)
-        .filter(([name]) => !OMITTED.has(name))
+        .filter(([name]) => !OMITTED.includes(name))
         .map(([name, value]) => {
         const isSecret = name === 'request-overrides' && (0,src_redaction/* namesSecret */.L4)(value);
         const isShown = !isSecret && !/[^\s@]@[^\s@]/.test(value) && value.length <= MAX_VALUE_LENGTH;
@@ -44075,12 +44066,15 @@ function aboutFileSection(facts, detail) {
     const [first] = files;
     if (first === undefined)
         return undefined;
+    const ages = files.flatMap(({ ageMs }) => ageMs ?? []);
     const isOne = merged !== undefined || files.length === 1;
     const { fileName, rowCount, bytes } = merged ?? first;
     const lines = [
         isOne &&
             `- File: ${codeText(fileName)}${merged ? ', merged' : ''}, ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`,
         rows.length === 1 && first.exportId !== undefined && `- Export: ${codeText(first.exportId)}`,
+        ages.length > 0 &&
+            `- Reused: ${(0,format/* formatCount */.B4)(ages.length, 'export')}, created up to ${(0,format/* formatDuration */.a3)(Math.max(...ages))} before`,
         period && `- Days: ${markdownText(period.start)} to ${markdownText(period.end)}`,
     ];
     return folded(isOne ? 'About this file' : 'About these files', lines.filter(Boolean).join('\n'), targetsTable(facts), columnsText(files.find(({ columns }) => columns.length > 0)?.columns ?? [], detail.columns), previewTable(facts, detail.previewRows));
@@ -44801,8 +44795,6 @@ function teamsSection(figures, view, maxTeams) {
     ]), restText(teamCount - shown.length, 'team'));
 }
 
-// EXTERNAL MODULE: ./build/src/harness/column-words.js
-var column_words = __nccwpck_require__(8338);
 ;// CONCATENATED MODULE: ./build/src/summary/views/investment-view.js
 
 
@@ -45374,6 +45366,7 @@ function summaryRows({ plan, results }) {
     return results.map((result) => ({
         target: result.item.target.label,
         exportId: result.exportId,
+        ageMs: result.ageMs,
         fileName: result.item.fileName,
         csv: result.state === 'collected' ? result.csv : undefined,
         failure: result.state === 'failed' ? result.failure.sentence : undefined,
@@ -45779,15 +45772,15 @@ async function listExports(context, state) {
     const { listExports: filters, baseUrl, identifiers } = inputs;
     if (filters === undefined)
         return;
-    const { limit, page = 0 } = filters;
+    const { limit, page } = filters;
     if (inputs.dryRun) {
         state.outcome = 'planned';
         runner.info(`Would send GET ${exportsUrl(baseUrl, filters, identifiers)}, and ask for up to ${limit} exports.`);
         return;
     }
     const entries = await withRetry('list', { ...context, info: runner.info }, (limits) => client.exports(filters, limits));
-    // Creators are shown only in a list of one's own exports: others may not want to be named.
-    const isMine = filters.scope === 'mine';
+    // Names of other users stay out of log, summary and output.
+    const isMine = filters.query.scope === 'mine';
     const listed = entries
         .flatMap((entry) => readListedExport(entry) ?? [])
         .map(({ createdBy, ...item }) => ({ ...item, createdBy: isMine ? createdBy : undefined }));
@@ -45837,7 +45830,7 @@ async function writeManifest(context, state) {
  * are redacted, fields of requests that are called like secrets are hidden, and e-mail addresses in requests (a manager's, say) are shown
  * as `***`, since the manifest is kept, copied and published with the file.
  */
-function renderManifest({ version, runUrl, startedMs, clock, inputs, runner }, { outcome, results, files, isUnmerged, keptFiles, history }) {
+function renderManifest({ version, runUrl, startedMs, clock, inputs, runner }, { outcome, results, files, isUnmerged, keptFiles, unanswered, history }) {
     const { kind, overrides, ...words } = inputs.selection;
     const manifest = {
         schemaVersion: SCHEMA_VERSION,
@@ -45855,6 +45848,7 @@ function renderManifest({ version, runUrl, startedMs, clock, inputs, runner }, {
         files: files.map((file) => fileJson(file)),
         unmerged: isUnmerged,
         keptFiles,
+        unanswered,
         history: history === undefined ? null : fileJson(history, inputs.history),
     };
     return `${JSON.stringify((0,src_redaction/* redactAll */.$I)(manifest, runner.redact), null, 2)}\n`;
@@ -46314,11 +46308,8 @@ async function read_figures_readRows(files, { inputs, store, runner, budget }, p
     const read = [];
     try {
         for (const file of isWhole ? files : files.slice(0, 1)) {
-            const rows = [];
-            read.push({ columns: file.columns, rows });
-            const onRow = (cells) => rows.push(cells) < PREVIEW_ROWS || isWhole;
-            if (file.rowCount > 0)
-                await store.readRows(file, onRow, signal);
+            const maxRows = isWhole ? file.rowCount : PREVIEW_ROWS;
+            read.push({ columns: file.columns, rows: await store.readRows(file, maxRows, signal) });
         }
         const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan)) : 'too-large';
         return { figures, preview: previewOf(read[0]) };
@@ -46360,6 +46351,7 @@ function initialState() {
         checkColumns: () => { },
         plan: [],
         results: [],
+        unanswered: [],
         listed: undefined,
         files: [],
         keptFiles: [],
