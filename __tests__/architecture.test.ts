@@ -10,7 +10,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['index'],
   ['run'],
   ['stages'],
-  ['inputs', 'summary'],
+  ['inputs', 'report', 'summary'],
   ['csv', 'github'],
   ['plan', 'privacy'],
   ['harness'],
@@ -29,16 +29,18 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'zod/mini': ['src/harness/', 'src/inputs/'],
   yaml: ['src/inputs/'],
   leven: ['src/inputs/'],
+  uplot: ['src/report/browser/'],
 };
 
 /** Node's modules that compute and touch nothing outside: every file may use them. */
 const PURE_MODULES = ['node:buffer', 'node:path', 'node:zlib', 'node:stream', 'node:stream/promises'];
 
-/** The files of csv/ that touch the disk or the clock; beside them only index.ts, platform/ and github/ do. */
+/** The files of csv/ that touch the disk or the clock; beside them only index.ts, platform/, github/ and a page in a browser do. */
 const AT_THE_EDGE = [
   'src/index.ts',
   'src/platform/',
   'src/github/',
+  'src/report/browser/',
   'src/csv/pseudonymize.ts',
   'src/csv/rows.ts',
   'src/csv/store.ts',

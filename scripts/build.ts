@@ -1,5 +1,6 @@
 /**
- * Builds dist/ from src/: tsc to JavaScript, then ncc. In two steps, since ncc's own loader crashes on TypeScript 7.
+ * Builds dist/ from src/: tsc to JavaScript, then ncc. In two steps, since ncc's own loader crashes on TypeScript 7. The script of the
+ * report's page is bundled by itself and becomes a text of the action.
  * `--out DIR` builds elsewhere, for comparing; `--no-type-check` is for mutants.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,6 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { licenceTexts } from './licences.ts';
 import { NCC_OPTIONS } from './ncc-options.ts';
+import { bundlePage } from './page-bundle.ts';
 
 interface NccResult {
   readonly code: string;
@@ -42,6 +44,12 @@ execFileSync(
   },
 );
 
+const page = await bundlePage(root);
+await writeFile(
+  join(compiled, 'src', 'report', 'assets.js'),
+  `export const ASSETS = ${JSON.stringify(page.assets)};\n`,
+);
+
 const ncc = require('@vercel/ncc') as (input: string, options: object) => Promise<NccResult>;
 const { code, assets, stats } = await ncc(join(compiled, 'src', 'index.js'), NCC_OPTIONS);
 
@@ -50,7 +58,7 @@ await rm(out, { recursive: true, force: true });
 await write('index.js', code);
 for (const [name, { source }] of Object.entries(assets)) await write(name, source);
 await write('package.json', '{ "type": "module" }\n');
-await write('licenses.txt', await licenceTexts(root, bundledFiles()));
+await write('licenses.txt', await licenceTexts(root, [...bundledFiles(), ...page.files]));
 await rm(compiled, { recursive: true, force: true });
 
 async function write(name: string, content: string | Buffer): Promise<void> {

@@ -4,6 +4,7 @@ export const DEMO_INPUTS: readonly Record<string, string>[] = [
     export: 'business-alignment',
     'team-ids': 'platform-team=201, mobile-apps=102',
     period: 'last-6-months',
+    report: 'html',
   },
   {
     export: 'productivity',
@@ -27,7 +28,9 @@ export const DEMO_INPUTS: readonly Record<string, string>[] = [
     'org-tree-name': 'Engineering',
     'metric-groups': 'lttc, df, mttr, cfr, summary',
     aggregation: 'median',
-    period: 'last-6-months',
+    period: 'last-12-months',
+    report: 'html',
+    'artifact-format': 'html',
   },
   {
     export: 'time-in-status',

@@ -92,6 +92,7 @@ async function run(inputs: Record<string, string>): Promise<StepResultOnPage> {
   const files = {
     CSV: csv,
     manifest,
+    page: result.outputs['report-path'] ?? '',
     artifact: stored,
     log: join(home, 'log.txt'),
     outputs: join(home, 'outputs.txt'),

@@ -41,7 +41,7 @@ export interface Transport {
 
 export interface ArtifactRequest {
   readonly name: string;
-  readonly format: 'zip' | 'csv' | 'csv.gz';
+  readonly format: 'zip' | 'csv' | 'csv.gz' | 'html';
   /** Absolute paths; exactly one unless the format is zip. */
   readonly files: readonly string[];
   readonly retentionDays: number | undefined;

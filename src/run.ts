@@ -16,6 +16,7 @@ import { writeManifest } from './stages/manifest.ts';
 import { planExports, showPlan } from './stages/plan.ts';
 import { publishArtifact, publishFiles } from './stages/publish.ts';
 import { readFigures } from './stages/read-figures.ts';
+import { writeReport } from './stages/report.ts';
 import { initialState, type RunState, type Stage, type World } from './stages/state.ts';
 
 /** A request that was sent before the deadline has this long after it to be answered, and its file to arrive. */
@@ -88,10 +89,11 @@ async function runStages(world: World, state: RunState): Promise<void> {
     await inTime(PUBLISH_MS, writeManifest);
     stop.throwIfAborted();
     await inTime(PUBLISH_MS, compareWithBaseline);
+    await inTime(PUBLISH_MS, readFigures);
+    await inTime(PUBLISH_MS, writeReport);
     await inTime(PUBLISH_MS, publishArtifact);
     // It was written before the upload, since the artifact contains it.
     if (state.failure !== undefined) await inTime(PUBLISH_MS, writeManifest);
-    await inTime(PUBLISH_MS, readFigures);
   } finally {
     await context.store.cleanUp();
   }

@@ -28,7 +28,8 @@ async function copyProject(to: string): Promise<void> {
   const bundled = new Set(
     [...licences.matchAll(/^(\S+) \S+ \(.+\)\n-{60}$/gm)].map(([, name]) => `node_modules/${name}`),
   );
-  const tools = /^node_modules\/(typescript|@typescript\/.*|@vercel\/ncc|@types\/node|undici-types)$/;
+  const tools =
+    /^node_modules\/(typescript|@typescript\/.*|@vercel\/ncc|esbuild|@esbuild\/.*|@types\/node|undici-types)$/;
   const needed = new Set(
     Object.entries(packages)
       .filter(

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { licenceOf, packageFolders } from '../../scripts/licences.ts';
 import { NCC_OPTIONS } from '../../scripts/ncc-options.ts';
 
@@ -21,8 +22,19 @@ async function bundledSources(folder: string): Promise<string[]> {
   await promisify(execFile)(process.execPath, [tsc, ...options]);
   const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
   const { assets } = await ncc(join(folder, 'src', 'index.js'), { ...NCC_OPTIONS, sourceMap: true });
-  const maps = Object.entries(assets).filter(([name]) => name.endsWith('.map'));
-  return maps.flatMap(([, { source }]) => (JSON.parse(source) as { sources: string[] }).sources);
+  const browser = join(root, 'src', 'report', 'browser');
+  const page = await build({
+    entryPoints: [join(browser, 'page.ts'), join(browser, 'page.css')],
+    outdir: folder,
+    bundle: true,
+    write: false,
+    sourcemap: 'external',
+  });
+  const maps = [
+    ...Object.entries(assets).map(([name, { source }]) => ({ path: name, text: source })),
+    ...page.outputFiles,
+  ].filter(({ path }) => path.endsWith('.map'));
+  return maps.flatMap(({ text }) => (JSON.parse(text) as { sources: string[] }).sources);
 }
 
 test('licenses.txt has the whole licence of every package in the bundle, and of no other', async (t) => {

@@ -71,6 +71,7 @@ test('what is not given has the defaults of the contract', async () => {
         overwrite: false,
       },
       summary: true,
+      report: undefined,
       policies: { onEmpty: 'warn', onPartial: 'fail', onTimeout: 'fail' },
       warnings: [],
     },
@@ -381,7 +382,7 @@ suite('one invalid value is one message: the input, what was expected, what came
     [{ artifact: 'on' }, 'artifact: expected required, optional or off, got "on"'],
     [
       { 'artifact-format': 'gzip' },
-      'artifact-format: expected zip, csv or csv.gz (did you mean zip?), got "gzip"',
+      'artifact-format: expected zip, csv, csv.gz or html (did you mean zip?), got "gzip"',
     ],
     [
       { 'artifact-format': 'csv', 'team-ids': '1,2', merge: 'false' },

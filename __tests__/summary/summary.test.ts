@@ -325,6 +325,7 @@ suite('renderSummary', () => {
         team,
         values: [0, 0, 15, 5],
         before: [0, 0, 15, 5],
+        course: [],
         ratings: [],
       })),
     });
@@ -373,6 +374,7 @@ suite('what is left out of a summary that is too large', () => {
       team: `T${index}`,
       values: [2, 2],
       before: [1, 2],
+      course: [],
       ratings: [],
     })),
   });
@@ -474,6 +476,7 @@ suite('what is left out of a summary that is too large', () => {
                 team: text,
                 values: Array.from({ length: series }, () => 1.5),
                 before: Array.from({ length: series }, () => 1),
+                course: [],
                 ratings: Array.from({ length: ratings }, () => text),
               })),
             }),

@@ -65,8 +65,11 @@ export function checkInstead({ export: kind }: Draft, { texts }: Context, addIss
 export function checkFiles(values: Draft, exportCount: number, addIssue: AddIssue): void {
   const { artifact, 'artifact-format': format, baseline } = values;
   const several = values.merge === false ? severalFiles(values, exportCount) : undefined;
-  if (several !== undefined && artifact !== 'off' && format !== undefined && format !== 'zip')
+  const needsOne = format === 'csv' || format === 'csv.gz';
+  if (several !== undefined && artifact !== 'off' && needsOne)
     addIssue('artifact-format', `expected zip, since with merge: false ${several}`, format);
+  if (format === 'html' && values.report === undefined)
+    addIssue('artifact-format', 'html is only valid with report: html, whose page it uploads', format);
   checkHistory(values, addIssue);
   if (baseline === undefined) return;
   if (several !== undefined)

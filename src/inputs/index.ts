@@ -137,6 +137,7 @@ function toInputs(values: Values, about: About, context: Context) {
       overwrite: values['artifact-overwrite'],
     },
     summary: values.summary,
+    report: values.report,
     allowPublicDeveloperData: values['allow-public-developer-data'],
     /** How people in the files become pseudonyms; undefined where names stay as they are. */
     pseudonyms: values.pseudonymize

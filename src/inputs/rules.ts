@@ -3,6 +3,7 @@ import { orList } from '../format.ts';
 import { CATALOGUE, EXPORT_KINDS } from '../harness/catalogue.ts';
 import type { Target } from '../harness/selection.ts';
 import type { Period } from '../plan/period.ts';
+import { mayHavePeopleAsRows } from '../privacy/personal-columns.ts';
 import { readPeriod, readPieces } from './dates.ts';
 import { checkFiles, checkInstead } from './files.ts';
 import { checkOverrides } from './overrides.ts';
@@ -47,6 +48,7 @@ export function applyRules(values: Draft, context: Context, addIssue: AddIssue):
   if (pieces !== undefined) checkExportIds(values, targets.length, pieces.length, addIssue);
   checkFiles(values, targets.length * (pieces?.length ?? 1), addIssue);
   checkPseudonyms(values, context, addIssue);
+  checkReport(values, addIssue);
   if ('batch-size' in context.texts && values['dry-run'] === false)
     addIssue('batch-size', 'only valid with dry-run: true', context.texts['batch-size']);
   const warnings = checkOverrides(values, (problem) => addIssue('request-overrides', problem));
@@ -86,6 +88,19 @@ function checkMetrics(values: Draft, addIssue: AddIssue): void {
   }
   if (kind === 'team-report' && aggregation && !dora)
     addIssue('aggregation', 'only valid with efficiency-metrics for export team-report', aggregation);
+}
+
+function checkReport(
+  { report, export: kind, 'metric-level': metricLevel, ...values }: Draft,
+  addIssue: AddIssue,
+): void {
+  if (report === undefined || kind === undefined) return;
+  if (mayHavePeopleAsRows({ kind, metricLevel, overrides: values['request-overrides'] ?? {} }))
+    addIssue(
+      'report',
+      `not valid for export ${kind} where its rows may be people, of whom no page is made`,
+      report,
+    );
 }
 
 /** No message quotes the key. */

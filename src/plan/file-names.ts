@@ -45,6 +45,11 @@ export function manifestName(csvName: string): string {
   return `${csvName.replace(/\.csv$/i, '')}.manifest.json`;
 }
 
+/** The name of the page beside a CSV. */
+export function pageName(csvName: string): string {
+  return `${csvName.replace(/\.csv$/i, '')}.html`;
+}
+
 /**
  * `names` made distinct, also from `taken`, by numbers before the extension. Names that differ only in case or in Unicode composition count
  * as the same, as on some file systems.

@@ -3,7 +3,7 @@ import { Failure, toFailure } from '../failure.ts';
 import { retry } from '../flow/retry.ts';
 import { raceAbort } from '../flow/time-limit.ts';
 import { fillName, targetsLabel } from '../plan/file-names.ts';
-import type { UploadedArtifact } from '../ports.ts';
+import type { ArtifactRequest, UploadedArtifact } from '../ports.ts';
 import type { RunContext, RunState } from './state.ts';
 
 /** The files are on the disk already, so a service that restarts gets some minutes. */
@@ -39,6 +39,7 @@ export async function publishArtifact(context: RunContext, state: RunState): Pro
     runner.output('artifact-url', state.artifact.url);
     runner.output('artifact-digest', state.artifact.digest);
     runner.output('artifact-name', state.artifact.name);
+    await uploadPage(context, state);
   } catch (thrown) {
     const failure = uploadFailure(toFailure(thrown));
     if (failure.code === 'cancelled') throw failure;
@@ -52,30 +53,41 @@ export async function publishArtifact(context: RunContext, state: RunState): Pro
 }
 
 async function upload(
-  { inputs, artifacts, runner, random, budget }: RunContext,
-  { files, results, manifestPath }: RunState,
+  context: RunContext,
+  { files, results, manifestPath, reportPath }: RunState,
 ): Promise<UploadedArtifact> {
-  const { artifact, selection, period } = inputs;
+  const { artifact, selection, period } = context.inputs;
+  const isZip = artifact.format === 'zip' || artifact.format === 'html';
   const label = targetsLabel(results.map(({ item }) => item.target));
   const paths = files.map((file) =>
     artifact.format === 'csv.gz' ? (file.gzipPath ?? file.path) : file.path,
   );
   // The other formats hold one file.
-  if (manifestPath !== undefined && artifact.format === 'zip') paths.push(manifestPath);
-  const request = {
-    name: fillName(artifact.nameTemplate, label, selection, period),
-    format: artifact.format,
-    files: paths,
-    retentionDays: artifact.retentionDays,
-    compressionLevel: artifact.compressionLevel,
-    overwrite: artifact.overwrite,
-  };
+  if (manifestPath !== undefined && isZip) paths.push(manifestPath);
+  if (reportPath !== undefined && isZip) paths.push(reportPath);
+  const name = fillName(artifact.nameTemplate, label, selection, period);
+  return send({ name, format: isZip ? 'zip' : artifact.format, files: paths }, context);
+}
+
+/** The page by itself, where it is to open in the browser. */
+async function uploadPage(context: RunContext, { reportPath }: RunState): Promise<void> {
+  if (context.inputs.artifact.format !== 'html' || reportPath === undefined) return;
+  const { notes } = await send({ name: basename(reportPath), format: 'html', files: [reportPath] }, context);
+  for (const note of notes) context.runner.warning(note);
+}
+
+async function send(
+  what: Pick<ArtifactRequest, 'name' | 'format' | 'files'>,
+  { inputs: { artifact }, artifacts, runner, random, budget }: RunContext,
+): Promise<UploadedArtifact> {
+  const { retentionDays, compressionLevel, overwrite } = artifact;
+  const request = { ...what, retentionDays, compressionLevel, overwrite };
   const uploaded = await retry(
     () => raceAbort(artifacts.upload(request, budget.signal), budget),
     { what: 'artifact', maxFailures: () => MAX_ARTIFACT_FAILURES, random, onRetry: runner.info },
     budget,
   );
-  runner.info(`Artifact ${uploaded.name}: uploaded ${paths.map((path) => basename(path)).join(', ')}.`);
+  runner.info(`Artifact ${uploaded.name}: uploaded ${what.files.map((path) => basename(path)).join(', ')}.`);
   return uploaded;
 }
 

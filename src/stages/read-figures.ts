@@ -1,3 +1,4 @@
+import { COVERED_DAYS } from '../csv/history.ts';
 import type { StoredCsv } from '../csv/store.ts';
 import { toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
@@ -28,17 +29,19 @@ export async function readFigures(context: RunContext, state: RunState): Promise
     files.some(({ columns }) => personColumns(columns, selection, pseudonyms?.columns).length > 0);
   state.summaryData = isAboutPeople
     ? { figures: 'personal', preview: undefined }
-    : await readRows(files, context, plan);
+    : await readRows(files, context, plan, context.inputs.inputFiles === undefined);
   const { json, omitted } = figuresOutput(state.summaryData.figures, period.label);
   context.runner.output('figures', json);
   if (omitted > 0)
     context.runner.info(`Output figures is full: its last ${formatCount(omitted, 'figure')} are left out.`);
 }
 
-async function readRows(
+/** The figures and first rows of files. Unless they are `isOfRun`, rows may be of any days, and those of a part of their interval are left out. */
+export async function readRows(
   files: readonly StoredCsv[],
   { inputs, store, runner, budget }: RunContext,
   plan: readonly PlanItem[],
+  isOfRun: boolean,
 ): Promise<SummaryData> {
   const { signal } = budget;
   const isWhole = isSmall(files);
@@ -46,9 +49,11 @@ async function readRows(
   try {
     for (const file of isWhole ? files : files.slice(0, 1)) {
       const maxRows = isWhole ? file.rowCount : PREVIEW_ROWS;
-      read.push({ columns: file.columns, rows: await store.readRows(file, maxRows, signal) });
+      const rows = await store.readRows(file, maxRows, signal);
+      const covered = isOfRun ? -1 : file.columns.indexOf(COVERED_DAYS);
+      read.push({ columns: file.columns, rows: rows.filter((cells) => (cells[covered] ?? '') === '') });
     }
-    const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan)) : 'too-large';
+    const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan, isOfRun)) : 'too-large';
     return { figures, preview: previewOf(read[0]) };
   } catch (thrown) {
     if (signal.aborted) return { figures: 'no-time', preview: undefined };
@@ -63,13 +68,17 @@ function previewOf({ columns = [], rows = [] }: Partial<FileRows> = {}): FileRow
   return { columns, rows: rows.slice(0, PREVIEW_ROWS).map(cut) };
 }
 
-function optionsFrom({ selection, assembly, period, inputFiles, today }: Inputs, plan: readonly PlanItem[]) {
+function optionsFrom(
+  { selection, assembly, period, today }: Inputs,
+  plan: readonly PlanItem[],
+  isOfRun: boolean,
+) {
   return {
     selection,
     targetColumn: assembly.targetColumn,
     coverage: {
-      // Files that were made before may be about any days before the end.
-      start: inputFiles === undefined ? period.start : '',
+      // Other files may be about any days before the end.
+      start: isOfRun ? period.start : '',
       end: period.end,
       today,
       granularity: selection.granularity,

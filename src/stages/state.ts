@@ -64,6 +64,8 @@ export interface RunState {
   /** The summary's section about the baseline, as Markdown. */
   comparison?: string | undefined;
   artifact?: UploadedArtifact | undefined;
+  /** Of the page, absolute. */
+  reportPath?: string | undefined;
   summaryData?: SummaryData | undefined;
   /** What ended the run outside of its exports. */
   failure?: Failure | undefined;

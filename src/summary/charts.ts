@@ -63,7 +63,7 @@ function xyChart({ title, unit, labels, bars, lines = [] }: XyChart): string | u
 }
 
 /** Bars begin at zero; lines do where the range is wide, and else where the sparkline beside them begins. */
-function yRange(values: readonly number[], hasBars: boolean): [number, number] {
+export function yRange(values: readonly number[], hasBars: boolean): [number, number] {
   const [low, high] = scaleOf(values);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values) * 1.05];
   return hasBars || low < high / 2 ? [lowest, highest] : [low, high];

@@ -9,7 +9,8 @@ import { largestChangesSection, teamsSection } from './teams.ts';
 import { viewOf } from './views/index.ts';
 import { courseOf, type View } from './views/view.ts';
 
-const WHY_NOT: Readonly<Record<NoFigures, string>> = {
+/** Sentences. */
+export const WHY_NOT: Readonly<Record<NoFigures, string>> = {
   personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
   'too-large': `No figures are shown here: beyond ${formatCount(MAX_FIGURE_ROWS, 'row')} or ${formatBytes(MAX_FIGURE_BYTES)} the files are not read for them.`,
   'too-many': 'No figures are shown here: there are too many teams or periods.',

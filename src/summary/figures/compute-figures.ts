@@ -44,6 +44,10 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
   const inPeriod = (list: readonly Row[], position = -1) =>
     list.filter(({ period }) => period === periods[position]?.label);
   const valuesOf = (list: readonly Row[]) => measured.map((column) => combinedValue(column, list));
+  const courseOf = (list: readonly Row[]) => {
+    const own = Map.groupBy(list, ({ period }) => period);
+    return periods.map(({ label }) => (own.has(label) ? valuesOf(own.get(label) ?? []) : []));
+  };
   return {
     kind: options.selection.kind,
     periods: periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),
@@ -58,6 +62,7 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
     teams: namedTeams(teams, options.labels).map(
       ({ team, rows: list }): TeamFigures => ({
         team,
+        course: courseOf(list),
         values: valuesOf(inPeriod(list, current)),
         before: valuesOf(inPeriod(list, previous)),
         ratings: ratings.map((rating) => onlyWord(rating, inPeriod(list, current))),

@@ -73,6 +73,8 @@ export interface Rating {
 export interface TeamFigures {
   /** Null where it may be the name of a person. */
   readonly team: string | null;
+  /** By period, one for each measure. */
+  readonly course: readonly (readonly (number | null)[])[];
   /** One for each measure, in the current period. */
   readonly values: readonly (number | null)[];
   /** The same in the previous one; null without one. */

@@ -1,0 +1,50 @@
+import type { Course, PageData, PageFigure } from './page-data.ts';
+
+/** What a reader has picked. */
+export interface Choice {
+  /** Positions of teams; none stands for all of them together. */
+  readonly teams: readonly number[];
+  /** Positions of the first and the last period. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A figure of all teams or of one of them, as a line of its chart. */
+export interface Line extends Course {
+  readonly name: string;
+  /** Position of its colour and dashes. */
+  readonly style: number;
+}
+
+/** Dashes of lines, so that they can be told apart without colours, too; the last one is that of all teams beside some. */
+export const DASHES = [[], [8, 4], [2, 3], [12, 3, 2, 3], [5, 2], [1, 6], [3, 3]];
+
+/** `Team 2` before `Team 10`, everywhere alike. */
+export const byName = new Intl.Collator('en', { numeric: true }).compare;
+
+/** The period that figures are of: the last complete one that was picked. */
+export function headPeriod({ periods }: PageData, { from, to }: Choice): number {
+  const complete = periods.findLastIndex(({ isShown }, index) => isShown && index >= from && index <= to);
+  return complete === -1 ? to : complete;
+}
+
+export function pickedNames({ teams, allName }: PageData, choice: Choice): string[] {
+  return choice.teams.length === 0 ? [allName] : choice.teams.map((team) => teams[team] ?? '');
+}
+
+/** All teams, or those that were picked beside what all have, unless that is a sum: it says how one does. */
+export function linesOf(data: PageData, choice: Choice, figure: PageFigure): Line[] {
+  const { all, isSum } = figure;
+  const picked = choice.teams.map((team, style) => ({ ...teamLine(data, figure, team), style }));
+  if (picked.length > 0 && isSum) return picked;
+  return [...picked, { ...all, name: data.allName, style: picked.length === 0 ? 0 : DASHES.length - 1 }];
+}
+
+export function teamLine({ teams }: PageData, figure: PageFigure, team: number): Line {
+  return {
+    name: teams[team] ?? '',
+    style: 0,
+    values: figure.teams[team] ?? [],
+    isComparable: figure.isTeamComparable,
+  };
+}

@@ -1,0 +1,107 @@
+import { formatBytes, formatCount } from '../format.ts';
+import type { Period } from '../plan/period.ts';
+import type { Figures } from '../summary/figures/figures.ts';
+import { viewOf } from '../summary/views/index.ts';
+import { cardsHtml, htmlText } from './cards.ts';
+import { pageData } from './page-data.ts';
+import { periodsTable, tableHtml, teamsTable } from './tables.ts';
+
+/** What scripts/build.ts makes of browser/. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+  /** Content-Security-Policy that allows these two, by their hashes, and nothing else. */
+  readonly policy: string;
+}
+
+export interface PageFacts {
+  /** What was exported. */
+  readonly title: string;
+  readonly granularity: string;
+  readonly period: Period;
+  readonly files: readonly {
+    readonly name: string;
+    readonly rowCount: number;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
+  /** When Harness made the data and when the page was made, ISO 8601. */
+  readonly exportedAt: string | undefined;
+  readonly madeAt: string;
+  /** Empty outside of a workflow run. */
+  readonly runUrl: string;
+  readonly version: string;
+}
+
+/** A whole page about the figures, which loads nothing. */
+export function renderPage(
+  facts: PageFacts,
+  figures: Figures,
+  { script, style, policy }: PageAssets,
+): string {
+  const data = pageData(figures);
+  const choice = { teams: [], from: 0, to: data.periods.length - 1 };
+  const tables = [teamsTable(data, choice), periodsTable(data, choice)].flatMap((table) =>
+    table === undefined ? [] : `<section id="${table.id}">${tableHtml(table, table.sort, false)}</section>`,
+  );
+  const remarks = viewOf(figures).remarks.filter(Boolean).join(' ');
+  const heading = `${facts.title} · ${rangeText(data.periods) || facts.period.label}`;
+  const size = [
+    formatCount(figures.teamCount, 'team'),
+    facts.granularity,
+    formatCount(
+      facts.files.reduce((sum, { rowCount }) => sum + rowCount, 0),
+      'row',
+    ),
+  ];
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${htmlText(heading)}</title>
+<style>${style}</style></head>
+<body>
+<header><h1>${htmlText(heading)}</h1><p>${htmlText(size.join(' · '))}</p></header>
+<form id="picker" aria-label="What is shown" hidden></form>
+<main>
+<section id="cards">${cardsHtml(data, choice)}</section>
+<p class="note">${htmlText(remarks)}</p>
+${tables.join('\n')}
+</main>
+${footerHtml(facts, figures.periods)}
+<script type="application/json" id="data">${embeddedJson(data)}</script>
+<script>${script}</script>
+</body></html>
+`;
+}
+
+function rangeText(periods: readonly { readonly title: string }[]): string {
+  const [first, last] = [periods[0]?.title ?? '', periods.at(-1)?.title ?? ''];
+  return first === last ? first : `${first} – ${last}`;
+}
+
+function footerHtml(
+  { files, period, exportedAt, madeAt, runUrl, version }: PageFacts,
+  periods: Figures['periods'],
+): string {
+  const [start, end] = [periods[0]?.start ?? period.start, periods.at(-1)?.end ?? period.end];
+  const sources = files.map(
+    ({ name, rowCount, bytes, sha256 }) =>
+      `<li>${htmlText(name)}, ${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}, SHA-256 <code>${htmlText(sha256)}</code></li>`,
+  );
+  return `<footer><h2>Source</h2><ul>${sources.join('')}
+<li>Days: ${htmlText(start)} to ${htmlText(end)}</li>
+${exportedAt ? `<li>Data of ${timeHtml(exportedAt)}</li>` : ''}
+<li>Page of ${timeHtml(madeAt)}, by harness-sei-export ${htmlText(version)}${runUrl ? `, in <a href="${htmlText(runUrl)}">this workflow run</a>` : ''}</li></ul></footer>`;
+}
+
+function timeHtml(iso: string): string {
+  return `<time datetime="${htmlText(iso)}">${htmlText(iso.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC'))}</time>`;
+}
+
+/** JSON for a script element: nothing in it can end that, or begin a comment. */
+function embeddedJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
