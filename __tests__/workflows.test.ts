@@ -94,10 +94,13 @@ describe('the recipes', async () => {
   });
 
   for (const file of files) {
-    test(`${file} grants nothing at the top and can be run by hand`, async () => {
-      const { on, permissions } = (await read(join('examples', file))) as Permitted & { on: object };
+    test(`${file} grants nothing at the top, can be run by hand, and starts at no full hour`, async () => {
+      const { on, permissions } = (await read(join('examples', file))) as Permitted & {
+        on: { schedule?: { cron: string }[] };
+      };
       assert.deepEqual(permissions, {});
       assert.ok('workflow_dispatch' in on);
+      for (const { cron } of on.schedule ?? []) assert.match(cron, /^[1-9]/);
     });
   }
 });
