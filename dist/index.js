@@ -31140,7 +31140,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3043);
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(55643);
 /* harmony import */ var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5723);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(28697);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(39186);
 
 
 
@@ -31845,7 +31845,7 @@ function withoutSecretFields(data) {
 
 /***/ }),
 
-/***/ 28697:
+/***/ 39186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41765,6 +41765,8 @@ function readPieces(values, period, addIssue) {
 
 // EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
 var csv_pseudonymize = __nccwpck_require__(19528);
+// EXTERNAL MODULE: ./build/src/privacy/personal-columns.js
+var personal_columns = __nccwpck_require__(7190);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/plan/file-names.js
@@ -41802,6 +41804,10 @@ function targetsLabel(targets) {
 /** The manifest's name: distinct in a directory that several steps share, as their CSVs are. */
 function manifestName(csvName) {
     return `${csvName.replace(/\.csv$/i, '')}.manifest.json`;
+}
+/** The name of the page beside a CSV. */
+function pageName(csvName) {
+    return `${csvName.replace(/\.csv$/i, '')}.html`;
 }
 /**
  * `names` made distinct, also from `taken`, by numbers before the extension. Names that differ only in case or in Unicode composition count
@@ -41903,8 +41909,11 @@ function checkInstead({ export: kind }, { texts }, addIssue) {
 function checkFiles(values, exportCount, addIssue) {
     const { artifact, 'artifact-format': format, baseline } = values;
     const several = values.merge === false ? severalFiles(values, exportCount) : undefined;
-    if (several !== undefined && artifact !== 'off' && format !== undefined && format !== 'zip')
+    const needsOne = format === 'csv' || format === 'csv.gz';
+    if (several !== undefined && artifact !== 'off' && needsOne)
         addIssue('artifact-format', `expected zip, since with merge: false ${several}`, format);
+    if (format === 'html' && values.report === undefined)
+        addIssue('artifact-format', 'html is only valid with report: html, whose page it uploads', format);
     checkHistory(values, addIssue);
     if (baseline === undefined)
         return;
@@ -42138,6 +42147,7 @@ function checkExportIds(values, targetCount, pieceCount, addIssue) {
 
 
 
+
 /**
  * Applies the rules between inputs; an input that is wrong by itself is absent from the values. Returns what the exports are of;
  * undefined where something about the dates is wrong.
@@ -42154,6 +42164,7 @@ function applyRules(values, context, addIssue) {
         checkExportIds(values, targets.length, pieces.length, addIssue);
     checkFiles(values, targets.length * (pieces?.length ?? 1), addIssue);
     checkPseudonyms(values, context, addIssue);
+    checkReport(values, addIssue);
     if ('batch-size' in context.texts && values['dry-run'] === false)
         addIssue('batch-size', 'only valid with dry-run: true', context.texts['batch-size']);
     const warnings = checkOverrides(values, (problem) => addIssue('request-overrides', problem));
@@ -42190,6 +42201,12 @@ function checkMetrics(values, addIssue) {
     }
     if (kind === 'team-report' && aggregation && !dora)
         addIssue('aggregation', 'only valid with efficiency-metrics for export team-report', aggregation);
+}
+function checkReport({ report, export: kind, 'metric-level': metricLevel, ...values }, addIssue) {
+    if (report === undefined || kind === undefined)
+        return;
+    if ((0,personal_columns/* mayHavePeopleAsRows */.uh)({ kind, metricLevel, overrides: values['request-overrides'] ?? {} }))
+        addIssue('report', `not valid for export ${kind} where its rows may be people, of whom no page is made`, report);
 }
 /** No message quotes the key. */
 function checkPseudonyms(values, { texts }, addIssue) {
@@ -42328,11 +42345,12 @@ const COMMON = {
     'max-csv-bytes': withDefault('5 GiB', size),
     artifact: withDefault('required', choice(['required', 'optional', 'off'], '', { required: 'true', off: 'false' })),
     'artifact-name': withDefault('{export}-{target}-{start}_{end}', nameTemplate),
-    'artifact-format': withDefault('zip', choice(['zip', 'csv', 'csv.gz'])),
+    'artifact-format': withDefault('zip', choice(['zip', 'csv', 'csv.gz', 'html'])),
     'artifact-retention-days': fields_optional(fields_number('days', 0, 400)),
     'artifact-compression-level': fields_optional(fields_number('the zlib scale', 0, 9)),
     'artifact-overwrite': withDefault('false', fields_boolean),
     summary: withDefault('true', fields_boolean),
+    report: fields_optional(choice(['html'])),
     'allow-public-developer-data': withDefault('false', fields_boolean),
     pseudonymize: withDefault('false', fields_boolean),
     'pseudonym-key': fields_optional(plainText),
@@ -42611,6 +42629,7 @@ function toInputs(values, about, context) {
             overwrite: values['artifact-overwrite'],
         },
         summary: values.summary,
+        report: values.report,
         allowPublicDeveloperData: values['allow-public-developer-data'],
         /** How people in the files become pseudonyms; undefined where names stay as they are. */
         pseudonyms: values.pseudonymize
@@ -42749,8 +42768,6 @@ function runFileName(items, { fileNameTemplate, inputFiles, selection, period })
     return fillName(fileNameTemplate, targetsLabel(items.map(({ target }) => target)), selection, period);
 }
 
-// EXTERNAL MODULE: ./build/src/privacy/personal-columns.js
-var personal_columns = __nccwpck_require__(7190);
 // EXTERNAL MODULE: ./build/src/csv/header.js
 var header = __nccwpck_require__(3577);
 // EXTERNAL MODULE: ./build/src/csv/inspection.js
@@ -45055,6 +45072,7 @@ function ofTeams({ teamCount }, how) {
 
 
 
+/** Sentences. */
 const WHY_NOT = {
     personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
     'too-large': `No figures are shown here: beyond ${(0,format/* formatCount */.B4)(MAX_FIGURE_ROWS, 'row')} or ${(0,format/* formatBytes */.z3)(MAX_FIGURE_BYTES)} the files are not read for them.`,
@@ -45923,6 +45941,7 @@ async function publishArtifact(context, state) {
         runner.output('artifact-url', state.artifact.url);
         runner.output('artifact-digest', state.artifact.digest);
         runner.output('artifact-name', state.artifact.name);
+        await uploadPage(context, state);
     }
     catch (thrown) {
         const failure = uploadFailure((0,src_failure/* toFailure */.w2)(thrown));
@@ -45936,23 +45955,32 @@ async function publishArtifact(context, state) {
         state.outcome = 'failed';
     }
 }
-async function upload({ inputs, artifacts, runner, random, budget }, { files, results, manifestPath }) {
-    const { artifact, selection, period } = inputs;
+async function upload(context, { files, results, manifestPath, reportPath }) {
+    const { artifact, selection, period } = context.inputs;
+    const isZip = artifact.format === 'zip' || artifact.format === 'html';
     const label = targetsLabel(results.map(({ item }) => item.target));
     const paths = files.map((file) => artifact.format === 'csv.gz' ? (file.gzipPath ?? file.path) : file.path);
     // The other formats hold one file.
-    if (manifestPath !== undefined && artifact.format === 'zip')
+    if (manifestPath !== undefined && isZip)
         paths.push(manifestPath);
-    const request = {
-        name: fillName(artifact.nameTemplate, label, selection, period),
-        format: artifact.format,
-        files: paths,
-        retentionDays: artifact.retentionDays,
-        compressionLevel: artifact.compressionLevel,
-        overwrite: artifact.overwrite,
-    };
+    if (reportPath !== undefined && isZip)
+        paths.push(reportPath);
+    const name = fillName(artifact.nameTemplate, label, selection, period);
+    return send({ name, format: isZip ? 'zip' : artifact.format, files: paths }, context);
+}
+/** The page by itself, where it is to open in the browser. */
+async function uploadPage(context, { reportPath }) {
+    if (context.inputs.artifact.format !== 'html' || reportPath === undefined)
+        return;
+    const { notes } = await send({ name: (0,external_node_path_.basename)(reportPath), format: 'html', files: [reportPath] }, context);
+    for (const note of notes)
+        context.runner.warning(note);
+}
+async function send(what, { inputs: { artifact }, artifacts, runner, random, budget }) {
+    const { retentionDays, compressionLevel, overwrite } = artifact;
+    const request = { ...what, retentionDays, compressionLevel, overwrite };
     const uploaded = await retry(() => raceAbort(artifacts.upload(request, budget.signal), budget), { what: 'artifact', maxFailures: () => MAX_ARTIFACT_FAILURES, random, onRetry: runner.info }, budget);
-    runner.info(`Artifact ${uploaded.name}: uploaded ${paths.map((path) => (0,external_node_path_.basename)(path)).join(', ')}.`);
+    runner.info(`Artifact ${uploaded.name}: uploaded ${what.files.map((path) => (0,external_node_path_.basename)(path)).join(', ')}.`);
     return uploaded;
 }
 /** A time-out of the upload as a Failure about the artifact: a larger timeout-minutes would not help. */
@@ -46176,6 +46204,10 @@ function computeFigures(files, options) {
     const previous = isFair ? current - 1 : undefined;
     const inPeriod = (list, position = -1) => list.filter(({ period }) => period === periods[position]?.label);
     const valuesOf = (list) => measured.map((column) => combinedValue(column, list));
+    const courseOf = (list) => {
+        const own = Map.groupBy(list, ({ period }) => period);
+        return periods.map(({ label }) => (own.has(label) ? valuesOf(own.get(label) ?? []) : []));
+    };
     return {
         kind: options.selection.kind,
         periods: periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),
@@ -46189,6 +46221,7 @@ function computeFigures(files, options) {
         ratings,
         teams: namedTeams(teams, options.labels).map(({ team, rows: list }) => ({
             team,
+            course: courseOf(list),
             values: valuesOf(inPeriod(list, current)),
             before: valuesOf(inPeriod(list, previous)),
             ratings: ratings.map((rating) => onlyWord(rating, inPeriod(list, current))),
@@ -46280,6 +46313,7 @@ function output_figures_plain(value) {
 
 
 
+
 const PREVIEW_ROWS = 5;
 /** Of the cells of the preview: more than is shown of one. */
 const MAX_CELL_LENGTH = 200;
@@ -46296,22 +46330,25 @@ async function readFigures(context, state) {
         files.some(({ columns }) => (0,personal_columns/* personColumns */.fc)(columns, selection, pseudonyms?.columns).length > 0);
     state.summaryData = isAboutPeople
         ? { figures: 'personal', preview: undefined }
-        : await read_figures_readRows(files, context, plan);
+        : await read_figures_readRows(files, context, plan, context.inputs.inputFiles === undefined);
     const { json, omitted } = figuresOutput(state.summaryData.figures, period.label);
     context.runner.output('figures', json);
     if (omitted > 0)
         context.runner.info(`Output figures is full: its last ${(0,format/* formatCount */.B4)(omitted, 'figure')} are left out.`);
 }
-async function read_figures_readRows(files, { inputs, store, runner, budget }, plan) {
+/** The figures and first rows of files. Unless they are `isOfRun`, rows may be of any days, and those of a part of their interval are left out. */
+async function read_figures_readRows(files, { inputs, store, runner, budget }, plan, isOfRun) {
     const { signal } = budget;
     const isWhole = isSmall(files);
     const read = [];
     try {
         for (const file of isWhole ? files : files.slice(0, 1)) {
             const maxRows = isWhole ? file.rowCount : PREVIEW_ROWS;
-            read.push({ columns: file.columns, rows: await store.readRows(file, maxRows, signal) });
+            const rows = await store.readRows(file, maxRows, signal);
+            const covered = isOfRun ? -1 : file.columns.indexOf(COVERED_DAYS);
+            read.push({ columns: file.columns, rows: rows.filter((cells) => (cells[covered] ?? '') === '') });
         }
-        const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan)) : 'too-large';
+        const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan, isOfRun)) : 'too-large';
         return { figures, preview: previewOf(read[0]) };
     }
     catch (thrown) {
@@ -46326,13 +46363,13 @@ function previewOf({ columns = [], rows = [] } = {}) {
     const cut = (cells) => cells.map((cell) => cell.slice(0, MAX_CELL_LENGTH));
     return { columns, rows: rows.slice(0, PREVIEW_ROWS).map(cut) };
 }
-function optionsFrom({ selection, assembly, period, inputFiles, today }, plan) {
+function optionsFrom({ selection, assembly, period, today }, plan, isOfRun) {
     return {
         selection,
         targetColumn: assembly.targetColumn,
         coverage: {
-            // Files that were made before may be about any days before the end.
-            start: inputFiles === undefined ? period.start : '',
+            // Other files may be about any days before the end.
+            start: isOfRun ? period.start : '',
             end: period.end,
             today,
             granularity: selection.granularity,
@@ -46343,6 +46380,366 @@ function optionsFrom({ selection, assembly, period, inputFiles, today }, plan) {
 function isSmall(files) {
     const rows = files.reduce((sum, { rowCount }) => sum + rowCount, 0);
     return rows <= MAX_FIGURE_ROWS && files.reduce((sum, { bytes }) => sum + bytes, 0) <= MAX_FIGURE_BYTES;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/choice.js
+/** Dashes of lines, so that they can be told apart without colours, too; the last one is that of all teams beside some. */
+const DASHES = [[], [8, 4], [2, 3], [12, 3, 2, 3], [5, 2], [1, 6], [3, 3]];
+/** `Team 2` before `Team 10`, everywhere alike. */
+const byName = new Intl.Collator('en', { numeric: true }).compare;
+/** The period that figures are of: the last complete one that was picked. */
+function headPeriod({ periods }, { from, to }) {
+    const complete = periods.findLastIndex(({ isShown }, index) => isShown && index >= from && index <= to);
+    return complete === -1 ? to : complete;
+}
+function pickedNames({ teams, allName }, choice) {
+    return choice.teams.length === 0 ? [allName] : choice.teams.map((team) => teams[team] ?? '');
+}
+/** All teams, or those that were picked beside what all have, unless that is a sum: it says how one does. */
+function linesOf(data, choice, figure) {
+    const { all, isSum } = figure;
+    const picked = choice.teams.map((team, style) => ({ ...choice_teamLine(data, figure, team), style }));
+    if (picked.length > 0 && isSum)
+        return picked;
+    return [...picked, { ...all, name: data.allName, style: picked.length === 0 ? 0 : DASHES.length - 1 }];
+}
+function choice_teamLine({ teams }, figure, team) {
+    return {
+        name: teams[team] ?? '',
+        style: 0,
+        values: figure.teams[team] ?? [],
+        isComparable: figure.isTeamComparable,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/cards.js
+
+
+
+
+/** Text that others have chosen, as HTML. */
+function htmlText(text) {
+    return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** The key figures as HTML, a card for each with a place for its chart. The action makes them, and the page's script again. */
+function cardsHtml(data, choice) {
+    const period = headPeriod(data, choice);
+    const title = [data.periods[period]?.title, ...pickedNames(data, choice)].filter(Boolean).join(' · ');
+    const cards = data.figures.map((figure, index) => {
+        const lines = linesOf(data, choice, figure);
+        const format = formatTogether(figure, lines.map(({ values }) => values[period] ?? null));
+        const items = lines.map((line) => {
+            const { text, tone } = changeAt(figure, line, period);
+            const name = lines.length > 1 ? `<span class="name">${swatchHtml(line)} ${htmlText(line.name)}</span> ` : '';
+            const value = format(line.values[period] ?? null);
+            return `<li>${name}<strong>${value}</strong> <span class="${tone}">${text}</span></li>`;
+        });
+        const isOne = choice.teams.length < 2;
+        const [line] = isOne ? lines : [];
+        return `<section class="card"><h3>${htmlText(figure.label)}</h3>
+<ul class="values${isOne ? ' one' : ''}">${items.join('')}</ul>
+<p class="note">${line ? htmlText(noteOn(data, figure, line, period)) : ''}</p>
+<div class="chart" data-figure="${index}"></div></section>`;
+    });
+    return `<h2>${htmlText(title)}</h2><div class="cards">${cards.join('')}</div>`;
+}
+/** What the value was before, what it is so far, and of how many teams it is. */
+function noteOn({ periods, teams }, figure, line, period) {
+    const named = (at) => {
+        const value = line.values[at] ?? null;
+        return value === null ? '' : `${periods[at]?.title}: ${formatTogether(figure, [value])(value)}`;
+    };
+    const next = periods[period + 1]?.isShown === false ? named(period + 1) : '';
+    const combined = figure.combined[period] ?? '';
+    const basis = /\d/.test(combined) ? combined : `${combined} of ${(0,format/* formatCount */.B4)(teams.length, 'team')}`;
+    const isAll = line.values === figure.all.values && teams.length > 0;
+    return [named(period - 1), next, isAll ? basis : ''].filter(Boolean).join(' · ');
+}
+/** What became of a value since the period before. */
+function changeAt(figure, { values, isComparable }, period) {
+    if (isComparable[period] !== true)
+        return { text: '–', sort: null, tone: '' };
+    const change = { before: values[period - 1] ?? null, now: values[period] ?? null };
+    const better = isBetter(change, figure);
+    const tone = better === null ? '' : better ? 'better' : 'worse';
+    return { text: formatChange(change, figure), sort: changeOf(change, figure), tone };
+}
+function swatchHtml({ style }) {
+    const dashes = DASHES[style]?.join(' ');
+    return `<svg class="swatch" viewBox="0 0 28 6" aria-hidden="true"><path d="M0 3h28" stroke="var(--line-${style})" stroke-dasharray="${dashes}"/></svg>`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/page-data.js
+
+
+
+
+const MAX_NAME_LENGTH = 80;
+const TITLE_ENDINGS = { complete: '', running: ' to date', cut: ' (incomplete)' };
+/** The key figures of the summary, for each period as a summary would have shown it, had it been the last complete one. */
+function pageData(figures) {
+    const shown = courseOf(figures);
+    const named = [...figures.teams.keys()].filter((index) => figures.teams[index]?.team !== null);
+    const teams = named.length > 1 ? named : [];
+    const views = figures.periods.map((_, period) => {
+        const then = asOf(figures, period);
+        // Shares are in the order of their size, which is another one in each period.
+        return { then, figureOf: new Map(viewOf(then).keyFigures.map((figure) => [keyOf(figure), figure])) };
+    });
+    return {
+        periods: figures.periods.map(({ label, state }, period) => ({
+            title: label === '' ? '' : `${shownName(label)}${TITLE_ENDINGS[state]}`,
+            isShown: shown.includes(period),
+        })),
+        teams: teams.map((index) => shownName(figures.teams[index]?.team ?? '')),
+        allName: figures.teamCount > 1 ? 'All teams' : (figures.teams[0]?.team ?? ''),
+        figures: viewOf(figures).keyFigures.map((figure) => {
+            const { label, unit, better, values } = figure;
+            const isSum = figure.combined === 'sum';
+            const each = views.map(({ then, figureOf }) => ({ then, figure: figureOf.get(keyOf(figure)) }));
+            const isFair = each.map(({ then }) => then.previous !== undefined && !(isSum && areUnlike(then)));
+            return {
+                ...{ label: shownName(label), unit, better, isSum },
+                combined: each.map((at) => at.figure?.combined ?? ''),
+                all: {
+                    values: values.map(withoutNoise),
+                    isComparable: each.map((at, period) => isFair[period] === true && at.figure?.isComparable === true),
+                },
+                teams: teams.map((index) => each.map((at) => withoutNoise(at.figure?.teams[index]?.now))),
+                isTeamComparable: isFair,
+            };
+        }),
+    };
+}
+function asOf(figures, period) {
+    const isFair = [period - 1, period].every((each) => figures.periods[each]?.state === 'complete');
+    const teams = figures.teams.map((team) => ({ ...team, values: team.course[period] ?? [], before: [] }));
+    return { ...figures, teams, current: period, previous: isFair ? period - 1 : undefined };
+}
+function keyOf({ name, label }) {
+    return JSON.stringify([name, label]);
+}
+function shownName(name) {
+    return (0,format/* quoteForeign */.xS)(name, MAX_NAME_LENGTH) || '–';
+}
+/** Without what a sum of fractions leaves behind the last digit. */
+function withoutNoise(value = null) {
+    return value === null ? null : Number(value.toPrecision(12));
+}
+
+;// CONCATENATED MODULE: ./build/src/report/tables.js
+
+
+
+/** What each team has in the period, with the change of what the field agrees on; undefined where that is one team. */
+function teamsTable(data, choice) {
+    const { figures, periods } = data;
+    const picked = choice.teams.length === 0 ? [...data.teams.keys()] : choice.teams;
+    if (picked.length < 2)
+        return undefined;
+    const period = headPeriod(data, choice);
+    const judged = figures.filter(({ better }) => better !== undefined);
+    const compared = judged.length > 0 ? judged : figures.slice(0, 1);
+    const columns = figures.map((figure) => {
+        const lines = picked.map((team) => choice_teamLine(data, figure, team));
+        const values = valueCells(figure, lines, [period]);
+        const changes = compared.includes(figure)
+            ? lines.map((line) => changeAt(figure, line, period))
+            : undefined;
+        return { label: figure.label, values, changes };
+    });
+    const [first] = compared;
+    return {
+        id: 'teams',
+        caption: `Teams in ${periods[period]?.title || 'this export'}`,
+        columns: ['Team', ...columns.flatMap(({ label, changes }) => (changes ? [label, 'Change'] : [label]))],
+        rows: picked.map((team, row) => {
+            const name = data.teams[team] ?? '';
+            const cells = columns.flatMap(({ values, changes = [] }) => [values[row] ?? [], changes[row] ?? []]);
+            return [{ text: name, sort: name, team }, ...cells.flat()];
+        }),
+        // What got worse most comes first.
+        sort: {
+            column: first === undefined ? 0 : 2 + figures.indexOf(first),
+            isDescending: first?.better !== 'higher',
+        },
+    };
+}
+/** Every period that was picked, of each team that was picked. */
+function tables_periodsTable(data, choice) {
+    const { figures, periods } = data;
+    const names = pickedNames(data, choice);
+    const shown = [...periods.keys()].slice(choice.from, choice.to + 1);
+    const columns = figures.map((figure) => {
+        const picked = choice.teams.map((team) => choice_teamLine(data, figure, team));
+        return valueCells(figure, picked.length > 0 ? picked : [figure.all], shown);
+    });
+    return {
+        id: 'periods',
+        caption: ['Periods', ...names].filter(Boolean).join(' · '),
+        columns: ['Period', ...(names.length > 1 ? ['Team'] : []), ...figures.map(({ label }) => label)],
+        rows: names.flatMap((name, line) => shown.map((period, at) => [
+            { text: periods[period]?.title || '–', sort: period },
+            ...(names.length > 1 ? [{ text: name, sort: name }] : []),
+            ...columns.flatMap((cells) => cells[line * shown.length + at] ?? []),
+        ])),
+        sort: { column: 0, isDescending: true },
+    };
+}
+/** One column of values, with as many digits behind the point. */
+function valueCells(figure, lines, periods) {
+    const values = lines.flatMap((line) => periods.map((period) => line.values[period] ?? null));
+    const format = formatTogether(figure, values);
+    return values.map((value) => ({ text: format(value), sort: value }));
+}
+/** A table in the order of one column; where it is `interactive`, its headings sort it and its teams can be picked. */
+function tableHtml({ id, caption, columns, rows }, sort, interactive) {
+    const order = sort.isDescending ? 'descending' : 'ascending';
+    const button = (data, label) => interactive ? `<button type="button" data-${data}>${htmlText(label)}</button>` : htmlText(label);
+    const heads = columns.map((label, index) => {
+        const isSorted = index === sort.column ? ` aria-sort="${order}"` : '';
+        return `<th scope="col"${isSorted}>${button(`sort="${index}"`, label)}</th>`;
+    });
+    const cell = ({ text, tone = '', team }, index) => {
+        if (index > 0)
+            return `<td class="${tone}">${htmlText(text)}</td>`;
+        return `<th scope="row">${team === undefined ? htmlText(text) : button(`team="${team}"`, text)}</th>`;
+    };
+    const body = rows.toSorted(comparison(sort)).map((row) => `<tr>${row.map(cell).join('')}</tr>`);
+    return `<h2 id="${id}-title">${htmlText(caption)}</h2>
+<div class="scroll" role="region" aria-labelledby="${id}-title" tabindex="0"><table aria-labelledby="${id}-title">
+<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;
+}
+function comparison({ column, isDescending }) {
+    return (one, other) => {
+        const [a = null, b = null] = [one[column]?.sort, other[column]?.sort];
+        if (a === null || b === null)
+            return Number(a === null) - Number(b === null);
+        const order = typeof a === 'number' ? a - Number(b) : byName(a, String(b));
+        return isDescending ? -order : order;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/page.js
+
+
+
+
+
+/** A whole page about the figures, which loads nothing. */
+function renderPage(facts, figures, { script, style, policy }) {
+    const data = pageData(figures);
+    const choice = { teams: [], from: 0, to: data.periods.length - 1 };
+    const tables = [teamsTable(data, choice), tables_periodsTable(data, choice)].flatMap((table) => table === undefined ? [] : `<section id="${table.id}">${tableHtml(table, table.sort, false)}</section>`);
+    const remarks = viewOf(figures).remarks.filter(Boolean).join(' ');
+    const heading = `${facts.title} · ${rangeText(data.periods) || facts.period.label}`;
+    const size = [
+        (0,format/* formatCount */.B4)(figures.teamCount, 'team'),
+        facts.granularity,
+        (0,format/* formatCount */.B4)(facts.files.reduce((sum, { rowCount }) => sum + rowCount, 0), 'row'),
+    ];
+    return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${htmlText(heading)}</title>
+<style>${style}</style></head>
+<body>
+<header><h1>${htmlText(heading)}</h1><p>${htmlText(size.join(' · '))}</p></header>
+<form id="picker" aria-label="What is shown" hidden></form>
+<main>
+<section id="cards">${cardsHtml(data, choice)}</section>
+<p class="note">${htmlText(remarks)}</p>
+${tables.join('\n')}
+</main>
+${footerHtml(facts, figures.periods)}
+<script type="application/json" id="data">${embeddedJson(data)}</script>
+<script>${script}</script>
+</body></html>
+`;
+}
+function rangeText(periods) {
+    const [first, last] = [periods[0]?.title ?? '', periods.at(-1)?.title ?? ''];
+    return first === last ? first : `${first} – ${last}`;
+}
+function footerHtml({ files, period, exportedAt, madeAt, runUrl, version }, periods) {
+    const [start, end] = [periods[0]?.start ?? period.start, periods.at(-1)?.end ?? period.end];
+    const sources = files.map(({ name, rowCount, bytes, sha256 }) => `<li>${htmlText(name)}, ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}, SHA-256 <code>${htmlText(sha256)}</code></li>`);
+    return `<footer><h2>Source</h2><ul>${sources.join('')}
+<li>Days: ${htmlText(start)} to ${htmlText(end)}</li>
+${exportedAt ? `<li>Data of ${timeHtml(exportedAt)}</li>` : ''}
+<li>Page of ${timeHtml(madeAt)}, by harness-sei-export ${htmlText(version)}${runUrl ? `, in <a href="${htmlText(runUrl)}">this workflow run</a>` : ''}</li></ul></footer>`;
+}
+function timeHtml(iso) {
+    return `<time datetime="${htmlText(iso)}">${htmlText(iso.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC'))}</time>`;
+}
+/** JSON for a script element: nothing in it can end that, or begin a comment. */
+function embeddedJson(value) {
+    return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+;// CONCATENATED MODULE: ./build/src/stages/report.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the page that input `report` asks for, of the history where there is one, else of what the summary shows, and sets where it
+ * is. A page about people is refused, which fails the run; one of nothing is a warning.
+ */
+async function writeReport(context, state) {
+    const { inputs, store, runner, clock, runUrl, version } = context;
+    const { results, history } = state;
+    const { selection, period } = inputs;
+    const files = history === undefined ? state.files : [{ ...history, gzipPath: undefined }];
+    if (inputs.report === undefined || state.files.length === 0)
+        return;
+    const people = describePeople(files.flatMap(({ columns }) => columns), inputs);
+    if (people !== undefined) {
+        state.failure = new src_failure/* Failure */.HR('personal-data', `report: ${people} about individual people, and no page is made of them`, {
+            hint: 'Leave report out for this export.',
+        });
+        state.outcome = 'failed';
+        return;
+    }
+    const data = history === undefined ? state.summaryData : await read_figures_readRows(files, context, state.plan, false);
+    const figures = data?.figures ?? 'no-rows';
+    if (typeof figures === 'string') {
+        runner.warning(`report: no page was written. ${WHY_NOT[figures]}`);
+        return;
+    }
+    const { ASSETS } = await __nccwpck_require__.e(/* import() */ 847).then(__nccwpck_require__.bind(__nccwpck_require__, 77847));
+    const page = renderPage({
+        title: CATALOGUE[selection.kind].title,
+        granularity: selection.granularity,
+        period,
+        files: files.map((file) => ({ ...file, name: (0,external_node_path_.basename)(file.path) })),
+        exportedAt: results.find(({ completedAt }) => completedAt)?.completedAt,
+        madeAt: new Date(clock.now()).toISOString(),
+        runUrl,
+        version,
+    }, figures, ASSETS);
+    const name = runFileName(results.map(({ item }) => item), inputs);
+    state.reportPath = await store.write(pageName(name), page);
+    runner.output('report-path', state.reportPath);
+    runner.info(`Wrote ${state.reportPath}.`);
+}
+/** Why the rows may be people, as the subject of a sentence; undefined where nothing says so. */
+function describePeople(columns, { selection, pseudonyms }) {
+    const named = pseudonyms?.columns ?? [];
+    const found = (0,personal_columns/* personColumns */.fc)(columns, selection, named).map((index) => columns[index] ?? '');
+    const possible = (0,personal_columns/* possiblePersonColumns */.Y2)(columns, selection, named);
+    if (found.length + possible.length > 0)
+        return (0,privacy_visibility/* describePersonColumns */.Ow)([...new Set([...found, ...possible])]);
+    return (0,personal_columns/* isUnknownFile */.$K)(columns) ? (0,privacy_visibility/* describeUnknownColumns */.xo)(columns) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/state.js
@@ -46361,6 +46758,7 @@ function initialState() {
 }
 
 ;// CONCATENATED MODULE: ./build/src/run.js
+
 
 
 
@@ -46447,11 +46845,12 @@ async function runStages(world, state) {
         await inTime(PUBLISH_MS, writeManifest);
         stop.throwIfAborted();
         await inTime(PUBLISH_MS, compareWithBaseline);
+        await inTime(PUBLISH_MS, readFigures);
+        await inTime(PUBLISH_MS, writeReport);
         await inTime(PUBLISH_MS, publishArtifact);
         // It was written before the upload, since the artifact contains it.
         if (state.failure !== undefined)
             await inTime(PUBLISH_MS, writeManifest);
-        await inTime(PUBLISH_MS, readFigures);
     }
     finally {
         await context.store.cleanUp();
