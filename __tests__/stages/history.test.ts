@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { validManifest } from '../manifest-schema.ts';
+import { unavailable } from '../unavailable.ts';
 import { createWorld, type TestWorld } from '../world.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -247,6 +249,16 @@ suite('an interval', () => {
   });
 });
 
+test('a history that is too large to be compared grows all the same', async (t) => {
+  const world = await createWorld(t);
+  const long = (team: string) => `Dec 2025,${team.repeat(35 * 1024 ** 2)},,,1\n`;
+  const text = HEADER + JAN + long('A') + long('B');
+  await write(world, text);
+  await grow(world, WHOLE, HEADER + FEB);
+  assert.equal(world.outputs.changed, 'true');
+  assert.equal((await textOf(world)).length, text.length + FEB.length);
+});
+
 suite('a history is never shrunk', () => {
   test('by an empty run, which leaves it as it is', async (t) => {
     const world = await createWorld(t);
@@ -340,6 +352,7 @@ suite('a history is refused, stays as it is, and the CSV is published', () => {
       await write(world, header + before);
       await grow(world, { ...WHOLE, ...inputs }, header + body, 1);
       assert.equal(await textOf(world), header + before);
+      assert.deepEqual(await readdir(join(world.workspace, 'metrics')), ['history.csv']);
       assert.match(world.log.find((line) => line.startsWith('error: ')) ?? '', message);
       const { outputs } = world;
       assert.ok((await readFile(outputs['csv-path'] ?? '', 'utf8')).length > header.length);
@@ -356,15 +369,21 @@ suite('before anything is requested, a history is refused', () => {
       { history: '/etc/hosts' },
       /history: expected a file inside the workspace/,
     ],
+    [
+      'behind a link that leads out',
+      { history: 'link/a.csv' },
+      /history: expected a file inside the workspace/,
+    ],
     ['that is a directory', { history: 'metrics' }, /history: expected a file, got "metrics"/],
     ['that is a page', { history: 'metrics/page.html' }, /history metrics\/page\.html: the file is an HTML/],
     ['that is gzipped', { history: 'a.csv.gz' }, /history: expected a plain CSV/],
     ['of a run that does not wait', { wait: 'false' }, /history: only valid with wait: true/],
     ['beside another baseline', { baseline: 'other.csv' }, /baseline: not valid together with history/],
   ] as const)
-    test(what, async (t) => {
+    test(what, { skip: what.includes('link') && unavailable.symlinks }, async (t) => {
       const world = await createWorld(t);
       await write(world, '<html></html>', 'metrics/page.html');
+      if (!unavailable.symlinks) await symlink(tmpdir(), join(world.workspace, 'link'));
       await grow(world, { ...WHOLE, ...inputs }, undefined, 1);
       assert.ok(
         world.log.some((line) => problem.test(line)),

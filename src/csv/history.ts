@@ -82,24 +82,34 @@ export async function growCsv(
     headers.push(await readHeader(source, signal));
     rowsOf.push(await readMapped(source, plan.places[index] ?? [], columns.length, signal));
   }
-  const [before, after] =
-    history === undefined ? [[], rowsOf.flat()] : [rowsOf[0] ?? [], rowsOf.slice(1).flat()];
+  const before = history === undefined ? [] : (rowsOf.shift() ?? []);
+  const after = rowsOf.flat();
   assertSamePseudonyms(before, columns, options.pseudonymizedColumns);
   const keys = keysOf(columns, [before, after], options);
   await letSignalsIn(signal);
 
-  const stored = groupRows(before, columns, keys, options, () => ALL);
-  const fresh = groupRows(after, columns, keys, options, ({ coveredDays }) => coveredDays);
-  assertSameLengths(stored, fresh);
-  settleUnknown(fresh);
-  await letSignalsIn(signal);
+  const place = columns.indexOf(COVERED_DAYS);
+  const readInterval = options.intervalReader(columns);
+  const timeRoles = new Set<string | undefined>(['period', 'sprint']);
+  const subjectColumns = keys.filter((at) => !timeRoles.has(roleOf(columns[at] ?? '', options.kind)));
+  const describe = (row: string, isStored: boolean) => {
+    const cells = cellTexts(decode(row));
+    const subject = JSON.stringify(subjectColumns.map((column) => cells[column]));
+    const interval = readInterval(cells);
+    const own = cells[place] ?? '';
+    const coveredDays = /^\d+$/.test(own) ? Number(own) : isStored ? ALL : interval.coveredDays;
+    return { interval, subject, coveredDays };
+  };
+  const stored = await groupRows(before, (row) => describe(row, true), signal);
+  const fresh = await groupRows(after, (row) => describe(row, false), signal);
+  assertSameLengths(stored.values(), fresh.values());
+  settleUnknown(fresh.values());
   for (const [key, group] of fresh) {
     const old = stored.get(key);
     if (old === undefined || mayReplace(group, old)) stored.set(key, group);
   }
 
   const groups = [...stored.values()];
-  const place = columns.indexOf(COVERED_DAYS);
   const isAdded = place === -1 && groups.some(({ coveredDays }) => coveredDays !== ALL);
   const allColumns = isAdded ? [...columns, COVERED_DAYS] : columns;
   const rows = groups.flatMap(({ rows, coveredDays }) => {
@@ -141,10 +151,8 @@ async function readMapped(
 function keysOf(columns: readonly string[], files: readonly string[][], options: HistoryOptions): number[] {
   const { keyColumns = [], targetColumn, kind } = options;
   const missing = keyColumns.filter((name) => !columns.some((column) => isSameName(column, name)));
-  if (missing.length > 0) {
-    const names = `${quoteList(missing, 10)}; there are ${quoteList(columns, 30)}`;
-    throw new Failure('invalid-input', `key-columns: no column is called ${names}`);
-  }
+  if (missing.length > 0)
+    throw new Failure('invalid-input', `key-columns: no column is called ${quoteList(missing, 10)}`);
   function* allCells() {
     for (const rows of files) for (const row of rows) yield cellTexts(decode(row));
   }
@@ -156,26 +164,16 @@ function keysOf(columns: readonly string[], files: readonly string[][], options:
   });
 }
 
-/** Rows by their keys. What their column does not say of the days that they cover is as `daysOf` has it. */
-function groupRows(
+/** Rows by their keys. */
+async function groupRows(
   rows: readonly string[],
-  columns: readonly string[],
-  keys: readonly number[],
-  { intervalReader, kind }: HistoryOptions,
-  daysOf: (interval: RowInterval) => number,
-): Map<string, KeyedRows> {
-  const readInterval = intervalReader(columns);
-  const subjectColumns = keys.filter(
-    (column) => !['period', 'sprint'].includes(roleOf(columns[column] ?? '', kind) ?? ''),
-  );
-  const place = columns.indexOf(COVERED_DAYS);
+  describe: (row: string) => Omit<KeyedRows, 'rows'>,
+  signal: AbortSignal,
+): Promise<Map<string, KeyedRows>> {
   const groups = new Map<string, KeyedRows>();
-  for (const row of rows) {
-    const cells = cellTexts(decode(row));
-    const interval = readInterval(cells);
-    const subject = JSON.stringify(subjectColumns.map((column) => cells[column]));
-    const own = cells[place] ?? '';
-    const coveredDays = /^\d+$/.test(own) ? Number(own) : daysOf(interval);
+  for (const [index, row] of rows.entries()) {
+    if (index % 50_000 === 0) await letSignalsIn(signal);
+    const { interval, subject, coveredDays } = describe(row);
     const key = `${interval.id} ${subject}`;
     const group = groups.get(key) ?? { interval, subject, coveredDays, rows: new Set() };
     groups.set(key, group);
@@ -194,8 +192,8 @@ function mayReplace(fresh: KeyedRows, stored: KeyedRows): boolean {
 }
 
 /** Where rows do not say which days they cover, the first and the last interval of a subject may be cut, and the others are whole. */
-function settleUnknown(groups: ReadonlyMap<string, KeyedRows>): void {
-  for (const ofSubject of Map.groupBy(groups.values(), ({ subject }) => subject).values()) {
+function settleUnknown(groups: Iterable<KeyedRows>): void {
+  for (const ofSubject of Map.groupBy(groups, ({ subject }) => subject).values()) {
     for (const group of ofSubject) {
       const isAtEnd = group === ofSubject[0] || group === ofSubject.at(-1);
       if (Number.isNaN(group.coveredDays)) group.coveredDays = isAtEnd ? 0 : ALL;
@@ -203,13 +201,11 @@ function settleUnknown(groups: ReadonlyMap<string, KeyedRows>): void {
   }
 }
 
-function assertSameLengths(
-  stored: ReadonlyMap<string, KeyedRows>,
-  fresh: ReadonlyMap<string, KeyedRows>,
-): void {
-  const [its, ours] = [stored, fresh].map((groups) => {
-    return [...new Set([...groups.values()].flatMap(({ interval }) => interval.length ?? []))];
-  }) as [string[], string[]];
+function assertSameLengths(stored: Iterable<KeyedRows>, fresh: Iterable<KeyedRows>): void {
+  const lengths = (groups: Iterable<KeyedRows>) => [
+    ...new Set([...groups].flatMap(({ interval }) => interval.length ?? [])),
+  ];
+  const [its, ours] = [lengths(stored), lengths(fresh)];
   if (ours.length === 0 || its.every((length) => ours.includes(length))) return;
   throw otherGranularity(`each of its rows is about ${orList(its)}, those of this run about ${orList(ours)}`);
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { compareCsv, hasChanged } from '../csv/compare.ts';
+import { fitInMemory } from '../csv/rows.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { isDeveloperLevel, personColumns } from '../privacy/personal-columns.ts';
 import { redactAll } from '../redaction.ts';
@@ -63,6 +64,13 @@ export async function compareWithBaseline(
   const { name, csv: before } = baseline;
   if (before === undefined) {
     runner.output('changed', 'true');
+    return;
+  }
+  if (history !== undefined && !fitInMemory([before, after])) {
+    runner.output('changed', String(before.sha256 !== after.sha256));
+    runner.info(
+      `${name} is too large to be compared with what it was, so output changed is about its bytes.`,
+    );
     return;
   }
   const { selection, pseudonyms } = inputs;

@@ -68,25 +68,21 @@ function intervalReader(
       const { role, name } = findColumn(columns[at] ?? '', kind) ?? {};
       return wanted === (role === 'date' ? name : role);
     });
-  const periods = placesOf('period');
-  const [[sprintAt], [startAt], [endAt]] = [placesOf('sprint'), placesOf('start-date'), placesOf('end-date')];
+  const [sprintAt = -1, startAt = -1, endAt = -1] = ['sprint', 'start-date', 'end-date'].map(
+    (wanted) => placesOf(wanted)[0],
+  );
+  const places = [sprintAt, startAt, endAt, ...placesOf('period')];
   // Rows of a legacy report are about pieces of the period, whatever their granularity (LG).
   const isReport = CATALOGUE[kind].protocol === 'report';
   const piece = inputs.splitBy === 'none' ? undefined : inputs.splitBy;
   const unit = isReport ? piece : UNITS[granularity];
 
-  return (cells) => {
-    const text = (place = -1) => (cells[place] ?? '').trim();
-    const [start, end, sprint] = [dateIn(text(startAt)), dateIn(text(endAt)), text(sprintAt)];
+  const read = ([sprint = '', startText = '', endText = '', ...labels]: readonly string[]): RowInterval => {
+    const [start, end] = [dateIn(startText), dateIn(endText)];
     const printed = start && end ? { start, end } : undefined;
     if (sprint !== '')
-      return {
-        id: sprint,
-        label: '',
-        length: undefined,
-        coveredDays: coveredDays(printed, false, inputs),
-      };
-    const label = periods.map(text).find((period) => period !== '' && !isGranularityWord(period)) ?? '';
+      return { id: sprint, label: '', length: undefined, coveredDays: coveredDays(printed, false, inputs) };
+    const label = labels.find((text) => text !== '' && !isGranularityWord(text)) ?? '';
     const named = parseLabel(label);
     const day = named === undefined ? (dateIn(label) ?? start) : named.day;
     const whole = named?.interval ?? (unit && day ? unitAt(unit, day) : undefined);
@@ -96,6 +92,15 @@ function intervalReader(
       length: whole ? lengthOf(whole, named?.interval ? undefined : end) : named && 'a sprint',
       coveredDays: coveredDays(whole ?? printed, whole !== undefined || isReport, inputs),
     };
+  };
+  // Many rows share an interval.
+  const known = new Map<string, RowInterval>();
+  return (cells) => {
+    const texts = places.map((place) => (cells[place] ?? '').trim());
+    const key = texts.join('\0');
+    const interval = known.get(key) ?? read(texts);
+    known.set(key, interval);
+    return interval;
   };
 }
 
