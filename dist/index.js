@@ -43368,6 +43368,7 @@ function relative({ before, after }) {
 
 
 
+
 /** Copies the file that input `history` or `baseline` names. Rejects if it exists and is not a CSV, or is outside of the workspace. */
 async function takeBaseline({ inputs, store, runner, budget }, state) {
     const { history, baseline, maxCsvBytes, dryRun } = inputs;
@@ -43413,6 +43414,11 @@ async function compareWithBaseline({ inputs, runner, budget }, state) {
     const { name, csv: before } = baseline;
     if (before === undefined) {
         runner.output('changed', 'true');
+        return;
+    }
+    if (history !== undefined && !(0,csv_rows/* fitInMemory */._i)([before, after])) {
+        runner.output('changed', String(before.sha256 !== after.sha256));
+        runner.info(`${name} is too large to be compared with what it was, so output changed is about its bytes.`);
         return;
     }
     const { selection, pseudonyms } = inputs;
@@ -44225,118 +44231,9 @@ const STEPS = [
 /** From everything to the least, each with less than the one before. */
 const DETAILS = STEPS.map((_, index) => Object.assign({}, ALL, ...STEPS.slice(0, index + 1)));
 
-;// CONCATENATED MODULE: ./build/src/summary/figures/periods.js
-
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
-/** Whether the text says how long periods are, and not which one it is. */
-function isGranularityWord(text) {
-    return GRANULARITY_WORD.test(text);
-}
-/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
-function cellDate(cell) {
-    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
-}
-/**
- * A period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`, `Sprint 2026-03`, `2026-03`,
- * `2026-03-01`); undefined for any other one. Only labels of one kind can be compared.
- */
-function parseLabel(label) {
-    const text = label.trim().toLowerCase();
-    const [, sprintYear, sprint = ''] = /^sprint (\d{4})-(\d{1,2})$/.exec(text) ?? [];
-    if (sprintYear !== undefined)
-        return { order: `${sprintYear}-${twoDigits(sprint)}` };
-    const numeric = text.replace(/^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/, (_, name, day, year) => [year, twoDigits(MONTHS.indexOf(name) + 1), ...(day ? [twoDigits(day)] : [])].join('-'));
-    if (/^\d{4}-(?!00)\d{2}$/.test(numeric))
-        return { order: numeric, interval: unitFrom('month', `${numeric}-01`) };
-    if (/^\d{4}-(?!00)\d{2}-\d{2}$/.test(numeric))
-        return { order: numeric, day: plainDate(numeric) };
-    const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
-    const [, unit, part = '', year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
-    if (unit === undefined)
-        return undefined;
-    const order = `${year}-${twoDigits(part)}`;
-    if (unit.startsWith('w'))
-        return { order, interval: isoWeek(year, Number(part)) };
-    return { order, interval: unitFrom('quarter', `${year}-${twoDigits(3 * Number(part) - 2)}-01`) };
-}
-function unitFrom(unit, firstDay) {
-    return plainDate(firstDay) === undefined ? undefined : unitAt(unit, firstDay);
-}
-function twoDigits(value) {
-    return String(value).padStart(2, '0');
-}
-/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
-function daysFrom(start, end) {
-    if (start === null || end === null)
-        return undefined;
-    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
-    return Number.isFinite(days) && days > 0 ? days : undefined;
-}
-/** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
-function periodOrder(periods) {
-    const days = periods.map(({ start }) => plainDate(start ?? ''));
-    const keys = days.includes(undefined) ? periods.map(({ label }) => parseLabel(label)?.order) : days;
-    if (keys.includes(undefined))
-        return [...periods];
-    const ordered = periods.map((period, index) => ({ period, key: keys[index] ?? '' }));
-    ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    return ordered.map(({ period }) => period);
-}
-/** The calendar unit of an interval; undefined for sprints, which begin and end as teams like. */
-const periods_UNITS = {
-    daily: 'day',
-    weekly: 'week',
-    monthly: 'month',
-    quarterly: 'quarter',
-    sprint: undefined,
-};
-/** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
-const SHORT = 0.9;
-/** Whether each period, in the order of time, is complete. `hasSprints`: dates of rows are those of sprints, not of periods. */
-function periodStates(periods, coverage, hasSprints) {
-    if (coverage === undefined)
-        return periods.map(() => 'complete');
-    const { start: from, end: to, today, granularity } = coverage;
-    const unit = periods_UNITS[granularity];
-    const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
-    return periods.map(({ label, start, end }, index) => {
-        if (label === '' && start === null)
-            return 'complete';
-        const named = parseLabel(label);
-        const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
-        const whole = named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
-        const ends = [whole?.end ?? '', end ?? ''].sort();
-        const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
-        // Of a period that says nothing of its days, only its place and the ends of the export are known.
-        const isLast = index === periods.length - 1;
-        const lastDay = last !== '' || !isLast ? last : unit === undefined ? to : unitAt(unit, to).end;
-        if (lastDay >= today)
-            return 'running';
-        if (lastDay > to)
-            return 'cut';
-        if (unit !== undefined && from !== '') {
-            const firstDay = first !== '' || index > 0 ? first : unitAt(unit, from).start;
-            if (firstDay !== '' && firstDay < from)
-                return 'cut';
-        }
-        if (hasSprints)
-            return 'complete';
-        const isShort = whole === undefined
-            ? (end === to || start === from) && (daysFrom(start, end) ?? usualDays) < SHORT * usualDays
-            : (end !== null && end < whole.end) || (start !== null && start > whole.start);
-        return isShort ? 'cut' : 'complete';
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/src/summary/cells.js
 
 
-
-
-/** Months differ by a tenth; periods that differ by more than a fifth have totals that can't be compared. */
-const MAX_LENGTH_RATIO = 1.2;
 /** Best first. */
 const RATING_ORDER = ['elite', 'high', 'medium', 'low'];
 /** A period as a heading names it; one that is not complete is called so. */
@@ -44353,9 +44250,6 @@ function formatTogether({ unit, label }, values) {
     const sign = unit === 'percent' && !/[%]|percent/i.test(label) ? '%' : '';
     return (value) => (value === null ? '–' : `${(0,format/* formatFigure */.Mo)(value, decimals)}${sign}`);
 }
-function changeText(figures, figure, values) {
-    return figure.combined === 'sum' && areUnlike(figures) ? '–' : formatChange(values, figure);
-}
 /** The rating of a period: the one, or how many rows have each, the best first. */
 function ratingText(rating, period) {
     const rank = (word) => (RATING_ORDER.indexOf(word.toLowerCase()) + 5) % 5;
@@ -44369,16 +44263,6 @@ function ratingText(rating, period) {
     if (others.length === 0 && only.count === 1)
         return nameText(only.word);
     return counted.map(({ word, count }) => `${count}&nbsp;${nameText(word)}`).join(', ');
-}
-/** Whether the two periods are so unlike in length that their totals say nothing about each other. */
-function areUnlike({ periods, current, previous = -1 }) {
-    const [days, daysBefore] = [current, previous].map((period) => {
-        const { start = null, end = null } = periods[period] ?? {};
-        return daysFrom(start, end);
-    });
-    if (days === undefined || daysBefore === undefined)
-        return false;
-    return Math.max(days, daysBefore) / Math.min(days, daysBefore) > MAX_LENGTH_RATIO;
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/sparkline.js
@@ -44555,15 +44439,125 @@ function mermaid(lines) {
 const MAX_FIGURE_ROWS = 50_000;
 const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
 
+;// CONCATENATED MODULE: ./build/src/summary/figures/periods.js
+
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
+/** Whether the text says how long periods are, and not which one it is. */
+function isGranularityWord(text) {
+    return GRANULARITY_WORD.test(text);
+}
+/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
+function cellDate(cell) {
+    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
+}
+/**
+ * A period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`, `Sprint 2026-03`, `2026-03`,
+ * `2026-03-01`); undefined for any other one. Only labels of one kind can be compared.
+ */
+function parseLabel(label) {
+    const text = label.trim().toLowerCase();
+    const [, sprintYear, sprint = ''] = /^sprint (\d{4})-(\d{1,2})$/.exec(text) ?? [];
+    if (sprintYear !== undefined)
+        return { order: `${sprintYear}-${twoDigits(sprint)}` };
+    const numeric = text.replace(/^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/, (_, name, day, year) => [year, twoDigits(MONTHS.indexOf(name) + 1), ...(day ? [twoDigits(day)] : [])].join('-'));
+    if (/^\d{4}-(?!00)\d{2}$/.test(numeric))
+        return { order: numeric, interval: unitFrom('month', `${numeric}-01`) };
+    if (/^\d{4}-(?!00)\d{2}-\d{2}$/.test(numeric))
+        return { order: numeric, day: plainDate(numeric) };
+    const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
+    const [, unit, part = '', year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
+    if (unit === undefined)
+        return undefined;
+    const order = `${year}-${twoDigits(part)}`;
+    if (unit.startsWith('w'))
+        return { order, interval: isoWeek(year, Number(part)) };
+    return { order, interval: unitFrom('quarter', `${year}-${twoDigits(3 * Number(part) - 2)}-01`) };
+}
+function unitFrom(unit, firstDay) {
+    return plainDate(firstDay) === undefined ? undefined : unitAt(unit, firstDay);
+}
+function twoDigits(value) {
+    return String(value).padStart(2, '0');
+}
+/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
+function daysFrom(start, end) {
+    if (start === null || end === null)
+        return undefined;
+    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
+    return Number.isFinite(days) && days > 0 ? days : undefined;
+}
+/** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
+function periodOrder(periods) {
+    const days = periods.map(({ start }) => plainDate(start ?? ''));
+    const keys = days.includes(undefined) ? periods.map(({ label }) => parseLabel(label)?.order) : days;
+    if (keys.includes(undefined))
+        return [...periods];
+    const ordered = periods.map((period, index) => ({ period, key: keys[index] ?? '' }));
+    ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return ordered.map(({ period }) => period);
+}
+/** The calendar unit of an interval; undefined for sprints, which begin and end as teams like. */
+const periods_UNITS = {
+    daily: 'day',
+    weekly: 'week',
+    monthly: 'month',
+    quarterly: 'quarter',
+    sprint: undefined,
+};
+/** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
+const SHORT = 0.9;
+/** Whether each period, in the order of time, is complete. `hasSprints`: dates of rows are those of sprints, not of periods. */
+function periodStates(periods, coverage, hasSprints) {
+    if (coverage === undefined)
+        return periods.map(() => 'complete');
+    const { start: from, end: to, today, granularity } = coverage;
+    const unit = periods_UNITS[granularity];
+    const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
+    return periods.map(({ label, start, end }, index) => {
+        if (label === '' && start === null)
+            return 'complete';
+        const named = parseLabel(label);
+        const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
+        const whole = named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
+        const ends = [whole?.end ?? '', end ?? ''].sort();
+        const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
+        // Of a period that says nothing of its days, only its place and the ends of the export are known.
+        const isLast = index === periods.length - 1;
+        const lastDay = last !== '' || !isLast ? last : unit === undefined ? to : unitAt(unit, to).end;
+        if (lastDay >= today)
+            return 'running';
+        if (lastDay > to)
+            return 'cut';
+        if (unit !== undefined && from !== '') {
+            const firstDay = first !== '' || index > 0 ? first : unitAt(unit, from).start;
+            if (firstDay !== '' && firstDay < from)
+                return 'cut';
+        }
+        if (hasSprints)
+            return 'complete';
+        const isShort = whole === undefined
+            ? (end === to || start === from) && (daysFrom(start, end) ?? usualDays) < SHORT * usualDays
+            : (end !== null && end < whole.end) || (start !== null && start > whole.start);
+        return isShort ? 'cut' : 'complete';
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/summary/views/view.js
+
 
 const MAX_TEAM_COLUMNS = 5;
 /** So many teams of a report have a column each; of more, it is shown how far apart they lie. */
 const MAX_REPORT_TEAMS = 4;
+/** Months differ by a tenth; periods that differ by more than a fifth have totals that can't be compared. */
+const MAX_LENGTH_RATIO = 1.2;
 /** Fewer periods are no course. */
 const MIN_CHART_PERIODS = 4;
 /** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
-function figureOf({ measures, periods, teams, current, previous }, formula, { combined, ...details }) {
+function figureOf(figures, formula, { combined, ...details }) {
+    const { measures, periods, teams, current, previous } = figures;
+    const isFair = combined !== 'sum' || !areUnlike(figures);
     const valuesIn = (period) => measures.map(({ values }) => values[period] ?? null);
     const values = periods.map((_, period) => evaluate(formula, valuesIn(period)));
     const rowsIn = (period) => Math.max(...formula.of.map((position) => measures[position]?.counts[period] ?? 0));
@@ -44575,14 +44569,14 @@ function figureOf({ measures, periods, teams, current, previous }, formula, { co
         combined: combined ?? ratio,
         rowCount: rowsIn(current),
         // Totals of unlike many rows say nothing about each other.
-        isComparable: previous !== undefined && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
+        isComparable: previous !== undefined && isFair && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
         values,
         now: values[current] ?? null,
         before: values[previous ?? -1] ?? null,
         teams: teams.map(({ team, values: now, before }) => ({
             team,
             now: evaluate(formula, now),
-            before: evaluate(formula, before),
+            before: isFair ? evaluate(formula, before) : null,
         })),
     };
 }
@@ -44608,6 +44602,16 @@ function evaluate({ of, by, scale = 1 }, values) {
 function total(positions, values) {
     const known = positions.flatMap((position) => values[position] ?? []);
     return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+/** Whether the two periods are so unlike in length that their totals say nothing about each other. */
+function areUnlike({ periods, current, previous = -1 }) {
+    const [days, daysBefore] = [current, previous].map((period) => {
+        const { start = null, end = null } = periods[period] ?? {};
+        return daysFrom(start, end);
+    });
+    if (days === undefined || daysBefore === undefined)
+        return false;
+    return Math.max(days, daysBefore) / Math.min(days, daysBefore) > MAX_LENGTH_RATIO;
 }
 /** Positions of the periods that a course or a chart goes over: the complete ones, or all where none is. */
 function courseOf({ periods }) {
@@ -44651,6 +44655,7 @@ function courseChart(figures, chart, { bars, lines = [] }) {
 
 
 
+
 /** The table of the key figures, or of those of second rank. */
 function figuresTable(figures, view, shown) {
     const isKey = shown === view.keyFigures;
@@ -44684,7 +44689,7 @@ function periodsTable(figures, view, lines, isKey) {
         right(periodTitle(figures, current), (line) => bold(line, cell(line, current))),
         previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
         previous !== undefined &&
-            right('Change', ofFigure((figure) => (figure.isComparable ? changeText(figures, figure, figure) : '–'))),
+            right('Change', ofFigure((figure) => (figure.isComparable ? formatChange(figure, figure) : '–'))),
         toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
         course.length > 2 &&
             left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, ofFigure(({ values }) => sparkline(course.map((period) => values[period] ?? null)))),
@@ -44763,7 +44768,7 @@ function largestChangesSection(figures, view) {
         left('Figure', ({ figure }) => nameText(figure.label)),
         right(periodTitle(figures, previous), (change) => format(change)(change.before)),
         right(periodTitle(figures, current), (change) => format(change)(change.now)),
-        right('Change', (change) => changeText(figures, change.figure, change)),
+        right('Change', (change) => formatChange(change, change.figure)),
     ]);
     return `#### Largest changes of teams\n\n${table}`;
 }
@@ -44805,7 +44810,7 @@ function teamsSection(figures, view, maxTeams) {
         left('Team', (index) => nameText(teams[index]?.team ?? '')),
         column(first),
         figures.previous !== undefined &&
-            right('Change', (index) => changeText(figures, first, valuesOf(first, index))),
+            right('Change', (index) => formatChange(valuesOf(first, index), first)),
         ...others.map(column),
         rating !== undefined &&
             left(nameText(rating.title), (index) => nameText(teams[index]?.ratings[0] ?? '–')),
@@ -45115,6 +45120,10 @@ function remarksOn(figures, view) {
         previous !== undefined &&
             areUnlike(figures) &&
             `${named(current)} and ${named(previous)} differ in length, so totals are not compared.`,
+        previous !== undefined &&
+            !areUnlike(figures) &&
+            view.keyFigures.some(({ isComparable }) => !isComparable) &&
+            `${named(current)} and ${named(previous)} differ in their numbers of rows, so some totals are not compared.`,
         course.length > 2 &&
             `Trends go over the complete periods, ▁ low and ▇ high${gap ? '; · is a missing one' : ''}.`,
         RATING_ORDER.some((word) => words.includes(word)) &&
@@ -45482,22 +45491,33 @@ async function growCsv(history, files, path, options, signal) {
         headers.push(await (0,csv_rows/* readHeader */.ay)(source, signal));
         rowsOf.push(await readMapped(source, plan.places[index] ?? [], columns.length, signal));
     }
-    const [before, after] = history === undefined ? [[], rowsOf.flat()] : [rowsOf[0] ?? [], rowsOf.slice(1).flat()];
+    const before = history === undefined ? [] : (rowsOf.shift() ?? []);
+    const after = rowsOf.flat();
     (0,csv_pseudonymize/* assertSamePseudonyms */.G7)(before, columns, options.pseudonymizedColumns);
     const keys = keysOf(columns, [before, after], options);
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
-    const stored = groupRows(before, columns, keys, options, () => history_ALL);
-    const fresh = groupRows(after, columns, keys, options, ({ coveredDays }) => coveredDays);
-    assertSameLengths(stored, fresh);
-    settleUnknown(fresh);
-    await (0,csv_rows/* letSignalsIn */.cX)(signal);
+    const place = columns.indexOf(COVERED_DAYS);
+    const readInterval = options.intervalReader(columns);
+    const timeRoles = new Set(['period', 'sprint']);
+    const subjectColumns = keys.filter((at) => !timeRoles.has((0,find_column/* roleOf */.kp)(columns[at] ?? '', options.kind)));
+    const describe = (row, isStored) => {
+        const cells = (0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(row));
+        const subject = JSON.stringify(subjectColumns.map((column) => cells[column]));
+        const interval = readInterval(cells);
+        const own = cells[place] ?? '';
+        const coveredDays = /^\d+$/.test(own) ? Number(own) : isStored ? history_ALL : interval.coveredDays;
+        return { interval, subject, coveredDays };
+    };
+    const stored = await groupRows(before, (row) => describe(row, true), signal);
+    const fresh = await groupRows(after, (row) => describe(row, false), signal);
+    assertSameLengths(stored.values(), fresh.values());
+    settleUnknown(fresh.values());
     for (const [key, group] of fresh) {
         const old = stored.get(key);
         if (old === undefined || mayReplace(group, old))
             stored.set(key, group);
     }
     const groups = [...stored.values()];
-    const place = columns.indexOf(COVERED_DAYS);
     const isAdded = place === -1 && groups.some(({ coveredDays }) => coveredDays !== history_ALL);
     const allColumns = isAdded ? [...columns, COVERED_DAYS] : columns;
     const rows = groups.flatMap(({ rows, coveredDays }) => {
@@ -45534,10 +45554,8 @@ async function readMapped(file, places, width, signal) {
 function keysOf(columns, files, options) {
     const { keyColumns = [], targetColumn, kind } = options;
     const missing = keyColumns.filter((name) => !columns.some((column) => (0,personal_columns/* isSameName */.yS)(column, name)));
-    if (missing.length > 0) {
-        const names = `${(0,format/* quoteList */.JN)(missing, 10)}; there are ${(0,format/* quoteList */.JN)(columns, 30)}`;
-        throw new src_failure/* Failure */.HR('invalid-input', `key-columns: no column is called ${names}`);
-    }
+    if (missing.length > 0)
+        throw new src_failure/* Failure */.HR('invalid-input', `key-columns: no column is called ${(0,format/* quoteList */.JN)(missing, 10)}`);
     function* allCells() {
         for (const rows of files)
             for (const row of rows)
@@ -45550,18 +45568,13 @@ function keysOf(columns, files, options) {
         return isKey && column !== COVERED_DAYS && (0,find_column/* roleOf */.kp)(column, kind) !== 'date';
     });
 }
-/** Rows by their keys. What their column does not say of the days that they cover is as `daysOf` has it. */
-function groupRows(rows, columns, keys, { intervalReader, kind }, daysOf) {
-    const readInterval = intervalReader(columns);
-    const subjectColumns = keys.filter((column) => !['period', 'sprint'].includes((0,find_column/* roleOf */.kp)(columns[column] ?? '', kind) ?? ''));
-    const place = columns.indexOf(COVERED_DAYS);
+/** Rows by their keys. */
+async function groupRows(rows, describe, signal) {
     const groups = new Map();
-    for (const row of rows) {
-        const cells = (0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(row));
-        const interval = readInterval(cells);
-        const subject = JSON.stringify(subjectColumns.map((column) => cells[column]));
-        const own = cells[place] ?? '';
-        const coveredDays = /^\d+$/.test(own) ? Number(own) : daysOf(interval);
+    for (const [index, row] of rows.entries()) {
+        if (index % 50_000 === 0)
+            await (0,csv_rows/* letSignalsIn */.cX)(signal);
+        const { interval, subject, coveredDays } = describe(row);
         const key = `${interval.id} ${subject}`;
         const group = groups.get(key) ?? { interval, subject, coveredDays, rows: new Set() };
         groups.set(key, group);
@@ -45579,7 +45592,7 @@ function mayReplace(fresh, stored) {
 }
 /** Where rows do not say which days they cover, the first and the last interval of a subject may be cut, and the others are whole. */
 function settleUnknown(groups) {
-    for (const ofSubject of Map.groupBy(groups.values(), ({ subject }) => subject).values()) {
+    for (const ofSubject of Map.groupBy(groups, ({ subject }) => subject).values()) {
         for (const group of ofSubject) {
             const isAtEnd = group === ofSubject[0] || group === ofSubject.at(-1);
             if (Number.isNaN(group.coveredDays))
@@ -45588,9 +45601,10 @@ function settleUnknown(groups) {
     }
 }
 function assertSameLengths(stored, fresh) {
-    const [its, ours] = [stored, fresh].map((groups) => {
-        return [...new Set([...groups.values()].flatMap(({ interval }) => interval.length ?? []))];
-    });
+    const lengths = (groups) => [
+        ...new Set([...groups].flatMap(({ interval }) => interval.length ?? [])),
+    ];
+    const [its, ours] = [lengths(stored), lengths(fresh)];
     if (ours.length === 0 || its.every((length) => ours.includes(length)))
         return;
     throw otherGranularity(`each of its rows is about ${(0,format/* orList */.A3)(its)}, those of this run about ${(0,format/* orList */.A3)(ours)}`);
@@ -45660,24 +45674,18 @@ function intervalReader(columns, inputs) {
         const { role, name } = (0,find_column/* findColumn */.kn)(columns[at] ?? '', kind) ?? {};
         return wanted === (role === 'date' ? name : role);
     });
-    const periods = placesOf('period');
-    const [[sprintAt], [startAt], [endAt]] = [placesOf('sprint'), placesOf('start-date'), placesOf('end-date')];
+    const [sprintAt = -1, startAt = -1, endAt = -1] = ['sprint', 'start-date', 'end-date'].map((wanted) => placesOf(wanted)[0]);
+    const places = [sprintAt, startAt, endAt, ...placesOf('period')];
     // Rows of a legacy report are about pieces of the period, whatever their granularity (LG).
     const isReport = CATALOGUE[kind].protocol === 'report';
     const piece = inputs.splitBy === 'none' ? undefined : inputs.splitBy;
     const unit = isReport ? piece : periods_UNITS[granularity];
-    return (cells) => {
-        const text = (place = -1) => (cells[place] ?? '').trim();
-        const [start, end, sprint] = [dateIn(text(startAt)), dateIn(text(endAt)), text(sprintAt)];
+    const read = ([sprint = '', startText = '', endText = '', ...labels]) => {
+        const [start, end] = [dateIn(startText), dateIn(endText)];
         const printed = start && end ? { start, end } : undefined;
         if (sprint !== '')
-            return {
-                id: sprint,
-                label: '',
-                length: undefined,
-                coveredDays: coveredDays(printed, false, inputs),
-            };
-        const label = periods.map(text).find((period) => period !== '' && !isGranularityWord(period)) ?? '';
+            return { id: sprint, label: '', length: undefined, coveredDays: coveredDays(printed, false, inputs) };
+        const label = labels.find((text) => text !== '' && !isGranularityWord(text)) ?? '';
         const named = parseLabel(label);
         const day = named === undefined ? (dateIn(label) ?? start) : named.day;
         const whole = named?.interval ?? (unit && day ? unitAt(unit, day) : undefined);
@@ -45687,6 +45695,15 @@ function intervalReader(columns, inputs) {
             length: whole ? lengthOf(whole, named?.interval ? undefined : end) : named && 'a sprint',
             coveredDays: coveredDays(whole ?? printed, whole !== undefined || isReport, inputs),
         };
+    };
+    // Many rows share an interval.
+    const known = new Map();
+    return (cells) => {
+        const texts = places.map((place) => (cells[place] ?? '').trim());
+        const key = texts.join('\0');
+        const interval = known.get(key) ?? read(texts);
+        known.set(key, interval);
+        return interval;
     };
 }
 function dateIn(cell) {
@@ -46470,7 +46487,6 @@ function swatchHtml({ style }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/page-data.js
-
 
 
 

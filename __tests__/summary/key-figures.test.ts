@@ -183,6 +183,37 @@ suite('a period that is not complete', () => {
     assert.doesNotMatch(shown(read({}, 'Jan 2026', 'Feb 2026', 'Mar 2026')), /xychart/));
 });
 
+suite('totals that are unlike', () => {
+  const header = 'Sprint,Start_Date,End_Date,Team,SPRINT_COMMIT,COMMITTED_WORK_DELIVERED_PERCENT';
+  const read = (...rows: string[]) => figuresOf({ kind: 'sprint' }, [header, ...rows].join('\n'));
+  const changes = (figures: Figures) => outputOf(figures).map(({ name, change }) => [name, change]);
+
+  test('in length have no change, neither in the output nor among those of teams', () => {
+    const figures = read(
+      ...['A', 'B'].map((team) => `S1,2026-02-02,2026-02-15,${team},10,50`),
+      ...['A', 'B'].map((team) => `S2,2026-02-16,2026-03-08,${team},20,50`),
+    );
+    assert.deepEqual(changes(figures), [
+      ['committed', null],
+      ['commitment-delivered', 0],
+    ]);
+    assert.match(shown(figures), /differ in length, so totals are not compared/);
+    assert.doesNotMatch(shown(figures), /Largest changes of teams/);
+  });
+
+  test('in the number of their rows have none either, and the summary says so', () => {
+    const figures = read(
+      ...['A', 'B'].map((team) => `S1,2026-02-02,2026-02-15,${team},10,50`),
+      'S2,2026-02-16,2026-03-01,A,20,40',
+    );
+    assert.deepEqual(changes(figures), [
+      ['committed', null],
+      ['commitment-delivered', -10],
+    ]);
+    assert.match(shown(figures), /differ in their numbers of rows, so some totals are not compared/);
+  });
+});
+
 suite('which team needs me', () => {
   const rows = ['Feb', 'Mar'].flatMap((month, later) =>
     ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(

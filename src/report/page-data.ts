@@ -1,8 +1,7 @@
 import { quoteForeign } from '../format.ts';
-import { areUnlike } from '../summary/cells.ts';
 import type { Figures } from '../summary/figures/figures.ts';
 import { viewOf } from '../summary/views/index.ts';
-import { courseOf, type Figure } from '../summary/views/view.ts';
+import { areUnlike, courseOf, type Figure } from '../summary/views/view.ts';
 
 /** What a page shows, made of the summary's figures; it is embedded in the page as JSON. A value that is missing is null. */
 export interface PageData {

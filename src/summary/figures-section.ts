@@ -1,5 +1,5 @@
 import { formatBytes, formatCount } from '../format.ts';
-import { areUnlike, RATING_ORDER } from './cells.ts';
+import { RATING_ORDER } from './cells.ts';
 import { renderChart } from './charts.ts';
 import type { Detail } from './facts.ts';
 import { type Figures, MAX_FIGURE_BYTES, MAX_FIGURE_ROWS, type NoFigures } from './figures/figures.ts';
@@ -7,7 +7,7 @@ import { figuresTable } from './figures-table.ts';
 import { folded, nameText, paragraphs } from './markup.ts';
 import { largestChangesSection, teamsSection } from './teams.ts';
 import { viewOf } from './views/index.ts';
-import { courseOf, type View } from './views/view.ts';
+import { areUnlike, courseOf, type View } from './views/view.ts';
 
 /** Sentences. */
 export const WHY_NOT: Readonly<Record<NoFigures, string>> = {
@@ -65,6 +65,10 @@ function remarksOn(figures: Figures, view: View): string[] {
     previous !== undefined &&
       areUnlike(figures) &&
       `${named(current)} and ${named(previous)} differ in length, so totals are not compared.`,
+    previous !== undefined &&
+      !areUnlike(figures) &&
+      view.keyFigures.some(({ isComparable }) => !isComparable) &&
+      `${named(current)} and ${named(previous)} differ in their numbers of rows, so some totals are not compared.`,
     course.length > 2 &&
       `Trends go over the complete periods, ▁ low and ▇ high${gap ? '; · is a missing one' : ''}.`,
     RATING_ORDER.some((word) => words.includes(word)) &&

@@ -1,6 +1,7 @@
 import { median } from '../csv/cell-number.ts';
 import { formatCount, formatFigure } from '../format.ts';
-import { changeText, formatTogether, periodTitle, ratingText } from './cells.ts';
+import { formatTogether, periodTitle, ratingText } from './cells.ts';
+import { formatChange } from './change.ts';
 import type { Figures, Rating } from './figures/figures.ts';
 import { left, markdownTable, nameText, right } from './markup.ts';
 import { MAX_SPARKLINE_PERIODS, sparkline } from './sparkline.ts';
@@ -50,7 +51,7 @@ function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKe
     previous !== undefined &&
       right(
         'Change',
-        ofFigure((figure) => (figure.isComparable ? changeText(figures, figure, figure) : '–')),
+        ofFigure((figure) => (figure.isComparable ? formatChange(figure, figure) : '–')),
       ),
     toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
     course.length > 2 &&

@@ -1,6 +1,6 @@
 import { formatCount } from '../format.ts';
-import { changeText, formatTogether, periodTitle } from './cells.ts';
-import { changeOf } from './change.ts';
+import { formatTogether, periodTitle } from './cells.ts';
+import { changeOf, formatChange } from './change.ts';
 import type { Figures } from './figures/figures.ts';
 import { folded, left, markdownTable, nameText, restText, right } from './markup.ts';
 import { type Figure, MAX_REPORT_TEAMS, type View, withPeriod } from './views/view.ts';
@@ -27,7 +27,7 @@ export function largestChangesSection(figures: Figures, view: View): string | un
     left('Figure', ({ figure }) => nameText(figure.label)),
     right(periodTitle(figures, previous), (change) => format(change)(change.before)),
     right(periodTitle(figures, current), (change) => format(change)(change.now)),
-    right('Change', (change) => changeText(figures, change.figure, change)),
+    right('Change', (change) => formatChange(change, change.figure)),
   ]);
   return `#### Largest changes of teams\n\n${table}`;
 }
@@ -70,7 +70,7 @@ export function teamsSection(figures: Figures, view: View, maxTeams: number): st
       left('Team', (index) => nameText(teams[index]?.team ?? '')),
       column(first),
       figures.previous !== undefined &&
-        right('Change', (index) => changeText(figures, first, valuesOf(first, index))),
+        right('Change', (index) => formatChange(valuesOf(first, index), first)),
       ...others.map(column),
       rating !== undefined &&
         left(nameText(rating.title), (index) => nameText(teams[index]?.ratings[0] ?? '–')),

@@ -2,6 +2,7 @@ import { formatCount, formatFigure } from '../../format.ts';
 import type { Column } from '../../harness/find-column.ts';
 import type { PieChart, XyChart } from '../charts.ts';
 import type { Figures, Formula, Measure } from '../figures/figures.ts';
+import { daysFrom } from '../figures/periods.ts';
 
 /** A value in the current period and in the one before; null where it is missing. */
 export interface Values {
@@ -24,7 +25,7 @@ export interface Figure extends Values {
   readonly isComparable: boolean;
   /** One for each period. */
   readonly values: readonly (number | null)[];
-  /** In the order of the teams. */
+  /** In the order of the teams; without what is before where that can't be compared. */
   readonly teams: readonly (Values & { readonly team: string | null })[];
   /** Position of the rating that stands beside its value. */
   readonly rating?: number | undefined;
@@ -53,12 +54,14 @@ export interface View {
 export const MAX_TEAM_COLUMNS = 5;
 /** So many teams of a report have a column each; of more, it is shown how far apart they lie. */
 export const MAX_REPORT_TEAMS = 4;
+/** Months differ by a tenth; periods that differ by more than a fifth have totals that can't be compared. */
+const MAX_LENGTH_RATIO = 1.2;
 /** Fewer periods are no course. */
 const MIN_CHART_PERIODS = 4;
 
 /** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
 export function figureOf(
-  { measures, periods, teams, current, previous }: Figures,
+  figures: Figures,
   formula: Formula,
   {
     combined,
@@ -67,6 +70,8 @@ export function figureOf(
     readonly combined?: Measure['combined'] | undefined;
   },
 ): Figure {
+  const { measures, periods, teams, current, previous } = figures;
+  const isFair = combined !== 'sum' || !areUnlike(figures);
   const valuesIn = (period: number) => measures.map(({ values }) => values[period] ?? null);
   const values = periods.map((_, period) => evaluate(formula, valuesIn(period)));
   const rowsIn = (period: number) =>
@@ -79,14 +84,15 @@ export function figureOf(
     combined: combined ?? ratio,
     rowCount: rowsIn(current),
     // Totals of unlike many rows say nothing about each other.
-    isComparable: previous !== undefined && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
+    isComparable:
+      previous !== undefined && isFair && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
     values,
     now: values[current] ?? null,
     before: values[previous ?? -1] ?? null,
     teams: teams.map(({ team, values: now, before }) => ({
       team,
       now: evaluate(formula, now),
-      before: evaluate(formula, before),
+      before: isFair ? evaluate(formula, before) : null,
     })),
   };
 }
@@ -115,6 +121,16 @@ function evaluate({ of, by, scale = 1 }: Formula, values: readonly (number | nul
 function total(positions: readonly number[], values: readonly (number | null)[]): number | null {
   const known = positions.flatMap((position) => values[position] ?? []);
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+/** Whether the two periods are so unlike in length that their totals say nothing about each other. */
+export function areUnlike({ periods, current, previous = -1 }: Figures): boolean {
+  const [days, daysBefore] = [current, previous].map((period) => {
+    const { start = null, end = null } = periods[period] ?? {};
+    return daysFrom(start, end);
+  });
+  if (days === undefined || daysBefore === undefined) return false;
+  return Math.max(days, daysBefore) / Math.min(days, daysBefore) > MAX_LENGTH_RATIO;
 }
 
 /** Positions of the periods that a course or a chart goes over: the complete ones, or all where none is. */
