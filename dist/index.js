@@ -30133,16 +30133,10 @@ class CsvStore {
     }
     /** Whether the output directory has a CSV of this name with rows. */
     async hasRows(fileName, signal) {
-        try {
-            const file = { path: (0,external_node_path_.join)(this.#directory, fileName), name: fileName };
-            for await (const rows of (0,csv_rows/* readRows */.aK)(file, signal))
-                if (rows.length > 0)
-                    return true;
-        }
-        catch {
-            signal.throwIfAborted();
-        }
-        return false;
+        const path = (0,external_node_path_.join)(this.#directory, fileName);
+        const rows = await this.readRows(path, 1, signal).catch(() => []);
+        signal.throwIfAborted();
+        return rows.length > 0;
     }
     /** Writes a text of the output directory, under its name only when it is whole; resolves with its absolute path. */
     async write(fileName, text) {
@@ -30151,7 +30145,7 @@ class CsvStore {
         return path;
     }
     /** The texts of the cells of a stored file's first `maxRows` rows. Rejects as reading can fail. */
-    async readRows({ path }, maxRows, signal) {
+    async readRows(path, maxRows, signal) {
         const rows = [];
         for await (const batch of (0,csv_rows/* readRows */.aK)({ path, name: (0,external_node_path_.basename)(path) }, signal)) {
             for (const { raw } of batch.slice(0, maxRows - rows.length))
@@ -46361,7 +46355,7 @@ async function read_figures_readRows(files, { inputs, store, runner, budget }, p
     try {
         for (const file of isWhole ? files : files.slice(0, 1)) {
             const maxRows = isWhole ? file.rowCount : PREVIEW_ROWS;
-            const rows = await store.readRows(file, maxRows, signal);
+            const rows = await store.readRows(file.path, maxRows, signal);
             const covered = isOfRun ? -1 : file.columns.indexOf(COVERED_DAYS);
             read.push({ columns: file.columns, rows: rows.filter((cells) => (cells[covered] ?? '') === '') });
         }

@@ -144,7 +144,7 @@ describe('the rows of a saved CSV', () => {
           quoteAll || /[",\n]|^$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
         const document = `a,b,c\n${rows.map((row) => row.map(raw).join()).join('\n')}\n`;
         const csv = await save(Buffer.from(document));
-        const read = await store.readRows(csv, rows.length + 1, new AbortController().signal);
+        const read = await store.readRows(csv.path, rows.length + 1, new AbortController().signal);
         assert.deepEqual(read, parse(document, { from: 2 }));
       }),
       { numRuns: 50 },
@@ -154,15 +154,15 @@ describe('the rows of a saved CSV', () => {
   test('end where they are not wanted any more', async (t) => {
     const { store, save } = await openStore(t);
     const csv = await save(Buffer.from(`a,b\n${'1,2\n'.repeat(100)}`));
-    assert.equal((await store.readRows(csv, 3, new AbortController().signal)).length, 3);
+    assert.equal((await store.readRows(csv.path, 3, new AbortController().signal)).length, 3);
   });
 
   test('are not to be had of a file that is gone, or where the run is to stop', async (t) => {
     const { store, save } = await openStore(t);
     const csv = await save(CSV);
-    await assert.rejects(store.readRows(csv, 3, AbortSignal.abort(new Error('stop'))), /stop/);
+    await assert.rejects(store.readRows(csv.path, 3, AbortSignal.abort(new Error('stop'))), /stop/);
     await rm(csv.path);
-    await assert.rejects(store.readRows(csv, 3, new AbortController().signal), /ENOENT/);
+    await assert.rejects(store.readRows(csv.path, 3, new AbortController().signal), /ENOENT/);
   });
 });
 

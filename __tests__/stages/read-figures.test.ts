@@ -24,7 +24,7 @@ function storeOf(header: string, rows: readonly string[], facts: Partial<StoredC
   const read: string[] = [];
   const warnings: string[] = [];
   const store = {
-    async readRows(_csv: StoredCsv, maxRows: number, signal: AbortSignal) {
+    async readRows(_path: string, maxRows: number, signal: AbortSignal) {
       const first = rows.slice(0, maxRows);
       for (const row of first) {
         signal.throwIfAborted();

@@ -143,13 +143,10 @@ export class CsvStore {
 
   /** Whether the output directory has a CSV of this name with rows. */
   async hasRows(fileName: string, signal: AbortSignal): Promise<boolean> {
-    try {
-      const file = { path: join(this.#directory, fileName), name: fileName };
-      for await (const rows of readRows(file, signal)) if (rows.length > 0) return true;
-    } catch {
-      signal.throwIfAborted();
-    }
-    return false;
+    const path = join(this.#directory, fileName);
+    const rows = await this.readRows(path, 1, signal).catch(() => []);
+    signal.throwIfAborted();
+    return rows.length > 0;
   }
 
   /** Writes a text of the output directory, under its name only when it is whole; resolves with its absolute path. */
@@ -160,7 +157,7 @@ export class CsvStore {
   }
 
   /** The texts of the cells of a stored file's first `maxRows` rows. Rejects as reading can fail. */
-  async readRows({ path }: StoredCsv, maxRows: number, signal: AbortSignal): Promise<string[][]> {
+  async readRows(path: string, maxRows: number, signal: AbortSignal): Promise<string[][]> {
     const rows: string[][] = [];
     for await (const batch of readRows({ path, name: basename(path) }, signal)) {
       for (const { raw } of batch.slice(0, maxRows - rows.length)) rows.push(cellTexts(decode(raw)));

@@ -49,7 +49,7 @@ export async function readRows(
   try {
     for (const file of isWhole ? files : files.slice(0, 1)) {
       const maxRows = isWhole ? file.rowCount : PREVIEW_ROWS;
-      const rows = await store.readRows(file, maxRows, signal);
+      const rows = await store.readRows(file.path, maxRows, signal);
       const covered = isOfRun ? -1 : file.columns.indexOf(COVERED_DAYS);
       read.push({ columns: file.columns, rows: rows.filter((cells) => (cells[covered] ?? '') === '') });
     }
