@@ -39,15 +39,6 @@ export interface ExportFilters {
   readonly limit: number;
 }
 
-/** An export as far as a list's entry can be recognized; times are ISO 8601. */
-export interface ListedExport {
-  readonly exportId: string;
-  readonly status: string | undefined;
-  readonly createdAt: string | undefined;
-  readonly completedAt: string | undefined;
-  readonly createdBy: string | undefined;
-}
-
 const person = z.pipe(
   z.looseObject({ name: optionalString, email: optionalString, userId: optionalString }),
   z.transform(({ name, email, userId }) => name ?? email ?? userId),
@@ -58,14 +49,15 @@ const listedExport = z.looseObject({
   createdBy: optional(z.union([z.string(), person])),
 });
 
-/** What an entry says of an export; undefined if it has no id. */
-export function readListedExport(entry: unknown): ListedExport | undefined {
+/** An export as far as a list's entry can be recognized, times as ISO 8601; undefined if it has no id. */
+export function readListedExport(entry: unknown) {
   const { data } = listedExport.safeParse(entry);
   const exportId = data?.exportId ?? data?.id;
   if (data === undefined || exportId === undefined) return undefined;
   const { status, createdAt, completedAt, createdBy } = data;
   return { exportId, status, createdAt, completedAt, createdBy };
 }
+export type ListedExport = NonNullable<ReturnType<typeof readListedExport>>;
 
 const orgTree = z.looseObject({ id: identifier, name: optionalString });
 const MAX_CANDIDATES = 20;

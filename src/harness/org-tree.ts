@@ -4,15 +4,9 @@ import type { HttpResponse } from '../ports.ts';
 import { readJson } from './body.ts';
 import { optionalString } from './http-errors.ts';
 
-/** A team without teams below it: these are exported. */
-interface LeafTeam {
-  readonly id: string;
-  readonly name: string;
-}
-
 export interface LeafTeams {
-  /** Each team once, in the order of the tree. */
-  readonly teams: readonly LeafTeam[];
+  /** Those without teams below them, each once, in the order of the tree. */
+  readonly teams: readonly { readonly id: string; readonly name: string }[];
   /** How many entries of the tree could not be read; teams are missing then. */
   readonly unreadable: number;
 }
@@ -34,7 +28,7 @@ const node = z.looseObject({
  */
 export async function readLeafTeams(response: HttpResponse): Promise<LeafTeams> {
   const tree = await readJson(response, MAX_TREE_BYTES);
-  const teams = new Map<string, LeafTeam>();
+  const teams = new Map<string, LeafTeams['teams'][number]>();
   const parents = new Set<string>();
   let unreadable = 0;
   const visit = (entry: unknown) => {

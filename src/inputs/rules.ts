@@ -1,8 +1,6 @@
 import { MIN_PSEUDONYM_KEY_LENGTH } from '../csv/pseudonymize.ts';
 import { orList } from '../format.ts';
 import { CATALOGUE, EXPORT_KINDS } from '../harness/catalogue.ts';
-import type { Target } from '../harness/selection.ts';
-import type { Period } from '../plan/period.ts';
 import { mayHavePeopleAsRows } from '../privacy/personal-columns.ts';
 import { readPeriod, readPieces } from './dates.ts';
 import { checkFiles, checkInstead } from './files.ts';
@@ -26,19 +24,11 @@ export interface Context {
   readonly redact: (text: string) => string;
 }
 
-/** What the exports are of. */
-export interface About {
-  readonly period: Period;
-  readonly pieces: readonly Period[];
-  readonly targets: readonly Target[];
-  readonly warnings: readonly string[];
-}
-
 /**
  * Applies the rules between inputs; an input that is wrong by itself is absent from the values. Returns what the exports are of;
  * undefined where something about the dates is wrong.
  */
-export function applyRules(values: Draft, context: Context, addIssue: AddIssue): About | undefined {
+export function applyRules(values: Draft, context: Context, addIssue: AddIssue) {
   checkConnection(values, context, addIssue);
   if (!checkInstead(values, context, addIssue)) checkTargets(values, context, addIssue);
   checkMetrics(values, addIssue);
@@ -54,6 +44,8 @@ export function applyRules(values: Draft, context: Context, addIssue: AddIssue):
   const warnings = checkOverrides(values, (problem) => addIssue('request-overrides', problem));
   return period && pieces && { period, pieces, targets, warnings };
 }
+/** What the exports are of. */
+export type About = NonNullable<ReturnType<typeof applyRules>>;
 
 const EMPTY_SECRET = 'it came empty (a secret that is not set is an empty string)';
 

@@ -1,5 +1,5 @@
 import { formatCount, quoteForeign } from '../format.ts';
-import { type ListedExport, readListedExport } from '../harness/lists.ts';
+import { readListedExport } from '../harness/lists.ts';
 import { exportsUrl } from '../harness/urls.ts';
 import { withinLimit } from './plan.ts';
 import type { RunContext, RunState } from './state.ts';
@@ -28,17 +28,16 @@ export async function listExports(context: RunContext, state: RunState): Promise
     .map(({ createdBy, ...item }) => ({ ...item, createdBy: isMine ? createdBy : undefined }));
   state.listed = listed;
   state.outcome = 'listed';
-  runner.group(`${formatCount(listed.length, 'export')}:`, listed.map(lineOf));
+  const lines = listed.map((item) =>
+    Object.values(item)
+      .map((value) => quoteForeign(value ?? '–'))
+      .join('  '),
+  );
+  runner.group(`${formatCount(listed.length, 'export')} (id, status, created, completed, by):`, lines);
   const unreadable = entries.length - listed.length;
   if (unreadable > 0)
     runner.warning(`list-exports: ${formatCount(unreadable, 'entry', 'entries')} without an id left out.`);
   if (entries.length === limit)
     runner.info(`There may be more: raise limit (now ${limit}), or ask for a later page (now ${page}).`);
   runner.outputText('exports', withinLimit('exports', JSON.stringify(listed), runner));
-}
-
-function lineOf({ exportId, status, createdAt, completedAt, createdBy }: ListedExport): string {
-  const dates = [createdAt && `created ${createdAt}`, completedAt && `completed ${completedAt}`];
-  const parts = [exportId, status ?? 'no status', ...dates, createdBy && `by ${createdBy}`].filter(Boolean);
-  return quoteForeign(parts.join(', '));
 }
