@@ -74,6 +74,8 @@ suite('list-exports', () => {
     assert.equal(world.outputs.outcome, 'planned');
     assert.match(world.log.join('\n'), /GET http.*\/productivity\/exports\?\S*status=failed&teamId=456/);
     assert.equal(world.simulator.requests.length, 0);
+    // Dates are not taken together with it.
+    assert.doesNotMatch(world.summaries.at(-1) ?? '', /start-date/);
   });
 
   test('ends red where Harness refuses it', async (t) => {

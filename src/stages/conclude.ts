@@ -53,7 +53,7 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
     problems: runProblems,
     nextStep: outcome === 'completed' ? undefined : step,
     ...state.summaryData,
-    stepInputs: inputs && (state.listed ? [] : inputsToReproduce(runner.input, inputs.period)),
+    stepInputs: inputs && (inputs.listExports ? [] : inputsToReproduce(runner.input, inputs.period)),
   });
   try {
     runner.output('summary-path', await runner.saveSummary(markdown));

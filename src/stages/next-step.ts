@@ -39,7 +39,7 @@ export function nextStep(
     case 'planned':
       return 'Set dry-run: false to send this.';
     case 'listed':
-      return 'Collect one of these exports with export-id, without list-exports.';
+      return 'Collect an export of the list with export-id, without list-exports.';
     case 'started':
       return `Collect ${formatCount(runningCount, 'export')} later with ${resume}.`;
     case 'timed-out':

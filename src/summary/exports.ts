@@ -55,13 +55,15 @@ function listedSection(listed: readonly ListedExport[], maxRows: number): string
   const hasAuthors = listed.some(({ createdBy }) => createdBy !== undefined);
   return paragraphs(
     `### ${formatCount(listed.length, 'export')}`,
-    markdownTable(listed.slice(0, maxRows), [
-      left('Export', ({ exportId }) => codeText(exportId)),
-      left('Status', ({ status }) => nameText(status ?? '')),
-      left('Created', ({ createdAt }) => nameText(createdAt ?? '')),
-      left('Completed', ({ completedAt }) => nameText(completedAt ?? '')),
-      hasAuthors && left('By', ({ createdBy }) => nameText(createdBy ?? '')),
-    ]),
+    listed.length === 0
+      ? undefined
+      : markdownTable(listed.slice(0, maxRows), [
+          left('Export', ({ exportId }) => codeText(exportId)),
+          left('Status', ({ status }) => nameText(status ?? '')),
+          left('Created', ({ createdAt }) => nameText(createdAt ?? '')),
+          left('Completed', ({ completedAt }) => nameText(completedAt ?? '')),
+          hasAuthors && left('By', ({ createdBy }) => nameText(createdBy ?? '')),
+        ]),
     restText(listed.length - maxRows, 'export', 'in the log'),
   );
 }
