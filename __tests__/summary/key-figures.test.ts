@@ -170,6 +170,16 @@ suite('a period that is not complete', () => {
     );
   });
 
+  test('is called so wherever it is named: in charts and over the teams', () => {
+    const figures = figuresOf(
+      EFFICIENCY,
+      'Granularity,Team,Planning_Days,Coding_Days\nApr 2026,A,1,2\nApr 2026,B,1,2',
+      { coverage: { ...COVERAGE, start: '2026-04-01', end: '2026-04-15' } },
+    );
+    assert.match(shown(figures), /title "Lead time by phase, Apr 2026 to date, median of 2 teams"/);
+    assert.match(shown(figures), /<summary>2 teams, Apr 2026 to date<\/summary>/);
+  });
+
   test('is in no chart', () => {
     const months = ['Oct 2025', 'Nov 2025', 'Dec 2025', 'Jan 2026', 'Feb 2026', 'Mar 2026', 'Apr 2026'];
     const markdown = shown(read({ start: '2025-10-01', end: '2026-04-15' }, ...months));
@@ -212,6 +222,16 @@ suite('totals that are unlike', () => {
     ]);
     assert.match(shown(figures), /differ in their numbers of rows, so some totals are not compared/);
   });
+});
+
+test('the label of a period is text, also over the table of teams', () => {
+  const figures = figuresOf(EFFICIENCY, 'Granularity,Team,CFR\n</summary><b>,A,1\n</summary><b>,B,2');
+  const selection = selections.efficiency;
+  const markdown = renderSummary({
+    ...{ outcome: 'completed', selection, period, rows: [], artifact: undefined, problems: [] },
+    ...{ nextStep: undefined, figures },
+  });
+  assert.doesNotMatch(markdown, /<b>/);
 });
 
 suite('which team needs me', () => {

@@ -1,17 +1,14 @@
 import { decimalsOfAll, formatFigure } from '../format.ts';
 import type { Figures, Rating } from './figures/figures.ts';
-import { nameText } from './markup.ts';
-import type { Figure } from './views/view.ts';
+import { markdownText, nameText } from './markup.ts';
+import { type Figure, periodName } from './views/view.ts';
 
 /** Best first. */
 export const RATING_ORDER = ['elite', 'high', 'medium', 'low'];
 
-/** A period as a heading names it; one that is not complete is called so. */
-export function periodTitle({ periods }: Figures, period: number): string {
-  const { label = '', state = 'complete' } = periods[period] ?? {};
-  const title = nameText(label || 'Value');
-  if (label === '' || state === 'complete') return title;
-  return state === 'running' ? `${title} to date` : `${title} (incomplete)`;
+/** A period as a heading names it; `Value` where it has no name. */
+export function periodTitle(figures: Figures, period: number): string {
+  return markdownText(periodName(figures, period)) || 'Value';
 }
 
 /** Values that stand together, all with as many digits behind the point. */

@@ -2,7 +2,7 @@ import { formatCount } from '../format.ts';
 import { formatTogether, periodTitle } from './cells.ts';
 import { changeOf, formatChange } from './change.ts';
 import type { Figures } from './figures/figures.ts';
-import { folded, left, markdownTable, nameText, restText, right } from './markup.ts';
+import { folded, left, markdownTable, markdownText, nameText, restText, right } from './markup.ts';
 import { type Figure, MAX_REPORT_TEAMS, type View, withPeriod } from './views/view.ts';
 
 /** Teams are compared by so many key figures: those of which the field agrees what is better, or else the first ones. */
@@ -65,7 +65,7 @@ export function teamsSection(figures: Figures, view: View, maxTeams: number): st
   };
   const rating = figures.kind === 'business-alignment' ? undefined : ratings[0];
   return folded(
-    withPeriod(figures, formatCount(teamCount, 'team')),
+    markdownText(withPeriod(figures, formatCount(teamCount, 'team'))),
     markdownTable(shown, [
       left('Team', (index) => nameText(teams[index]?.team ?? '')),
       column(first),

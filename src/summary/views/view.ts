@@ -1,4 +1,4 @@
-import { formatCount, formatFigure } from '../../format.ts';
+import { formatCount, formatFigure, MAX_NAME_LENGTH, quoteForeign } from '../../format.ts';
 import type { Column } from '../../harness/find-column.ts';
 import type { PieChart, XyChart } from '../charts.ts';
 import type { Figures, Formula, Measure } from '../figures/figures.ts';
@@ -145,10 +145,17 @@ export function isCombined({ measures, teamCount }: Figures): boolean {
   return teamCount > 1 || measures.some(({ counts }) => counts.some((count) => count > 1));
 }
 
+/** `Mar 2026`; `Apr 2026 to date` where it is not complete, and empty where it has no name. */
+export function periodName({ periods }: Figures, period: number): string {
+  const { label = '', state = 'complete' } = periods[period] ?? {};
+  const suffix = { complete: '', cut: ' (incomplete)', running: ' to date' }[state];
+  return label === '' ? '' : (quoteForeign(label, MAX_NAME_LENGTH) || '–') + suffix;
+}
+
 /** `Lead time, Mar 2026`: of the current period, if it has a name. */
-export function withPeriod({ periods, current }: Figures, title: string): string {
-  const label = periods[current]?.label ?? '';
-  return label === '' ? title : `${title}, ${label}`;
+export function withPeriod(figures: Figures, title: string): string {
+  const name = periodName(figures, figures.current);
+  return name === '' ? title : `${title}, ${name}`;
 }
 
 /** `, summed over 3 teams`, if there are several. */
