@@ -329,6 +329,17 @@ suite('a report (LG)', () => {
     assert.match(markdown, /Elite > High > Medium > Low/);
   });
 
+  test('has its longest unit whole', () =>
+    assert.match(
+      shown(
+        figuresOf(
+          { kind: 'team-report', granularity: 'quarterly' },
+          'Collection Name,PR Velocity per Developer\nA,12',
+        ),
+      ),
+      /PR velocity per developer \(lines of code per developer per quarter\)/,
+    ));
+
   test('names only rows that a target is called after', () => {
     const markdown = shown(figures(['parent team']));
     assert.doesNotMatch(markdown, /Dev 001/);

@@ -23,7 +23,7 @@ function largestChangesTable(changes: readonly LargestChange[]): string {
     (findColumn(column) ?? unknownMeasure(column)).unit === 'percent';
   const table = markdownTable(changes, [
     left('Biggest changes', ({ key }) =>
-      [...new Set(key.filter((cell) => cell.trim() !== ''))].map(nameText).join(' · '),
+      [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => nameText(cell)).join(' · '),
     ),
     left('Value', ({ column }) => nameText(column)),
     right('Before', ({ before }) => numberText(before)),

@@ -7,6 +7,9 @@ import { left, markdownTable, nameText, right } from './markup.ts';
 import { MAX_SPARKLINE_PERIODS, sparkline } from './sparkline.ts';
 import { courseOf, type Figure, isCombined, MAX_REPORT_TEAMS, type View } from './views/view.ts';
 
+/** Long enough for the longest unit: lines of code per developer per quarter. */
+const MAX_LABEL_LENGTH = 80;
+
 /** A figure, its rating, or a rating whose figure the file does not have. */
 interface Line {
   readonly label: string;
@@ -45,7 +48,7 @@ function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKe
   const ofFigure = (text: (figure: Figure) => string) => (line: Line) =>
     line.figure === undefined ? '' : text(line.figure);
   return markdownTable(lines, [
-    left(view.heading, (line) => bold(line, nameText(line.label))),
+    left(view.heading, (line) => bold(line, nameText(line.label, MAX_LABEL_LENGTH))),
     right(periodTitle(figures, current), (line) => bold(line, cell(line, current))),
     previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
     previous !== undefined &&
@@ -78,7 +81,7 @@ function reportTable({ teams, teamCount, ratings: all }: Figures, lines: readonl
   const valuesOf = ({ figure }: Line) => figure?.teams.map(({ now }) => now) ?? [];
   const cell = ({ figure }: Line, value: number | null = null, together: readonly (number | null)[]) =>
     figure && formatTogether(figure, together)(value);
-  const label = left<Line>('Figure', (line) => nameText(line.label));
+  const label = left<Line>('Figure', (line) => nameText(line.label, MAX_LABEL_LENGTH));
   if (teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null)) {
     return markdownTable(lines, [
       label,

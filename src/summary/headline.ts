@@ -37,7 +37,10 @@ function outcomeLine({ outcome, selection, rows, merged }: SummaryFacts): string
   const bytes = merged?.bytes ?? files.reduce((sum, csv) => sum + csv.bytes, 0);
   return [
     `**${HEADLINES[outcome]}**`,
-    andMore(targets.slice(0, MAX_TARGETS_NAMED).map(nameText), targets.length),
+    andMore(
+      targets.slice(0, MAX_TARGETS_NAMED).map((name) => nameText(name)),
+      targets.length,
+    ),
     outcome !== 'listed' && selection?.granularity,
     files.length > 0 && `${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}`,
   ]

@@ -83,8 +83,8 @@ function escapedJson(text: string): string {
 }
 
 /** A name that others have chosen, as Markdown; `–` where nothing of it is seen. */
-export function nameText(name: string): string {
-  return markdownText(quoteForeign(name, MAX_NAME_LENGTH)) || '–';
+export function nameText(name: string, maxLength = MAX_NAME_LENGTH): string {
+  return markdownText(quoteForeign(name, maxLength)) || '–';
 }
 
 /** An id or a file's name as inline code, long enough to be copied. */
