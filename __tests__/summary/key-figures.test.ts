@@ -346,6 +346,19 @@ suite('a report (LG)', () => {
     assert.match(markdown, /\| Figure \| Lowest \| Median \| Highest \|/);
   });
 
+  test('of one row has one value of each figure, also where the row may not be named', () => {
+    const one = figuresOf({ kind: 'team-report' }, 'Collection Name,Coding Days per Developer\nDev 001,2.5', {
+      labels: ['platform'],
+    });
+    const [first = [], ...others] = shown(one)
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .map((line) => line.split(' | ').slice(1));
+    assert.equal(first.length, 1);
+    assert.deepEqual(others.at(-1), ['2.50 |']);
+    assert.doesNotMatch(shown(one), /Dev 001/);
+  });
+
   test('is of the period of the export', () =>
     assert.deepEqual(
       outputOf(figures()).map(({ name, period: label, unit }) => [name, label, unit]),

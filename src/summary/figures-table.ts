@@ -82,11 +82,12 @@ function reportTable({ teams, teamCount, ratings: all }: Figures, lines: readonl
   const cell = ({ figure }: Line, value: number | null = null, together: readonly (number | null)[]) =>
     figure && formatTogether(figure, together)(value);
   const label = left<Line>('Figure', (line) => nameText(line.label, MAX_LABEL_LENGTH));
-  if (teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null)) {
+  const areNamed = teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null);
+  if (areNamed || teamCount === 1) {
     return markdownTable(lines, [
       label,
       ...teams.map(({ team, ratings }, index) =>
-        right<Line>(nameText(team ?? ''), (line) => {
+        right<Line>(nameText(team ?? 'Value'), (line) => {
           const word = line.rating && ratings[all.indexOf(line.rating)];
           return valueAndRating(cell(line, valuesOf(line)[index], valuesOf(line)), word && nameText(word));
         }),
