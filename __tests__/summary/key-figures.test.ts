@@ -71,8 +71,8 @@ suite('rates of several rows', () => {
     assert.deepEqual([rate?.change, rate?.better, rate?.unit], [3.9, false, 'percent']);
     assert.deepEqual(rowOf(shown(figures), 'Change failure rate (%)'), [
       '10.6',
-      '6.7',
       '▲ +3.9 pp worse',
+      '6.7',
       '15 of 142',
     ]);
   });
@@ -136,8 +136,8 @@ suite('a period that is not complete', () => {
   test('is a third column, and the last complete one is the headline', () => {
     const figures = read({ end: '2026-04-15' }, 'Feb 2026', 'Mar 2026', 'Apr 2026');
     const markdown = shown(figures);
-    assert.match(markdown, /\| Figure \| Mar 2026 \| Feb 2026 \| Change \| Apr 2026 to date \|/);
-    assert.deepEqual(rowOf(markdown, 'Deployments'), ['90', '100', '▼ −10% worse', '80']);
+    assert.match(markdown, /\| Figure \| Mar 2026 \| Change \| Feb 2026 \| Apr 2026 to date \|/);
+    assert.deepEqual(rowOf(markdown, 'Deployments'), ['90', '▼ −10% worse', '100', '80']);
     assert.match(markdown, /Apr 2026 is not complete/);
     assert.deepEqual(
       [named(figures, 'deployments')?.period, named(figures, 'deployments')?.change],

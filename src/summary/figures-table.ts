@@ -50,12 +50,13 @@ function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKe
   return markdownTable(lines, [
     left(view.heading, (line) => bold(line, nameText(line.label, MAX_LABEL_LENGTH))),
     right(periodTitle(figures, current), (line) => bold(line, cell(line, current))),
-    previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
+    // On a phone, the columns behind it are out of sight.
     previous !== undefined &&
       right(
         'Change',
         ofFigure((figure) => (figure.isComparable ? formatChange(figure, figure) : '–')),
       ),
+    previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
     toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
     course.length > 2 &&
       left(
