@@ -33,6 +33,11 @@ suite('redact', () => {
       ['a secret that begins another, longer one', 'key abcdEFGH', ['abcd', 'abcdEFGH'], 'key ***'],
       ['a secret that was cut off', 'bad key sei-1234-ab…', ['sei-1234-abcdef'], 'bad key ***…'],
       ['less than eight characters of a secret', 'sei-123…', ['sei-1234-abcdef'], 'sei-123…'],
+      ['the end of a secret', 'bad key …34-abcdef', ['sei-1234-abcdef'], 'bad key …***'],
+      ['the middle of a secret', '…i-1234-abcd…', ['sei-1234-abcdef'], '…***…'],
+      ['a secret that is broken', 'sei-1234-\nabcdefgh', ['sei-1234-abcdefgh'], '***\n***'],
+      ['a secret with something in its beginning', 'sei 1234-abcdef', ['sei-1234-abcdef'], 'sei ***'],
+      ['less than eight characters within a secret', '…34-abcd', ['sei-1234-abcdef'], '…34-abcd'],
       ['a secret in a URL, in lower case', '?k=a%2fb%3d', ['a/b='], '?k=***'],
       ['a secret of which one character is encoded', 'sei%2D1234', ['sei-1234'], '***'],
       ['a secret that is not ASCII, in a URL', '?k=cl%C3%A9-1', ['clé-1'], '?k=***'],
@@ -66,6 +71,30 @@ suite('redact', () => {
           const shown = redact(before + form(secret) + behind, [secret]);
           for (const spelling of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
             assert.ok(!shown.includes(spelling), shown);
+        },
+      ),
+    );
+  });
+
+  test('no eight characters of a secret survive, wherever it is cut', () => {
+    const long = fc.string({
+      unit: keyCharacter.filter((character) => character !== '*'),
+      minLength: 12,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(
+        fc.string(),
+        long,
+        fc.nat(60),
+        fc.nat(60),
+        fc.string(),
+        (before, secret, from, to, behind) => {
+          const shown = redact(before + secret.slice(from, to) + behind, [secret]);
+          for (let at = 0; at + 8 <= secret.length; at += 1) {
+            const part = secret.slice(at, at + 8);
+            assert.ok(!shown.includes(part), shown);
+          }
         },
       ),
     );

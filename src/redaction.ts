@@ -1,8 +1,8 @@
 const MASK = '***';
 /** Shorter texts are not keys, and would mask parts of common words. */
 const MIN_SECRET_LENGTH = 4;
-/** A prefix of this length is masked too, since a text may have been cut in the middle of a secret. */
-const PREFIX_LENGTH = 8;
+/** A part of this length is masked too, since a text may have been cut or broken in the middle of a secret. */
+const PART_LENGTH = 8;
 
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -12,7 +12,7 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Shows secrets as `***`, whole or cut off, also if their characters are escaped. Secrets can be added at any time. */
+/** Shows secrets as `***`, whole or in part, also if their characters are escaped. Secrets can be added at any time. */
 export class Redaction {
   readonly #secrets = new Map<string, Secret>();
 
@@ -41,24 +41,37 @@ class Secret {
   readonly #characters: readonly string[];
   readonly #escaped = new Map<string, RegExp>();
   readonly #beginning: RegExp;
+  readonly #part: RegExp;
 
   constructor(secret: string) {
     this.#characters = [...secret];
     for (const character of new Set(secret))
       this.#escaped.set(character, new RegExp(escapes(character), 'y'));
-    const beginning = this.#characters.slice(0, PREFIX_LENGTH);
+    const beginning = this.#characters.slice(0, PART_LENGTH);
     this.#beginning = new RegExp(
       `(?=${beginning.map((character) => `(?:${escapes(character)}|${literal(character)})`).join('')})`,
       'g',
     );
+    const parts = [...secret].flatMap((_, index, characters) => {
+      const part = characters.slice(index, index + PART_LENGTH);
+      return part.length === PART_LENGTH || index === 0 ? part.map(literal).join('') : [];
+    });
+    this.#part = new RegExp(`(?=(${parts.join('|')}))`, 'g');
   }
 
-  /** Where at least `PREFIX_LENGTH` characters of the secret stand, from its beginning on. */
+  /** Where at least `PART_LENGTH` characters of the secret stand: escaped as well from its beginning on, as they are elsewhere. */
   placesIn(text: string) {
-    return Array.from(text.matchAll(this.#beginning), ({ index }) => ({
-      start: index,
-      ...this.#endFrom(index, text),
-    }));
+    return [
+      ...Array.from(text.matchAll(this.#beginning), ({ index }) => ({
+        start: index,
+        ...this.#endFrom(index, text),
+      })),
+      ...Array.from(text.matchAll(this.#part), ({ index, 1: part = '' }) => ({
+        start: index,
+        end: index + part.length,
+        whole: false,
+      })),
+    ];
   }
 
   /** A `%` may stand for itself or begin an escape, so that one text can be read in several ways. */
