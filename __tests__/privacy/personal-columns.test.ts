@@ -12,7 +12,10 @@ const LEVELS: readonly (readonly [LevelOfDetail, boolean])[] = [
   [{ kind: 'contributor-report', metricLevel: undefined }, true],
   [{ kind: 'productivity', metricLevel: 'developer' }, true],
   [{ kind: 'productivity', metricLevel: 'team' }, false],
-  [{ kind: 'productivity', metricLevel: 'team', overrides: { options: { metricLevel: 'DEVELOPER' } } }, true],
+  [
+    { kind: 'productivity', metricLevel: 'team', overrides: { options: { metricLevel: ' DEVELOPER' } } },
+    true,
+  ],
   [
     { kind: 'productivity', metricLevel: 'team', overrides: { options: { aggregationLevel: 'developer' } } },
     true,
@@ -86,6 +89,18 @@ suite('columns that name people', () => {
     'Notification_Emails_To',
     'Owned By',
     'Line Manager',
+    'Reviewer 1',
+    'Reviewer2',
+    'Dev #1',
+    'Developer(s)',
+    'Contributors List',
+    'SCM User',
+    'User Principal Name',
+    'QA Engineer',
+    'Tester',
+    'Participants',
+    'Staff',
+    'Contact',
   ])
     test(column, () => assert.deepEqual(personColumns(['Team', column, 'PR_MERGED']), [1]));
 });
@@ -113,6 +128,9 @@ suite('columns that name nobody', () => {
     'Owner Team',
     'Dev_Hours',
     'Blocked By',
+    'P95',
+    'Staff Turnover',
+    'Leads per week 2',
     'Developer_Rating',
     'Status',
     '',

@@ -43,6 +43,13 @@ export function encode(text: string): string {
   return Buffer.from(text).toString('latin1');
 }
 
+const ADDRESS = /(?:^|[\s<>,;:"'(])[^\s@<>,;:"'(]+@[^\s@<>,;:"')/]+\.[^\s@<>,;:"')/.]+(?=$|[\s>,;"')])/;
+
+/** Whether an e-mail address stands in the text, alone or with a name or others: `Mona <mona@octo-org.example>`. */
+export function holdsAddress(text: string): boolean {
+  return ADDRESS.test(text);
+}
+
 /** Where the quoted cell that starts at `start` closes; the record's length if it does not. */
 function closingQuote(record: string, start: number): number {
   let at = record.indexOf('"', start + 1);

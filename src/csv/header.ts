@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import { cellNumber } from './cell-number.ts';
-import { cellTexts } from './cells.ts';
+import { cellTexts, holdsAddress } from './cells.ts';
 
 /** A day, with or without a time. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/;
@@ -28,7 +28,9 @@ function headerFault(columns: readonly string[]): string | undefined {
   const number = columns.findIndex((name) => typeof cellNumber(name) === 'number');
   if (number !== -1) return `its cell ${number + 1} is a number`;
   const date = columns.findIndex((name) => DATE.test(name.trim()));
-  return date === -1 ? undefined : `its cell ${date + 1} is a date`;
+  if (date !== -1) return `its cell ${date + 1} is a date`;
+  const address = columns.findIndex(holdsAddress);
+  return address === -1 ? undefined : `its cell ${address + 1} is an e-mail address`;
 }
 
 /** Why it cannot be a header, judged by the rows below it; worded as in {@link headerFault}. */

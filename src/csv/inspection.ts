@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import { formatBytes, formatCount } from '../format.ts';
-import { cellTexts, splitCells } from './cells.ts';
+import { cellTexts, holdsAddress, splitCells } from './cells.ts';
 import { headerColumns, headerFaultAmongRows, noHeader, refuseOtherFormats } from './header.ts';
 import { RecordSplitter } from './records.ts';
 
@@ -35,7 +35,6 @@ export interface InspectionOptions {
 const MAX_HEADER_BYTES = 1024 * 1024;
 const COUNTED_BYTES = 32 * 1024 * 1024;
 const ADDRESS_ROWS = 1_000;
-const ADDRESS = /^\s*[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+\s*$/;
 
 /**
  * Checks a CSV that comes in chunks of any size (it must have a plausible header, and no quote may be open at its end) and counts its
@@ -124,7 +123,7 @@ export class CsvInspector {
   #countAddresses(record: string): void {
     for (const [column, cell] of cellTexts(record).entries()) {
       if (cell !== '') this.#filled[column] = (this.#filled[column] ?? 0) + 1;
-      if (ADDRESS.test(cell)) this.#addresses[column] = (this.#addresses[column] ?? 0) + 1;
+      if (holdsAddress(cell)) this.#addresses[column] = (this.#addresses[column] ?? 0) + 1;
     }
   }
 }

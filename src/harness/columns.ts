@@ -89,7 +89,8 @@ function oneOf(words: string): string {
 /** The words that mean a person, folded; none may be the beginning of another with an identity behind it. */
 const PERSON_WORD = oneOf(
   'developer contributor collaborator author assignee reviewer committer reporter creator owner manager engineer employee ' +
-    'person people member user lead leader approver requester coder maintainer login username surname',
+    'person people member user lead leader approver requester coder maintainer login username surname ' +
+    'tester participant staff worker individual colleague supervisor mentor contact actor',
 );
 const NAME_PARTS = oneOf('full first last display given family nick real');
 const DONE = oneOf(
@@ -100,10 +101,10 @@ const PERSON = `(?:${PERSON_WORD}|${NAME_PARTS} name|${DONE} by|assigned to|scru
 /** What may stand before one of those, … */
 const QUALIFIER = oneOf(
   'pr pull request commit code issue ticket task story team project product engineering tech technical primary secondary ' +
-    'git hub lab github gitlab jira ado senior direct line',
+    'git hub lab github gitlab jira ado scm vcs qa senior direct line',
 );
 /** … and what may stand around it. */
-const IDENTITY = oneOf('name email address login handle id uuid guid key');
+const IDENTITY = oneOf('name email address login handle id uuid guid key principal list');
 
 export const HARNESS_COLUMNS: ColumnTable = {
   columns: [...SUBJECTS, ...MEASURES],

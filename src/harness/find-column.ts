@@ -80,7 +80,9 @@ export function roleOf(
   if (known !== undefined) return known.role;
   const words = columnWords(column);
   if (words.includes('email')) return 'address';
-  if (table.people.name.test(words.join(' '))) return 'person';
+  // "Reviewer 2" and "Developer(s)" are people as well.
+  const unnumbered = words.join(' ').replaceAll(/ ?\d+\b| s\b/g, '');
+  if (table.people.name.test(unnumbered)) return 'person';
   const [last = '', before] = words.toReversed();
   // "Days" and "Deployments per day" are how many.
   const isAmount = before === 'per' || /(?:day|week|month|quarter|year)s$/i.test(column.trim());

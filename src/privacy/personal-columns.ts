@@ -27,7 +27,7 @@ export function isDeveloperLevel({ kind, metricLevel, overrides = {} }: LevelOfD
   const levels = asked.filter(([key]) => key === 'metricLevel' || key === 'aggregationLevel');
   return (
     metricLevel === 'developer' ||
-    levels.some(([, level]) => typeof level === 'string' && level.toLowerCase() === 'developer')
+    levels.some(([, level]) => typeof level === 'string' && level.trim().toLowerCase() === 'developer')
   );
 }
 
