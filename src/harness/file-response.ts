@@ -1,9 +1,11 @@
 /** Whether an answer to a download is the whole file. */
 import { constants, gunzipSync } from 'node:zlib';
+import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import type { HttpResponse } from '../ports.ts';
-import { isMarkup } from './body.ts';
+import { isMarkup, parseJson } from './body.ts';
 import { ErrorAnswer } from './http-errors.ts';
+import { foldStatus } from './responses.ts';
 
 /** The file of a completed export is not available, which may change soon after it was completed. */
 export class FileNotReady extends Failure {}
@@ -20,7 +22,7 @@ export async function assertWhole(response: HttpResponse): Promise<HttpResponse>
   });
 }
 
-/** The answer, if it is a file. Rejects with {@link FileNotReady} for a 202 and for an HTML page. */
+/** The answer, if it is a file. Rejects with {@link FileNotReady} for a 202, an HTML page and a status. */
 export async function assertFile(response: HttpResponse): Promise<HttpResponse> {
   await assertWhole(response);
   if (response.status === 202) {
@@ -29,9 +31,10 @@ export async function assertFile(response: HttpResponse): Promise<HttpResponse> 
   }
   const chunks = response.body[Symbol.asyncIterator]();
   const first = await chunks.next();
-  if (!first.done && isMarkup(beginningOf(first.value))) {
+  const other = first.done ? undefined : placeholder(beginningOf(first.value));
+  if (other !== undefined) {
     await response.discard();
-    const message = `the server answered ${response.status} with an HTML page in place of the file`;
+    const message = `the server answered ${response.status} with ${other} in place of the file`;
     throw new FileNotReady('unavailable', message);
   }
   async function* body() {
@@ -40,6 +43,15 @@ export async function assertFile(response: HttpResponse): Promise<HttpResponse> 
     yield* { [Symbol.asyncIterator]: () => chunks };
   }
   return { ...response, body: body() };
+}
+
+const statusAnswer = z.looseObject({ status: z.string() });
+
+/** What a text is that may become a file later; undefined for anything else. */
+function placeholder(text: string): string | undefined {
+  if (isMarkup(text)) return 'an HTML page';
+  const state = foldStatus(statusAnswer.safeParse(parseJson(text)).data?.status ?? '');
+  return state === 'queued' || state === 'processing' ? 'a status' : undefined;
 }
 
 /** As {@link FileNotReady}, if it is an error answer that means that; else what was thrown. */
