@@ -22,6 +22,18 @@ suite('rows of a legacy report that is split', () => {
     assert.deepEqual(JSON.parse(outputs.columns ?? ''), header);
   });
 
+  test('are no duplicates of equal rows of another piece', async (t) => {
+    const { simulator, outputs, log, run } = await createWorld(t);
+    const body = 'Collection Name,Coding Days\nPlatform Team,3\n';
+    simulator.faults.add({ on: 'report', times: 3, do: { answer: { status: 200, body } } });
+    assert.equal(await run({ ...REPORT, metrics: '' }), 0);
+    assert.equal(outputs['row-count'], '3');
+    assert.deepEqual(
+      log.filter((line) => line.startsWith('warning: ')),
+      [],
+    );
+  });
+
   test('come behind the target column', async (t) => {
     const { outputs, run } = await createWorld(t);
     assert.equal(await run({ ...REPORT, 'target-column': 'Target' }), 0);
@@ -90,7 +102,7 @@ suite('a file that is not what was asked for is a warning', () => {
     [
       'no measure',
       'Period,Team,Hierarchy',
-      /1 metric were asked for \(PR_MERGED\), and the file has no measure/,
+      /1 metric was asked for \(PR_MERGED\), and the file has no measure/,
     ],
     ['no known column', 'Foo,Bar', /no column is one that this export is known to have; it has "Foo", "Bar"/],
   ] as const)

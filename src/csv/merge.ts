@@ -26,6 +26,8 @@ export interface MergeSource extends CsvFile, CsvFacts {
   readonly bytes: number;
   /** Cells of the added columns, the same in each of its rows. */
   readonly addedCells: readonly string[];
+  /** Where rows do not say which piece of the period they are about: equal rows of another piece are others. */
+  readonly piece?: string | undefined;
 }
 
 export interface MergeOptions extends KeyColumnOptions {
@@ -97,6 +99,7 @@ export async function mergeCsv(
       const places = plan.places[index] ?? [];
       const staysAsItIs = isInPlace(places, width);
       const hiddenCells = hidden.map((column) => places.indexOf(column)).filter((cell) => cell !== -1);
+      const { piece = '' } = file;
       const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
       // In a single file a ragged row misplaces nothing, unless names have to be found in it.
       const isAligned = files.length > 1 || hidden.length > 0;
@@ -104,7 +107,7 @@ export async function mergeCsv(
         const cells = splitCells(raw);
         if (isAligned && cells.length !== file.columns.length) throw raggedRow(file, line, cells.length);
         const row = staysAsItIs ? raw : mapRow(cells, places, width);
-        duplicates?.add(row, file.name, line);
+        duplicates?.add(piece + row, file.name, line);
         if (hiddenCells.length === 0) return added + row;
         for (const cell of hiddenCells) cells[cell] = pseudonym(cells[cell] ?? '');
         return added + mapRow(cells, places, width);

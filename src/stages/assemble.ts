@@ -76,7 +76,7 @@ async function makeFile(
       ...(assembly.targetColumn === undefined ? [] : [target.label]),
       ...(withPeriod ? [period.start, period.end] : []),
     ];
-    return { ...csv, name: fileName, addedCells };
+    return { ...csv, name: fileName, addedCells, piece: withPeriod ? period.label : undefined };
   });
   const [only, second] = results;
   const isAsItCame = addedColumns.length === 0 && !assembly.stableOrder && inputs.pseudonyms === undefined;

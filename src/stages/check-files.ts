@@ -52,5 +52,6 @@ function missingMetrics(results: readonly CollectedResult[], selection: Selectio
   });
   if (measures.length >= asked.length) return undefined;
   const found = measures.length === 0 ? 'no measure' : `only ${formatCount(measures.length, 'measure')}`;
-  return `${formatCount(asked.length, 'metric')} were asked for (${asked.join(', ')}), and the file has ${found}.`;
+  const metrics = formatCount(asked.length, 'metric was', 'metrics were');
+  return `${metrics} asked for (${asked.join(', ')}), and the file has ${found}.`;
 }
