@@ -119,4 +119,22 @@ suite('what the service answers is told once, with what to do', () => {
       assert.match(thrown.sentence, sentence);
     });
   }
+
+  test('a proxy whose address cannot be read', async (t) => {
+    const service = await startArtifactService();
+    t.after(() => service.close());
+    process.env.http_proxy = 'http://svc:100%sure@proxy.octo-org.example:3128';
+    t.after(() => delete process.env.http_proxy);
+    process.env.ACTIONS_RESULTS_URL = service.resultsUrl;
+    process.env.ACTIONS_RUNTIME_TOKEN = service.runtimeToken;
+    process.env.GITHUB_SERVER_URL = 'https://github.com';
+    const request = { name: 'a', format: 'zip', files: [import.meta.filename], overwrite: false } as const;
+    const thrown = await createArtifactStore(RUN)
+      .upload(
+        { ...request, retentionDays: undefined, compressionLevel: undefined },
+        new AbortController().signal,
+      )
+      .catch((failure) => failure);
+    assert.match(thrown.sentence, /^artifact a: .*https_proxy/);
+  });
 });

@@ -349,6 +349,12 @@ suite('the environment', () => {
       assert.match(failure.message, /^the environment variable https_proxy /);
       assert.doesNotMatch(failure.sentence, /sure|secret|svc/);
     });
+  test('with a blank proxy has none', async (t) => {
+    setEnv(t, { https_proxy: ' ' });
+    const failure = await failureOf(client().get(new URL('https://127.0.0.1:9/')));
+    assert.match(failure.message, /^127\.0\.0\.1:9: the connection was refused/);
+    assert.equal(process.env.https_proxy, undefined, 'other clients would read it');
+  });
   test('with an unusable proxy does not matter for a host of no_proxy', async (t) => {
     setEnv(t, { http_proxy: 'http://svc:100%sure@proxy:3128' });
     const site = await listen(t, (_, response) => response.end('whole'));

@@ -156,5 +156,12 @@ function artifactFailure(thrown: unknown, request: ArtifactRequest): Failure {
       `Gitea up to 1.25 and act have an older protocol. ${UPLOAD_BY_YOURSELF} Elsewhere, run the job again.`,
     );
   }
+  // What the client and its storage library say of a proxy's address.
+  if (/^(?:URI malformed|Invalid URL)/.test(detail)) {
+    return failure(
+      `an address is not a URL (${quoteForeign(detail)})`,
+      'Check the environment variables https_proxy and http_proxy, and that no_proxy has the hosts that need none.',
+    );
+  }
   return failure(quoteForeign(detail), 'Run the job again.');
 }

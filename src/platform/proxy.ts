@@ -7,11 +7,12 @@ const PROXY_HINT =
 
 /**
  * Completes proxy addresses without a scheme, as curl does: @actions/http-client would read `proxy.octo-org.example:3128` as a URL
- * with the scheme `proxy.octo-org.example:` and silently bypass the proxy.
+ * with the scheme `proxy.octo-org.example:` and silently bypass the proxy. Removes blank ones, which are none.
  */
 export function completeProxyAddresses(env: NodeJS.ProcessEnv): void {
   for (const name of PROXY_VARIABLES) {
     const address = env[name]?.trim();
+    if (address === '') delete env[name];
     if (address && !address.includes('://')) env[name] = `http://${address}`;
   }
 }
