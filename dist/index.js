@@ -28768,7 +28768,8 @@ function median(values) {
 /* harmony export */   HO: () => (/* binding */ quoteCell),
 /* harmony export */   Ie: () => (/* binding */ cellText),
 /* harmony export */   UL: () => (/* binding */ splitCells),
-/* harmony export */   lF: () => (/* binding */ encode)
+/* harmony export */   lF: () => (/* binding */ encode),
+/* harmony export */   z_: () => (/* binding */ holdsAddress)
 /* harmony export */ });
 // Records are Latin-1 strings, one character for each byte, so that cells that are not valid UTF-8 keep their bytes. A raw cell includes
 // its quotes.
@@ -28809,6 +28810,11 @@ function decode(bytes) {
 /** The UTF-8 of a text, as Latin-1. */
 function encode(text) {
     return Buffer.from(text).toString('latin1');
+}
+const ADDRESS = /(?:^|[\s<>,;:"'(])[^\s@<>,;:"'(]+@[^\s@<>,;:"')/]+\.[^\s@<>,;:"')/.]+(?=$|[\s>,;"')])/;
+/** Whether an e-mail address stands in the text, alone or with a name or others: `Mona <mona@octo-org.example>`. */
+function holdsAddress(text) {
+    return ADDRESS.test(text);
 }
 /** Where the quoted cell that starts at `start` closes; the record's length if it does not. */
 function closingQuote(record, start) {
@@ -28920,7 +28926,10 @@ function headerFault(columns) {
     if (number !== -1)
         return `its cell ${number + 1} is a number`;
     const date = columns.findIndex((name) => DATE.test(name.trim()));
-    return date === -1 ? undefined : `its cell ${date + 1} is a date`;
+    if (date !== -1)
+        return `its cell ${date + 1} is a date`;
+    const address = columns.findIndex(_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsAddress */ .z_);
+    return address === -1 ? undefined : `its cell ${address + 1} is an e-mail address`;
 }
 /** Why it cannot be a header, judged by the rows below it; worded as in {@link headerFault}. */
 function headerFaultAmongRows(columns, rows) {
@@ -28983,7 +28992,6 @@ function refuseOtherFormats(text, quotesErrorPages) {
 const MAX_HEADER_BYTES = 1024 * 1024;
 const COUNTED_BYTES = 32 * 1024 * 1024;
 const ADDRESS_ROWS = 1_000;
-const ADDRESS = /^\s*[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+\s*$/;
 /**
  * Checks a CSV that comes in chunks of any size (it must have a plausible header, and no quote may be open at its end) and counts its
  * rows. Memory does not grow with the file.
@@ -29072,7 +29080,7 @@ class CsvInspector {
         for (const [column, cell] of (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .cellTexts */ .DK)(record).entries()) {
             if (cell !== '')
                 this.#filled[column] = (this.#filled[column] ?? 0) + 1;
-            if (ADDRESS.test(cell))
+            if ((0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsAddress */ .z_)(cell))
                 this.#addresses[column] = (this.#addresses[column] ?? 0) + 1;
         }
     }
@@ -29233,6 +29241,7 @@ async function mergeCsv(files, path, options, signal) {
             const places = plan.places[index] ?? [];
             const staysAsItIs = (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .isInPlace */ .RS)(places, width);
             const hiddenCells = hidden.map((column) => places.indexOf(column)).filter((cell) => cell !== -1);
+            const { piece = '' } = file;
             const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
             // In a single file a ragged row misplaces nothing, unless names have to be found in it.
             const isAligned = files.length > 1 || hidden.length > 0;
@@ -29241,7 +29250,7 @@ async function mergeCsv(files, path, options, signal) {
                 if (isAligned && cells.length !== file.columns.length)
                     throw raggedRow(file, line, cells.length);
                 const row = staysAsItIs ? raw : (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .mapRow */ .fS)(cells, places, width);
-                duplicates?.add(row, file.name, line);
+                duplicates?.add(piece + row, file.name, line);
                 if (hiddenCells.length === 0)
                     return added + row;
                 for (const cell of hiddenCells)
@@ -30551,6 +30560,10 @@ function artifactFailure(thrown, request) {
     if (/JSON|backend IDs/.test(detail)) {
         return failure("the artifact service does not answer as GitHub's artifact client expects", `Gitea up to 1.25 and act have an older protocol. ${UPLOAD_BY_YOURSELF} Elsewhere, run the job again.`);
     }
+    // What the client and its storage library say of a proxy's address.
+    if (/^(?:URI malformed|Invalid URL)/.test(detail)) {
+        return failure(`an address is not a URL (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(detail)})`, 'Check the environment variables https_proxy and http_proxy, and that no_proxy has the hosts that need none.');
+    }
     return failure((0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(detail), 'Run the job again.');
 }
 
@@ -30941,16 +30954,17 @@ function oneOf(words) {
 }
 /** The words that mean a person, folded; none may be the beginning of another with an identity behind it. */
 const PERSON_WORD = oneOf('developer contributor collaborator author assignee reviewer committer reporter creator owner manager engineer employee ' +
-    'person people member user lead leader approver requester coder maintainer login username surname');
+    'person people member user lead leader approver requester coder maintainer login username surname ' +
+    'tester participant staff worker individual colleague supervisor mentor contact actor');
 const NAME_PARTS = oneOf('full first last display given family nick real');
 const DONE = oneOf('authored committed created opened reported requested assigned reviewed approved merged resolved closed updated ' +
     'modified owned managed led');
 const PERSON = `(?:${PERSON_WORD}|${NAME_PARTS} name|${DONE} by|assigned to|scrum master)`;
 /** What may stand before one of those, … */
 const QUALIFIER = oneOf('pr pull request commit code issue ticket task story team project product engineering tech technical primary secondary ' +
-    'git hub lab github gitlab jira ado senior direct line');
+    'git hub lab github gitlab jira ado scm vcs qa senior direct line');
 /** … and what may stand around it. */
-const IDENTITY = oneOf('name email address login handle id uuid guid key');
+const IDENTITY = oneOf('name email address login handle id uuid guid key principal list');
 const HARNESS_COLUMNS = {
     columns: [...SUBJECTS, ...MEASURES],
     patterns: [
@@ -31041,7 +31055,9 @@ function roleOf(column, kind, table = _columns_js__WEBPACK_IMPORTED_MODULE_1__/*
     const words = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .columnWords */ .OW)(column);
     if (words.includes('email'))
         return 'address';
-    if (table.people.name.test(words.join(' ')))
+    // "Reviewer 2" and "Developer(s)" are people as well.
+    const unnumbered = words.join(' ').replaceAll(/ ?\d+\b| s\b/g, '');
+    if (table.people.name.test(unnumbered))
         return 'person';
     const [last = '', before] = words.toReversed();
     // "Days" and "Deployments per day" are how many.
@@ -31382,11 +31398,13 @@ const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY
 const PROXY_HINT = 'Set it to http://host:port, with user:password@ before the host if necessary (% is written as %25, @ as %40, : as %3A), or unset it.';
 /**
  * Completes proxy addresses without a scheme, as curl does: @actions/http-client would read `proxy.octo-org.example:3128` as a URL
- * with the scheme `proxy.octo-org.example:` and silently bypass the proxy.
+ * with the scheme `proxy.octo-org.example:` and silently bypass the proxy. Removes blank ones, which are none.
  */
 function completeProxyAddresses(env) {
     for (const name of PROXY_VARIABLES) {
         const address = env[name]?.trim();
+        if (address === '')
+            delete env[name];
         if (address && !address.includes('://'))
             env[name] = `http://${address}`;
     }
@@ -31610,7 +31628,7 @@ function isDeveloperLevel({ kind, metricLevel, overrides = {} }) {
     // PR has used both names.
     const levels = asked.filter(([key]) => key === 'metricLevel' || key === 'aggregationLevel');
     return (metricLevel === 'developer' ||
-        levels.some(([, level]) => typeof level === 'string' && level.toLowerCase() === 'developer'));
+        levels.some(([, level]) => typeof level === 'string' && level.trim().toLowerCase() === 'developer'));
 }
 /** Whether rows may be about individual people, as also in the org tree of the team report (LG). */
 function mayHavePeopleAsRows(level) {
@@ -31708,8 +31726,8 @@ function describeUnknownColumns(names) {
 const MASK = '***';
 /** Shorter texts are not keys, and would mask parts of common words. */
 const MIN_SECRET_LENGTH = 4;
-/** A prefix of this length is masked too, since a text may have been cut in the middle of a secret. */
-const PREFIX_LENGTH = 8;
+/** A part of this length is masked too, since a text may have been cut or broken in the middle of a secret. */
+const PART_LENGTH = 8;
 const NAMED_ENTITIES = {
     '&': '&amp;',
     '<': '&lt;',
@@ -31717,7 +31735,7 @@ const NAMED_ENTITIES = {
     '"': '&quot;',
     "'": '&apos;',
 };
-/** Shows secrets as `***`, whole or cut off, also if their characters are escaped. Secrets can be added at any time. */
+/** Shows secrets as `***`, whole or in part, also if their characters are escaped. Secrets can be added at any time. */
 class Redaction {
     #secrets = new Map();
     add(secret) {
@@ -31744,19 +31762,32 @@ class Secret {
     #characters;
     #escaped = new Map();
     #beginning;
+    #part;
     constructor(secret) {
         this.#characters = [...secret];
         for (const character of new Set(secret))
             this.#escaped.set(character, new RegExp(escapes(character), 'y'));
-        const beginning = this.#characters.slice(0, PREFIX_LENGTH);
+        const beginning = this.#characters.slice(0, PART_LENGTH);
         this.#beginning = new RegExp(`(?=${beginning.map((character) => `(?:${escapes(character)}|${literal(character)})`).join('')})`, 'g');
+        const parts = [...secret].flatMap((_, index, characters) => {
+            const part = characters.slice(index, index + PART_LENGTH);
+            return part.length === PART_LENGTH || index === 0 ? part.map(literal).join('') : [];
+        });
+        this.#part = new RegExp(`(?=(${parts.join('|')}))`, 'g');
     }
-    /** Where at least `PREFIX_LENGTH` characters of the secret stand, from its beginning on. */
+    /** Where at least `PART_LENGTH` characters of the secret stand: escaped as well from its beginning on, as they are elsewhere. */
     placesIn(text) {
-        return Array.from(text.matchAll(this.#beginning), ({ index }) => ({
-            start: index,
-            ...this.#endFrom(index, text),
-        }));
+        return [
+            ...Array.from(text.matchAll(this.#beginning), ({ index }) => ({
+                start: index,
+                ...this.#endFrom(index, text),
+            })),
+            ...Array.from(text.matchAll(this.#part), ({ index, 1: part = '' }) => ({
+                start: index,
+                end: index + part.length,
+                whole: false,
+            })),
+        ];
     }
     /** A `%` may stand for itself or begin an escape, so that one text can be read in several ways. */
     #endFrom(start, text) {
@@ -31939,191 +31970,6 @@ class RateLimiter {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
-// EXTERNAL MODULE: ./build/src/format.js
-var format = __nccwpck_require__(2866);
-;// CONCATENATED MODULE: ./build/src/harness/urls.js
-/** What base-url has to look like (IX). */
-const CLUSTERS = 'it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), ' +
-    'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
-const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
-/** A legacy report is the answer to its request (LG). */
-const REPORT = { create: 'teams/reports?format=csv', read: [] };
-/**
- * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
- * editions use either for both.
- */
-const PATHS = {
-    'business-alignment': { create: 'ba/exports', read: ['ba/exports'] },
-    productivity: { create: 'productivity/exports', read: ['productivity/exports'] },
-    sprint: { create: 'sprint/exports', read: ['sprints/exports', 'sprint/exports'] },
-    efficiency: { create: 'efficiency/exports', read: ['efficiency/exports'] },
-    'time-in-status': { create: 'ticket-data/exports', read: ['ticket-data/exports'] },
-    'team-report': REPORT,
-    'contributor-report': REPORT,
-};
-/** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
-function createUrl(base, kind, identifiers) {
-    return apiUrl(base, `/v2/insights/${PATHS[kind].create}`, identifiers);
-}
-/** The URL of a page of the earlier exports (PR), by default the first one that is asked for. */
-function exportsUrl(base, { query, limit, page: first }, identifiers, page = first) {
-    const paging = { page: `${page}`, limit: `${Math.min(limit, EXPORTS_PER_PAGE)}` };
-    const parameters = new URLSearchParams({ ...query, ...paging });
-    return apiUrl(base, `/v2/insights/${PATHS.productivity.create}?${parameters}`, identifiers);
-}
-/** PR takes no more. */
-const EXPORTS_PER_PAGE = 100;
-/** The URL of a page of the organization trees, from 0 on, as Harness's own client asks for it: it spells orgIdentifier in its own way. */
-function orgTreesUrl(base, page, identifiers) {
-    const { orgIdentifier: orgIdentifer = '' } = identifiers;
-    const query = { orgIdentifer, pageIndex: `${page}`, pageSize: `${ORG_TREES_PER_PAGE}` };
-    return apiUrl(base, `/v2/org-trees?${new URLSearchParams(query)}&${UNCACHED}`, identifiers);
-}
-const ORG_TREES_PER_PAGE = 50;
-/** Every documented call of a tree has the parameter: a cached tree may lack teams. */
-const UNCACHED = 'there_is_no_cache=true';
-/** The URL of the teams of an organization tree. */
-function orgTreeUrl(base, orgTreeId, identifiers) {
-    return apiUrl(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?${UNCACHED}`, identifiers);
-}
-/** The URLs of an export, or with `/download` behind them of its file: the documented spelling first. */
-function exportUrls(base, kind, id, identifiers, end = '') {
-    return PATHS[kind].read.map((path) => apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}${end}`, identifiers));
-}
-/**
- * The URL of a status answer's download link, or null if it may not be followed. On the SEI server it gets the identifiers that
- * such links lack; a link to another host stays as it is, since its query may be signed.
- */
-function linkedUrl(base, link, identifiers) {
-    const url = link.trim() === '' ? null : resolveLink(base, link);
-    if (url === null || !isSafeFrom(base, url))
-        return null;
-    return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
-}
-/** Whether the host is this machine, so that plain http never leaves it. */
-function isLoopback({ hostname }) {
-    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-}
-/** Whether a link or redirect may lead from one to the other: to https, or over http from loopback to loopback. */
-function isSafeFrom(from, to) {
-    if (to.protocol === 'https:')
-        return true;
-    return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
-}
-/** Nothing documents a limit; a path may have some thousands of characters. */
-const MAX_ID_LENGTH = 2_000;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no path has them
-const UNFIT_FOR_PATHS = /^\.+$|[\s/\\?#\x00-\x1f\x7f-\x9f]/;
-/** Whether the text can stand as one segment of a path without changing what the path means, as an export's id must. */
-function isExportId(text) {
-    return text !== '' && text.length <= MAX_ID_LENGTH && text.isWellFormed() && !UNFIT_FOR_PATHS.test(text);
-}
-function apiUrl(base, path, identifiers) {
-    return withIdentifiers(joinBase(base, path), identifiers);
-}
-/** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */
-function joinBase(base, path) {
-    const url = new URL(base);
-    const [pathname = '', query = ''] = path.split(/\?(.*)/s);
-    url.pathname = base.pathname.replace(/\/+$/, '') + (pathname.startsWith('/') ? pathname : `/${pathname}`);
-    url.search = query;
-    return url;
-}
-/** A download link may be absolute, relative to the base URL (BA, PR, SP, EF) or relative to its host. */
-function resolveLink(base, link) {
-    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link))
-        return URL.parse(link, base.href);
-    const prefix = base.pathname.replace(/\/+$/, '');
-    return prefix !== '' && link.startsWith(`${prefix}/`) ? URL.parse(link, base.href) : joinBase(base, link);
-}
-function withIdentifiers(url, { orgIdentifier, projectIdentifier }) {
-    const missing = new URLSearchParams();
-    for (const [name, value] of Object.entries({ projectIdentifier, orgIdentifier })) {
-        if (value !== undefined && !url.searchParams.has(name))
-            missing.set(name, value);
-    }
-    // Appended as text: setting a parameter would re-encode a signed query.
-    const result = new URL(url);
-    if (missing.size > 0)
-        result.search += `${url.search === '' ? '' : '&'}${missing}`;
-    return result;
-}
-
-;// CONCATENATED MODULE: ./build/src/harness/body.js
-/** The bodies of short answers, read whole up to a limit and gunzipped where necessary, as text or JSON. */
-
-
-
-
-/** Status answers have a few hundred bytes; the limit keeps a wrong server from filling the memory. */
-const MAX_JSON_BYTES = 1024 * 1024;
-/** The answer as JSON. Throws `unexpected-answer` if it is none (transient), or too long. */
-async function readJson(response, maxBytes = MAX_JSON_BYTES) {
-    const body = await readText(response, maxBytes);
-    const json = parseJson(body);
-    if (json !== undefined)
-        return json;
-    const what = isMarkup(body)
-        ? 'an HTML page'
-        : body.trim() === ''
-            ? 'nothing'
-            : 'something that is not JSON';
-    throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what} in place of JSON`, { hint: CLUSTER_HINT, transient: true });
-}
-/** As many digits as the least integer that a number cannot hold exactly. */
-const LONG_INTEGER = /\d{16}/;
-/** The text as JSON, with integers that a number can't hold exactly as strings of their digits; undefined if it is none. */
-function parseJson(body) {
-    try {
-        // A reviver makes JSON.parse recurse: a text that needs none may be nested as deep as it is.
-        return JSON.parse(body, LONG_INTEGER.test(body) ? exactIntegers : undefined);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Node 20 gives no source; there such a number stays rounded. */
-function exactIntegers(_key, value, context) {
-    if (typeof value !== 'number' || Number.isSafeInteger(value))
-        return value;
-    return /^-?\d+$/.test(context?.source ?? '') ? context?.source : value;
-}
-/** Whether the text is HTML or XML. */
-function isMarkup(body) {
-    return body.trimStart().startsWith('<');
-}
-/** The answer as text. Throws `unexpected-answer` if it is too long or a damaged gzip. */
-async function readText(response, maxBytes = MAX_JSON_BYTES) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response.body) {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > maxBytes)
-            throw tooLong(response.status, maxBytes);
-    }
-    const raw = Buffer.concat(chunks);
-    // Without a byte order mark, which JSON.parse refuses.
-    const decoder = new TextDecoder();
-    // By the bytes, not the headers: JSON and HTML never begin with the two bytes of gzip.
-    if (raw[0] !== 0x1f || raw[1] !== 0x8b)
-        return decoder.decode(raw);
-    try {
-        return decoder.decode((0,external_node_zlib_.gunzipSync)(raw, { maxOutputLength: maxBytes }));
-    }
-    catch (thrown) {
-        if (thrown instanceof RangeError)
-            throw tooLong(response.status, maxBytes);
-        throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with a damaged gzip`, {
-            transient: true,
-            cause: thrown,
-        });
-    }
-}
-function tooLong(status, maxBytes) {
-    return new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${status} with more than ${(0,format/* formatBytes */.z3)(maxBytes)} where a short JSON answer belongs`, { hint: CLUSTER_HINT });
-}
-
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -39071,6 +38917,191 @@ function _function(params) {
 }
 
 
+// EXTERNAL MODULE: ./build/src/format.js
+var format = __nccwpck_require__(2866);
+;// CONCATENATED MODULE: ./build/src/harness/urls.js
+/** What base-url has to look like (IX). */
+const CLUSTERS = 'it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), ' +
+    'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
+const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
+/** A legacy report is the answer to its request (LG). */
+const REPORT = { create: 'teams/reports?format=csv', read: [] };
+/**
+ * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
+ * editions use either for both.
+ */
+const PATHS = {
+    'business-alignment': { create: 'ba/exports', read: ['ba/exports'] },
+    productivity: { create: 'productivity/exports', read: ['productivity/exports'] },
+    sprint: { create: 'sprint/exports', read: ['sprints/exports', 'sprint/exports'] },
+    efficiency: { create: 'efficiency/exports', read: ['efficiency/exports'] },
+    'time-in-status': { create: 'ticket-data/exports', read: ['ticket-data/exports'] },
+    'team-report': REPORT,
+    'contributor-report': REPORT,
+};
+/** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
+function createUrl(base, kind, identifiers) {
+    return apiUrl(base, `/v2/insights/${PATHS[kind].create}`, identifiers);
+}
+/** The URL of a page of the earlier exports (PR), by default the first one that is asked for. */
+function exportsUrl(base, { query, limit, page: first }, identifiers, page = first) {
+    const paging = { page: `${page}`, limit: `${Math.min(limit, EXPORTS_PER_PAGE)}` };
+    const parameters = new URLSearchParams({ ...query, ...paging });
+    return apiUrl(base, `/v2/insights/${PATHS.productivity.create}?${parameters}`, identifiers);
+}
+/** PR takes no more. */
+const EXPORTS_PER_PAGE = 100;
+/** The URL of a page of the organization trees, from 0 on, as Harness's own client asks for it: it spells orgIdentifier in its own way. */
+function orgTreesUrl(base, page, identifiers) {
+    const { orgIdentifier: orgIdentifer = '' } = identifiers;
+    const query = { orgIdentifer, pageIndex: `${page}`, pageSize: `${ORG_TREES_PER_PAGE}` };
+    return apiUrl(base, `/v2/org-trees?${new URLSearchParams(query)}&${UNCACHED}`, identifiers);
+}
+const ORG_TREES_PER_PAGE = 50;
+/** Every documented call of a tree has the parameter: a cached tree may lack teams. */
+const UNCACHED = 'there_is_no_cache=true';
+/** The URL of the teams of an organization tree. */
+function orgTreeUrl(base, orgTreeId, identifiers) {
+    return apiUrl(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?${UNCACHED}`, identifiers);
+}
+/** The URLs of an export, or with `/download` behind them of its file: the documented spelling first. */
+function exportUrls(base, kind, id, identifiers, end = '') {
+    return PATHS[kind].read.map((path) => apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}${end}`, identifiers));
+}
+/**
+ * The URL of a status answer's download link, or null if it may not be followed. On the SEI server it gets the identifiers that
+ * such links lack; a link to another host stays as it is, since its query may be signed.
+ */
+function linkedUrl(base, link, identifiers) {
+    const url = link.trim() === '' ? null : resolveLink(base, link);
+    if (url === null || !isSafeFrom(base, url))
+        return null;
+    return url.origin === base.origin ? withIdentifiers(url, identifiers) : url;
+}
+/** Whether the host is this machine, so that plain http never leaves it. */
+function isLoopback({ hostname }) {
+    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+/** Whether a link or redirect may lead from one to the other: to https, or over http from loopback to loopback. */
+function isSafeFrom(from, to) {
+    if (to.protocol === 'https:')
+        return true;
+    return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
+}
+/** Nothing documents a limit; a path may have some thousands of characters. */
+const MAX_ID_LENGTH = 2_000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no path has them
+const UNFIT_FOR_PATHS = /^\.+$|[\s/\\?#\x00-\x1f\x7f-\x9f]/;
+/** Whether the text can stand as one segment of a path without changing what the path means, as an export's id must. */
+function isExportId(text) {
+    return text !== '' && text.length <= MAX_ID_LENGTH && text.isWellFormed() && !UNFIT_FOR_PATHS.test(text);
+}
+function apiUrl(base, path, identifiers) {
+    return withIdentifiers(joinBase(base, path), identifiers);
+}
+/** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */
+function joinBase(base, path) {
+    const url = new URL(base);
+    const [pathname = '', query = ''] = path.split(/\?(.*)/s);
+    url.pathname = base.pathname.replace(/\/+$/, '') + (pathname.startsWith('/') ? pathname : `/${pathname}`);
+    url.search = query;
+    return url;
+}
+/** A download link may be absolute, relative to the base URL (BA, PR, SP, EF) or relative to its host. */
+function resolveLink(base, link) {
+    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link))
+        return URL.parse(link, base.href);
+    const prefix = base.pathname.replace(/\/+$/, '');
+    return prefix !== '' && link.startsWith(`${prefix}/`) ? URL.parse(link, base.href) : joinBase(base, link);
+}
+function withIdentifiers(url, { orgIdentifier, projectIdentifier }) {
+    const missing = new URLSearchParams();
+    for (const [name, value] of Object.entries({ projectIdentifier, orgIdentifier })) {
+        if (value !== undefined && !url.searchParams.has(name))
+            missing.set(name, value);
+    }
+    // Appended as text: setting a parameter would re-encode a signed query.
+    const result = new URL(url);
+    if (missing.size > 0)
+        result.search += `${url.search === '' ? '' : '&'}${missing}`;
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/src/harness/body.js
+/** The bodies of short answers, read whole up to a limit and gunzipped where necessary, as text or JSON. */
+
+
+
+
+/** Status answers have a few hundred bytes; the limit keeps a wrong server from filling the memory. */
+const MAX_JSON_BYTES = 1024 * 1024;
+/** The answer as JSON. Throws `unexpected-answer` if it is none (transient), or too long. */
+async function readJson(response, maxBytes = MAX_JSON_BYTES) {
+    const body = await readText(response, maxBytes);
+    const json = parseJson(body);
+    if (json !== undefined)
+        return json;
+    const what = isMarkup(body)
+        ? 'an HTML page'
+        : body.trim() === ''
+            ? 'nothing'
+            : 'something that is not JSON';
+    throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what} in place of JSON`, { hint: CLUSTER_HINT, transient: true });
+}
+/** As many digits as the least integer that a number cannot hold exactly. */
+const LONG_INTEGER = /\d{16}/;
+/** The text as JSON, with integers that a number can't hold exactly as strings of their digits; undefined if it is none. */
+function parseJson(body) {
+    try {
+        // A reviver makes JSON.parse recurse: a text that needs none may be nested as deep as it is.
+        return JSON.parse(body, LONG_INTEGER.test(body) ? exactIntegers : undefined);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Node 20 gives no source; there such a number stays rounded. */
+function exactIntegers(_key, value, context) {
+    if (typeof value !== 'number' || Number.isSafeInteger(value))
+        return value;
+    return /^-?\d+$/.test(context?.source ?? '') ? context?.source : value;
+}
+/** Whether the text is HTML or XML. */
+function isMarkup(body) {
+    return body.trimStart().startsWith('<');
+}
+/** The answer as text. Throws `unexpected-answer` if it is too long or a damaged gzip. */
+async function readText(response, maxBytes = MAX_JSON_BYTES) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > maxBytes)
+            throw tooLong(response.status, maxBytes);
+    }
+    const raw = Buffer.concat(chunks);
+    // Without a byte order mark, which JSON.parse refuses.
+    const decoder = new TextDecoder();
+    // By the bytes, not the headers: JSON and HTML never begin with the two bytes of gzip.
+    if (raw[0] !== 0x1f || raw[1] !== 0x8b)
+        return decoder.decode(raw);
+    try {
+        return decoder.decode((0,external_node_zlib_.gunzipSync)(raw, { maxOutputLength: maxBytes }));
+    }
+    catch (thrown) {
+        if (thrown instanceof RangeError)
+            throw tooLong(response.status, maxBytes);
+        throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with a damaged gzip`, {
+            transient: true,
+            cause: thrown,
+        });
+    }
+}
+function tooLong(status, maxBytes) {
+    return new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${status} with more than ${(0,format/* formatBytes */.z3)(maxBytes)} where a short JSON answer belongs`, { hint: CLUSTER_HINT });
+}
+
 ;// CONCATENATED MODULE: ./build/src/harness/http-errors.js
 /** Error answers: what they mean, and what can be done about them. */
 
@@ -39189,69 +39220,6 @@ function errorDetail(json, redact) {
     const brackets = facts.length === 0 ? [] : [`(${quote(facts.join(', '))})`];
     const detail = [quote(sentence), ...brackets].join(' ').trim();
     return detail && `: ${detail}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/harness/file-response.js
-/** Whether an answer to a download is the whole file. */
-
-
-
-
-/** The file of a completed export is not available, which may change soon after it was completed. */
-class FileNotReady extends src_failure/* Failure */.HR {
-}
-/** Storage refused a link to the file, for example with 403 because its signature has expired. */
-class LinkRefused extends FileNotReady {
-}
-/** Throws `unexpected-answer` for a 206, a part of the file although the whole was requested. */
-async function assertWhole(response) {
-    if (response.status !== 206)
-        return response;
-    await response.discard();
-    throw new src_failure/* Failure */.HR('unexpected-answer', 'the server answered 206 with a part of the file', {
-        transient: true,
-    });
-}
-/** The answer, if it is a file. Rejects with {@link FileNotReady} for a 202 and for an HTML page. */
-async function assertFile(response) {
-    await assertWhole(response);
-    if (response.status === 202) {
-        await response.discard();
-        throw new FileNotReady('unavailable', 'the server answered 202 in place of the file');
-    }
-    const chunks = response.body[Symbol.asyncIterator]();
-    const first = await chunks.next();
-    if (!first.done && isMarkup(beginningOf(first.value))) {
-        await response.discard();
-        const message = `the server answered ${response.status} with an HTML page in place of the file`;
-        throw new FileNotReady('unavailable', message);
-    }
-    async function* body() {
-        if (first.done)
-            return;
-        yield first.value;
-        yield* { [Symbol.asyncIterator]: () => chunks };
-    }
-    return { ...response, body: body() };
-}
-/** As {@link FileNotReady}, if it is an error answer that means that; else what was thrown. */
-function asNotReady(thrown) {
-    if (!(thrown instanceof ErrorAnswer) || ![404, 409, 412].includes(thrown.status))
-        return thrown;
-    const code = thrown.status === 404 ? 'not-found' : 'unavailable';
-    return new FileNotReady(code, thrown.message, { cause: thrown });
-}
-/** Some characters of the file, gunzipped if it is gzip. */
-function beginningOf(chunk) {
-    const start = chunk.subarray(0, 4_096);
-    if (start[0] !== 0x1f || start[1] !== 0x8b)
-        return start.toString('utf8');
-    try {
-        return (0,external_node_zlib_.gunzipSync)(start, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }).toString('utf8');
-    }
-    catch {
-        return '';
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/harness/catalogue.js
@@ -39548,6 +39516,80 @@ function isoTime(value) {
     return ISO_TIME.test(value) ? value : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/harness/file-response.js
+/** Whether an answer to a download is the whole file. */
+
+
+
+
+
+
+/** The file of a completed export is not available, which may change soon after it was completed. */
+class FileNotReady extends src_failure/* Failure */.HR {
+}
+/** Storage refused a link to the file, for example with 403 because its signature has expired. */
+class LinkRefused extends FileNotReady {
+}
+/** Throws `unexpected-answer` for a 206, a part of the file although the whole was requested. */
+async function assertWhole(response) {
+    if (response.status !== 206)
+        return response;
+    await response.discard();
+    throw new src_failure/* Failure */.HR('unexpected-answer', 'the server answered 206 with a part of the file', {
+        transient: true,
+    });
+}
+/** The answer, if it is a file. Rejects with {@link FileNotReady} for a 202, an HTML page and a status. */
+async function assertFile(response) {
+    await assertWhole(response);
+    if (response.status === 202) {
+        await response.discard();
+        throw new FileNotReady('unavailable', 'the server answered 202 in place of the file');
+    }
+    const chunks = response.body[Symbol.asyncIterator]();
+    const first = await chunks.next();
+    const other = first.done ? undefined : placeholder(beginningOf(first.value));
+    if (other !== undefined) {
+        await response.discard();
+        const message = `the server answered ${response.status} with ${other} in place of the file`;
+        throw new FileNotReady('unavailable', message);
+    }
+    async function* body() {
+        if (first.done)
+            return;
+        yield first.value;
+        yield* { [Symbol.asyncIterator]: () => chunks };
+    }
+    return { ...response, body: body() };
+}
+const statusAnswer = looseObject({ status: schemas_string() });
+/** What a text is that may become a file later; undefined for anything else. */
+function placeholder(text) {
+    if (isMarkup(text))
+        return 'an HTML page';
+    const state = foldStatus(statusAnswer.safeParse(parseJson(text)).data?.status ?? '');
+    return state === 'queued' || state === 'processing' ? 'a status' : undefined;
+}
+/** As {@link FileNotReady}, if it is an error answer that means that; else what was thrown. */
+function asNotReady(thrown) {
+    if (!(thrown instanceof ErrorAnswer) || ![404, 409, 412].includes(thrown.status))
+        return thrown;
+    const code = thrown.status === 404 ? 'not-found' : 'unavailable';
+    return new FileNotReady(code, thrown.message, { cause: thrown });
+}
+/** Some characters of the file, gunzipped if it is gzip. */
+function beginningOf(chunk) {
+    const start = chunk.subarray(0, 4_096);
+    if (start[0] !== 0x1f || start[1] !== 0x8b)
+        return start.toString('utf8');
+    try {
+        return (0,external_node_zlib_.gunzipSync)(start, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }).toString('utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/harness/lists.js
 /** Lists of what Harness has. No page shows such an answer, so an array is taken wherever it stands. */
 
@@ -39587,7 +39629,7 @@ const listedExport = looseObject({
     id: http_errors_optional(identifier),
     createdBy: http_errors_optional(union([schemas_string(), person])),
 });
-/** What an entry says of an export; undefined if it has no id. */
+/** An export as far as a list's entry can be recognized, times as ISO 8601; undefined if it has no id. */
 function readListedExport(entry) {
     const { data } = listedExport.safeParse(entry);
     const exportId = data?.exportId ?? data?.id;
@@ -42823,7 +42865,8 @@ function missingMetrics(results, selection) {
     if (measures.length >= asked.length)
         return undefined;
     const found = measures.length === 0 ? 'no measure' : `only ${(0,format/* formatCount */.B4)(measures.length, 'measure')}`;
-    return `${(0,format/* formatCount */.B4)(asked.length, 'metric')} were asked for (${asked.join(', ')}), and the file has ${found}.`;
+    const metrics = (0,format/* formatCount */.B4)(asked.length, 'metric was', 'metrics were');
+    return `${metrics} asked for (${asked.join(', ')}), and the file has ${found}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/assemble.js
@@ -42886,7 +42929,7 @@ async function makeFile({ fileName, results }, { inputs, store, runner, budget }
             ...(assembly.targetColumn === undefined ? [] : [target.label]),
             ...(withPeriod ? [period.start, period.end] : []),
         ];
-        return { ...csv, name: fileName, addedCells };
+        return { ...csv, name: fileName, addedCells, piece: withPeriod ? period.label : undefined };
     });
     const [only, second] = results;
     const isAsItCame = addedColumns.length === 0 && !assembly.stableOrder && inputs.pseudonyms === undefined;
@@ -43258,8 +43301,8 @@ function escapedJson(text) {
         .join(''));
 }
 /** A name that others have chosen, as Markdown; `–` where nothing of it is seen. */
-function nameText(name) {
-    return markdownText((0,format/* quoteForeign */.xS)(name, format/* MAX_NAME_LENGTH */.EM)) || '–';
+function nameText(name, maxLength = format/* MAX_NAME_LENGTH */.EM) {
+    return markdownText((0,format/* quoteForeign */.xS)(name, maxLength)) || '–';
 }
 /** An id or a file's name as inline code, long enough to be copied. */
 function codeText(text) {
@@ -43315,7 +43358,7 @@ function renderComparison(comparison) {
 function largestChangesTable(changes) {
     const isPercent = ({ column }) => ((0,find_column/* findColumn */.kn)(column) ?? (0,find_column/* unknownMeasure */.FJ)(column)).unit === 'percent';
     const table = markdownTable(changes, [
-        left('Biggest changes', ({ key }) => [...new Set(key.filter((cell) => cell.trim() !== ''))].map(nameText).join(' · ')),
+        left('Biggest changes', ({ key }) => [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => nameText(cell)).join(' · ')),
         left('Value', ({ column }) => nameText(column)),
         right('Before', ({ before }) => numberText(before)),
         right('After', ({ after }) => numberText(after)),
@@ -44167,13 +44210,15 @@ function exportsSection({ rows, merged, outcome }, maxRows) {
 /** Earlier exports; by whom only where that is known. */
 function listedSection(listed, maxRows) {
     const hasAuthors = listed.some(({ createdBy }) => createdBy !== undefined);
-    return paragraphs(`### ${(0,format/* formatCount */.B4)(listed.length, 'export')}`, markdownTable(listed.slice(0, maxRows), [
-        left('Export', ({ exportId }) => codeText(exportId)),
-        left('Status', ({ status }) => nameText(status ?? '')),
-        left('Created', ({ createdAt }) => nameText(createdAt ?? '')),
-        left('Completed', ({ completedAt }) => nameText(completedAt ?? '')),
-        hasAuthors && left('By', ({ createdBy }) => nameText(createdBy ?? '')),
-    ]), restText(listed.length - maxRows, 'export', 'in the log'));
+    return paragraphs(`### ${(0,format/* formatCount */.B4)(listed.length, 'export')}`, listed.length === 0
+        ? undefined
+        : markdownTable(listed.slice(0, maxRows), [
+            left('Export', ({ exportId }) => codeText(exportId)),
+            left('Status', ({ status }) => nameText(status ?? '')),
+            left('Created', ({ createdAt }) => nameText(createdAt ?? '')),
+            left('Completed', ({ completedAt }) => nameText(completedAt ?? '')),
+            hasAuthors && left('By', ({ createdBy }) => nameText(createdBy ?? '')),
+        ]), restText(listed.length - maxRows, 'export', 'in the log'));
 }
 /** Which team each target is, and the input that names them all. */
 function plannedSection(rows, maxRows) {
@@ -44225,18 +44270,230 @@ const STEPS = [
 /** From everything to the least, each with less than the one before. */
 const DETAILS = STEPS.map((_, index) => Object.assign({}, ALL, ...STEPS.slice(0, index + 1)));
 
+;// CONCATENATED MODULE: ./build/src/summary/figures/periods.js
+
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
+/** Whether the text says how long periods are, and not which one it is. */
+function isGranularityWord(text) {
+    return GRANULARITY_WORD.test(text);
+}
+/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
+function cellDate(cell) {
+    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
+}
+/**
+ * A period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`, `Sprint 2026-03`, `2026-03`,
+ * `2026-03-01`); undefined for any other one. Only labels of one kind can be compared.
+ */
+function parseLabel(label) {
+    const text = label.trim().toLowerCase();
+    const [, sprintYear, sprint = ''] = /^sprint (\d{4})-(\d{1,2})$/.exec(text) ?? [];
+    if (sprintYear !== undefined)
+        return { order: `${sprintYear}-${twoDigits(sprint)}` };
+    const numeric = text.replace(/^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/, (_, name, day, year) => [year, twoDigits(MONTHS.indexOf(name) + 1), ...(day ? [twoDigits(day)] : [])].join('-'));
+    if (/^\d{4}-(?!00)\d{2}$/.test(numeric))
+        return { order: numeric, interval: unitFrom('month', `${numeric}-01`) };
+    if (/^\d{4}-(?!00)\d{2}-\d{2}$/.test(numeric))
+        return { order: numeric, day: plainDate(numeric) };
+    const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
+    const [, unit, part = '', year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
+    if (unit === undefined)
+        return undefined;
+    const order = `${year}-${twoDigits(part)}`;
+    if (unit.startsWith('w'))
+        return { order, interval: isoWeek(year, Number(part)) };
+    return { order, interval: unitFrom('quarter', `${year}-${twoDigits(3 * Number(part) - 2)}-01`) };
+}
+function unitFrom(unit, firstDay) {
+    return plainDate(firstDay) === undefined ? undefined : unitAt(unit, firstDay);
+}
+function twoDigits(value) {
+    return String(value).padStart(2, '0');
+}
+/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
+function daysFrom(start, end) {
+    if (start === null || end === null)
+        return undefined;
+    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
+    return Number.isFinite(days) && days > 0 ? days : undefined;
+}
+/** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
+function periodOrder(periods) {
+    const days = periods.map(({ start }) => plainDate(start ?? ''));
+    const keys = days.includes(undefined) ? periods.map(({ label }) => parseLabel(label)?.order) : days;
+    if (keys.includes(undefined))
+        return [...periods];
+    const ordered = periods.map((period, index) => ({ period, key: keys[index] ?? '' }));
+    ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return ordered.map(({ period }) => period);
+}
+/** The calendar unit of an interval; undefined for sprints, which begin and end as teams like. */
+const periods_UNITS = {
+    daily: 'day',
+    weekly: 'week',
+    monthly: 'month',
+    quarterly: 'quarter',
+    sprint: undefined,
+};
+/** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
+const SHORT = 0.9;
+/** Whether each period, in the order of time, is complete. `hasSprints`: dates of rows are those of sprints, not of periods. */
+function periodStates(periods, coverage, hasSprints) {
+    if (coverage === undefined)
+        return periods.map(() => 'complete');
+    const { start: from, end: to, today, granularity } = coverage;
+    const unit = periods_UNITS[granularity];
+    const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
+    return periods.map(({ label, start, end }, index) => {
+        if (label === '' && start === null)
+            return 'complete';
+        const named = parseLabel(label);
+        const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
+        const whole = named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
+        const ends = [whole?.end ?? '', end ?? ''].sort();
+        const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
+        // Of a period that says nothing of its days, only its place and the ends of the export are known.
+        const isLast = index === periods.length - 1;
+        const lastDay = last !== '' || !isLast ? last : unit === undefined ? to : unitAt(unit, to).end;
+        if (lastDay >= today)
+            return 'running';
+        if (lastDay > to)
+            return 'cut';
+        if (unit !== undefined && from !== '') {
+            const firstDay = first !== '' || index > 0 ? first : unitAt(unit, from).start;
+            if (firstDay !== '' && firstDay < from)
+                return 'cut';
+        }
+        if (hasSprints)
+            return 'complete';
+        const isShort = whole === undefined
+            ? (end === to || start === from) && (daysFrom(start, end) ?? usualDays) < SHORT * usualDays
+            : (end !== null && end < whole.end) || (start !== null && start > whole.start);
+        return isShort ? 'cut' : 'complete';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/views/view.js
+
+
+const MAX_TEAM_COLUMNS = 5;
+/** So many teams of a report have a column each; of more, it is shown how far apart they lie. */
+const MAX_REPORT_TEAMS = 4;
+/** Months differ by a tenth; periods that differ by more than a fifth have totals that can't be compared. */
+const MAX_LENGTH_RATIO = 1.2;
+/** Fewer periods are no course. */
+const MIN_CHART_PERIODS = 4;
+/** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
+function figureOf(figures, formula, { combined, ...details }) {
+    const { measures, periods, teams, current, previous } = figures;
+    const isFair = combined !== 'sum' || !areUnlike(figures);
+    const valuesIn = (period) => measures.map(({ values }) => values[period] ?? null);
+    const values = periods.map((_, period) => evaluate(formula, valuesIn(period)));
+    const rowsIn = (period) => Math.max(...formula.of.map((position) => measures[position]?.counts[period] ?? 0));
+    const part = total(formula.of, valuesIn(current));
+    const whole = total(formula.by ?? [], valuesIn(current));
+    const ratio = part === null || whole === null ? '–' : `${(0,format/* formatFigure */.Mo)(part)} of ${(0,format/* formatFigure */.Mo)(whole)}`;
+    return {
+        ...details,
+        combined: combined ?? ratio,
+        rowCount: rowsIn(current),
+        // Totals of unlike many rows say nothing about each other.
+        isComparable: previous !== undefined && isFair && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
+        values,
+        now: values[current] ?? null,
+        before: values[previous ?? -1] ?? null,
+        teams: teams.map(({ team, values: now, before }) => ({
+            team,
+            now: evaluate(formula, now),
+            before: isFair ? evaluate(formula, before) : null,
+        })),
+    };
+}
+/** A measure as a figure: pooled where the file has the counts that it follows from. */
+function measureFigure(figures, measure) {
+    const position = figures.measures.indexOf(measure);
+    const { column, pooled } = measure;
+    const { name, title: label, unit, better } = column;
+    const combined = pooled === undefined ? measure.combined : undefined;
+    const rating = figures.ratings.findIndex(({ measure: rated }) => rated === position);
+    return {
+        ...figureOf(figures, pooled ?? { of: [position] }, { name, label, unit, better, combined }),
+        rating,
+    };
+}
+/** The value of a formula over values of the measures; null where a part is missing altogether, or nothing is divided by. */
+function evaluate({ of, by, scale = 1 }, values) {
+    const part = total(of, values);
+    const whole = by === undefined ? 1 : total(by, values);
+    return part === null || whole === null || whole === 0 ? null : (scale * part) / whole;
+}
+/** The sum of those values that are there; null if none is. */
+function total(positions, values) {
+    const known = positions.flatMap((position) => values[position] ?? []);
+    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+/** Whether the two periods are so unlike in length that their totals say nothing about each other. */
+function areUnlike({ periods, current, previous = -1 }) {
+    const [days, daysBefore] = [current, previous].map((period) => {
+        const { start = null, end = null } = periods[period] ?? {};
+        return daysFrom(start, end);
+    });
+    if (days === undefined || daysBefore === undefined)
+        return false;
+    return Math.max(days, daysBefore) / Math.min(days, daysBefore) > MAX_LENGTH_RATIO;
+}
+/** Positions of the periods that a course or a chart goes over: the complete ones, or all where none is. */
+function courseOf({ periods }) {
+    const all = [...periods.keys()];
+    const complete = all.filter((index) => periods[index]?.state === 'complete');
+    return complete.length === 0 ? all : complete;
+}
+/** Whether rows of a period stand for several teams or sprints, so that a reader has to know how they became one value. */
+function isCombined({ measures, teamCount }) {
+    return teamCount > 1 || measures.some(({ counts }) => counts.some((count) => count > 1));
+}
+/** `Mar 2026`; `Apr 2026 to date` where it is not complete, and empty where it has no name. */
+function periodName({ periods }, period) {
+    const { label = '', state = 'complete' } = periods[period] ?? {};
+    const suffix = { complete: '', cut: ' (incomplete)', running: ' to date' }[state];
+    return label === '' ? '' : ((0,format/* quoteForeign */.xS)(label, format/* MAX_NAME_LENGTH */.EM) || '–') + suffix;
+}
+/** `Lead time, Mar 2026`: of the current period, if it has a name. */
+function withPeriod(figures, title) {
+    const name = periodName(figures, figures.current);
+    return name === '' ? title : `${title}, ${name}`;
+}
+/** `, summed over 3 teams`, if there are several. */
+function overTeams({ teamCount }) {
+    return teamCount > 1 ? `, summed over ${(0,format/* formatCount */.B4)(teamCount, 'team')}` : '';
+}
+/** A chart of figures over the complete periods; none of fewer than four. */
+function courseChart(figures, chart, { bars, lines = [] }) {
+    const course = courseOf(figures);
+    if (course.length < MIN_CHART_PERIODS)
+        return [];
+    const shown = ({ values }) => course.map((period) => values[period] ?? null);
+    return [
+        {
+            ...chart,
+            labels: course.map((period) => figures.periods[period]?.label ?? ''),
+            ...(bars && { bars: shown(bars) }),
+            lines: lines.map((line) => ({ name: line.label, values: shown(line) })),
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/src/summary/cells.js
+
 
 
 /** Best first. */
 const RATING_ORDER = ['elite', 'high', 'medium', 'low'];
-/** A period as a heading names it; one that is not complete is called so. */
-function periodTitle({ periods }, period) {
-    const { label = '', state = 'complete' } = periods[period] ?? {};
-    const title = nameText(label || 'Value');
-    if (label === '' || state === 'complete')
-        return title;
-    return state === 'running' ? `${title} to date` : `${title} (incomplete)`;
+/** A period as a heading names it; `Value` where it has no name. */
+function periodTitle(figures, period) {
+    return markdownText(periodName(figures, period)) || 'Value';
 }
 /** Values that stand together, all with as many digits behind the point. */
 function formatTogether({ unit, label }, values) {
@@ -44433,215 +44690,6 @@ function mermaid(lines) {
 const MAX_FIGURE_ROWS = 50_000;
 const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
 
-;// CONCATENATED MODULE: ./build/src/summary/figures/periods.js
-
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
-/** Whether the text says how long periods are, and not which one it is. */
-function isGranularityWord(text) {
-    return GRANULARITY_WORD.test(text);
-}
-/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
-function cellDate(cell) {
-    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
-}
-/**
- * A period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`, `Sprint 2026-03`, `2026-03`,
- * `2026-03-01`); undefined for any other one. Only labels of one kind can be compared.
- */
-function parseLabel(label) {
-    const text = label.trim().toLowerCase();
-    const [, sprintYear, sprint = ''] = /^sprint (\d{4})-(\d{1,2})$/.exec(text) ?? [];
-    if (sprintYear !== undefined)
-        return { order: `${sprintYear}-${twoDigits(sprint)}` };
-    const numeric = text.replace(/^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/, (_, name, day, year) => [year, twoDigits(MONTHS.indexOf(name) + 1), ...(day ? [twoDigits(day)] : [])].join('-'));
-    if (/^\d{4}-(?!00)\d{2}$/.test(numeric))
-        return { order: numeric, interval: unitFrom('month', `${numeric}-01`) };
-    if (/^\d{4}-(?!00)\d{2}-\d{2}$/.test(numeric))
-        return { order: numeric, day: plainDate(numeric) };
-    const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
-    const [, unit, part = '', year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
-    if (unit === undefined)
-        return undefined;
-    const order = `${year}-${twoDigits(part)}`;
-    if (unit.startsWith('w'))
-        return { order, interval: isoWeek(year, Number(part)) };
-    return { order, interval: unitFrom('quarter', `${year}-${twoDigits(3 * Number(part) - 2)}-01`) };
-}
-function unitFrom(unit, firstDay) {
-    return plainDate(firstDay) === undefined ? undefined : unitAt(unit, firstDay);
-}
-function twoDigits(value) {
-    return String(value).padStart(2, '0');
-}
-/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
-function daysFrom(start, end) {
-    if (start === null || end === null)
-        return undefined;
-    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
-    return Number.isFinite(days) && days > 0 ? days : undefined;
-}
-/** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
-function periodOrder(periods) {
-    const days = periods.map(({ start }) => plainDate(start ?? ''));
-    const keys = days.includes(undefined) ? periods.map(({ label }) => parseLabel(label)?.order) : days;
-    if (keys.includes(undefined))
-        return [...periods];
-    const ordered = periods.map((period, index) => ({ period, key: keys[index] ?? '' }));
-    ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    return ordered.map(({ period }) => period);
-}
-/** The calendar unit of an interval; undefined for sprints, which begin and end as teams like. */
-const periods_UNITS = {
-    daily: 'day',
-    weekly: 'week',
-    monthly: 'month',
-    quarterly: 'quarter',
-    sprint: undefined,
-};
-/** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
-const SHORT = 0.9;
-/** Whether each period, in the order of time, is complete. `hasSprints`: dates of rows are those of sprints, not of periods. */
-function periodStates(periods, coverage, hasSprints) {
-    if (coverage === undefined)
-        return periods.map(() => 'complete');
-    const { start: from, end: to, today, granularity } = coverage;
-    const unit = periods_UNITS[granularity];
-    const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
-    return periods.map(({ label, start, end }, index) => {
-        if (label === '' && start === null)
-            return 'complete';
-        const named = parseLabel(label);
-        const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
-        const whole = named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
-        const ends = [whole?.end ?? '', end ?? ''].sort();
-        const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
-        // Of a period that says nothing of its days, only its place and the ends of the export are known.
-        const isLast = index === periods.length - 1;
-        const lastDay = last !== '' || !isLast ? last : unit === undefined ? to : unitAt(unit, to).end;
-        if (lastDay >= today)
-            return 'running';
-        if (lastDay > to)
-            return 'cut';
-        if (unit !== undefined && from !== '') {
-            const firstDay = first !== '' || index > 0 ? first : unitAt(unit, from).start;
-            if (firstDay !== '' && firstDay < from)
-                return 'cut';
-        }
-        if (hasSprints)
-            return 'complete';
-        const isShort = whole === undefined
-            ? (end === to || start === from) && (daysFrom(start, end) ?? usualDays) < SHORT * usualDays
-            : (end !== null && end < whole.end) || (start !== null && start > whole.start);
-        return isShort ? 'cut' : 'complete';
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/views/view.js
-
-
-const MAX_TEAM_COLUMNS = 5;
-/** So many teams of a report have a column each; of more, it is shown how far apart they lie. */
-const MAX_REPORT_TEAMS = 4;
-/** Months differ by a tenth; periods that differ by more than a fifth have totals that can't be compared. */
-const MAX_LENGTH_RATIO = 1.2;
-/** Fewer periods are no course. */
-const MIN_CHART_PERIODS = 4;
-/** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
-function figureOf(figures, formula, { combined, ...details }) {
-    const { measures, periods, teams, current, previous } = figures;
-    const isFair = combined !== 'sum' || !areUnlike(figures);
-    const valuesIn = (period) => measures.map(({ values }) => values[period] ?? null);
-    const values = periods.map((_, period) => evaluate(formula, valuesIn(period)));
-    const rowsIn = (period) => Math.max(...formula.of.map((position) => measures[position]?.counts[period] ?? 0));
-    const part = total(formula.of, valuesIn(current));
-    const whole = total(formula.by ?? [], valuesIn(current));
-    const ratio = part === null || whole === null ? '–' : `${(0,format/* formatFigure */.Mo)(part)} of ${(0,format/* formatFigure */.Mo)(whole)}`;
-    return {
-        ...details,
-        combined: combined ?? ratio,
-        rowCount: rowsIn(current),
-        // Totals of unlike many rows say nothing about each other.
-        isComparable: previous !== undefined && isFair && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
-        values,
-        now: values[current] ?? null,
-        before: values[previous ?? -1] ?? null,
-        teams: teams.map(({ team, values: now, before }) => ({
-            team,
-            now: evaluate(formula, now),
-            before: isFair ? evaluate(formula, before) : null,
-        })),
-    };
-}
-/** A measure as a figure: pooled where the file has the counts that it follows from. */
-function measureFigure(figures, measure) {
-    const position = figures.measures.indexOf(measure);
-    const { column, pooled } = measure;
-    const { name, title: label, unit, better } = column;
-    const combined = pooled === undefined ? measure.combined : undefined;
-    const rating = figures.ratings.findIndex(({ measure: rated }) => rated === position);
-    return {
-        ...figureOf(figures, pooled ?? { of: [position] }, { name, label, unit, better, combined }),
-        rating,
-    };
-}
-/** The value of a formula over values of the measures; null where a part is missing altogether, or nothing is divided by. */
-function evaluate({ of, by, scale = 1 }, values) {
-    const part = total(of, values);
-    const whole = by === undefined ? 1 : total(by, values);
-    return part === null || whole === null || whole === 0 ? null : (scale * part) / whole;
-}
-/** The sum of those values that are there; null if none is. */
-function total(positions, values) {
-    const known = positions.flatMap((position) => values[position] ?? []);
-    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
-}
-/** Whether the two periods are so unlike in length that their totals say nothing about each other. */
-function areUnlike({ periods, current, previous = -1 }) {
-    const [days, daysBefore] = [current, previous].map((period) => {
-        const { start = null, end = null } = periods[period] ?? {};
-        return daysFrom(start, end);
-    });
-    if (days === undefined || daysBefore === undefined)
-        return false;
-    return Math.max(days, daysBefore) / Math.min(days, daysBefore) > MAX_LENGTH_RATIO;
-}
-/** Positions of the periods that a course or a chart goes over: the complete ones, or all where none is. */
-function courseOf({ periods }) {
-    const all = [...periods.keys()];
-    const complete = all.filter((index) => periods[index]?.state === 'complete');
-    return complete.length === 0 ? all : complete;
-}
-/** Whether rows of a period stand for several teams or sprints, so that a reader has to know how they became one value. */
-function isCombined({ measures, teamCount }) {
-    return teamCount > 1 || measures.some(({ counts }) => counts.some((count) => count > 1));
-}
-/** `Lead time, Mar 2026`: of the current period, if it has a name. */
-function withPeriod({ periods, current }, title) {
-    const label = periods[current]?.label ?? '';
-    return label === '' ? title : `${title}, ${label}`;
-}
-/** `, summed over 3 teams`, if there are several. */
-function overTeams({ teamCount }) {
-    return teamCount > 1 ? `, summed over ${(0,format/* formatCount */.B4)(teamCount, 'team')}` : '';
-}
-/** A chart of figures over the complete periods; none of fewer than four. */
-function courseChart(figures, chart, { bars, lines = [] }) {
-    const course = courseOf(figures);
-    if (course.length < MIN_CHART_PERIODS)
-        return [];
-    const shown = ({ values }) => course.map((period) => values[period] ?? null);
-    return [
-        {
-            ...chart,
-            labels: course.map((period) => figures.periods[period]?.label ?? ''),
-            ...(bars && { bars: shown(bars) }),
-            lines: lines.map((line) => ({ name: line.label, values: shown(line) })),
-        },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/src/summary/figures-table.js
 
 
@@ -44650,6 +44698,8 @@ function courseChart(figures, chart, { bars, lines = [] }) {
 
 
 
+/** Long enough for the longest unit: lines of code per developer per quarter. */
+const MAX_LABEL_LENGTH = 80;
 /** The table of the key figures, or of those of second rank. */
 function figuresTable(figures, view, shown) {
     const isKey = shown === view.keyFigures;
@@ -44679,11 +44729,12 @@ function periodsTable(figures, view, lines, isKey) {
     };
     const ofFigure = (text) => (line) => line.figure === undefined ? '' : text(line.figure);
     return markdownTable(lines, [
-        left(view.heading, (line) => bold(line, nameText(line.label))),
+        left(view.heading, (line) => bold(line, nameText(line.label, MAX_LABEL_LENGTH))),
         right(periodTitle(figures, current), (line) => bold(line, cell(line, current))),
-        previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
+        // On a phone, the columns behind it are out of sight.
         previous !== undefined &&
             right('Change', ofFigure((figure) => (figure.isComparable ? formatChange(figure, figure) : '–'))),
+        previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
         toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
         course.length > 2 &&
             left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, ofFigure(({ values }) => sparkline(course.map((period) => values[period] ?? null)))),
@@ -44699,11 +44750,12 @@ function periodsTable(figures, view, lines, isKey) {
 function reportTable({ teams, teamCount, ratings: all }, lines) {
     const valuesOf = ({ figure }) => figure?.teams.map(({ now }) => now) ?? [];
     const cell = ({ figure }, value = null, together) => figure && formatTogether(figure, together)(value);
-    const label = left('Figure', (line) => nameText(line.label));
-    if (teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null)) {
+    const label = left('Figure', (line) => nameText(line.label, MAX_LABEL_LENGTH));
+    const areNamed = teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null);
+    if (areNamed || teamCount === 1) {
         return markdownTable(lines, [
             label,
-            ...teams.map(({ team, ratings }, index) => right(nameText(team ?? ''), (line) => {
+            ...teams.map(({ team, ratings }, index) => right(nameText(team ?? 'Value'), (line) => {
                 const word = line.rating && ratings[all.indexOf(line.rating)];
                 return valueAndRating(cell(line, valuesOf(line)[index], valuesOf(line)), word && nameText(word));
             })),
@@ -44800,7 +44852,7 @@ function teamsSection(figures, view, maxTeams) {
         return right(nameText(figure.label), (index) => format(nowOf(index)));
     };
     const rating = figures.kind === 'business-alignment' ? undefined : ratings[0];
-    return folded(withPeriod(figures, (0,format/* formatCount */.B4)(teamCount, 'team')), markdownTable(shown, [
+    return folded(markdownText(withPeriod(figures, (0,format/* formatCount */.B4)(teamCount, 'team'))), markdownTable(shown, [
         left('Team', (index) => nameText(teams[index]?.team ?? '')),
         column(first),
         figures.previous !== undefined &&
@@ -45158,7 +45210,7 @@ function outcomeLine({ outcome, selection, rows, merged }) {
     const bytes = merged?.bytes ?? files.reduce((sum, csv) => sum + csv.bytes, 0);
     return [
         `**${HEADLINES[outcome]}**`,
-        (0,format/* andMore */.v)(targets.slice(0, MAX_TARGETS_NAMED).map(nameText), targets.length),
+        (0,format/* andMore */.v)(targets.slice(0, MAX_TARGETS_NAMED).map((name) => nameText(name)), targets.length),
         outcome !== 'listed' && selection?.granularity,
         files.length > 0 && `${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`,
     ]
@@ -45269,7 +45321,7 @@ function nextStep(outcome, { failure, hasBegun, runningCount, resume, isUnmerged
         case 'planned':
             return 'Set dry-run: false to send this.';
         case 'listed':
-            return 'Collect one of these exports with export-id, without list-exports.';
+            return 'Collect an export of the list with export-id, without list-exports.';
         case 'started':
             return `Collect ${(0,format/* formatCount */.B4)(runningCount, 'export')} later with ${resume}.`;
         case 'timed-out':
@@ -45347,7 +45399,7 @@ async function conclude(runner, state) {
         problems: runProblems,
         nextStep: outcome === 'completed' ? undefined : step,
         ...state.summaryData,
-        stepInputs: inputs && (state.listed ? [] : inputsToReproduce(runner.input, inputs.period)),
+        stepInputs: inputs && (inputs.listExports ? [] : inputsToReproduce(runner.input, inputs.period)),
     });
     try {
         runner.output('summary-path', await runner.saveSummary(markdown));
@@ -45815,18 +45867,16 @@ async function listExports(context, state) {
         .map(({ createdBy, ...item }) => ({ ...item, createdBy: isMine ? createdBy : undefined }));
     state.listed = listed;
     state.outcome = 'listed';
-    runner.group(`${(0,format/* formatCount */.B4)(listed.length, 'export')}:`, listed.map(lineOf));
+    const lines = listed.map((item) => Object.values(item)
+        .map((value) => (0,format/* quoteForeign */.xS)(value ?? '–'))
+        .join('  '));
+    runner.group(`${(0,format/* formatCount */.B4)(listed.length, 'export')} (id, status, created, completed, by):`, lines);
     const unreadable = entries.length - listed.length;
     if (unreadable > 0)
         runner.warning(`list-exports: ${(0,format/* formatCount */.B4)(unreadable, 'entry', 'entries')} without an id left out.`);
     if (entries.length === limit)
         runner.info(`There may be more: raise limit (now ${limit}), or ask for a later page (now ${page}).`);
     runner.outputText('exports', withinLimit('exports', JSON.stringify(listed), runner));
-}
-function lineOf({ exportId, status, createdAt, completedAt, createdBy }) {
-    const dates = [createdAt && `created ${createdAt}`, completedAt && `completed ${completedAt}`];
-    const parts = [exportId, status ?? 'no status', ...dates, createdBy && `by ${createdBy}`].filter(Boolean);
-    return (0,format/* quoteForeign */.xS)(parts.join(', '));
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/manifest.js
