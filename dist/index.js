@@ -29088,7 +29088,7 @@ class CsvInspector {
 /** How many rows are ragged and where, for a message that begins with the file's name. */
 function describeRaggedRows({ count, firstLine, complete }) {
     const rows = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(count, 'row has', 'rows have')} another number of cells than the header`;
-    const limit = complete ? '' : `; only the first ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(COUNTED_BYTES)} were looked at`;
+    const limit = complete ? '' : `; only the first ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(COUNTED_BYTES)} were checked`;
     return `${rows}, the first in line ${firstLine}${limit}`;
 }
 function assertHeaderLength(bytes) {
@@ -29291,7 +29291,7 @@ async function mergeCsv(files, path, options, signal) {
     if (duplicates?.warning !== undefined)
         warnings.push(duplicates.warning);
     if (hasSeveral && !isSmall)
-        warnings.push(`rows that occur in several files were not looked for: the files have over ${_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .MEMORY_LIMIT */ .q3}`);
+        warnings.push(`rows that occur in several files were not searched for: the files have over ${_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .MEMORY_LIMIT */ .q3}`);
     return {
         ...written,
         columns,
@@ -29870,7 +29870,7 @@ async function* gunzip(packed, notes) {
         gunzip_close(packed);
     }
     if (contentBytes > engine.bytesWritten || bytes - contentBytes > MAX_PADDING_BYTES) {
-        throw new failure/* Failure */.HR('bad-file', 'the gzip file has other data behind its end', { transient: true });
+        throw new failure/* Failure */.HR('bad-file', 'the gzip file has other data after its end', { transient: true });
     }
     notes.isPadded = bytes > engine.bytesWritten;
 }
@@ -30487,7 +30487,7 @@ function createArtifactStore(run) {
                         throw thrown;
                     await free();
                     // Another job of the run may have made it.
-                    const note = `Artifact ${name} was there already in this run, and is replaced, since this is attempt ${run.attempt}. If another job made it, give each job its own artifact-name.`;
+                    const note = `Artifact ${name} existed already in this run and is replaced, since this is attempt ${run.attempt}. If another job made it, give each job its own artifact-name.`;
                     return { ...(await send()), notes: [note] };
                 }
             };
@@ -31328,8 +31328,8 @@ const REASONS = {
 };
 const READ_REASONS = {
     ...REASONS,
-    ENOENT: 'it is not there any more',
-    ENOTDIR: 'it is not there any more',
+    ENOENT: 'it no longer exists',
+    ENOTDIR: 'it no longer exists',
     EISDIR: 'it is a directory',
     EACCES: 'no permission to read it',
     EPERM: 'reading it is not permitted',
@@ -31694,7 +31694,7 @@ function visibilityIn(payload) {
 /** `what` names people and must not be public. The code is `invalid-input` where nothing was sent yet. */
 function publicDataFailure(code, what) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `${what} about individual people, and this repository is public: anyone who is signed in could download the file`, {
-        hint: 'Export teams, or run this in a private repository; allow-public-developer-data: true publishes it all the same.',
+        hint: 'Export teams, or run this in a private repository; allow-public-developer-data: true publishes it anyway.',
     });
 }
 /** For the log where the event does not say who can read the repository. */
@@ -42102,15 +42102,15 @@ const teams = list((entries, refuse) => {
 function slipIn(entry) {
     const { label, teamId } = readEntry(entry);
     if (/^-\s/.test(entry))
-        return 'a YAML list is not taken';
+        return 'a YAML list is not accepted';
     if (/^[[\]{}"']|[[\]{}"']$/.test(entry))
-        return 'brackets and quotes are not taken';
+        return 'brackets and quotes are not accepted';
     if (label === '' || teamId === '')
         return 'one of the two is missing';
     if (/[;|]/.test(teamId))
         return 'only commas and line breaks separate';
     if (/\s/.test(teamId) && !/^\w*\d\w*$/.test(label))
-        return 'an id has no blanks';
+        return 'an id has no spaces';
     return undefined;
 }
 const targets_email = (text, refuse) => /^[^\s@]+@[^\s@]+$/.test(text) ? text : refuse('expected an e-mail address', text);
@@ -45158,7 +45158,7 @@ function remarksOn(figures, view) {
     const incomplete = periods[current]?.state === 'complete' ? current - 1 : current;
     const all = [
         ...view.remarks,
-        toDate !== undefined && `${named(toDate)} is not complete in this export and is compared with nothing.`,
+        toDate !== undefined && `${named(toDate)} is not complete in this export and is not compared.`,
         toDate === undefined &&
             previous === undefined &&
             periods.length > 1 &&
@@ -45329,12 +45329,12 @@ function nextStep(outcome, { failure, hasBegun, runningCount, resume, isUnmerged
             if (isUnmerged && runningCount === 0)
                 return 'Each export is a file of its own at output csv-paths: raise timeout-minutes to have them merged.';
             return runningCount > 0
-                ? `Harness goes on with what was started: collect it with ${resume}.`
-                : 'No export is known to go on at Harness: run again (an identical request within 30 minutes gives back the same export).';
+                ? `Harness continues what was started: collect it with ${resume}.`
+                : 'No export is known to be running at Harness: run again (an identical request within 30 minutes gives back the same export).';
         case 'partial':
         case 'failed':
             if (failure?.code === 'artifact') {
-                return 'The files are at output csv-paths all the same; for the artifact, correct what is named above and run again.';
+                return 'The files are still at output csv-paths; for the artifact, correct what is named above and run again.';
             }
             // Some inputs turn out to be wrong only when a file's columns are known.
             return failure?.code === 'invalid-input' && !hasBegun

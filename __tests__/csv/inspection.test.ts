@@ -371,7 +371,7 @@ suite('rows of another number of cells', () => {
   test('are counted in the first 32 MiB, and it is said that there is more', () => {
     const ragged = large({ checksAllRows: false, quotesErrorPages: true });
     assert.deepEqual(ragged, { count: 1, firstLine: 2, complete: false });
-    assert.match(describeRaggedRows(ragged), /^1 row has .*line 2; only the first 32\.0 MiB were looked at$/);
+    assert.match(describeRaggedRows(ragged), /^1 row has .*line 2; only the first 32\.0 MiB were checked$/);
   });
   test('are all counted if asked for', () =>
     assert.deepEqual(large({ checksAllRows: true, quotesErrorPages: true }), {

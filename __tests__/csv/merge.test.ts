@@ -175,7 +175,7 @@ suite('rows that occur in two files', () => {
     const large = list.map((file) => ({ ...file, bytes: 65 * 2 ** 20 }));
     const { warnings, rowCount } = await mergeCsv(large, output, OPTIONS, signal);
     assert.equal(rowCount, 2);
-    assert.match(warnings.join(), /^rows that occur in several files were not looked for: .*128\.0 MiB/);
+    assert.match(warnings.join(), /^rows that occur in several files were not searched for: .*128\.0 MiB/);
   });
 
   test('of any files are those that a table of all rows finds', async () => {

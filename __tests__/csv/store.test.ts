@@ -302,7 +302,7 @@ describe('a file of the workspace', () => {
     const save = (name: string) => store.save(readBytes(join(workspace, name)), OPTIONS, signal);
     await mkdir(join(workspace, 'folder.csv'));
     await assert.rejects(save('folder.csv'), /cannot read .*folder\.csv: it is a directory \(EISDIR\)/);
-    await assert.rejects(save('gone.csv'), /cannot read .*gone\.csv: it is not there any more \(ENOENT\)/);
+    await assert.rejects(save('gone.csv'), /cannot read .*gone\.csv: it no longer exists \(ENOENT\)/);
   });
 });
 
@@ -311,13 +311,13 @@ suite('a gzip with something behind its end', () => {
   const second = gzipSync('Extra,2026-03-01\n');
   const zeros = (count: number) => Buffer.alloc(count);
   for (const [what, bytes, says] of [
-    ['a zero and a second member', Buffer.concat([gzip, zeros(1), second]), /other data behind its end/],
+    ['a zero and a second member', Buffer.concat([gzip, zeros(1), second]), /other data after its end/],
     [
       'many zeros and a second member',
       Buffer.concat([gzip, zeros(300_000), second]),
-      /other data behind its end/,
+      /other data after its end/,
     ],
-    ['a zero and text', Buffer.concat([gzip, zeros(1), Buffer.from('garbage')]), /other data behind its end/],
+    ['a zero and text', Buffer.concat([gzip, zeros(1), Buffer.from('garbage')]), /other data after its end/],
     ['text', Buffer.concat([gzip, Buffer.from('garbage')]), /damaged/],
     ['text behind a second member', Buffer.concat([gzip, second, Buffer.from('garbage')]), /damaged/],
     ['half of a second member', Buffer.concat([gzip, second.subarray(0, 15)]), /cut off/],

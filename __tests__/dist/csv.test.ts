@@ -72,7 +72,7 @@ test('a gzip with a zero byte and a second member is not cut to the first', asyn
   const { exitCode, outputs, log } = await run();
   assert.equal(exitCode, 1);
   assert.equal(outputs['csv-path'], undefined);
-  assert.match(log, /other data behind its end/);
+  assert.match(log, /other data after its end/);
 });
 
 test('with merge: false, a file without people does not fail the one that has some', async (t) => {

@@ -35,7 +35,7 @@ test('the explanation says why it stops and each way on', () => {
     sentence,
     'by its columns "Developer", "Email" the file is about individual people, and this repository is public: anyone who is ' +
       'signed in could download the file. Export teams, or run this in a private repository; ' +
-      'allow-public-developer-data: true publishes it all the same.',
+      'allow-public-developer-data: true publishes it anyway.',
   );
 });
 

@@ -78,7 +78,7 @@ async function* gunzip(packed: AsyncGenerator<Buffer>, notes: GzipNotes): AsyncG
     close(packed);
   }
   if (contentBytes > engine.bytesWritten || bytes - contentBytes > MAX_PADDING_BYTES) {
-    throw new Failure('bad-file', 'the gzip file has other data behind its end', { transient: true });
+    throw new Failure('bad-file', 'the gzip file has other data after its end', { transient: true });
   }
   notes.isPadded = bytes > engine.bytesWritten;
 }

@@ -21,7 +21,7 @@ export interface RaggedRows {
   readonly count: number;
   /** The physical line, from 1, in which the first of them starts. */
   readonly firstLine: number;
-  /** Whether all rows of the file were looked at. */
+  /** Whether all rows of the file were checked. */
   readonly complete: boolean;
 }
 
@@ -131,7 +131,7 @@ export class CsvInspector {
 /** How many rows are ragged and where, for a message that begins with the file's name. */
 export function describeRaggedRows({ count, firstLine, complete }: RaggedRows): string {
   const rows = `${formatCount(count, 'row has', 'rows have')} another number of cells than the header`;
-  const limit = complete ? '' : `; only the first ${formatBytes(COUNTED_BYTES)} were looked at`;
+  const limit = complete ? '' : `; only the first ${formatBytes(COUNTED_BYTES)} were checked`;
   return `${rows}, the first in line ${firstLine}${limit}`;
 }
 

@@ -142,7 +142,7 @@ export async function mergeCsv(
   if (duplicates?.warning !== undefined) warnings.push(duplicates.warning);
   if (hasSeveral && !isSmall)
     warnings.push(
-      `rows that occur in several files were not looked for: the files have over ${MEMORY_LIMIT}`,
+      `rows that occur in several files were not searched for: the files have over ${MEMORY_LIMIT}`,
     );
   return {
     ...written,

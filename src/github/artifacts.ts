@@ -62,7 +62,7 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
           if (run.attempt <= 1 || !isConflict(thrown)) throw thrown;
           await free();
           // Another job of the run may have made it.
-          const note = `Artifact ${name} was there already in this run, and is replaced, since this is attempt ${run.attempt}. If another job made it, give each job its own artifact-name.`;
+          const note = `Artifact ${name} existed already in this run and is replaced, since this is attempt ${run.attempt}. If another job made it, give each job its own artifact-name.`;
           return { ...(await send()), notes: [note] };
         }
       };

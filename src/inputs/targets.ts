@@ -36,11 +36,11 @@ export const teams: Parser<readonly Team[] | undefined> = list((entries, refuse)
 /** What another notation left in the entry. Harness documents numbers and words such as team_abc123, and no rule. */
 function slipIn(entry: string): string | undefined {
   const { label, teamId } = readEntry(entry);
-  if (/^-\s/.test(entry)) return 'a YAML list is not taken';
-  if (/^[[\]{}"']|[[\]{}"']$/.test(entry)) return 'brackets and quotes are not taken';
+  if (/^-\s/.test(entry)) return 'a YAML list is not accepted';
+  if (/^[[\]{}"']|[[\]{}"']$/.test(entry)) return 'brackets and quotes are not accepted';
   if (label === '' || teamId === '') return 'one of the two is missing';
   if (/[;|]/.test(teamId)) return 'only commas and line breaks separate';
-  if (/\s/.test(teamId) && !/^\w*\d\w*$/.test(label)) return 'an id has no blanks';
+  if (/\s/.test(teamId) && !/^\w*\d\w*$/.test(label)) return 'an id has no spaces';
   return undefined;
 }
 

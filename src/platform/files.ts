@@ -64,8 +64,8 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const READ_REASONS: Readonly<Record<string, string>> = {
   ...REASONS,
-  ENOENT: 'it is not there any more',
-  ENOTDIR: 'it is not there any more',
+  ENOENT: 'it no longer exists',
+  ENOTDIR: 'it no longer exists',
   EISDIR: 'it is a directory',
   EACCES: 'no permission to read it',
   EPERM: 'reading it is not permitted',

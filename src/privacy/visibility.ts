@@ -24,7 +24,7 @@ export function publicDataFailure(
     code,
     `${what} about individual people, and this repository is public: anyone who is signed in could download the file`,
     {
-      hint: 'Export teams, or run this in a private repository; allow-public-developer-data: true publishes it all the same.',
+      hint: 'Export teams, or run this in a private repository; allow-public-developer-data: true publishes it anyway.',
     },
   );
 }

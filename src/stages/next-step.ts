@@ -47,12 +47,12 @@ export function nextStep(
       if (isUnmerged && runningCount === 0)
         return 'Each export is a file of its own at output csv-paths: raise timeout-minutes to have them merged.';
       return runningCount > 0
-        ? `Harness goes on with what was started: collect it with ${resume}.`
-        : 'No export is known to go on at Harness: run again (an identical request within 30 minutes gives back the same export).';
+        ? `Harness continues what was started: collect it with ${resume}.`
+        : 'No export is known to be running at Harness: run again (an identical request within 30 minutes gives back the same export).';
     case 'partial':
     case 'failed':
       if (failure?.code === 'artifact') {
-        return 'The files are at output csv-paths all the same; for the artifact, correct what is named above and run again.';
+        return 'The files are still at output csv-paths; for the artifact, correct what is named above and run again.';
       }
       // Some inputs turn out to be wrong only when a file's columns are known.
       return failure?.code === 'invalid-input' && !hasBegun

@@ -57,7 +57,7 @@ function remarksOn(figures: Figures, view: View): string[] {
   const incomplete = periods[current]?.state === 'complete' ? current - 1 : current;
   const all = [
     ...view.remarks,
-    toDate !== undefined && `${named(toDate)} is not complete in this export and is compared with nothing.`,
+    toDate !== undefined && `${named(toDate)} is not complete in this export and is not compared.`,
     toDate === undefined &&
       previous === undefined &&
       periods.length > 1 &&

@@ -23,7 +23,7 @@ export interface Figures {
   readonly teams: readonly TeamFigures[];
   /** The labels of the targets and Harness's names of their teams, where the rows have both. */
   readonly targets: readonly { readonly label: string; readonly team: string }[];
-  /** Columns beyond those that were looked at. */
+  /** Columns beyond those that were checked. */
   readonly columnsLeftOut: number;
   /** Rows that do not say which period they are about. */
   readonly rowsWithoutPeriod: number;
