@@ -190,6 +190,22 @@ const MUTATIONS: readonly Mutation[] = [
     row: 'a server that the client refuses: artifact: required fails before',
   },
   {
+    protection: 'no page is made of people',
+    file: 'src/stages/report.ts',
+    name: 'describePeople',
+    returns: 'undefined',
+    test: 'stages/report',
+    row: 'is refused when the file is there: a column of people',
+  },
+  {
+    protection: 'a name on the page stays text',
+    file: 'src/report/cards.ts',
+    name: 'htmlText',
+    returns: 'text',
+    test: 'browser/report',
+    row: 'hostile team names, efficiency: shown as they are',
+  },
+  {
     protection: 'developer-level data stays out of public repositories',
     file: 'src/privacy/personal-columns.ts',
     name: 'isDeveloperLevel',
@@ -264,12 +280,18 @@ async function isKilled(mutation: Mutation): Promise<boolean> {
 
     const node = (...args: string[]) =>
       spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8', maxBuffer: 2 ** 28 });
-    if (test.startsWith('dist/')) {
+    // The tests of these run the bundle.
+    if (/^(dist|browser)\//.test(test)) {
       const built = node('scripts/build.ts', '--no-type-check');
       if (built.status !== 0)
         throw new Error(`the mutant of ${file} does not build:\n${built.stdout}${built.stderr}`);
     }
-    const ran = node('--test', '--test-name-pattern', row, `__tests__/${test}.test.ts`);
+    const ran = node(
+      '--test',
+      '--test-name-pattern',
+      row,
+      `__tests__/${test}.${test.startsWith('browser/') ? 'browser' : 'test'}.ts`,
+    );
     const count = (what: string) => Number(new RegExp(`^. ${what} (\\d+)$`, 'm').exec(ran.stdout)?.[1] ?? 0);
     if (count('pass') + count('fail') === 0) throw new Error(`no test is called ${row}:\n${ran.stdout}`);
     return count('fail') > 0;

@@ -63,7 +63,7 @@ export function renderPage(
 <title>${htmlText(heading)}</title>
 <style>${style}</style></head>
 <body>
-<header><h1>${htmlText(heading)}</h1><p>${htmlText(size.join(' · '))}</p></header>
+<header><h1>${htmlText(heading)}</h1><p class="note">${htmlText(size.join(' · '))}</p></header>
 <form id="picker" aria-label="What is shown" hidden></form>
 <main>
 <section id="cards">${cardsHtml(data, choice)}</section>
@@ -91,7 +91,7 @@ function footerHtml(
     ({ name, rowCount, bytes, sha256 }) =>
       `<li>${htmlText(name)}, ${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}, SHA-256 <code>${htmlText(sha256)}</code></li>`,
   );
-  return `<footer><h2>Source</h2><ul>${sources.join('')}
+  return `<footer class="note"><h2>Source</h2><ul>${sources.join('')}
 <li>Days: ${htmlText(start)} to ${htmlText(end)}</li>
 ${exportedAt ? `<li>Data of ${timeHtml(exportedAt)}</li>` : ''}
 <li>Page of ${timeHtml(madeAt)}, by harness-sei-export ${htmlText(version)}${runUrl ? `, in <a href="${htmlText(runUrl)}">this workflow run</a>` : ''}</li></ul></footer>`;

@@ -15,6 +15,8 @@ const MIN_TEAMS = 8;
 const [HEIGHT, LETTER_SIZE, LETTER_WIDTH] = [12, 0.75, 0.45];
 
 let charts: uPlot[] = [];
+/** Resolves colours: a canvas knows neither variables nor the theme. */
+const probe = document.body.appendChild(document.createElement('i'));
 const resized = new ResizeObserver((entries) => {
   for (const { target, contentRect } of entries)
     charts
@@ -150,7 +152,10 @@ function remPx(): number {
 
 /** A colour of the page, which changes with the system's theme and on paper. */
 function colour(name: string): () => string {
-  return () => getComputedStyle(document.documentElement).getPropertyValue(name);
+  return () => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  };
 }
 
 function redraw(): void {
