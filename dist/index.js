@@ -46707,7 +46707,7 @@ function renderPage(facts, figures, { script, style, policy }) {
 <title>${htmlText(heading)}</title>
 <style>${style}</style></head>
 <body>
-<header><h1>${htmlText(heading)}</h1><p>${htmlText(size.join(' · '))}</p></header>
+<header><h1>${htmlText(heading)}</h1><p class="note">${htmlText(size.join(' · '))}</p></header>
 <form id="picker" aria-label="What is shown" hidden></form>
 <main>
 <section id="cards">${cardsHtml(data, choice)}</section>
@@ -46727,7 +46727,7 @@ function rangeText(periods) {
 function footerHtml({ files, period, exportedAt, madeAt, runUrl, version }, periods) {
     const [start, end] = [periods[0]?.start ?? period.start, periods.at(-1)?.end ?? period.end];
     const sources = files.map(({ name, rowCount, bytes, sha256 }) => `<li>${htmlText(name)}, ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}, SHA-256 <code>${htmlText(sha256)}</code></li>`);
-    return `<footer><h2>Source</h2><ul>${sources.join('')}
+    return `<footer class="note"><h2>Source</h2><ul>${sources.join('')}
 <li>Days: ${htmlText(start)} to ${htmlText(end)}</li>
 ${exportedAt ? `<li>Data of ${timeHtml(exportedAt)}</li>` : ''}
 <li>Page of ${timeHtml(madeAt)}, by harness-sei-export ${htmlText(version)}${runUrl ? `, in <a href="${htmlText(runUrl)}">this workflow run</a>` : ''}</li></ul></footer>`;
