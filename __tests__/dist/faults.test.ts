@@ -403,8 +403,15 @@ const ROWS: readonly Row[] = [
     fault: '401 on a poll',
     faults: always('poll', answer(401)),
     ...FAILS,
-    says: /the server answered 401/,
-    requests: { poll: 1 },
+    says: /the server answered 401.*accepted the key earlier/,
+    requests: { poll: 3 },
+  },
+  {
+    fault: '401 on the first poll',
+    faults: once('poll', answer(401)),
+    ...RECOVERS,
+    says: /poll: the server answered 401.*; trying again/,
+    requests: { poll: 2 },
   },
   {
     fault: '400 on create',

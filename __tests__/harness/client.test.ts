@@ -562,6 +562,14 @@ suite('redirects of a GET', () => {
     });
   }
 
+  test('of a key that was accepted before may be refused for a moment', async () => {
+    const { client } = connect((_, index) => [{ body: { status: 'queued' } }][index] ?? { status: 401 });
+    await client.status('exp_1', limits);
+    assert.equal((await rejection(client.status('exp_1', limits))).transient, true);
+    const { client: other } = connect({ status: 401 });
+    assert.equal((await rejection(other.status('exp_1', limits))).transient, false);
+  });
+
   test('back from another host are not refused for the key', async () => {
     const { result } = await follow([
       redirect('https://evil.example/'),

@@ -32,6 +32,7 @@ interface SendOptions extends Limits {
 
 export function createSender(options: SenderOptions, credentials: HttpRequest['headers']) {
   const { transport, clock, baseUrl, rateLimiter, redact } = options;
+  let isKeyAccepted = false;
 
   function isHarness({ origin }: URL): boolean {
     return origin === baseUrl.origin;
@@ -70,9 +71,13 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
   /** The answer with a 2xx status, after redirects. */
   async function send(request: HttpRequest, how: SendOptions): Promise<HttpResponse> {
     const { response, url, isTrusted } = await follow(request, how);
-    if (response.status >= 200 && response.status < 300) return response;
+    if (response.status >= 200 && response.status < 300) {
+      isKeyAccepted ||= isTrusted;
+      return response;
+    }
     const failure = await failureOf(response, clock.now(), redact);
-    throw isTrusted ? failure : storageFailure(failure, url);
+    if (!isTrusted) throw storageFailure(failure, url);
+    throw isKeyAccepted && failure.status === 401 ? keyForgotten(failure) : failure;
   }
 
   /** The answer of the first URL that is found, and the index of that URL. */
@@ -92,6 +97,15 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
   }
 
   return { send, getFirst };
+}
+
+/** A 401 to a key that was accepted before: one of several servers may not know it for a moment. */
+function keyForgotten(cause: ErrorAnswer): Failure {
+  return new Failure(cause.code, cause.message, {
+    transient: true,
+    hint: 'Harness accepted the key earlier in this run: check whether it was revoked or has expired.',
+    cause,
+  });
 }
 
 /** Without the hint of a failure, which is about Harness, its key and its limits. */

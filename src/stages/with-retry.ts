@@ -28,6 +28,7 @@ export function withRetry<T>(
 function maxFailures(what: Operation, code: FailureCode): number {
   // The server works and will answer: wait as long as the budget lasts.
   if (code === 'rate-limited') return Number.POSITIVE_INFINITY;
+  if (code === 'unauthorized') return 3;
   if (what === 'create' && code === 'unexpected-answer') return 1;
   // The export continues on the server, so an outage of some minutes must not lose it.
   const isOutage = code !== 'unexpected-answer' && code !== 'server-error';
