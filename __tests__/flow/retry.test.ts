@@ -212,6 +212,19 @@ suite('an abort', () => {
     assert.deepEqual([attempts, clock.sleeps], [1, []]);
   });
 
+  test('at the end of the budget tells what failed before', async () => {
+    const clock = new VirtualClock();
+    const overtime = new AbortController();
+    const attempt = async () => {
+      if (clock.sleeps.length > 0) overtime.abort(new Failure('timed-out', 'the time budget is used up'));
+      throw outage();
+    };
+    await assert.rejects(
+      retry(attempt, options, { clock, deadlineMs: clock.now() + minute, signal: overtime.signal }),
+      { code: 'timed-out', message: `${outage().message}; the time budget is used up` },
+    );
+  });
+
   test('during an attempt ends it with the reason also where the attempt fails for good because of it', async () => {
     const clock = new VirtualClock();
     const stop = new AbortController();

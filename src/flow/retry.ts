@@ -31,13 +31,15 @@ export async function retry<T>(
   { what, maxFailures, random, onRetry }: RetryOptions,
   { clock, deadlineMs, signal }: Budget,
 ): Promise<T> {
+  let last: Failure | undefined;
   for (let failures = 1; ; failures += 1) {
     signal.throwIfAborted();
     try {
       return await attempt();
     } catch (thrown) {
-      signal.throwIfAborted();
+      if (signal.aborted) throw interrupted(signal.reason, last);
       const failure = toFailure(thrown);
+      last = failure;
       if (!failure.transient || failures >= maxFailures(failure.code)) throw failure;
       const remainingMs = Math.max(0, deadlineMs - clock.now());
       const { retryAfterMs } = failure;
@@ -57,4 +59,11 @@ export async function retry<T>(
       await clock.sleep(delayMs, signal);
     }
   }
+}
+
+/** Why the work was aborted; at the end of the budget also what had failed before. */
+function interrupted(reason: unknown, last: Failure | undefined): unknown {
+  if (!(reason instanceof Failure) || reason.code !== 'timed-out' || last === undefined) return reason;
+  const { code, hint } = reason;
+  return new Failure(code, `${last.message}; ${reason.message}`, { hint, cause: last });
 }
