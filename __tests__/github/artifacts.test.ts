@@ -86,6 +86,11 @@ suite('what the service answers is told once, with what to do', () => {
       json(403, 'insufficient usage to upload'),
       /^artifact a: the storage quota .* Delete old artifacts/,
     ],
+    [
+      'a full quota in the words of the service',
+      json(403, 'Artifact storage quota has been hit. Unable to upload any new artifacts.'),
+      /^artifact a: the storage quota .* Delete old artifacts/,
+    ],
     ['503 for ever', json(503, 'busy'), /^artifact a: .*\(503\).*: busy\. Run the job again\.$/],
     [
       'a reset',

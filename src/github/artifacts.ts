@@ -138,16 +138,16 @@ function artifactFailure(thrown: unknown, request: ArtifactRequest): Failure {
       'Give each job of a matrix its own artifact-name, for example with the matrix value in it, or set artifact-overwrite: true.',
     );
   }
-  if (/\((401|403)\)/.test(detail)) {
-    return failure(
-      `the artifact service refused it: ${quoteForeign(detail)}`,
-      'The run may be over, or artifacts are not allowed for this repository.',
-    );
-  }
   if (/quota/i.test(detail)) {
     return failure(
       'the storage quota for artifacts is used up',
       'Delete old artifacts or shorten artifact-retention-days.',
+    );
+  }
+  if (/\((401|403)\)/.test(detail)) {
+    return failure(
+      `the artifact service refused it: ${quoteForeign(detail)}`,
+      'The run may be over, or artifacts are not allowed for this repository.',
     );
   }
   if (/JSON|backend IDs/.test(detail)) {
