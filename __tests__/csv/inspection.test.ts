@@ -297,6 +297,9 @@ test('JSON that tells of an error is quoted, JSON that may be data about people 
   assert.match(refusal('{"developers": ["Dev 001"]}'), /JSON, not a CSV$/);
 });
 
+test('a snapshot with the marks of a merge conflict is told as that', () =>
+  assert.match(failureOf(() => whole('<<<<<<< HEAD\na,b\n1,2\n=======\n')).message, /merge conflict/));
+
 suite('a header is refused by what speaks against it', () => {
   const rows = 'A,2026-01-01,1\nB,2026-02-01,2\n';
   for (const [what, document, says] of [

@@ -20,6 +20,9 @@ suite('the entries of a list', () => {
   for (const [name, body, entries] of taken)
     test(`are those of ${name}`, async () => assert.deepEqual(await read(body), entries));
 
+  test('are handed on where they are texts, to be counted', async () =>
+    assert.deepEqual(await read(['exp_1', 'exp_2']), ['exp_1', 'exp_2']));
+
   const refused: readonly (readonly [name: string, body: object, message: RegExp])[] = [
     ['no array', { total: 0 }, /with no list/],
     ['two arrays of objects', { trees: [entry], teams: [entry] }, /with 2 lists/],

@@ -61,10 +61,12 @@ export function headerOddities(columns: readonly string[]): string[] {
 /** Throws a Failure (`bad-file`) if the file begins like a page or JSON; quotes it if allowed. */
 export function refuseOtherFormats(text: string, quotesErrorPages: boolean): void {
   const beginning = text.trimStart();
+  if (beginning.startsWith('<<<<<<< '))
+    throw new Failure('bad-file', 'the file has the marks of a merge conflict, which has to be resolved');
   const quote = (maxLength?: number) => (quotesErrorPages ? `: ${quoteForeign(beginning, maxLength)}` : '');
   if (beginning.startsWith('<')) {
     throw new Failure('bad-file', `the file is an HTML or XML page, not a CSV${quote(120)}`, {
-      hint: 'A page in place of data usually means that base-url is not that of your cluster, or that a proxy answered.',
+      hint: 'If a server sent it in place of data, base-url may not be that of your cluster, or a proxy answered.',
     });
   }
   if (/^[{[]/.test(beginning)) {

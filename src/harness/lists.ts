@@ -21,6 +21,8 @@ export async function readEntries(response: HttpResponse, redact: Redact): Promi
   assertNoError(json, response.status, redact);
   const arrays = arraysIn(json);
   const filled = arrays.filter((array) => array.some((entry) => typeof entry === 'object'));
+  // Of texts, say; the caller counts what cannot be read.
+  if (filled.length === 0 && Array.isArray(json)) return json;
   if (filled.length === 1 || (arrays.length > 0 && filled.length === 0)) return filled[0] ?? [];
   const what = filled.length === 0 ? 'no list' : `${filled.length} lists in one`;
   throw new Failure('unexpected-answer', `the server answered ${response.status} with ${what}`);
