@@ -33,6 +33,20 @@ export function quoteCell(text: string): string {
   return /[",\r\n]|^\s|\s$|^\uFEFF/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** The same cells with quotes only where they are needed. */
+export function plainRecord(record: string): string {
+  if (!record.includes('"')) return record;
+  // An empty line would be no row.
+  return splitCells(record).map(plainCell).join(',') || record;
+}
+
+function plainCell(raw: string): string {
+  if (!raw.startsWith('"')) return raw;
+  const text = cellText(raw);
+  const readable = decode(text);
+  return quoteCell(readable) === readable ? text : `"${text.replaceAll('"', '""')}"`;
+}
+
 /** The text of bytes, given as Latin-1, that are UTF-8. */
 export function decode(bytes: string): string {
   return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes;

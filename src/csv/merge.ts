@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import { personColumns } from '../privacy/personal-columns.ts';
-import { encode, quoteCell, splitCells } from './cells.ts';
+import { encode, plainRecord, quoteCell, splitCells } from './cells.ts';
 import type { KeyColumnOptions } from './columns.ts';
 import type { CsvFacts } from './inspection.ts';
 import { isInPlace, MAX_NAMED, type MergePlan, mapRow, planMerge } from './merge-plan.ts';
@@ -125,7 +125,8 @@ export async function mergeCsv(
     let text = '';
     if (first !== undefined) {
       const mark = first.hasByteOrderMark && !stableOrder ? encode('\uFEFF') : '';
-      text = mark + headerRow(headers, plan, addedColumns) + lineEnd;
+      const header = headerRow(headers, plan, addedColumns);
+      text = mark + (stableOrder ? plainRecord(header) : header) + lineEnd;
     }
     for await (const rows of stableOrder ? sortedRows() : mergedRows()) {
       for (const row of rows) {

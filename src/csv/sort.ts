@@ -1,4 +1,4 @@
-import { cellTexts, decode } from './cells.ts';
+import { cellTexts, decode, plainRecord } from './cells.ts';
 import { type KeyColumnOptions, keyColumnsOf } from './columns.ts';
 import { letSignalsIn } from './rows.ts';
 
@@ -6,8 +6,8 @@ import { letSignalsIn } from './rows.ts';
 const SEPARATOR = '\0';
 
 /**
- * Rows in stable order: by the texts of their key columns, compared by code unit, then by their raw bytes. The order does not depend on
- * that of the input. Rejects with the signal's reason.
+ * Rows in stable order: by the texts of their key columns, compared by code unit, then by their raw bytes. They depend neither on the
+ * order of the input nor on which cells it quotes. Rejects with the signal's reason.
  */
 export async function sortRows(
   rows: readonly string[],
@@ -19,7 +19,7 @@ export async function sortRows(
   }
   const keys = keyColumnsOf(columns, allCells(), options);
   await letSignalsIn(signal);
-  const keyed = rows.map((row) => {
+  const keyed = rows.map(plainRecord).map((row) => {
     const cells = cellTexts(row);
     // Cells that a short row lacks count as empty.
     return { row, key: decode(keys.map((column) => cells[column] ?? '').join(SEPARATOR)) };
