@@ -28768,6 +28768,7 @@ function median(values) {
 /* harmony export */   HO: () => (/* binding */ quoteCell),
 /* harmony export */   Ie: () => (/* binding */ cellText),
 /* harmony export */   UL: () => (/* binding */ splitCells),
+/* harmony export */   Y8: () => (/* binding */ plainRecord),
 /* harmony export */   lF: () => (/* binding */ encode),
 /* harmony export */   z_: () => (/* binding */ holdsAddress)
 /* harmony export */ });
@@ -28802,6 +28803,20 @@ function cellTexts(record) {
 /** A text as a raw cell, quoted if necessary. */
 function quoteCell(text) {
     return /[",\r\n]|^\s|\s$|^\uFEFF/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+/** The same cells with quotes only where they are needed. */
+function plainRecord(record) {
+    if (!record.includes('"'))
+        return record;
+    // An empty line would be no row.
+    return splitCells(record).map(plainCell).join(',') || record;
+}
+function plainCell(raw) {
+    if (!raw.startsWith('"'))
+        return raw;
+    const text = cellText(raw);
+    const readable = decode(text);
+    return quoteCell(readable) === readable ? text : `"${text.replaceAll('"', '""')}"`;
 }
 /** The text of bytes, given as Latin-1, that are UTF-8. */
 function decode(bytes) {
@@ -28955,10 +28970,12 @@ function headerOddities(columns) {
 /** Throws a Failure (`bad-file`) if the file begins like a page or JSON; quotes it if allowed. */
 function refuseOtherFormats(text, quotesErrorPages) {
     const beginning = text.trimStart();
+    if (beginning.startsWith('<<<<<<< '))
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', 'the file has the marks of a merge conflict, which has to be resolved');
     const quote = (maxLength) => (quotesErrorPages ? `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(beginning, maxLength)}` : '');
     if (beginning.startsWith('<')) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `the file is an HTML or XML page, not a CSV${quote(120)}`, {
-            hint: 'A page in place of data usually means that base-url is not that of your cluster, or that a proxy answered.',
+            hint: 'If a server sent it in place of data, base-url may not be that of your cluster, or a proxy answered.',
         });
     }
     if (/^[{[]/.test(beginning)) {
@@ -29273,7 +29290,8 @@ async function mergeCsv(files, path, options, signal) {
         let text = '';
         if (first !== undefined) {
             const mark = first.hasByteOrderMark && !stableOrder ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .encode */ .lF)('\uFEFF') : '';
-            text = mark + headerRow(headers, plan, addedColumns) + lineEnd;
+            const header = headerRow(headers, plan, addedColumns);
+            text = mark + (stableOrder ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .plainRecord */ .Y8)(header) : header) + lineEnd;
         }
         for await (const rows of stableOrder ? sortedRows() : mergedRows()) {
             for (const row of rows) {
@@ -29732,8 +29750,8 @@ function fitInMemory(files) {
 /** Separates the cells of a key; sorts before every other character. */
 const SEPARATOR = '\0';
 /**
- * Rows in stable order: by the texts of their key columns, compared by code unit, then by their raw bytes. The order does not depend on
- * that of the input. Rejects with the signal's reason.
+ * Rows in stable order: by the texts of their key columns, compared by code unit, then by their raw bytes. They depend neither on the
+ * order of the input nor on which cells it quotes. Rejects with the signal's reason.
  */
 async function sortRows(rows, { columns, ...options }, signal) {
     function* allCells() {
@@ -29742,7 +29760,7 @@ async function sortRows(rows, { columns, ...options }, signal) {
     }
     const keys = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .keyColumnsOf */ .m)(columns, allCells(), options);
     await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .letSignalsIn */ .cX)(signal);
-    const keyed = rows.map((row) => {
+    const keyed = rows.map(_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .plainRecord */ .Y8).map((row) => {
         const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .cellTexts */ .DK)(row);
         // Cells that a short row lacks count as empty.
         return { row, key: (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(keys.map((column) => cells[column] ?? '').join(SEPARATOR)) };
@@ -30551,11 +30569,11 @@ function artifactFailure(thrown, request) {
     if (isConflict(thrown)) {
         return failure('an artifact of this name exists already in this run', 'Give each job of a matrix its own artifact-name, for example with the matrix value in it, or set artifact-overwrite: true.');
     }
-    if (/\((401|403)\)/.test(detail)) {
-        return failure(`the artifact service refused it: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(detail)}`, 'The run may be over, or artifacts are not allowed for this repository.');
-    }
     if (/quota/i.test(detail)) {
         return failure('the storage quota for artifacts is used up', 'Delete old artifacts or shorten artifact-retention-days.');
+    }
+    if (/\((401|403)\)/.test(detail)) {
+        return failure(`the artifact service refused it: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(detail)}`, 'The run may be over, or artifacts are not allowed for this repository.');
     }
     if (/JSON|backend IDs/.test(detail)) {
         return failure("the artifact service does not answer as GitHub's artifact client expects", `Gitea up to 1.25 and act have an older protocol. ${UPLOAD_BY_YOURSELF} Elsewhere, run the job again.`);
@@ -39611,6 +39629,9 @@ async function readEntries(response, redact) {
     assertNoError(json, response.status, redact);
     const arrays = arraysIn(json);
     const filled = arrays.filter((array) => array.some((entry) => typeof entry === 'object'));
+    // Of texts, say; the caller counts what cannot be read.
+    if (filled.length === 0 && Array.isArray(json))
+        return json;
     if (filled.length === 1 || (arrays.length > 0 && filled.length === 0))
         return filled[0] ?? [];
     const what = filled.length === 0 ? 'no list' : `${filled.length} lists in one`;
@@ -39858,6 +39879,7 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 const SIGNATURES = /^(sig|signature|token|x-(amz|goog)-(signature|security-token))$/i;
 function createSender(options, credentials) {
     const { transport, clock, baseUrl, rateLimiter, redact } = options;
+    let isKeyAccepted = false;
     function isHarness({ origin }) {
         return origin === baseUrl.origin;
     }
@@ -39895,10 +39917,14 @@ function createSender(options, credentials) {
     /** The answer with a 2xx status, after redirects. */
     async function send(request, how) {
         const { response, url, isTrusted } = await follow(request, how);
-        if (response.status >= 200 && response.status < 300)
+        if (response.status >= 200 && response.status < 300) {
+            isKeyAccepted ||= isTrusted;
             return response;
+        }
         const failure = await failureOf(response, clock.now(), redact);
-        throw isTrusted ? failure : storageFailure(failure, url);
+        if (!isTrusted)
+            throw storageFailure(failure, url);
+        throw isKeyAccepted && failure.status === 401 ? keyForgotten(failure) : failure;
     }
     /** The answer of the first URL that is found, and the index of that URL. */
     async function getFirst(urls, headers, how) {
@@ -39918,6 +39944,14 @@ function createSender(options, credentials) {
         throw notFound;
     }
     return { send, getFirst };
+}
+/** A 401 to a key that was accepted before: one of several servers may not know it for a moment. */
+function keyForgotten(cause) {
+    return new src_failure/* Failure */.HR(cause.code, cause.message, {
+        transient: true,
+        hint: 'Harness accepted the key earlier in this run: check whether it was revoked or has expired.',
+        cause,
+    });
 }
 /** Without the hint of a failure, which is about Harness, its key and its limits. */
 function storageFailure(failure, { host }) {
@@ -43632,14 +43666,17 @@ function isFramed({ headers }) {
  * the last failure, or with `timed-out` when the budget is used up or Retry-After lies beyond it.
  */
 async function retry(attempt, { what, maxFailures, random, onRetry }, { clock, deadlineMs, signal }) {
+    let last;
     for (let failures = 1;; failures += 1) {
         signal.throwIfAborted();
         try {
             return await attempt();
         }
         catch (thrown) {
-            signal.throwIfAborted();
+            if (signal.aborted)
+                throw interrupted(signal.reason, last);
             const failure = (0,src_failure/* toFailure */.w2)(thrown);
+            last = failure;
             if (!failure.transient || failures >= maxFailures(failure.code))
                 throw failure;
             const remainingMs = Math.max(0, deadlineMs - clock.now());
@@ -43659,6 +43696,13 @@ async function retry(attempt, { what, maxFailures, random, onRetry }, { clock, d
             await clock.sleep(delayMs, signal);
         }
     }
+}
+/** Why the work was aborted; at the end of the budget also what had failed before. */
+function interrupted(reason, last) {
+    if (!(reason instanceof src_failure/* Failure */.HR) || reason.code !== 'timed-out' || last === undefined)
+        return reason;
+    const { code, hint } = reason;
+    return new src_failure/* Failure */.HR(code, `${last.message}; ${reason.message}`, { hint, cause: last });
 }
 
 ;// CONCATENATED MODULE: ./build/src/flow/time-limit.js
@@ -43726,6 +43770,8 @@ function maxFailures(what, code) {
     // The server works and will answer: wait as long as the budget lasts.
     if (code === 'rate-limited')
         return Number.POSITIVE_INFINITY;
+    if (code === 'unauthorized')
+        return 3;
     if (what === 'create' && code === 'unexpected-answer')
         return 1;
     // The export continues on the server, so an outage of some minutes must not lose it.
