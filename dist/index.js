@@ -31787,11 +31787,11 @@ class Secret {
             this.#escaped.set(character, new RegExp(escapes(character), 'y'));
         const beginning = this.#characters.slice(0, PART_LENGTH);
         this.#beginning = new RegExp(`(?=${beginning.map((character) => `(?:${escapes(character)}|${literal(character)})`).join('')})`, 'g');
-        const parts = [...secret].flatMap((_, index, characters) => {
-            const part = characters.slice(index, index + PART_LENGTH);
-            return part.length === PART_LENGTH || index === 0 ? part.map(literal).join('') : [];
-        });
-        this.#part = new RegExp(`(?=(${parts.join('|')}))`, 'g');
+        const parts = this.#characters
+            .map((_, index, characters) => characters.slice(index, index + PART_LENGTH))
+            // Parts of words stand in many texts, and a passphrase may have some.
+            .filter((part, index) => index === 0 || (part.length === PART_LENGTH && !/^[a-z_-]+$/.test(part.join(''))));
+        this.#part = new RegExp(`(?=(${parts.map((part) => part.map(literal).join('')).join('|')}))`, 'g');
     }
     /** Where at least `PART_LENGTH` characters of the secret stand: escaped as well from its beginning on, as they are elsewhere. */
     placesIn(text) {
