@@ -45733,6 +45733,9 @@ async function growHistory({ inputs, store, runner, budget }, state) {
         runner.output('changed', 'false');
         return;
     }
+    const missing = before?.columns.filter((column) => column !== COVERED_DAYS && !files.some(({ columns }) => columns.includes(column)));
+    if (missing?.length)
+        runner.warning(`history ${name}: this run has no ${(0,format/* quoteList */.JN)(missing, 10)}, so rows that it replaces lose their values there.`);
     try {
         const options = {
             kind: selection.kind,
@@ -45808,8 +45811,8 @@ function lengthOf(interval, printedEnd) {
     return `${(daysFrom(end, printedEnd ?? end) ?? 0) > 2 ? 'more than ' : ''}a ${unit}`;
 }
 /**
- * Days of an interval that are in the range of the run and over; `Infinity` where these are all, `NaN` where the interval is not known. Dates that are not certain may be those of
- * a part, where they touch the range's ends.
+ * Days of an interval that are in the range of the run and over: `Infinity` for all of them, `NaN` if the interval is not known. Dates that
+ * are not certain may be those of a part of it, where they touch the range's ends.
  */
 function coveredDays(interval, isCertain, inputs) {
     if (interval === undefined)

@@ -101,6 +101,16 @@ suite('rows', () => {
     assert.ok(world.log.some((line) => line.includes('1 row added, 0 gone, 1 changed, 3 the same')));
   });
 
+  test('are warned of where the run lacks a column that they had', async (t) => {
+    const world = await createWorld(t);
+    await write(world, HEADER.replace('\n', ',Bugs\n') + JAN.replaceAll(/(?=\n)/g, ',7'));
+    await grow(world, WHOLE, HEADER + FEB);
+    const warnings = () => world.log.filter((line) => line.startsWith('warning: history'));
+    assert.equal(warnings().filter((line) => line.includes('"Bugs"')).length, 1, world.log.join('\n'));
+    await grow(world, WHOLE, HEADER.replace('\n', ',Bugs\n') + FEB.replaceAll(/(?=\n)/g, ',8'));
+    assert.equal(warnings().length, 1);
+  });
+
   test('of the same run twice are byte for byte the same', async (t) => {
     const world = await createWorld(t);
     for (const inputs of [

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { COVERED_DAYS, growCsv, type RowInterval } from '../csv/history.ts';
 import { toFailure } from '../failure.ts';
-import { formatCount } from '../format.ts';
+import { formatCount, quoteList } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import { findColumn } from '../harness/find-column.ts';
 import type { DateRange } from '../harness/selection.ts';
@@ -30,6 +30,13 @@ export async function growHistory(
     runner.output('changed', 'false');
     return;
   }
+  const missing = before?.columns.filter(
+    (column) => column !== COVERED_DAYS && !files.some(({ columns }) => columns.includes(column)),
+  );
+  if (missing?.length)
+    runner.warning(
+      `history ${name}: this run has no ${quoteList(missing, 10)}, so rows that it replaces lose their values there.`,
+    );
   try {
     const options = {
       kind: selection.kind,
@@ -118,8 +125,8 @@ function lengthOf(interval: DateRange, printedEnd?: string): string {
 }
 
 /**
- * Days of an interval that are in the range of the run and over; `Infinity` where these are all, `NaN` where the interval is not known. Dates that are not certain may be those of
- * a part, where they touch the range's ends.
+ * Days of an interval that are in the range of the run and over: `Infinity` for all of them, `NaN` if the interval is not known. Dates that
+ * are not certain may be those of a part of it, where they touch the range's ends.
  */
 function coveredDays(interval: DateRange | undefined, isCertain: boolean, inputs: Inputs): number {
   if (interval === undefined) return Number.NaN;
