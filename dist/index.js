@@ -31780,32 +31780,32 @@ class Secret {
     #characters;
     #escaped = new Map();
     #beginning;
-    #part;
+    #parts = new Set();
     constructor(secret) {
         this.#characters = [...secret];
         for (const character of new Set(secret))
             this.#escaped.set(character, new RegExp(escapes(character), 'y'));
         const beginning = this.#characters.slice(0, PART_LENGTH);
         this.#beginning = new RegExp(`(?=${beginning.map((character) => `(?:${escapes(character)}|${literal(character)})`).join('')})`, 'g');
-        const parts = this.#characters
-            .map((_, index, characters) => characters.slice(index, index + PART_LENGTH))
+        for (let start = 0; start === 0 || start + PART_LENGTH <= secret.length; start += 1) {
+            const part = secret.slice(start, start + PART_LENGTH);
             // Parts of words stand in many texts, and a passphrase may have some.
-            .filter((part, index) => index === 0 || (part.length === PART_LENGTH && !/^[a-z_-]+$/.test(part.join(''))));
-        this.#part = new RegExp(`(?=(${parts.map((part) => part.map(literal).join('')).join('|')}))`, 'g');
+            if (start === 0 || !/^[a-z_-]+$/.test(part))
+                this.#parts.add(part);
+        }
     }
     /** Where at least `PART_LENGTH` characters of the secret stand: escaped as well from its beginning on, as they are elsewhere. */
     placesIn(text) {
-        return [
-            ...Array.from(text.matchAll(this.#beginning), ({ index }) => ({
-                start: index,
-                ...this.#endFrom(index, text),
-            })),
-            ...Array.from(text.matchAll(this.#part), ({ index, 1: part = '' }) => ({
-                start: index,
-                end: index + part.length,
-                whole: false,
-            })),
-        ];
+        const places = Array.from(text.matchAll(this.#beginning), ({ index }) => ({
+            start: index,
+            ...this.#endFrom(index, text),
+        }));
+        for (let start = 0; start < text.length; start += 1) {
+            const part = text.slice(start, start + PART_LENGTH);
+            if (this.#parts.has(part))
+                places.push({ start, end: start + part.length, whole: false });
+        }
+        return places;
     }
     /** A `%` may stand for itself or begin an escape, so that one text can be read in several ways. */
     #endFrom(start, text) {
