@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
+import fc from 'fast-check';
 import { createWorld, type TestWorld } from '../world.ts';
 
 const MINUTE_MS = 60_000;
@@ -33,4 +34,37 @@ suite('an upload that is not done at the deadline', () => {
       world.log.join('\n'),
     );
   });
+});
+
+test("an artifact's name depends on targets and dates alone", async (t) => {
+  const world = await createWorld(t);
+  const nameOf = async (inputs: Record<string, string>) => {
+    world.uploads.length = 0;
+    const given = { artifact: 'required', summary: 'false', 'on-partial': 'warn', ...inputs };
+    assert.equal(await world.run(given), 0, world.log.join('\n'));
+    return world.uploads[0]?.name;
+  };
+  const scope = fc.constantFrom(
+    { 'team-ids': 'platform-team=2' },
+    { 'team-ids': 'a=2, b=3, c=4' },
+    { 'team-ids': '', 'org-tree-name': 'Engineering' },
+  );
+  const way = fc.record({
+    'split-by': fc.constantFrom('none', 'month', 'quarter'),
+    merge: fc.constantFrom('true', 'false'),
+    'max-parallel': fc.constantFrom('1', '4'),
+    'target-column': fc.constantFrom('', 'Target'),
+    summary: fc.constantFrom('true', 'false'),
+    fails: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(scope, way, async (who, { fails, ...how }) => {
+      const where = { ...who, period: '2025' };
+      const expected = await nameOf(where);
+      const isPartial = fails && (how['split-by'] !== 'none' || /,/.test(who['team-ids']));
+      if (isPartial) world.simulator.faults.add({ on: 'create', do: { answer: { status: 400 } } });
+      assert.equal(await nameOf({ ...where, ...how }), expected);
+    }),
+    { numRuns: 25 },
+  );
 });
