@@ -44319,6 +44319,7 @@ const DETAILS = STEPS.map((_, index) => Object.assign({}, ALL, ...STEPS.slice(0,
 ;// CONCATENATED MODULE: ./build/src/summary/figures/periods.js
 
 
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
 /** Whether the text says how long periods are, and not which one it is. */
@@ -44375,7 +44376,7 @@ function periodOrder(periods) {
     ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     return ordered.map(({ period }) => period);
 }
-/** The calendar unit of an interval; undefined for sprints, which begin and end as teams like. */
+/** Undefined for sprints, which begin and end as teams like. */
 const periods_UNITS = {
     daily: 'day',
     weekly: 'week',
@@ -44383,14 +44384,22 @@ const periods_UNITS = {
     quarterly: 'quarter',
     sprint: undefined,
 };
+/**
+ * The calendar unit that a row is about; undefined where that may be any days. Rows of a legacy report are about pieces of the period: its
+ * granularity is the unit of the rates (LG).
+ */
+function unitOfRows(kind, granularity, splitBy) {
+    if (CATALOGUE[kind].protocol === 'export')
+        return periods_UNITS[granularity];
+    return splitBy === 'none' ? undefined : splitBy;
+}
 /** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
 const SHORT = 0.9;
 /** Whether each period, in the order of time, is complete. `hasSprints`: dates of rows are those of sprints, not of periods. */
 function periodStates(periods, coverage, hasSprints) {
     if (coverage === undefined)
         return periods.map(() => 'complete');
-    const { start: from, end: to, today, granularity } = coverage;
-    const unit = periods_UNITS[granularity];
+    const { start: from, end: to, today, unit } = coverage;
     const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
     return periods.map(({ label, start, end }, index) => {
         if (label === '' && start === null)
@@ -45771,10 +45780,8 @@ function intervalReader(columns, inputs) {
     });
     const [sprintAt = -1, startAt = -1, endAt = -1] = ['sprint', 'start-date', 'end-date'].map((wanted) => placesOf(wanted)[0]);
     const places = [sprintAt, startAt, endAt, ...placesOf('period')];
-    // Rows of a legacy report are about pieces of the period, whatever their granularity (LG).
     const isReport = CATALOGUE[kind].protocol === 'report';
-    const piece = inputs.splitBy === 'none' ? undefined : inputs.splitBy;
-    const unit = isReport ? piece : periods_UNITS[granularity];
+    const unit = unitOfRows(kind, granularity, inputs.splitBy);
     const read = ([sprint = '', startText = '', endText = '', ...labels]) => {
         const [start, end] = [dateIn(startText), dateIn(endText)];
         const printed = start && end ? { start, end } : undefined;
@@ -46424,6 +46431,7 @@ function output_figures_plain(value) {
 
 
 
+
 const PREVIEW_ROWS = 5;
 /** Of the cells of the preview: more than is shown of one. */
 const MAX_CELL_LENGTH = 200;
@@ -46473,7 +46481,7 @@ function previewOf({ columns = [], rows = [] } = {}) {
     const cut = (cells) => cells.map((cell) => cell.slice(0, MAX_CELL_LENGTH));
     return { columns, rows: rows.slice(0, PREVIEW_ROWS).map(cut) };
 }
-function optionsFrom({ selection, assembly, period, today }, plan, isOfRun) {
+function optionsFrom({ selection, assembly, period, splitBy, today }, plan, isOfRun) {
     return {
         selection,
         targetColumn: assembly.targetColumn,
@@ -46482,7 +46490,7 @@ function optionsFrom({ selection, assembly, period, today }, plan, isOfRun) {
             start: isOfRun ? period.start : '',
             end: period.end,
             today,
-            granularity: selection.granularity,
+            unit: unitOfRows(selection.kind, selection.granularity, splitBy),
         },
         labels: (0,personal_columns/* mayHavePeopleAsRows */.uh)(selection) ? plan.map(({ target }) => target.label) : undefined,
     };

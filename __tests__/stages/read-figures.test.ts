@@ -128,6 +128,14 @@ suite('readFigures', () => {
       ],
       ['both are complete', month, winter, { period: '2026-01-01..2026-02-28' }, 'complete complete', 0],
       [
+        'weeks of a legacy report, whose granularity is the unit of its rates',
+        'Start_Date,End_Date,Collection Name,PR Velocity per Developer',
+        ['2026-03-30,2026-04-05,T,1', '2026-04-06,2026-04-12,T,3'],
+        { export: 'team-report', 'split-by': 'week', period: '2026-03-30..2026-04-12' },
+        'complete complete',
+        0,
+      ],
+      [
         'files that were made before',
         dated,
         ['2025-01-01,2025-01-31,T,1,2', '2025-02-01,2025-02-28,T,3,4'],

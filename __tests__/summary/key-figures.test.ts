@@ -12,7 +12,7 @@ const COVERAGE: Coverage = {
   start: '2026-01-01',
   end: '2026-03-31',
   today: '2026-04-15',
-  granularity: 'monthly',
+  unit: 'month',
 };
 
 function shown(figures: Figures): string {

@@ -8,7 +8,7 @@ import type { DateRange } from '../harness/selection.ts';
 import type { Inputs } from '../inputs/index.ts';
 import { outcomeOfFailure } from '../outcome.ts';
 import { add, plainDate, unitAt } from '../plan/calendar.ts';
-import { cellDate, daysFrom, isGranularityWord, parseLabel, UNITS } from '../summary/figures/periods.ts';
+import { cellDate, daysFrom, isGranularityWord, parseLabel, unitOfRows } from '../summary/figures/periods.ts';
 import type { RunContext, RunState } from './state.ts';
 
 /**
@@ -79,10 +79,8 @@ function intervalReader(
     (wanted) => placesOf(wanted)[0],
   );
   const places = [sprintAt, startAt, endAt, ...placesOf('period')];
-  // Rows of a legacy report are about pieces of the period, whatever their granularity (LG).
   const isReport = CATALOGUE[kind].protocol === 'report';
-  const piece = inputs.splitBy === 'none' ? undefined : inputs.splitBy;
-  const unit = isReport ? piece : UNITS[granularity];
+  const unit = unitOfRows(kind, granularity, inputs.splitBy);
 
   const read = ([sprint = '', startText = '', endText = '', ...labels]: readonly string[]): RowInterval => {
     const [start, end] = [dateIn(startText), dateIn(endText)];

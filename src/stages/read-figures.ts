@@ -7,6 +7,7 @@ import type { PlanItem } from '../plan/plan.ts';
 import { isDeveloperLevel, mayHavePeopleAsRows, personColumns } from '../privacy/personal-columns.ts';
 import { computeFigures } from '../summary/figures/compute-figures.ts';
 import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../summary/figures/figures.ts';
+import { unitOfRows } from '../summary/figures/periods.ts';
 import type { FileRows } from '../summary/figures/rows.ts';
 import { figuresOutput } from '../summary/output-figures.ts';
 import type { SummaryData } from '../summary/summary.ts';
@@ -69,7 +70,7 @@ function previewOf({ columns = [], rows = [] }: Partial<FileRows> = {}): FileRow
 }
 
 function optionsFrom(
-  { selection, assembly, period, today }: Inputs,
+  { selection, assembly, period, splitBy, today }: Inputs,
   plan: readonly PlanItem[],
   isOfRun: boolean,
 ) {
@@ -81,7 +82,7 @@ function optionsFrom(
       start: isOfRun ? period.start : '',
       end: period.end,
       today,
-      granularity: selection.granularity,
+      unit: unitOfRows(selection.kind, selection.granularity, splitBy),
     },
     labels: mayHavePeopleAsRows(selection) ? plan.map(({ target }) => target.label) : undefined,
   };

@@ -61,7 +61,7 @@ suite('which periods are complete', () => {
     start: '2026-01-01',
     end: '2026-03-31',
     today: '2026-04-15',
-    granularity: 'monthly',
+    unit: 'month',
   } as const;
   const cases: readonly (readonly [
     what: string,
@@ -92,28 +92,18 @@ suite('which periods are complete', () => {
       ],
       'complete cut',
     ],
-    ['a week that goes on', { granularity: 'weekly' }, [['W13 2026'], ['W14 2026']], 'complete cut'],
-    [
-      'a week of six days',
-      { granularity: 'weekly', end: '2026-03-28' },
-      [['W12 2026'], ['W13 2026']],
-      'complete cut',
-    ],
-    [
-      'weeks named by their first day',
-      { granularity: 'weekly' },
-      [['Mar 23 2026'], ['Mar 30 2026']],
-      'complete cut',
-    ],
+    ['a week that goes on', { unit: 'week' }, [['W13 2026'], ['W14 2026']], 'complete cut'],
+    ['a week of six days', { unit: 'week', end: '2026-03-28' }, [['W12 2026'], ['W13 2026']], 'complete cut'],
+    ['weeks named by their first day', { unit: 'week' }, [['Mar 23 2026'], ['Mar 30 2026']], 'complete cut'],
     [
       'a quarter up to the 17th',
-      { granularity: 'quarterly', start: '2025-10-01', end: '2026-03-17' },
+      { unit: 'quarter', start: '2025-10-01', end: '2026-03-17' },
       [['Q4 2025'], ['Q1 2026']],
       'complete cut',
     ],
     [
       'a running sprint',
-      { granularity: 'sprint', end: '2026-04-15' },
+      { unit: undefined, end: '2026-04-15' },
       [
         ['Sprint 2026-07', '2026-03-30', '2026-04-12'],
         ['Sprint 2026-08', '2026-04-13', '2026-04-26'],
@@ -122,7 +112,7 @@ suite('which periods are complete', () => {
     ],
     [
       'a sprint that the server cut at the end of the range',
-      { granularity: 'sprint' },
+      { unit: undefined },
       [
         ['Sprint 2026-06', '2026-03-16', '2026-03-29'],
         ['Sprint 2026-07', '2026-03-30', '2026-03-31'],
@@ -131,7 +121,7 @@ suite('which periods are complete', () => {
     ],
     [
       'sprints of any length',
-      { granularity: 'sprint' },
+      { unit: undefined },
       [
         ['A', '2026-01-01', '2026-01-21'],
         ['B', '2026-01-22', '2026-02-04'],
@@ -141,7 +131,7 @@ suite('which periods are complete', () => {
     ],
     [
       'files that were made before',
-      { start: '', granularity: 'weekly' },
+      { start: '', unit: 'week' },
       [
         ['Jan 2025', '2025-01-01', '2025-01-31'],
         ['Feb 2025', '2025-02-01', '2025-02-28'],

@@ -1,7 +1,8 @@
 import { median } from '../../csv/cell-number.ts';
-import type { Granularity } from '../../harness/catalogue.ts';
+import { CATALOGUE, type ExportKind, type Granularity } from '../../harness/catalogue.ts';
 import type { DateRange } from '../../harness/selection.ts';
 import { isoWeek, plainDate, type Unit, unitAt } from '../../plan/calendar.ts';
+import type { Split } from '../../plan/split-period.ts';
 import type { FigurePeriod } from './figures.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -14,7 +15,8 @@ export interface Coverage {
   readonly end: string;
   /** Today, or the day that the run counts from. */
   readonly today: string;
-  readonly granularity: Granularity;
+  /** That a row is about, as {@link unitOfRows} says. */
+  readonly unit: Unit | undefined;
 }
 
 /** Whether the text says how long periods are, and not which one it is. */
@@ -87,14 +89,24 @@ export function periodOrder(periods: readonly DatedPeriod[]): DatedPeriod[] {
   return ordered.map(({ period }) => period);
 }
 
-/** The calendar unit of an interval; undefined for sprints, which begin and end as teams like. */
-export const UNITS: Readonly<Record<Granularity, Unit | undefined>> = {
+/** Undefined for sprints, which begin and end as teams like. */
+const UNITS: Readonly<Record<Granularity, Unit | undefined>> = {
   daily: 'day',
   weekly: 'week',
   monthly: 'month',
   quarterly: 'quarter',
   sprint: undefined,
 };
+
+/**
+ * The calendar unit that a row is about; undefined where that may be any days. Rows of a legacy report are about pieces of the period: its
+ * granularity is the unit of the rates (LG).
+ */
+export function unitOfRows(kind: ExportKind, granularity: Granularity, splitBy: Split): Unit | undefined {
+  if (CATALOGUE[kind].protocol === 'export') return UNITS[granularity];
+  return splitBy === 'none' ? undefined : splitBy;
+}
+
 /** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
 const SHORT = 0.9;
 
@@ -105,8 +117,7 @@ export function periodStates(
   hasSprints: boolean,
 ): FigurePeriod['state'][] {
   if (coverage === undefined) return periods.map(() => 'complete');
-  const { start: from, end: to, today, granularity } = coverage;
-  const unit = UNITS[granularity];
+  const { start: from, end: to, today, unit } = coverage;
   const usualDays = median(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
   return periods.map(({ label, start, end }, index) => {
     if (label === '' && start === null) return 'complete';
