@@ -17,7 +17,7 @@ const shared = {
 export const timeInStatus: Page = {
   title: 'Issue Time-in-Status Export API',
   url: 'https://developer.harness.io/docs/software-engineering-insights/harness-sei/api/export-insights/time-in-status',
-  version: 'harness/developer-hub, a stored text without its commit; its samples are of May 2025',
+  version: 'e42f53a98c3bc4468c72e7e50eb3411bb7068399',
   exports: [
     {
       ...shared,
