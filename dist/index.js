@@ -28906,9 +28906,9 @@ function keyColumnsOf(columns, rows, { keyColumns: named = [], kind, table = _ha
 /* harmony export */   tz: () => (/* binding */ refuseOtherFormats)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2866);
-/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55308);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37935);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
+/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55308);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37935);
 
 
 
@@ -28923,7 +28923,7 @@ function headerColumns(record, quotesErrorPages) {
     if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', 'the file is not text: its first line holds control characters');
     }
-    const columns = (0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .cellTexts */ .DK)(text);
+    const columns = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .cellTexts */ .DK)(text);
     const fault = headerFault(columns);
     if (fault !== undefined)
         throw noHeader(fault);
@@ -28937,13 +28937,13 @@ function headerFault(columns) {
         return 'it has one cell';
     if (columns.filter((name) => name.trim() === '').length > 1)
         return 'several of its cells are empty';
-    const number = columns.findIndex((name) => typeof (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_2__/* .cellNumber */ .W4)(name) === 'number');
+    const number = columns.findIndex((name) => typeof (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_3__/* .cellNumber */ .W4)(name) === 'number');
     if (number !== -1)
         return `its cell ${number + 1} is a number`;
     const date = columns.findIndex((name) => DATE.test(name.trim()));
     if (date !== -1)
         return `its cell ${date + 1} is a date`;
-    const address = columns.findIndex(_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsAddress */ .z_);
+    const address = columns.findIndex(_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsAddress */ .z_);
     return address === -1 ? undefined : `its cell ${address + 1} is an e-mail address`;
 }
 /** Why it cannot be a header, judged by the rows below it; worded as in {@link headerFault}. */
@@ -28963,7 +28963,7 @@ function headerOddities(columns) {
     for (const name of columns)
         (names.has(name) ? doubled : names).add(name);
     return [
-        ...[...doubled].slice(0, 5).map((name) => `several columns are called "${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(name, 60)}"`),
+        ...[...doubled].slice(0, 5).map((name) => `several columns are called "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(name, 60)}"`),
         ...(columns.at(-1)?.trim() === '' ? ['the last column has no name'] : []),
     ];
 }
@@ -28972,7 +28972,7 @@ function refuseOtherFormats(text, quotesErrorPages) {
     const beginning = text.trimStart();
     if (beginning.startsWith('<<<<<<< '))
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', 'the file has the marks of a merge conflict, which has to be resolved');
-    const quote = (maxLength) => (quotesErrorPages ? `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(beginning, maxLength)}` : '');
+    const quote = (maxLength) => (quotesErrorPages ? `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(beginning, maxLength)}` : '');
     if (beginning.startsWith('<')) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `the file is an HTML or XML page, not a CSV${quote(120)}`, {
             hint: 'If a server sent it in place of data, base-url may not be that of your cluster, or a proxy answered.',
@@ -28997,10 +28997,10 @@ function refuseOtherFormats(text, quotesErrorPages) {
 /* harmony export */   m: () => (/* binding */ CsvInspector)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2866);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37935);
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64028);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37935);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3577);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64028);
 
 
 
@@ -29034,12 +29034,12 @@ class CsvInspector {
     #addresses = [];
     constructor(options = { checksAllRows: false, quotesErrorPages: true }) {
         this.#options = options;
-        this.#splitter = new _records_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordSplitter */ .H((bytes, start, end) => this.#take(bytes, start, end));
+        this.#splitter = new _records_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordSplitter */ .H((bytes, start, end) => this.#take(bytes, start, end));
     }
     /** Takes the next bytes. Throws a Failure (`bad-file`) as soon as they cannot be those of a CSV. */
     write(chunk) {
         if (this.#bytes === 0)
-            (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseOtherFormats */ .tz)(chunk.toString('utf8', 0, 2_048), this.#options.quotesErrorPages);
+            (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOtherFormats */ .tz)(chunk.toString('utf8', 0, 2_048), this.#options.quotesErrorPages);
         this.#bytes += chunk.length;
         this.#splitter.write(chunk);
         if (this.#columns === undefined)
@@ -29054,9 +29054,9 @@ class CsvInspector {
         }
         const rowCount = this.#rowCount;
         const counts = { count: rowCount, counted: this.#counted, longer: this.#longer };
-        const fault = (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .headerFaultAmongRows */ .Xb)(columns, counts);
+        const fault = (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .headerFaultAmongRows */ .Xb)(columns, counts);
         if (fault !== undefined)
-            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .noHeader */ .F$)(fault);
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .noHeader */ .F$)(fault);
         const addressColumns = columns.filter((_, column) => (this.#addresses[column] ?? 0) * 2 > (this.#filled[column] ?? 0));
         const complete = this.#counted === rowCount;
         return {
@@ -29072,7 +29072,7 @@ class CsvInspector {
         const columns = this.#columns;
         if (columns === undefined) {
             assertHeaderLength(end - start);
-            this.#columns = (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .headerColumns */ .hF)(bytes.subarray(start, end), this.#options.quotesErrorPages);
+            this.#columns = (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .headerColumns */ .hF)(bytes.subarray(start, end), this.#options.quotesErrorPages);
             return;
         }
         this.#rowCount += 1;
@@ -29081,7 +29081,7 @@ class CsvInspector {
         const isLast = this.#splitter.lineEnd === '';
         if (this.#bytes > COUNTED_BYTES && !this.#options.checksAllRows && !isLast)
             return;
-        const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .splitCells */ .UL)(bytes.toString('latin1', start, end)).length;
+        const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .splitCells */ .UL)(bytes.toString('latin1', start, end)).length;
         this.#counted += 1;
         if (isLast)
             this.endsShort = cells < columns.length;
@@ -29094,24 +29094,24 @@ class CsvInspector {
         this.#ragged += 1;
     }
     #countAddresses(record) {
-        for (const [column, cell] of (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .cellTexts */ .DK)(record).entries()) {
+        for (const [column, cell] of (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .cellTexts */ .DK)(record).entries()) {
             if (cell !== '')
                 this.#filled[column] = (this.#filled[column] ?? 0) + 1;
-            if ((0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsAddress */ .z_)(cell))
+            if ((0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsAddress */ .z_)(cell))
                 this.#addresses[column] = (this.#addresses[column] ?? 0) + 1;
         }
     }
 }
 /** How many rows are ragged and where, for a message that begins with the file's name. */
 function describeRaggedRows({ count, firstLine, complete }) {
-    const rows = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(count, 'row has', 'rows have')} another number of cells than the header`;
-    const limit = complete ? '' : `; only the first ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(COUNTED_BYTES)} were checked`;
+    const rows = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count, 'row has', 'rows have')} another number of cells than the header`;
+    const limit = complete ? '' : `; only the first ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(COUNTED_BYTES)} were checked`;
     return `${rows}, the first in line ${firstLine}${limit}`;
 }
 function assertHeaderLength(bytes) {
     if (bytes <= MAX_HEADER_BYTES)
         return;
-    const limit = (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(MAX_HEADER_BYTES);
+    const limit = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(MAX_HEADER_BYTES);
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `the first line is longer than ${limit}: that is not the header row of a CSV`);
 }
 
@@ -29196,13 +29196,13 @@ function missingColumns(heads, places, columns) {
 /* harmony export */ });
 /* unused harmony export DuplicateRows */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2866);
-/* harmony import */ var _privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7190);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37935);
-/* harmony import */ var _merge_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(52056);
-/* harmony import */ var _pseudonymize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19528);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35005);
-/* harmony import */ var _sort_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29876);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
+/* harmony import */ var _privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7190);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(37935);
+/* harmony import */ var _merge_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52056);
+/* harmony import */ var _pseudonymize_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19528);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35005);
+/* harmony import */ var _sort_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(29876);
 
 
 
@@ -29228,23 +29228,23 @@ async function mergeCsv(files, path, options, signal) {
     }
     const headers = [];
     for (const file of files)
-        headers.push(await (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeader */ .ay)(file, signal));
-    const plan = (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planMerge */ .Yc)(files, options.columnOrder);
+        headers.push(await (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .readHeader */ .ay)(file, signal));
+    const plan = (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planMerge */ .Yc)(files, options.columnOrder);
     // A comma for each cell that a file lacks.
     const width = plan.columns.length;
-    const isSmall = (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .fitInMemory */ ._i)(files.map(({ bytes, rowCount, columns }) => ({
+    const isSmall = (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .fitInMemory */ ._i)(files.map(({ bytes, rowCount, columns }) => ({
         rowCount,
         bytes: bytes + rowCount * (width - columns.length),
     })));
     if (stableOrder && !isSmall) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('file-too-large', `stable-order: rows are sorted up to ${_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .MEMORY_LIMIT */ .q3}`, {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('file-too-large', `stable-order: rows are sorted up to ${_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .MEMORY_LIMIT */ .q3}`, {
             hint: 'Set stable-order: false, or export fewer teams or a shorter period.',
         });
     }
     const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
     const { pseudonyms } = options;
     const hidden = pseudonyms
-        ? (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .personColumns */ .fc)(plan.columns, pseudonyms.level, [...pseudonyms.columns, ...addressColumns])
+        ? (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .personColumns */ .fc)(plan.columns, pseudonyms.level, [...pseudonyms.columns, ...addressColumns])
         : [];
     const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
     const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
@@ -29252,30 +29252,30 @@ async function mergeCsv(files, path, options, signal) {
     const first = headers.find((header) => header !== undefined);
     const isCrLf = headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n';
     const lineEnd = isCrLf && !stableOrder ? '\r\n' : '\n';
-    const pseudonym = (0,_pseudonymize_js__WEBPACK_IMPORTED_MODULE_2__/* .createPseudonymizer */ .tu)(pseudonyms?.key ?? '');
+    const pseudonym = (0,_pseudonymize_js__WEBPACK_IMPORTED_MODULE_4__/* .createPseudonymizer */ .tu)(pseudonyms?.key ?? '');
     async function* mergedRows() {
         for (const [index, file] of files.entries()) {
             const places = plan.places[index] ?? [];
-            const staysAsItIs = (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .isInPlace */ .RS)(places, width);
+            const staysAsItIs = (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .isInPlace */ .RS)(places, width);
             const hiddenCells = hidden.map((column) => places.indexOf(column)).filter((cell) => cell !== -1);
             const { piece = '' } = file;
             const added = file.addedCells.map((cell) => `${encodedCell(cell)},`).join('');
             // In a single file a ragged row misplaces nothing, unless names have to be found in it.
             const isAligned = files.length > 1 || hidden.length > 0;
             const convert = ({ raw, line }) => {
-                const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .splitCells */ .UL)(raw);
+                const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .splitCells */ .UL)(raw);
                 if (isAligned && cells.length !== file.columns.length)
                     throw raggedRow(file, line, cells.length);
-                const row = staysAsItIs ? raw : (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .mapRow */ .fS)(cells, places, width);
+                const row = staysAsItIs ? raw : (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .mapRow */ .fS)(cells, places, width);
                 duplicates?.add(piece + row, file.name, line);
                 if (hiddenCells.length === 0)
                     return added + row;
                 for (const cell of hiddenCells)
                     cells[cell] = pseudonym(cells[cell] ?? '');
-                return added + (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .mapRow */ .fS)(cells, places, width);
+                return added + (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .mapRow */ .fS)(cells, places, width);
             };
             // Converted one by one as they are read: many missing cells make a short row long.
-            for await (const batch of (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .readRows */ .aK)(file, signal))
+            for await (const batch of (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .readRows */ .aK)(file, signal))
                 yield converted(batch, convert);
         }
     }
@@ -29284,14 +29284,14 @@ async function mergeCsv(files, path, options, signal) {
         for await (const batch of mergedRows())
             for (const row of batch)
                 rows.push(row);
-        yield await (0,_sort_js__WEBPACK_IMPORTED_MODULE_4__/* .sortRows */ .s)(rows, { ...options, columns }, signal);
+        yield await (0,_sort_js__WEBPACK_IMPORTED_MODULE_6__/* .sortRows */ .s)(rows, { ...options, columns }, signal);
     }
     async function* chunks() {
         let text = '';
         if (first !== undefined) {
-            const mark = first.hasByteOrderMark && !stableOrder ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .encode */ .lF)('\uFEFF') : '';
+            const mark = first.hasByteOrderMark && !stableOrder ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .encode */ .lF)('\uFEFF') : '';
             const header = headerRow(headers, plan, addedColumns);
-            text = mark + (stableOrder ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .plainRecord */ .Y8)(header) : header) + lineEnd;
+            text = mark + (stableOrder ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .plainRecord */ .Y8)(header) : header) + lineEnd;
         }
         for await (const rows of stableOrder ? sortedRows() : mergedRows()) {
             for (const row of rows) {
@@ -29304,12 +29304,12 @@ async function mergeCsv(files, path, options, signal) {
         }
         yield Buffer.from(text, 'latin1');
     }
-    const written = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBytes */ .NH)(path, chunks(), signal);
+    const written = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .writeBytes */ .NH)(path, chunks(), signal);
     const warnings = [...plan.warnings];
     if (duplicates?.warning !== undefined)
         warnings.push(duplicates.warning);
     if (hasSeveral && !isSmall)
-        warnings.push(`rows that occur in several files were not searched for: the files have over ${_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .MEMORY_LIMIT */ .q3}`);
+        warnings.push(`rows that occur in several files were not searched for: the files have over ${_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .MEMORY_LIMIT */ .q3}`);
     return {
         ...written,
         columns,
@@ -29326,17 +29326,17 @@ function* converted(rows, convert) {
 function headerRow(headers, { places }, addedColumns) {
     const row = [];
     for (const [file, header] of headers.entries()) {
-        const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .splitCells */ .UL)(header?.raw ?? '');
+        const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .splitCells */ .UL)(header?.raw ?? '');
         for (const [cell, place] of places[file]?.entries() ?? [])
             row[place] ??= cells[cell] ?? '';
     }
     return [...addedColumns.map(encodedCell), ...row].join(',');
 }
 function encodedCell(text) {
-    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .encode */ .lF)((0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .quoteCell */ .HO)(text));
+    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .encode */ .lF)((0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteCell */ .HO)(text));
 }
 function raggedRow({ name, columns }, line, cellCount) {
-    const cells = (0,_format_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(cellCount, 'cell');
+    const cells = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(cellCount, 'cell');
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
 }
 /** Finds rows that an earlier file has too; equal rows of one file are not duplicates. */
@@ -29353,7 +29353,7 @@ class DuplicateRows {
             this.#firstNames.set(row, name);
         else if (firstName !== name) {
             this.count += 1;
-            if (this.count <= _merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_NAMED */ .vW)
+            if (this.count <= _merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAMED */ .vW)
                 this.#named.push(`${name}, line ${line} (before in ${firstName})`);
         }
     }
@@ -29361,8 +29361,8 @@ class DuplicateRows {
     get warning() {
         if (this.count === 0)
             return undefined;
-        const others = this.count > _merge_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_NAMED */ .vW ? ' and others' : '';
-        return (`${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(this.count, 'row')} occurred in an earlier file already, byte for byte: ${this.#named.join(', ')}${others}. ` +
+        const others = this.count > _merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAMED */ .vW ? ' and others' : '';
+        return (`${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(this.count, 'row')} occurred in an earlier file already, byte for byte: ${this.#named.join(', ')}${others}. ` +
             'All were kept, so a sum over the merged file counts them more than once.');
     }
 }
@@ -29383,8 +29383,8 @@ class DuplicateRows {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77598);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7279);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2866);
-/* harmony import */ var _privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7190);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2866);
+/* harmony import */ var _privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7190);
 /* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37935);
 
 
@@ -29404,12 +29404,12 @@ const MAX_COLUMNS_SHOWN = 30;
  * no column would get pseudonyms (`personal-data`).
  */
 function assertPseudonymColumns(columns, { level, columns: named }, addressColumns = []) {
-    const unknown = named.filter((name) => !columns.some((column) => (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(column, name)));
+    const unknown = named.filter((name) => !columns.some((column) => (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameName */ .yS)(column, name)));
     if (unknown.length > 0) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', `pseudonymize-columns: no column is called ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteList */ .JN)(unknown, MAX_COLUMNS_SHOWN)}; the file has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, { hint: 'Correct the names; nothing was published.' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', `pseudonymize-columns: no column is called ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteList */ .JN)(unknown, MAX_COLUMNS_SHOWN)}; the file has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, { hint: 'Correct the names; nothing was published.' });
     }
-    if ((0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .personColumns */ .fc)(columns, level, [...named, ...addressColumns]).length === 0) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('personal-data', `pseudonymize: no column is known to name people; there are ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, {
+    if ((0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .personColumns */ .fc)(columns, level, [...named, ...addressColumns]).length === 0) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('personal-data', `pseudonymize: no column is known to name people; there are ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, {
             hint: 'Name those that do in pseudonymize-columns, or set pseudonymize: false if there is none; nothing was published.',
         });
     }
@@ -29628,9 +29628,9 @@ function countLineEnds(bytes, start, end) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46466);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7279);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2866);
-/* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(48486);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(64028);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2866);
+/* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(48486);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(64028);
 
 
 
@@ -29650,7 +29650,7 @@ async function* readBytes(path, signal) {
     }
     catch (thrown) {
         signal?.throwIfAborted();
-        throw (0,_platform_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readFailure */ .f1)(thrown, path);
+        throw (0,_platform_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readFailure */ .f1)(thrown, path);
     }
 }
 /** Writes bytes to a new file. Rejects with the file system's error, what the source throws, or the signal's reason. */
@@ -29678,7 +29678,7 @@ async function writeBytes(path, source, signal) {
 async function* readRows(file, signal) {
     let isHeader = true;
     let batch = [];
-    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_7__/* .RecordSplitter */ .H((bytes, start, end) => {
+    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_8__/* .RecordSplitter */ .H((bytes, start, end) => {
         if (isHeader)
             isHeader = false;
         else
@@ -29700,7 +29700,7 @@ async function* readRows(file, signal) {
 /** The header row of a file; undefined if it has none. Rejects as {@link readRows} does. */
 async function readHeader(file, signal) {
     let header;
-    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_7__/* .RecordSplitter */ .H((bytes, start, end) => {
+    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_8__/* .RecordSplitter */ .H((bytes, start, end) => {
         header ??= {
             raw: bytes.toString('latin1', start, end),
             lineEnd: splitter.lineEnd || undefined,
@@ -29725,7 +29725,7 @@ const MAX_BYTES = 128 * 1024 * 1024;
 /** A row takes at least this much memory. */
 const MIN_ROW_BYTES = 64;
 /** For messages. */
-const MEMORY_LIMIT = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatBytes */ .z3)(MAX_BYTES)} (a row counts as at least ${MIN_ROW_BYTES} bytes)`;
+const MEMORY_LIMIT = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(MAX_BYTES)} (a row counts as at least ${MIN_ROW_BYTES} bytes)`;
 /** Whether the rows of these files may be held in memory together. */
 function fitInMemory(files) {
     const sizes = files.map(({ bytes, rowCount }) => Math.max(bytes, MIN_ROW_BYTES * rowCount));
@@ -30342,12 +30342,15 @@ function formatBytes(bytes) {
     }
     return `${unit === 0 ? value : value.toFixed(1)} ${BYTE_UNITS[unit]}`;
 }
+/** Making one takes 40 times as long as using it. */
+const numberFormats = new Map();
 /** A number with its thousands separated and rounded half away from zero: "12,345.679". */
 function formatNumber(value, minDecimals = 0, maxDecimals = Math.max(3, minDecimals)) {
-    return value.toLocaleString('en-US', {
-        minimumFractionDigits: minDecimals,
-        maximumFractionDigits: maxDecimals,
-    });
+    const key = `${minDecimals} ${maxDecimals}`;
+    const options = { minimumFractionDigits: minDecimals, maximumFractionDigits: maxDecimals };
+    const format = numberFormats.get(key) ?? new Intl.NumberFormat('en-US', options);
+    numberFormats.set(key, format);
+    return format.format(value);
 }
 /** A count with its noun: "1 row", "12,345 rows". */
 function formatCount(count, noun, plural = `${noun}s`) {
@@ -40507,44 +40510,6 @@ function toDate(argument, context) {
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_toDate = ((/* unused pure expression or super */ null && (toDate)));
 
-;// CONCATENATED MODULE: ./node_modules/date-fns/startOfDay.js
-
-
-/**
- * The {@link startOfDay} function options.
- */
-
-/**
- * @name startOfDay
- * @category Day Helpers
- * @summary Return the start of a day for the given date.
- *
- * @description
- * Return the start of a day for the given date.
- * The result will be in the local timezone.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
- *
- * @param date - The original date
- * @param options - The options
- *
- * @returns The start of a day
- *
- * @example
- * // The start of a day for 2 September 2014 11:55:00:
- * const result = startOfDay(new Date(2014, 8, 2, 11, 55, 0))
- * //=> Tue Sep 02 2014 00:00:00
- */
-function startOfDay(date, options) {
-  const _date = toDate(date, options?.in);
-  _date.setHours(0, 0, 0, 0);
-  return _date;
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_startOfDay = ((/* unused pure expression or super */ null && (startOfDay)));
-
 ;// CONCATENATED MODULE: ./node_modules/date-fns/addDays.js
 
 
@@ -40607,6 +40572,231 @@ function addDays(date, amount, options) {
 
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_addDays = ((/* unused pure expression or super */ null && (addDays)));
+
+;// CONCATENATED MODULE: ./node_modules/date-fns/addMonths.js
+
+
+
+/**
+ * The {@link addMonths} function options.
+ */
+
+/**
+ * @name addMonths
+ * @category Month Helpers
+ * @summary Add the specified number of months to the given date.
+ *
+ * @description
+ * Add the specified number of months to the given date.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+ *
+ * @param date - The date to be changed
+ * @param amount - The amount of months to be added.
+ * @param options - The options object
+ *
+ * @returns The new date with the months added
+ *
+ * @example
+ * // Add 5 months to 1 September 2014:
+ * const result = addMonths(new Date(2014, 8, 1), 5)
+ * //=> Sun Feb 01 2015 00:00:00
+ *
+ * // Add one month to 30 January 2023:
+ * const result = addMonths(new Date(2023, 0, 30), 1)
+ * //=> Tue Feb 28 2023 00:00:00
+ */
+function addMonths(date, amount, options) {
+  const _date = toDate(date, options?.in);
+  if (isNaN(amount)) return constructFrom(options?.in || date, NaN);
+  if (!amount) {
+    // If 0 months, no-op to avoid changing times in the hour before end of DST
+    return _date;
+  }
+  const dayOfMonth = _date.getDate();
+
+  // The JS Date object supports date math by accepting out-of-bounds values for
+  // month, day, etc. For example, new Date(2020, 0, 0) returns 31 Dec 2019 and
+  // new Date(2020, 13, 1) returns 1 Feb 2021.  This is *almost* the behavior we
+  // want except that dates will wrap around the end of a month, meaning that
+  // new Date(2020, 13, 31) will return 3 Mar 2021 not 28 Feb 2021 as desired. So
+  // we'll default to the end of the desired month by adding 1 to the desired
+  // month and using a date of 0 to back up one day to the end of the desired
+  // month.
+  const endOfDesiredMonth = constructFrom(options?.in || date, _date.getTime());
+  endOfDesiredMonth.setMonth(_date.getMonth() + amount + 1, 0);
+  const daysInMonth = endOfDesiredMonth.getDate();
+  if (dayOfMonth >= daysInMonth) {
+    // If we're already at the end of the month, then this is the correct date
+    // and we're done.
+    return endOfDesiredMonth;
+  } else {
+    // Otherwise, we now know that setting the original day-of-month value won't
+    // cause an overflow, so set the desired day-of-month. Note that we can't
+    // just set the date of `endOfDesiredMonth` because that object may have had
+    // its time changed in the unusual case where where a DST transition was on
+    // the last day of the month and its local time was in the hour skipped or
+    // repeated next to a DST transition.  So we use `date` instead which is
+    // guaranteed to still have the original time.
+    _date.setFullYear(
+      endOfDesiredMonth.getFullYear(),
+      endOfDesiredMonth.getMonth(),
+      dayOfMonth,
+    );
+    return _date;
+  }
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_addMonths = ((/* unused pure expression or super */ null && (addMonths)));
+
+;// CONCATENATED MODULE: ./node_modules/date-fns/addQuarters.js
+
+
+/**
+ * The {@link addQuarters} function options.
+ */
+
+/**
+ * @name addQuarters
+ * @category Quarter Helpers
+ * @summary Add the specified number of year quarters to the given date.
+ *
+ * @description
+ * Add the specified number of year quarters to the given date.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+ *
+ * @param date - The date to be changed
+ * @param amount - The amount of quarters to be added.
+ * @param options - An object with options
+ *
+ * @returns The new date with the quarters added
+ *
+ * @example
+ * // Add 1 quarter to 1 September 2014:
+ * const result = addQuarters(new Date(2014, 8, 1), 1)
+ * //=; Mon Dec 01 2014 00:00:00
+ */
+function addQuarters(date, amount, options) {
+  return addMonths(date, amount * 3, options);
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_addQuarters = ((/* unused pure expression or super */ null && (addQuarters)));
+
+;// CONCATENATED MODULE: ./node_modules/date-fns/addWeeks.js
+
+
+/**
+ * The {@link addWeeks} function options.
+ */
+
+/**
+ * @name addWeeks
+ * @category Week Helpers
+ * @summary Add the specified number of weeks to the given date.
+ *
+ * @description
+ * Add the specified number of weeks to the given date.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+ *
+ * @param date - The date to be changed
+ * @param amount - The amount of weeks to be added.
+ * @param options - An object with options
+ *
+ * @returns The new date with the weeks added
+ *
+ * @example
+ * // Add 4 weeks to 1 September 2014:
+ * const result = addWeeks(new Date(2014, 8, 1), 4)
+ * //=> Mon Sep 29 2014 00:00:00
+ */
+function addWeeks(date, amount, options) {
+  return addDays(date, amount * 7, options);
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_addWeeks = ((/* unused pure expression or super */ null && (addWeeks)));
+
+;// CONCATENATED MODULE: ./node_modules/date-fns/addYears.js
+
+
+/**
+ * The {@link addYears} function options.
+ */
+
+/**
+ * @name addYears
+ * @category Year Helpers
+ * @summary Add the specified number of years to the given date.
+ *
+ * @description
+ * Add the specified number of years to the given date.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type.
+ *
+ * @param date - The date to be changed
+ * @param amount - The amount of years to be added.
+ * @param options - The options
+ *
+ * @returns The new date with the years added
+ *
+ * @example
+ * // Add 5 years to 1 September 2014:
+ * const result = addYears(new Date(2014, 8, 1), 5)
+ * //=> Sun Sep 01 2019 00:00:00
+ */
+function addYears(date, amount, options) {
+  return addMonths(date, amount * 12, options);
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_addYears = ((/* unused pure expression or super */ null && (addYears)));
+
+;// CONCATENATED MODULE: ./node_modules/date-fns/getDaysInMonth.js
+
+
+
+/**
+ * The {@link getDaysInMonth} function options.
+ */
+
+/**
+ * @name getDaysInMonth
+ * @category Month Helpers
+ * @summary Get the number of days in a month of the given date.
+ *
+ * @description
+ * Get the number of days in a month of the given date, considering the context if provided.
+ *
+ * @param date - The given date
+ * @param options - An object with options
+ *
+ * @returns The number of days in a month
+ *
+ * @example
+ * // How many days are in February 2000?
+ * const result = getDaysInMonth(new Date(2000, 1))
+ * //=> 29
+ */
+function getDaysInMonth(date, options) {
+  const _date = toDate(date, options?.in);
+  const year = _date.getFullYear();
+  const monthIndex = _date.getMonth();
+  const lastDayOfMonth = constructFrom(_date, 0);
+  lastDayOfMonth.setFullYear(year, monthIndex + 1, 0);
+  lastDayOfMonth.setHours(0, 0, 0, 0);
+  return lastDayOfMonth.getDate();
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_getDaysInMonth = ((/* unused pure expression or super */ null && (getDaysInMonth)));
 
 ;// CONCATENATED MODULE: ./node_modules/date-fns/_lib/defaultOptions.js
 let defaultOptions = {};
@@ -40713,312 +40903,6 @@ function startOfISOWeek(date, options) {
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_startOfISOWeek = ((/* unused pure expression or super */ null && (startOfISOWeek)));
 
-;// CONCATENATED MODULE: ./node_modules/date-fns/addWeeks.js
-
-
-/**
- * The {@link addWeeks} function options.
- */
-
-/**
- * @name addWeeks
- * @category Week Helpers
- * @summary Add the specified number of weeks to the given date.
- *
- * @description
- * Add the specified number of weeks to the given date.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
- *
- * @param date - The date to be changed
- * @param amount - The amount of weeks to be added.
- * @param options - An object with options
- *
- * @returns The new date with the weeks added
- *
- * @example
- * // Add 4 weeks to 1 September 2014:
- * const result = addWeeks(new Date(2014, 8, 1), 4)
- * //=> Mon Sep 29 2014 00:00:00
- */
-function addWeeks(date, amount, options) {
-  return addDays(date, amount * 7, options);
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_addWeeks = ((/* unused pure expression or super */ null && (addWeeks)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/startOfMonth.js
-
-
-/**
- * The {@link startOfMonth} function options.
- */
-
-/**
- * @name startOfMonth
- * @category Month Helpers
- * @summary Return the start of a month for the given date.
- *
- * @description
- * Return the start of a month for the given date. The result will be in the local timezone.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments.
- * Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed,
- * or inferred from the arguments.
- *
- * @param date - The original date
- * @param options - An object with options
- *
- * @returns The start of a month
- *
- * @example
- * // The start of a month for 2 September 2014 11:55:00:
- * const result = startOfMonth(new Date(2014, 8, 2, 11, 55, 0))
- * //=> Mon Sep 01 2014 00:00:00
- */
-function startOfMonth(date, options) {
-  const _date = toDate(date, options?.in);
-  _date.setDate(1);
-  _date.setHours(0, 0, 0, 0);
-  return _date;
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_startOfMonth = ((/* unused pure expression or super */ null && (startOfMonth)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/addMonths.js
-
-
-
-/**
- * The {@link addMonths} function options.
- */
-
-/**
- * @name addMonths
- * @category Month Helpers
- * @summary Add the specified number of months to the given date.
- *
- * @description
- * Add the specified number of months to the given date.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
- *
- * @param date - The date to be changed
- * @param amount - The amount of months to be added.
- * @param options - The options object
- *
- * @returns The new date with the months added
- *
- * @example
- * // Add 5 months to 1 September 2014:
- * const result = addMonths(new Date(2014, 8, 1), 5)
- * //=> Sun Feb 01 2015 00:00:00
- *
- * // Add one month to 30 January 2023:
- * const result = addMonths(new Date(2023, 0, 30), 1)
- * //=> Tue Feb 28 2023 00:00:00
- */
-function addMonths(date, amount, options) {
-  const _date = toDate(date, options?.in);
-  if (isNaN(amount)) return constructFrom(options?.in || date, NaN);
-  if (!amount) {
-    // If 0 months, no-op to avoid changing times in the hour before end of DST
-    return _date;
-  }
-  const dayOfMonth = _date.getDate();
-
-  // The JS Date object supports date math by accepting out-of-bounds values for
-  // month, day, etc. For example, new Date(2020, 0, 0) returns 31 Dec 2019 and
-  // new Date(2020, 13, 1) returns 1 Feb 2021.  This is *almost* the behavior we
-  // want except that dates will wrap around the end of a month, meaning that
-  // new Date(2020, 13, 31) will return 3 Mar 2021 not 28 Feb 2021 as desired. So
-  // we'll default to the end of the desired month by adding 1 to the desired
-  // month and using a date of 0 to back up one day to the end of the desired
-  // month.
-  const endOfDesiredMonth = constructFrom(options?.in || date, _date.getTime());
-  endOfDesiredMonth.setMonth(_date.getMonth() + amount + 1, 0);
-  const daysInMonth = endOfDesiredMonth.getDate();
-  if (dayOfMonth >= daysInMonth) {
-    // If we're already at the end of the month, then this is the correct date
-    // and we're done.
-    return endOfDesiredMonth;
-  } else {
-    // Otherwise, we now know that setting the original day-of-month value won't
-    // cause an overflow, so set the desired day-of-month. Note that we can't
-    // just set the date of `endOfDesiredMonth` because that object may have had
-    // its time changed in the unusual case where where a DST transition was on
-    // the last day of the month and its local time was in the hour skipped or
-    // repeated next to a DST transition.  So we use `date` instead which is
-    // guaranteed to still have the original time.
-    _date.setFullYear(
-      endOfDesiredMonth.getFullYear(),
-      endOfDesiredMonth.getMonth(),
-      dayOfMonth,
-    );
-    return _date;
-  }
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_addMonths = ((/* unused pure expression or super */ null && (addMonths)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/startOfQuarter.js
-
-
-/**
- * The {@link startOfQuarter} function options.
- */
-
-/**
- * @name startOfQuarter
- * @category Quarter Helpers
- * @summary Return the start of a year quarter for the given date.
- *
- * @description
- * Return the start of a year quarter for the given date.
- * The result will be in the local timezone.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
- *
- * @param date - The original date
- * @param options - The options
- *
- * @returns The start of a quarter
- *
- * @example
- * // The start of a quarter for 2 September 2014 11:55:00:
- * const result = startOfQuarter(new Date(2014, 8, 2, 11, 55, 0))
- * //=> Tue Jul 01 2014 00:00:00
- */
-function startOfQuarter(date, options) {
-  const _date = toDate(date, options?.in);
-  const currentMonth = _date.getMonth();
-  const month = currentMonth - (currentMonth % 3);
-  _date.setMonth(month, 1);
-  _date.setHours(0, 0, 0, 0);
-  return _date;
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_startOfQuarter = ((/* unused pure expression or super */ null && (startOfQuarter)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/addQuarters.js
-
-
-/**
- * The {@link addQuarters} function options.
- */
-
-/**
- * @name addQuarters
- * @category Quarter Helpers
- * @summary Add the specified number of year quarters to the given date.
- *
- * @description
- * Add the specified number of year quarters to the given date.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
- *
- * @param date - The date to be changed
- * @param amount - The amount of quarters to be added.
- * @param options - An object with options
- *
- * @returns The new date with the quarters added
- *
- * @example
- * // Add 1 quarter to 1 September 2014:
- * const result = addQuarters(new Date(2014, 8, 1), 1)
- * //=; Mon Dec 01 2014 00:00:00
- */
-function addQuarters(date, amount, options) {
-  return addMonths(date, amount * 3, options);
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_addQuarters = ((/* unused pure expression or super */ null && (addQuarters)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/startOfYear.js
-
-
-/**
- * The {@link startOfYear} function options.
- */
-
-/**
- * @name startOfYear
- * @category Year Helpers
- * @summary Return the start of a year for the given date.
- *
- * @description
- * Return the start of a year for the given date.
- * The result will be in the local timezone.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
- *
- * @param date - The original date
- * @param options - The options
- *
- * @returns The start of a year
- *
- * @example
- * // The start of a year for 2 September 2014 11:55:00:
- * const result = startOfYear(new Date(2014, 8, 2, 11, 55, 00))
- * //=> Wed Jan 01 2014 00:00:00
- */
-function startOfYear(date, options) {
-  const date_ = toDate(date, options?.in);
-  date_.setFullYear(date_.getFullYear(), 0, 1);
-  date_.setHours(0, 0, 0, 0);
-  return date_;
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_startOfYear = ((/* unused pure expression or super */ null && (startOfYear)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/addYears.js
-
-
-/**
- * The {@link addYears} function options.
- */
-
-/**
- * @name addYears
- * @category Year Helpers
- * @summary Add the specified number of years to the given date.
- *
- * @description
- * Add the specified number of years to the given date.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type.
- *
- * @param date - The date to be changed
- * @param amount - The amount of years to be added.
- * @param options - The options
- *
- * @returns The new date with the years added
- *
- * @example
- * // Add 5 years to 1 September 2014:
- * const result = addYears(new Date(2014, 8, 1), 5)
- * //=> Sun Sep 01 2019 00:00:00
- */
-function addYears(date, amount, options) {
-  return addMonths(date, amount * 12, options);
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_addYears = ((/* unused pure expression or super */ null && (addYears)));
-
 ;// CONCATENATED MODULE: ./node_modules/date-fns/getISOWeekYear.js
 
 
@@ -41119,49 +41003,6 @@ function startOfISOWeekYear(date, options) {
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_startOfISOWeekYear = ((/* unused pure expression or super */ null && (startOfISOWeekYear)));
 
-;// CONCATENATED MODULE: ./node_modules/date-fns/getISOWeeksInYear.js
-
-
-
-
-/**
- * The {@link getISOWeeksInYear} function options.
- */
-
-/**
- * @name getISOWeeksInYear
- * @category ISO Week-Numbering Year Helpers
- * @summary Get the number of weeks in an ISO week-numbering year of the given date.
- *
- * @description
- * Get the number of weeks in an ISO week-numbering year of the given date.
- *
- * ISO week-numbering year: http://en.wikipedia.org/wiki/ISO_week_date
- *
- * @param date - The given date
- * @param options - An object with options
- *
- * @returns The number of ISO weeks in a year
- *
- * @example
- * // How many weeks are in ISO week-numbering year 2015?
- * const result = getISOWeeksInYear(new Date(2015, 1, 11))
- * //=> 53
- */
-function getISOWeeksInYear(date, options) {
-  const thisYear = startOfISOWeekYear(date, options);
-  const nextYear = startOfISOWeekYear(addWeeks(thisYear, 60));
-  const diff = +nextYear - +thisYear;
-
-  // Round the number of weeks to the nearest integer because the number of
-  // milliseconds in a week is not constant (e.g. it's different in the week of
-  // the daylight saving time clock shift).
-  return Math.round(diff / millisecondsInWeek);
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_getISOWeeksInYear = ((/* unused pure expression or super */ null && (getISOWeeksInYear)));
-
 ;// CONCATENATED MODULE: ./node_modules/date-fns/getISOWeek.js
 
 
@@ -41205,46 +41046,221 @@ function getISOWeek(date, options) {
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_getISOWeek = ((/* unused pure expression or super */ null && (getISOWeek)));
 
-;// CONCATENATED MODULE: ./node_modules/date-fns/getDaysInMonth.js
+;// CONCATENATED MODULE: ./node_modules/date-fns/getISOWeeksInYear.js
+
 
 
 
 /**
- * The {@link getDaysInMonth} function options.
+ * The {@link getISOWeeksInYear} function options.
  */
 
 /**
- * @name getDaysInMonth
- * @category Month Helpers
- * @summary Get the number of days in a month of the given date.
+ * @name getISOWeeksInYear
+ * @category ISO Week-Numbering Year Helpers
+ * @summary Get the number of weeks in an ISO week-numbering year of the given date.
  *
  * @description
- * Get the number of days in a month of the given date, considering the context if provided.
+ * Get the number of weeks in an ISO week-numbering year of the given date.
+ *
+ * ISO week-numbering year: http://en.wikipedia.org/wiki/ISO_week_date
  *
  * @param date - The given date
  * @param options - An object with options
  *
- * @returns The number of days in a month
+ * @returns The number of ISO weeks in a year
  *
  * @example
- * // How many days are in February 2000?
- * const result = getDaysInMonth(new Date(2000, 1))
- * //=> 29
+ * // How many weeks are in ISO week-numbering year 2015?
+ * const result = getISOWeeksInYear(new Date(2015, 1, 11))
+ * //=> 53
  */
-function getDaysInMonth(date, options) {
-  const _date = toDate(date, options?.in);
-  const year = _date.getFullYear();
-  const monthIndex = _date.getMonth();
-  const lastDayOfMonth = constructFrom(_date, 0);
-  lastDayOfMonth.setFullYear(year, monthIndex + 1, 0);
-  lastDayOfMonth.setHours(0, 0, 0, 0);
-  return lastDayOfMonth.getDate();
+function getISOWeeksInYear(date, options) {
+  const thisYear = startOfISOWeekYear(date, options);
+  const nextYear = startOfISOWeekYear(addWeeks(thisYear, 60));
+  const diff = +nextYear - +thisYear;
+
+  // Round the number of weeks to the nearest integer because the number of
+  // milliseconds in a week is not constant (e.g. it's different in the week of
+  // the daylight saving time clock shift).
+  return Math.round(diff / millisecondsInWeek);
 }
 
 // Fallback for modularized imports:
-/* harmony default export */ const date_fns_getDaysInMonth = ((/* unused pure expression or super */ null && (getDaysInMonth)));
+/* harmony default export */ const date_fns_getISOWeeksInYear = ((/* unused pure expression or super */ null && (getISOWeeksInYear)));
+
+;// CONCATENATED MODULE: ./node_modules/date-fns/startOfDay.js
+
+
+/**
+ * The {@link startOfDay} function options.
+ */
+
+/**
+ * @name startOfDay
+ * @category Day Helpers
+ * @summary Return the start of a day for the given date.
+ *
+ * @description
+ * Return the start of a day for the given date.
+ * The result will be in the local timezone.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+ *
+ * @param date - The original date
+ * @param options - The options
+ *
+ * @returns The start of a day
+ *
+ * @example
+ * // The start of a day for 2 September 2014 11:55:00:
+ * const result = startOfDay(new Date(2014, 8, 2, 11, 55, 0))
+ * //=> Tue Sep 02 2014 00:00:00
+ */
+function startOfDay(date, options) {
+  const _date = toDate(date, options?.in);
+  _date.setHours(0, 0, 0, 0);
+  return _date;
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_startOfDay = ((/* unused pure expression or super */ null && (startOfDay)));
+
+;// CONCATENATED MODULE: ./node_modules/date-fns/startOfMonth.js
+
+
+/**
+ * The {@link startOfMonth} function options.
+ */
+
+/**
+ * @name startOfMonth
+ * @category Month Helpers
+ * @summary Return the start of a month for the given date.
+ *
+ * @description
+ * Return the start of a month for the given date. The result will be in the local timezone.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments.
+ * Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed,
+ * or inferred from the arguments.
+ *
+ * @param date - The original date
+ * @param options - An object with options
+ *
+ * @returns The start of a month
+ *
+ * @example
+ * // The start of a month for 2 September 2014 11:55:00:
+ * const result = startOfMonth(new Date(2014, 8, 2, 11, 55, 0))
+ * //=> Mon Sep 01 2014 00:00:00
+ */
+function startOfMonth(date, options) {
+  const _date = toDate(date, options?.in);
+  _date.setDate(1);
+  _date.setHours(0, 0, 0, 0);
+  return _date;
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_startOfMonth = ((/* unused pure expression or super */ null && (startOfMonth)));
+
+;// CONCATENATED MODULE: ./node_modules/date-fns/startOfQuarter.js
+
+
+/**
+ * The {@link startOfQuarter} function options.
+ */
+
+/**
+ * @name startOfQuarter
+ * @category Quarter Helpers
+ * @summary Return the start of a year quarter for the given date.
+ *
+ * @description
+ * Return the start of a year quarter for the given date.
+ * The result will be in the local timezone.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+ *
+ * @param date - The original date
+ * @param options - The options
+ *
+ * @returns The start of a quarter
+ *
+ * @example
+ * // The start of a quarter for 2 September 2014 11:55:00:
+ * const result = startOfQuarter(new Date(2014, 8, 2, 11, 55, 0))
+ * //=> Tue Jul 01 2014 00:00:00
+ */
+function startOfQuarter(date, options) {
+  const _date = toDate(date, options?.in);
+  const currentMonth = _date.getMonth();
+  const month = currentMonth - (currentMonth % 3);
+  _date.setMonth(month, 1);
+  _date.setHours(0, 0, 0, 0);
+  return _date;
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_startOfQuarter = ((/* unused pure expression or super */ null && (startOfQuarter)));
+
+;// CONCATENATED MODULE: ./node_modules/date-fns/startOfYear.js
+
+
+/**
+ * The {@link startOfYear} function options.
+ */
+
+/**
+ * @name startOfYear
+ * @category Year Helpers
+ * @summary Return the start of a year for the given date.
+ *
+ * @description
+ * Return the start of a year for the given date.
+ * The result will be in the local timezone.
+ *
+ * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+ *
+ * @param date - The original date
+ * @param options - The options
+ *
+ * @returns The start of a year
+ *
+ * @example
+ * // The start of a year for 2 September 2014 11:55:00:
+ * const result = startOfYear(new Date(2014, 8, 2, 11, 55, 00))
+ * //=> Wed Jan 01 2014 00:00:00
+ */
+function startOfYear(date, options) {
+  const date_ = toDate(date, options?.in);
+  date_.setFullYear(date_.getFullYear(), 0, 1);
+  date_.setHours(0, 0, 0, 0);
+  return date_;
+}
+
+// Fallback for modularized imports:
+/* harmony default export */ const date_fns_startOfYear = ((/* unused pure expression or super */ null && (startOfYear)));
 
 ;// CONCATENATED MODULE: ./build/src/plan/calendar.js
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 const UNITS = {

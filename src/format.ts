@@ -22,12 +22,16 @@ export function formatBytes(bytes: number): string {
   return `${unit === 0 ? value : value.toFixed(1)} ${BYTE_UNITS[unit]}`;
 }
 
+/** Making one takes 40 times as long as using it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** A number with its thousands separated and rounded half away from zero: "12,345.679". */
 export function formatNumber(value: number, minDecimals = 0, maxDecimals = Math.max(3, minDecimals)): string {
-  return value.toLocaleString('en-US', {
-    minimumFractionDigits: minDecimals,
-    maximumFractionDigits: maxDecimals,
-  });
+  const key = `${minDecimals} ${maxDecimals}`;
+  const options = { minimumFractionDigits: minDecimals, maximumFractionDigits: maxDecimals };
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat('en-US', options);
+  numberFormats.set(key, format);
+  return format.format(value);
 }
 
 /** A count with its noun: "1 row", "12,345 rows". */
