@@ -25,7 +25,8 @@ type ExportName = keyof typeof V2 | keyof typeof REPORTS;
 
 const v2 = Object.keys(V2) as ExportName[];
 const reports = Object.keys(REPORTS) as ExportName[];
-const all = [...v2, ...reports];
+/** One of each protocol, for what concerns all exports and is read in one place. */
+const onePerProtocol: readonly ExportName[] = ['business-alignment', 'team-report'];
 const allBut = (...names: ExportName[]) => v2.filter((name) => !names.includes(name));
 
 interface Concern {
@@ -73,8 +74,8 @@ const CONCERNS: {
     if (link === 'flat') return { exports: allBut('business-alignment', 'efficiency') };
     return { exports: link === 'none' ? allBut('time-in-status') : v2 };
   },
-  timestamps: () => ({ exports: v2 }),
-  reusedStatus: () => ({ exports: v2 }),
+  timestamps: () => ({ exports: ['business-alignment'] }),
+  reusedStatus: () => ({ exports: ['business-alignment', 'productivity'] }),
   // Only of lists: see below.
   listShape: () => ({ exports: [] }),
   orgTreeStatus: () => aTree,
@@ -82,12 +83,13 @@ const CONCERNS: {
   leafFlag: () => aTree,
   leafChildren: () => aTree,
   compression: (form) => ({
-    exports: form === 'gzip' ? ['productivity', ...reports] : allBut('productivity'),
+    exports: form === 'gzip' ? ['productivity', ...reports] : ['business-alignment'],
   }),
   contentEncoding: () => ({ exports: ['business-alignment', 'productivity', 'team-report'] }),
-  lineEnd: () => ({ exports: all }),
-  byteOrderMark: () => ({ exports: all }),
-  columnNames: () => ({ exports: all }),
+  lineEnd: () => ({ exports: onePerProtocol }),
+  byteOrderMark: () => ({ exports: onePerProtocol }),
+  // Each export has columns of its own.
+  columnNames: () => ({ exports: [...v2, ...reports] }),
   durationUnit: () => ({ exports: ['efficiency'] }),
   inconsistentRates: () => ({ exports: ['productivity', 'sprint', 'efficiency'] }),
 };

@@ -408,7 +408,7 @@ suite('what is left out of a summary that is too large', () => {
   test('what goes first is gone whenever what goes later is', () => {
     const seen = new Set<string>();
     // From a comparison that leaves room for all, up to one that has none itself.
-    for (let size = 800 * 1024; size <= 930 * 1024; size += 1_000) {
+    for (let size = 800 * 1024; size <= 930 * 1024; size += 4_000) {
       const markdown = renderSummary(full(size));
       assert.ok(Buffer.byteLength(markdown) <= 900 * 1024);
       const there = parts.map(([, mark]) => mark.test(markdown));
@@ -427,7 +427,7 @@ suite('what is left out of a summary that is too large', () => {
     fc.assert(
       fc.property(
         fc.record({
-          length: fc.integer({ min: 0, max: 20_000 }),
+          length: fc.integer({ min: 0, max: 5_000 }),
           letter: fc.constantFrom('x', '|', '漢', '👩', '"', '\n'),
           rows: fc.integer({ min: 0, max: 400 }),
           periods: fc.integer({ min: 1, max: 400 }),
@@ -472,7 +472,7 @@ suite('what is left out of a summary that is too large', () => {
                 measure: undefined,
                 words: [{ word: text, counts: Array.from({ length: periods }, () => 1) }],
               })),
-              teams: Array.from({ length: 500 }, () => ({
+              teams: Array.from({ length: 160 }, () => ({
                 team: text,
                 values: Array.from({ length: series }, () => 1.5),
                 before: Array.from({ length: series }, () => 1),
