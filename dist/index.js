@@ -29392,7 +29392,7 @@ class DuplicateRows {
 
 
 
-/** Whoever guesses the key can find out who is who by trying all names. */
+/** A key that can be guessed gives the names away: hash every known name and compare. */
 const MIN_PSEUDONYM_KEY_LENGTH = 16;
 /** Hex digits of a pseudonym, 64 bits: among 10,000 people two share one with a chance of 3 in 10^12. */
 const DIGITS = 16;
@@ -29423,8 +29423,8 @@ function normalizedIdentity(text) {
     return /^[^\s@]+@[^\s@]+$/.test(identity) ? identity.toLowerCase() : identity;
 }
 /**
- * To be called with the rows (in Latin-1) that new ones with pseudonyms in these columns, if any, come to stand beside: throws a Failure
- * (`invalid-input`) where one side has names and the other pseudonyms, since their figures would give the names away.
+ * Throws a Failure (`invalid-input`) if `rows` (in Latin-1) have names where new rows have pseudonyms, or the other way round: side by
+ * side, their figures would give the names away. `pseudonymized` are the columns of the new rows that hold pseudonyms.
  */
 function assertSamePseudonyms(rows, columns, pseudonymized) {
     const isHidden = columns.map((column) => pseudonymized.includes(column));
@@ -43056,7 +43056,10 @@ function assembleFailure(cause, fileCount) {
 var csv_cells = __nccwpck_require__(37935);
 // EXTERNAL MODULE: ./build/src/csv/columns.js
 var csv_columns = __nccwpck_require__(62813);
+// EXTERNAL MODULE: ./build/src/csv/cell-number.js
+var cell_number = __nccwpck_require__(55308);
 ;// CONCATENATED MODULE: ./build/src/csv/largest-changes.js
+
 
 const MAX_CHANGES = 10;
 /**
@@ -43094,11 +43097,9 @@ function largestChangesOf(columns, keyColumns, rows, changes) {
     }
     return largest.map(({ change }) => change);
 }
-function numberIn(text = '') {
-    if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text))
-        return undefined;
-    const value = Number(text);
-    return Number.isFinite(value) ? value : undefined;
+function numberIn(cell = '') {
+    const value = (0,cell_number/* cellNumber */.W4)(cell);
+    return value === 'missing' ? undefined : value;
 }
 
 // EXTERNAL MODULE: ./build/src/csv/merge-plan.js
@@ -44173,8 +44174,6 @@ function describeResumption({ set, without }) {
     return without.length === 0 ? given : `${given}, without ${(0,format/* orList */.A3)(without).replace(' or ', ' and ')}`;
 }
 
-// EXTERNAL MODULE: ./build/src/csv/cell-number.js
-var cell_number = __nccwpck_require__(55308);
 ;// CONCATENATED MODULE: ./build/src/summary/about-file.js
 
 

@@ -2,18 +2,9 @@ import { Failure } from '../failure.ts';
 import { cellTexts, decode } from './cells.ts';
 import { type KeyColumnOptions, keyColumnsOf } from './columns.ts';
 import type { CsvFacts } from './inspection.ts';
-import { largestChangesOf } from './largest-changes.ts';
+import { type LargestChange, largestChangesOf } from './largest-changes.ts';
 import { columnIdentities } from './merge-plan.ts';
 import { type CsvFile, fitInMemory, letSignalsIn, MEMORY_LIMIT, readRows, type WrittenFile } from './rows.ts';
-
-/** A number that changed. */
-export interface LargestChange {
-  /** The texts of the row's key columns. */
-  readonly key: readonly string[];
-  readonly column: string;
-  readonly before: number;
-  readonly after: number;
-}
 
 /** What differs between two CSVs. The order of rows and columns and the quoting do not matter. */
 export interface Comparison {

@@ -1,7 +1,16 @@
+import { cellNumber } from './cell-number.ts';
 import { decode } from './cells.ts';
-import type { LargestChange } from './compare.ts';
 
 const MAX_CHANGES = 10;
+
+/** A number that changed. */
+export interface LargestChange {
+  /** The texts of the row's key columns. */
+  readonly key: readonly string[];
+  readonly column: string;
+  readonly before: number;
+  readonly after: number;
+}
 
 /**
  * The largest changes of numbers, each measured by the mean of its column in `rows`, all rows of the current file; the largest first.
@@ -41,8 +50,7 @@ export function largestChangesOf(
   return largest.map(({ change }) => change);
 }
 
-function numberIn(text = ''): number | undefined {
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return undefined;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : undefined;
+function numberIn(cell = ''): number | undefined {
+  const value = cellNumber(cell);
+  return value === 'missing' ? undefined : value;
 }

@@ -5,7 +5,7 @@ import { quoteList } from '../format.ts';
 import { isSameName, type LevelOfDetail, personColumns } from '../privacy/personal-columns.ts';
 import { cellText, cellTexts } from './cells.ts';
 
-/** Whoever guesses the key can find out who is who by trying all names. */
+/** A key that can be guessed gives the names away: hash every known name and compare. */
 export const MIN_PSEUDONYM_KEY_LENGTH = 16;
 
 /** Hex digits of a pseudonym, 64 bits: among 10,000 people two share one with a chance of 3 in 10^12. */
@@ -62,8 +62,8 @@ export function normalizedIdentity(text: string): string {
 }
 
 /**
- * To be called with the rows (in Latin-1) that new ones with pseudonyms in these columns, if any, come to stand beside: throws a Failure
- * (`invalid-input`) where one side has names and the other pseudonyms, since their figures would give the names away.
+ * Throws a Failure (`invalid-input`) if `rows` (in Latin-1) have names where new rows have pseudonyms, or the other way round: side by
+ * side, their figures would give the names away. `pseudonymized` are the columns of the new rows that hold pseudonyms.
  */
 export function assertSamePseudonyms(
   rows: readonly string[],
