@@ -15,10 +15,10 @@ suite('Failure', () => {
       assert.equal(new Failure('internal', message, hint === undefined ? {} : { hint }).sentence, sentence));
   }
 
-  test('it is not worth another attempt unless said otherwise', () =>
+  test('it is not retried unless it says so', () =>
     assert.equal(new Failure('internal', 'x').transient, false));
 
-  test('told of a subject, it keeps everything else', () => {
+  test('with a subject, it keeps everything else', () => {
     const failure = new Failure('rate-limited', 'too many', {
       hint: 'Slow down.',
       transient: true,

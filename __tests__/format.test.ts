@@ -33,7 +33,7 @@ suite('formatDuration', () => {
 });
 
 suite('formatNumber', () => {
-  test('has up to three decimals, unless told otherwise', () =>
+  test('has up to three decimals, unless asked otherwise', () =>
     assert.equal(formatNumber(-1_234.567_89), '-1,234.568'));
 });
 
@@ -79,7 +79,7 @@ suite('quoteForeign', () => {
   ];
   for (const [text, shown] of rows) test(JSON.stringify(text), () => assert.equal(quoteForeign(text), shown));
 
-  test('it is one line, well-formed and no longer than asked for, whatever comes', () => {
+  test('it is one line, well-formed and no longer than asked for, for any text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 50 }),

@@ -161,7 +161,7 @@ test('the period is counted from today in the time zone asked for', async (t) =>
   }
 });
 
-test('wrong inputs are all told at once, before any request', async (t) => {
+test('all wrong inputs are reported at once, before any request', async (t) => {
   const { simulator, log, outputs, run } = await createWorld(t);
   assert.equal(
     await run({
@@ -282,7 +282,7 @@ test('under the documented limit the default settings meet no refusal', async (t
   assert.equal(simulator.requests.filter(({ answerStatus }) => answerStatus === 429).length, 0);
 });
 
-test('a long run tells once a minute how far it is', async (t) => {
+test('a long run logs its progress once a minute', async (t) => {
   const { log, run } = await createWorld(t, { processingMs: 150_000, capacity: 1 });
   assert.equal(await run({ 'team-ids': '1, 2, 3', 'max-parallel': '2' }), 0, log.join('\n'));
   const lines = log.filter((line) => / done, /.test(line));

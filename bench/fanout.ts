@@ -24,7 +24,7 @@ interface Report {
 if (process.send) await serve();
 else await measure();
 
-/** The server's side: tells its address, and at the end what it saw. */
+/** The server's side: sends its address, and at the end what it saw. */
 async function serve(): Promise<void> {
   let random = SEED;
   const jobMs: number[] = [];

@@ -1,6 +1,6 @@
 /**
  * The server's side of the benchmark, in a process of its own: a simulator whose exports are done at once, and their file, which is
- * sent as it lies on the disk. Forked with the file's path; tells its addresses, and on each message what it saw since the last.
+ * sent as it lies on the disk. Forked with the file's path; sends its addresses, and on each message what it saw since the last.
  */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';

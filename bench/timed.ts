@@ -71,8 +71,8 @@ async function timed(run: Run): Promise<Cost> {
         endedMs = performance.now();
       });
     });
-    const told = hasGnuTime ? (await readFile(report, 'utf8')).split(' ').map(Number) : [];
-    const [userS = Number.NaN, systemS = Number.NaN, peakKb = Number.NaN] = told;
+    const figures = hasGnuTime ? (await readFile(report, 'utf8')).split(' ').map(Number) : [];
+    const [userS = Number.NaN, systemS = Number.NaN, peakKb = Number.NaN] = figures;
     return {
       startedMs: performance.timeOrigin + startedMs,
       wallMs: endedMs - startedMs,

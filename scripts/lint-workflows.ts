@@ -53,7 +53,7 @@ async function filesOf(pattern: string): Promise<string[]> {
   return files.sort();
 }
 
-/** Whether the checker found something, which it tells itself. */
+/** Whether the checker found something; it prints its own findings. */
 function run(command: string, args: readonly string[]): boolean {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   if (error) throw error;

@@ -13,7 +13,7 @@ interface Mutation {
   readonly file: string;
   /** A function of the file: its name … */
   readonly name: string;
-  /** … and what it returns in the mutant, whatever it is given; nothing if undefined. */
+  /** … and what it returns in the mutant for any arguments; nothing if undefined. */
   readonly returns: string | undefined;
   /** Below `__tests__`, without its ending. */
   readonly test: string;

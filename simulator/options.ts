@@ -41,18 +41,18 @@ export interface SimulatorOptions {
   /** The organization tree. Default: any id, name `Engineering`, 24 teams. */
   readonly orgTree?: OrgTreeOptions;
   readonly style?: Partial<Style>;
-  /** Told of each request once its answer is on the way; for a log. */
+  /** Called for each request once its answer is on the way; for a log. */
   readonly onAnswer?: (request: RecordedRequest) => void;
 }
 
 /**
- * Beyond it a request that bears the key is answered 429 and not carried out; `requests` tells those by their
+ * Beyond it a request that bears the key is answered 429 and not carried out; `requests` marks those by their
  * `answerStatus`. The window slides, and what was refused, or answered by a fault in the server's place, does not
  * count.
  */
 export interface RateLimit {
   readonly requestsPerMinute: number;
-  /** What `Retry-After` tells of the moment when a request is let in again. Default `none`, as LIM documents. */
+  /** What `Retry-After` says of the moment when a request is let in again. Default `none`, as LIM documents. */
   readonly retryAfter?: 'seconds' | 'date' | 'none';
 }
 

@@ -121,7 +121,7 @@ describe('job summaries as GitHub shows them', {
     });
   }
 
-  test('names are shown as they are, whatever they hold', async () => {
+  test('names of any characters are shown as they are', async () => {
     const each = HOSTILE.find(({ name }) => name === 'hostile team names, efficiency');
     assert.ok(each);
     const { shown } = await showEverywhere(each);

@@ -9,7 +9,7 @@ function keysOf(header: string, rows: readonly string[], options?: KeyColumnOpti
 }
 
 suite('which columns say which row is which', () => {
-  test('known ones by their role, whatever their cells', () =>
+  test('known ones by their role, with any cells', () =>
     assert.deepEqual(
       keysOf('Granularity,Team,Team_ID,Start_Date,LTTC_Mean_Days,Overall_Rating', [
         'Jan 2026,7,456,2026-01-01,Infinity,High',

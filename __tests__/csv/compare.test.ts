@@ -104,14 +104,14 @@ suite('a change is noticed', () => {
 });
 
 suite('columns', () => {
-  test('that came and went are told, and the others compared', async () => {
+  test('that were added and removed are listed, and the others compared', async () => {
     const comparison = await compared('Team,Old,Points\nA,1,1\n', 'Team,Points,New,"New, too"\nA,2,3,4\n');
     assert.deepEqual(comparison.addedColumns, ['New', 'New, too']);
     assert.deepEqual(comparison.removedColumns, ['Old']);
     assert.deepEqual(counts(comparison), [0, 0, 1, 0]);
     assert.equal(hasChanged(await compared('Team,Points\nA,1\n', 'Team,Points,New\nA,1,2\n')), true);
   });
-  test('of one name are told apart', async () => {
+  test('of one name are distinguished', async () => {
     const comparison = await compared('Team,P,P\nA,1,2\n', 'P,P,Team,P\n1,2,A,3\n');
     assert.deepEqual(comparison.addedColumns, ['P']);
     assert.equal(comparison.equalRows, 1);
@@ -121,7 +121,7 @@ suite('columns', () => {
 });
 
 suite('the largest changes', () => {
-  test('are told with the row that they are in, the greatest for its column first', async () => {
+  test('are listed with their row, the greatest for its column first', async () => {
     const { largestChanges } = await compared(
       'Team,Start,Lines,Days\nA,x,10000,2\nB,x,20000,2\nC,x,30000,2\n',
       'Team,Start,Lines,Days\nA,x,10500,2\nB,x,20000,8\nC,x,15000,2\n',
@@ -165,9 +165,9 @@ suite('the largest changes', () => {
       Array.from({ length: 10 }, (_, place) => `T${499 - place}`),
     );
   });
-  test('are not sought where nobody can say which row became which', async () =>
+  test('are left out where it is not known which row became which', async () =>
     assert.deepEqual((await compared('Team,P\nA,1\nA,2\n', 'Team,P\nA,3\nA,4\n')).largestChanges, []));
-  test('are not told where rows are about people', async () => {
+  test('are left out where rows are about people', async () => {
     const comparison = await compared('Team,P\nA,1\n', 'Team,P\nA,2\n', { includeChanges: false });
     assert.deepEqual([comparison.changedRows, comparison.largestChanges], [1, []]);
   });

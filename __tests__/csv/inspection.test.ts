@@ -220,7 +220,7 @@ suite('what is no CSV is refused', () => {
     }
   }
 
-  test('a page is not worth another attempt, and the reader is told what it usually means', () => {
+  test('a page is not retried, and the hint says what it usually means', () => {
     const failure = failureOf(() => whole(page));
     assert.equal(failure.transient, false);
     assert.match(failure.hint ?? '', /base-url/);
@@ -252,7 +252,7 @@ suite('what is no CSV is refused', () => {
   });
 });
 
-suite('what was cut off is told from what is whole', () => {
+suite('a file that is cut off is distinguished from a whole one', () => {
   for (const document of ['a,b\n"1', 'a,b\n1,"', 'a,b\n1,"x""', 'a,b\n1,"x\n2,3\n4,5\n', '"a,b\n1,2\n']) {
     for (const read of [whole, byByte]) {
       test(`${JSON.stringify(document)}, ${read === whole ? 'at once' : 'byte by byte'}`, () => {
@@ -284,7 +284,7 @@ test('a control character in a row gives the same result however the file is cut
   assert.deepEqual(whole(document), { columns: ['Team', 'Value'], rowCount: 1 });
 });
 
-test('JSON that tells of an error is quoted, JSON that may be data about people is not', () => {
+test('JSON with an error is quoted, JSON that may be data about people is not', () => {
   const refusal = (text: string) => {
     try {
       new CsvInspector().write(Buffer.from(text));
@@ -297,7 +297,7 @@ test('JSON that tells of an error is quoted, JSON that may be data about people 
   assert.match(refusal('{"developers": ["Dev 001"]}'), /JSON, not a CSV$/);
 });
 
-test('a snapshot with the marks of a merge conflict is told as that', () =>
+test('a snapshot with the marks of a merge conflict is named as that', () =>
   assert.match(failureOf(() => whole('<<<<<<< HEAD\na,b\n1,2\n=======\n')).message, /merge conflict/));
 
 suite('a header is refused by what speaks against it', () => {
@@ -343,7 +343,7 @@ suite('a header is refused by what speaks against it', () => {
   ] as const)
     test(`${what} are a header`, () => assert.ok(whole(document).columns.length > 1));
 
-  test('what is odd about one that is taken is said', () => {
+  test('the oddities of an accepted header are listed', () => {
     assert.deepEqual(headerOddities(['Team', 'Points']), []);
     assert.deepEqual(headerOddities(['Team', 'P', 'P', 'P', '']), [
       'several columns are called "P"',
@@ -371,7 +371,7 @@ suite('rows of another number of cells', () => {
     inspector.write(Buffer.from('1,2\n3,4,5\n'));
     return inspector.end().raggedRows;
   };
-  test('are counted in the first 32 MiB, and it is said that there is more', () => {
+  test('are counted in the first 32 MiB, and the warning says that there is more', () => {
     const ragged = large({ checksAllRows: false, quotesErrorPages: true });
     assert.deepEqual(ragged, { count: 1, firstLine: 2, complete: false });
     assert.match(describeRaggedRows(ragged), /^1 row has .*line 2; only the first 32\.0 MiB were checked$/);

@@ -119,7 +119,7 @@ suite('columns are a union by name, in order of first appearance', () => {
   }
 });
 
-suite('the reader is told', () => {
+suite('warnings', () => {
   test('nothing where all files have all columns', () => {
     assert.deepEqual(plan(['a', 'b'], ['b', 'a'], []).warnings, []);
   });

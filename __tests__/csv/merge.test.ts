@@ -115,7 +115,7 @@ suite('different headers: cell by cell', () => {
   for (const [name, files, text] of rows)
     test(name, async () => assert.equal((await merged(files)).text, text));
 
-  test('the reader is told which file lacks what', async () => {
+  test('the warning names which file lacks what', async () => {
     const { warnings } = await merged(['a,b\n1,2\n', 'b,c\n3,4\n']);
     assert.match(warnings.join(), /0\.csv has no "c"; 1\.csv has no "a"/);
   });

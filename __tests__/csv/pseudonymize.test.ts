@@ -12,7 +12,7 @@ import type { Failure } from '../../src/failure.ts';
 const TEAMS = { kind: 'sprint', metricLevel: 'team' } as const;
 
 suite('the columns that get pseudonyms', () => {
-  test('and those that hold addresses, whatever they are called', () => {
+  test('and those that hold addresses, under any name', () => {
     const options = { level: TEAMS, columns: [] };
     assertPseudonymColumns(['Team', 'Contact'], options, ['Contact']);
   });

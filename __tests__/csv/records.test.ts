@@ -100,7 +100,7 @@ suite('each record has its place', () => {
     });
   }
 
-  test('a byte-order mark is told', () => {
+  test('a byte-order mark is noted', () => {
     assert.equal(split([Buffer.from(text)]).splitter.hasByteOrderMark, true);
     assert.equal(split([Buffer.from('\uFEFF')]).splitter.hasByteOrderMark, true);
     assert.equal(split([Buffer.from('a')]).splitter.hasByteOrderMark, false);
@@ -114,7 +114,7 @@ suite('each record has its place', () => {
     assert.equal(whole('a,b\r\n\r').length, 1);
   });
 
-  test('a quote that is never closed is told with its line', () => {
+  test('a quote that is never closed is reported with its line', () => {
     assert.throws(() => byByte('a,b\n1,2\n3,"4\n5,6\n'), /line 3: .*cut off/);
   });
 

@@ -48,7 +48,7 @@ describe('a download that stalls', { timeout: 20_000 }, () => {
     await new Promise(() => {});
   }
 
-  test('is told to be an HTML page, if it is one', async (t) => {
+  test('is named as an HTML page, if it is one', async (t) => {
     const { store } = await openStore(t);
     const page = gzipSync(
       Buffer.concat([
@@ -59,7 +59,7 @@ describe('a download that stalls', { timeout: 20_000 }, () => {
     await assert.rejects(store.save(thenNothing(page.subarray(0, 400_000)), OPTIONS, signal), /HTML/);
   });
 
-  test('is told to be damaged, if it is', async (t) => {
+  test('is named as damaged, if it is', async (t) => {
     const { store } = await openStore(t);
     const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
     const damaged = Buffer.concat([header, Buffer.alloc(100_000, 0xff)]);
@@ -83,7 +83,7 @@ test('a kept gzip is that of the server, or of the whole CSV if zeros follow it'
 });
 
 describe('the folder for temporary files', () => {
-  test('that is not there is told by name', async (t) => {
+  test('that is missing is named', async (t) => {
     const { workspace } = await openStore(t);
     const store = new CsvStore({
       workspace,
@@ -233,7 +233,7 @@ describe('what is no whole CSV', () => {
     });
   }
 
-  test('a body that breaks is told by its own reason, and an older file stays as it was', async (t) => {
+  test('a body that breaks keeps its own reason, and an older file stays as it was', async (t) => {
     const { save, store, left } = await openStore(t);
     const older = await save(CSV);
     async function* breaking() {
@@ -297,7 +297,7 @@ describe('a file of the workspace', () => {
     }
   });
 
-  test('that cannot be read is told as such', async (t) => {
+  test('that cannot be read is reported as that', async (t) => {
     const { workspace, store } = await openStore(t);
     const save = (name: string) => store.save(readBytes(join(workspace, name)), OPTIONS, signal);
     await mkdir(join(workspace, 'folder.csv'));

@@ -127,7 +127,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
     assert.equal(simulator.requests.length, 0);
   });
 
-  test('an output directory that is a file is told before any request', async (t) => {
+  test('an output directory that is a file is an error before any request', async (t) => {
     const { simulator, run } = await createRig(t);
     const home = await mkdtemp(join(tmpdir(), 'step-'));
     await mkdir(join(home, 'workspace'));
@@ -138,7 +138,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
     assert.equal(simulator.requests.length, 0);
   });
 
-  test('an output directory without permission is told before any request', {
+  test('an output directory without permission is an error before any request', {
     skip: unavailable.modes,
   }, async (t) => {
     const { simulator, run } = await createRig(t);
@@ -151,7 +151,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
     assert.equal(simulator.requests.length, 0);
   });
 
-  test('a full disk is told, and nothing half-written is left', {
+  test('a full disk is named, and nothing half-written is left', {
     skip: unavailable.mounts,
   }, async (t) => {
     const { simulator, run } = await createRig(t, { style: { rows: 20_000 } });
@@ -207,7 +207,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
     });
   }
 
-  test('inputs that are wrong and GITHUB_OUTPUT not set: both are told', async () => {
+  test('inputs that are wrong and GITHUB_OUTPUT not set: both are reported', async () => {
     const result = await runStep({
       inputs: { ...INPUTS, period: 'soon' },
       env: { GITHUB_OUTPUT: undefined },

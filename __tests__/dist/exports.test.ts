@@ -250,7 +250,7 @@ test('several teams give one CSV that holds the rows of each, in the order of th
   assert.deepEqual(artifacts.artifacts[0]?.bytes, await readFile(path));
 });
 
-test('target-column tells whose row it is, and stable-order gives the same bytes whatever the order of the teams', async (t) => {
+test('target-column names the target of each row, and stable-order gives the same bytes in any order of the teams', async (t) => {
   const { run } = await createRig(t);
   const inputs = { 'target-column': 'Target', 'stable-order': 'true', artifact: 'off' };
   const one = await run({ ...inputs, 'team-ids': 'alpha=201, beta=202' });
@@ -278,7 +278,7 @@ test('input-files merges what earlier jobs made, without a key and without a req
   assert.equal(simulator.requests.length, requests);
 });
 
-test('input-files that match nothing are told', async (t) => {
+test('input-files that match nothing are an error', async (t) => {
   const { run } = await createRig(t);
   const { exitCode, log } = await run({ 'team-ids': '', 'input-files': 'nowhere/*.csv' });
   assert.equal(exitCode, 1);

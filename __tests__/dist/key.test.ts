@@ -168,7 +168,7 @@ describe('the key goes to the origin of base-url and nowhere else', () => {
   });
 });
 
-describe('no part of a secret is seen, and nothing exact is spoiled by one', () => {
+describe('no part of a secret is shown, and redaction changes no exact output', () => {
   const KEY = 'sei.0123456789abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQ';
 
   test('an error that is cut off within the key', async (t) => {

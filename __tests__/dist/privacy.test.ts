@@ -30,7 +30,7 @@ suite('developer-level data in a public repository', () => {
     assert.deepEqual(files, ['business-alignment-platform-team-2026-01-01_2026-03-31.manifest.json']);
   });
 
-  test('stops it where a column holds addresses, whatever it is called', async (t) => {
+  test('stops it where a column holds addresses, under any name', async (t) => {
     const { simulator, run } = await createRig(t);
     const body =
       'Team,Contact for questions\nPlatform,dev-1@octo-org.example\nMobile,dev-2@octo-org.example\n';

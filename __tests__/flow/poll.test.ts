@@ -75,7 +75,7 @@ test('the last poll is at the deadline; what is done just then is not lost', asy
   assert.deepEqual([result, pollsMs.at(-1)], [10 * minute, 10 * minute]);
 });
 
-test('what is not done at the deadline is a time-out that tells how long was waited', async () => {
+test('what is not done at the deadline is a time-out with the time that was waited', async () => {
   const { result, pollsMs } = await run({ budgetMs: 5 * minute });
   assert.ok(result instanceof Failure);
   assert.equal(result.code, 'timed-out');
@@ -107,7 +107,7 @@ test('an interval of 0 that the server asks for is no hot loop', async () => {
   assert.ok(pollsMs.length <= 61, `${pollsMs.length} polls in half a minute`);
 });
 
-test('no poll comes after the deadline, whatever the server asks for', async () => {
+test('no poll comes after the deadline, for any Retry-After', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 0, max: 20 * minute }),

@@ -89,7 +89,7 @@ test('an unexpected error is not repeated', async () => {
   assert.deepEqual([result.code, atMs.length], ['internal', 1]);
 });
 
-test('the last of too many failures is the one that is told', async () => {
+test('after too many failures the last one is thrown', async () => {
   const failures = [outage(), outage(), outage()];
   const { result, atMs } = await run({ attempts: failures, maxFailures: 3 });
   assert.equal(result, failures[2]);
@@ -117,7 +117,7 @@ test('how many failures are too many depends on their kind', async () => {
   assert.equal(attempts, 4);
 });
 
-test('each wait is told, with what failed and how long', async () => {
+test('each wait is logged with its reason and length', async () => {
   const { lines } = await run({ attempts: [outage(), outage(), 'ok'] });
   assert.deepEqual(lines, [
     'poll: the server answered 503; trying again in 1 s',
@@ -126,7 +126,7 @@ test('each wait is told, with what failed and how long', async () => {
 });
 
 suite('the deadline', () => {
-  test('the last attempt is at the deadline, then it is a time-out that tells the last failure', async () => {
+  test('the last attempt is at the deadline, then it is a time-out with the last failure as its cause', async () => {
     const { result, atMs } = await run({ attempts: [outage()], budgetMs: 10_000 });
     assert.deepEqual(atMs, [0, 1_000, 3_000, 7_000, 10_000]);
     assert.ok(result instanceof Failure);
@@ -159,7 +159,7 @@ suite('the deadline', () => {
     assert.deepEqual([result, atMs], ['ok', [0, 5 * minute]]);
   });
 
-  test('no attempt comes after it, whatever fails and however long is asked for', async () => {
+  test('no attempt comes after it, for any failure and any Retry-After', async () => {
     const failure = fc.option(fc.integer({ min: 0, max: 100_000 }), { nil: undefined });
     await fc.assert(
       fc.asyncProperty(
@@ -196,7 +196,7 @@ suite('an abort', () => {
     assert.equal(attempts, 0);
   });
 
-  test('during an attempt ends it with the reason, whatever the attempt made of it', async () => {
+  test('during an attempt ends it with the reason of the signal', async () => {
     const clock = new VirtualClock();
     const stop = new AbortController();
     let attempts = 0;
@@ -212,7 +212,7 @@ suite('an abort', () => {
     assert.deepEqual([attempts, clock.sleeps], [1, []]);
   });
 
-  test('at the end of the budget tells what failed before', async () => {
+  test('at the end of the budget names the failure before it', async () => {
     const clock = new VirtualClock();
     const overtime = new AbortController();
     const attempt = async () => {

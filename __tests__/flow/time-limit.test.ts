@@ -242,7 +242,7 @@ suite('raceAbort', () => {
     assert.deepEqual([seen.state, seen.value], ['rejected', cancelled]);
   });
 
-  test('work that fails after it was left behind disturbs nobody', async (t) => {
+  test('a rejection after the time limit is not an unhandled one', async (t) => {
     const unhandled: unknown[] = [];
     const listener = (reason: unknown) => unhandled.push(reason);
     process.on('unhandledRejection', listener);

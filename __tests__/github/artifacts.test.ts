@@ -61,7 +61,7 @@ suite('whether anything can be uploaded from here is known without a request', (
   });
 });
 
-suite('what the service answers is told once, with what to do', () => {
+suite('what the service answers is reported once, with what to do', () => {
   const json = (status: number, msg: string): Effect => ({
     answer: { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ msg }) },
   });

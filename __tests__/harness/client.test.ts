@@ -184,7 +184,7 @@ suite('create', () => {
     assert.match(failure.sentence, /HTML page.*base-url/);
   });
 
-  test('an error of the server is told with message, code and correlation id', async () => {
+  test('an error of the server is reported with message, code and correlation id', async () => {
     const { client } = connect({ status: 400, body: { code: 'X', message: 'no team', correlationId: 'c' } });
     assert.match(
       (await rejection(client.create({}, limits))).message,
@@ -332,7 +332,7 @@ suite('download', () => {
       assert.doesNotMatch(failure.sentence, /key/);
     });
 
-  test('what storage says of being busy is told without hints about Harness', async () => {
+  test('a busy storage is reported without hints about Harness', async () => {
     const { client } = connect({ status: 503, headers: { 'retry-after': '7' } });
     const failure = await rejection(client.download('exp_1', 'https://storage.example/f?sig=x', limits));
     assert.deepEqual([failure.code, failure.transient, failure.retryAfterMs], ['unavailable', true, 7_000]);
@@ -446,7 +446,7 @@ suite('download', () => {
   const signed =
     'https://bucket.example/f.csv?X-Amz-Date=20260415T090000Z&X-Amz-Expires=900&X-Amz-Signature=0123456789abcdef&X-Amz-Security-Token=tok%2Fen%2B1';
   for (const how of ['link', 'redirect'] as const) {
-    test(`the signature of a ${how} to storage is told as a secret before it is sent, its dates are not`, async () => {
+    test(`the signature of a ${how} to storage is masked before it is sent, its dates are not`, async () => {
       const { client, transport, secrets } = connect((_, index) => {
         if (how === 'redirect' && index === 0) return redirect(signed);
         assert.deepEqual(
@@ -474,7 +474,7 @@ suite('download', () => {
     assert.equal(transport.requests.some(holdsKey), false);
   });
 
-  test('an expired file is told', async () => {
+  test('an expired file is reported as expired', async () => {
     const { client } = connect({ status: 410 });
     assert.equal((await rejection(client.download('exp_1', undefined, limits))).code, 'expired');
   });
@@ -645,7 +645,7 @@ suite('redirects of a GET', () => {
     assert.equal(transport.requests.length, 1);
   });
 
-  test('are told without their query, which may be signed, and on one short line', async () => {
+  test('are shown without their query, which may be signed, and on one short line', async () => {
     const { result } = await follow([redirect(`http://a.example/${'x'.repeat(5_000)}?sig=SECRET`), {}]);
     assert.ok(result instanceof Failure);
     assert.doesNotMatch(result.message, /SECRET/);

@@ -59,7 +59,7 @@ suite('the teams of an organization tree', () => {
     for (let level = 1_000; level > 0; level -= 1) tree = { refId: level, children: [tree] };
     assert.deepEqual(await leaves(tree), ['deep Deep']);
   });
-  test('are missed where the answer has none, and the reason is told', async () => {
+  test('are missed where the answer has none, and the reason is given', async () => {
     for (const tree of [{}, [], { refId: '' }, '"text"']) await assert.rejects(leaves(tree), /has no teams/);
   });
 

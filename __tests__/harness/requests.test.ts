@@ -214,7 +214,7 @@ suite('paths', () => {
     }
   }
 
-  test('an id is one segment, whatever is in it', () => {
+  test('an id of any characters is one segment', () => {
     const base = new URL('https://app.harness.io/prod1/sei/api');
     const [url] = exportUrls(base, 'efficiency', 'a/../b?c#d%2f', identifiers);
     assert.equal(url?.pathname, '/prod1/sei/api/v2/insights/efficiency/exports/a%2F..%2Fb%3Fc%23d%252f');

@@ -170,7 +170,7 @@ suite('the status of an export', () => {
   test('none at all is unknown', async () => assert.equal((await status({ body: {} })).state, 'unknown'));
   test('one that is no text is unknown', async () =>
     assert.equal((await status({ body: { status: 3 } })).state, 'unknown'));
-  test('the word is told on one line', async () =>
+  test('the word is shown on one line', async () =>
     assert.equal(
       (await status({ body: { status: 'HIBER\r\n::error::NATING' } })).word,
       'HIBER ::error::NATING',
@@ -226,7 +226,7 @@ suite('the status of an export', () => {
     }
   });
 
-  test('gzip is unpacked, whatever the headers say', async () =>
+  test('gzip is unpacked under any headers', async () =>
     assert.equal((await status({ body: gzipSync('{"status":"COMPLETED"}') })).state, 'completed'));
 
   test('a gzip answer that is cut off may pass, and is not called too long', async () => {
@@ -249,12 +249,12 @@ suite('the status of an export', () => {
     assert.match((await rejection(status({ body: bomb }))).message, /more than 1\.0 MiB/);
   });
 
-  test('a body that breaks is told as it broke', async () => {
+  test('a body that breaks keeps its error', async () => {
     const broken = new Failure('unreachable', 'the connection was reset', { transient: true });
     assert.equal(await rejection(status({ body: '{"sta', breaksWith: broken })), broken);
   });
 
-  test('when the server wants to be asked again is told', async () =>
+  test('Retry-After is passed on', async () =>
     assert.equal(
       (await status({ headers: { 'retry-after': '7' }, body: { status: 'QUEUED' } })).retryAfterMs,
       7_000,
@@ -498,7 +498,7 @@ suite('a status answer about another export', () => {
       assert.equal((await status({ body: { exportId, status: 'QUEUED' } })).state, 'queued'));
 });
 
-test('a status word folds whatever its case and padding, and no other word becomes a known state', () => {
+test('a status word folds in any case and padding, and no other word becomes a known state', () => {
   const known = ['queued', 'processing', 'completed', 'failed', 'cancelled'] as const;
   const padding = fc.constantFrom('', ' ', '\t', '\n');
   const cased = (word: string) =>

@@ -74,7 +74,7 @@ suite('the last line names what to change', () => {
     test(what, async () => assert.equal((await resume(given, await planOf(given), places)).line, line));
 });
 
-test('whatever the line says is taken, on a later day too, and creates nothing anew', async () => {
+test('the resume line is accepted as written, on a later day too, and creates nothing', async () => {
   const period = fc.constantFrom<Given>(
     {},
     { period: 'last-12-months' },

@@ -478,7 +478,7 @@ suite('all problems are reported at once', () => {
       ],
     ));
 
-  test('rules between inputs are applied beside a value that is wrong by itself', async () =>
+  test('rules between inputs are applied beside a wrong value', async () =>
     assert.deepEqual(
       (
         await problemsOf({ granularity: 'x', 'start-date': '2026-01-01', 'batch-size': '7', 'team-ids': '' })
@@ -655,7 +655,7 @@ suite('base-url', () => {
 });
 
 suite('the key', () => {
-  test('is in no message and no warning, whatever is wrong with it and with the rest', async () => {
+  test('is in no message and no warning, for any problem of it and of the rest', async () => {
     const secret = fc
       .string({ unit: 'binary', minLength: 6, maxLength: 30 })
       .filter((text) => /\S{6}/.test(text));
@@ -776,7 +776,7 @@ suite('period', () => {
       label: '2026-01-05..2026-02-07',
     }));
 
-  test('more pieces than a run can have are one problem, and soon', { timeout: 5_000 }, async () => {
+  test('more pieces than a run can have are one problem, found at once', { timeout: 5_000 }, async () => {
     const weeks = { ...timeInStatus, granularity: 'daily', 'split-by': 'week' };
     for (const given of [
       { ...weeks, period: '0001-01-01..9999-12-31' },

@@ -165,7 +165,7 @@ const form = fc.oneof(
     .map(([count, unit]) => `last-${count}-${unit}`),
 );
 
-test('a label gives the same period back, whatever day it is', () => {
+test('a label gives the same period back on any day', () => {
   fc.assert(
     fc.property(form, day, day, (text, today, otherDay) => {
       const period = resolved(text, iso(today));
@@ -269,7 +269,7 @@ suite('dateInZone', () => {
   }
 });
 
-suite('what is wrong is said', () => {
+suite('wrong periods are described', () => {
   const rows: readonly (readonly [text: string, problem: string | RegExp])[] = [
     ['2026-13', '2026 has no month 13'],
     ['2026-00', '2026 has no month 0'],

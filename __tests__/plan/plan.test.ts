@@ -17,7 +17,7 @@ suite('makePlan', () => {
     );
   });
 
-  test('targets whose names look alike on disk get files of their own', () => {
+  test('targets whose names are the same on disk get files of their own', () => {
     const plan = makePlan(selection, [team('A/B', '1'), team('a b', '2')], [period], [], '{target}.csv');
     assert.deepEqual(
       plan.map(({ fileName }) => fileName),
@@ -25,7 +25,7 @@ suite('makePlan', () => {
     );
   });
 
-  test('two teams of one name are told apart by their ids, in labels and names', () => {
+  test('two teams of one name are distinguished by their ids, in labels and names', () => {
     const teams = [team('Search', '7'), team('Web', '8'), team('Search', '9'), team('Search (7)', '10')];
     const plan = makePlan(selection, teams, [period], [], '{target}.csv');
     assert.deepEqual(

@@ -21,7 +21,7 @@ suite('teams are written as input team-ids takes them back', () => {
   test('a whole tree is no team', () =>
     assert.deepEqual(teamEntries([{ label: 'Tree', teamId: undefined, orgTreeName: 'Tree' }]), []));
 
-  test('whatever their names', async () => {
+  test('with any names', async () => {
     const label = fc.oneof(
       fc.string({ maxLength: 8 }),
       fc.string({

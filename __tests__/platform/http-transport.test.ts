@@ -381,7 +381,7 @@ suite('the environment', () => {
     ['502 Bad Gateway', true, /502/],
     ['503 Service Unavailable', true, /503/],
   ] as const)
-    test(`with a proxy that answers ${status} is told as that`, async (t) => {
+    test(`with a proxy that answers ${status} names the proxy and the status`, async (t) => {
       const { asked, host } = await startProxy(t, status);
       setEnv(t, { https_proxy: `http://svc:p%40ss@${host}` });
       const warnings: Error[] = [];
@@ -399,7 +399,7 @@ suite('the environment', () => {
       assert.deepEqual(warnings, []);
     });
 
-  test('with a proxy that nobody listens at is told as that', async (t) => {
+  test('with a proxy that refuses connections names the proxy', async (t) => {
     setEnv(t, { https_proxy: 'http://127.0.0.1:9' });
     const failure = await failureOf(client().get(target));
     assert.match(failure.message, /^the proxy 127\.0\.0\.1:9: the connection was refused/);

@@ -105,7 +105,7 @@ suite('columns that name people', () => {
     test(column, () => assert.deepEqual(personColumns(['Team', column, 'PR_MERGED']), [1]));
 });
 
-suite('columns that name nobody', () => {
+suite('columns that are not about people', () => {
   for (const column of [
     'Team',
     'Team_Hierarchy',

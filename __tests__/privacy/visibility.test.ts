@@ -20,7 +20,7 @@ const PAYLOADS: readonly (readonly [what: string, payload: unknown, expected: st
   ['nothing', null, 'unknown'],
 ];
 
-suite('the visibility that an event tells', () => {
+suite('the visibility in an event', () => {
   for (const [what, payload, expected] of PAYLOADS)
     test(what, () => assert.equal(visibilityIn(payload), expected));
 });

@@ -38,7 +38,7 @@ const list = (...ids: string[]) =>
   `<?xml version="1.0"?><BlockList>${ids.map((id) => `<Latest>${id}</Latest>`).join('')}</BlockList>`;
 const hash = `sha256:${createHash('sha256').update('ab').digest('hex')}`;
 
-test('blocks count in the order of their list, whatever the order of their upload', async (t) => {
+test('blocks count in the order of their list, not of their upload', async (t) => {
   const { service, call, open } = await start(t);
   const { put } = await open('a');
   assert.equal((await put('&comp=block&blockid=Mg%3D%3D', 'b')).status, 201);

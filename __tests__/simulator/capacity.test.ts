@@ -97,7 +97,7 @@ test('a job that is not ready keeps no place from those behind it', async (t) =>
   );
 });
 
-test('the schedule is the same whoever asks and when, and leaves no place empty', async (t) => {
+test('the schedule does not depend on the requests, and leaves no place empty', async (t) => {
   const capacity = 3;
   const jobTimeMs = (job: Pick<SimulatedExport, 'request'>) => ({
     queuedMs: 300,
@@ -154,7 +154,7 @@ test('a failed job gives its place back, and a repeated create takes none', asyn
   assert.equal(await statuses(), 'FCP');
 });
 
-test('the list tells who is queued', async (t) => {
+test('the list shows what is queued', async (t) => {
   const { create, get, goTo } = await start(t, { capacity: 1 });
   for (const team of ['1', '2', '3'])
     await create('productivity', documentedExports.productivity.replace('456', team));

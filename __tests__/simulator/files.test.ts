@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { documentedExports, documentedReports, exportTypes } from './documented-bodies.ts';
 import { headers, query, startCompleted, startHarness } from './harness-client.ts';
 
-test('sprint tells the size and packing of its file', async (t) => {
+test('sprint states the size and packing of its file', async (t) => {
   for (const compression of ['gzip', 'none'] as const) {
     const { poll, download, exportId } = await startCompleted(t, 'sprint', { compression });
     const { json } = await poll('sprint', exportId);

@@ -83,7 +83,7 @@ test('the same bytes for another export, organization or project make a new one'
   assert.equal(ids.size, 4);
 });
 
-test('productivity tells a reuse by 200 and its message', async (t) => {
+test('productivity answers a reuse with 200 and its message', async (t) => {
   const { create } = await startHarness(t);
   await create('productivity', documentedExports.productivity);
   const again = await create('productivity', documentedExports.productivity);

@@ -172,7 +172,7 @@ for (const type of exportTypes) {
   });
 }
 
-test('all problems of a body are told at once', async (t) => {
+test('all problems of a body are reported at once', async (t) => {
   const { create } = await startHarness(t);
   const { json } = await create('sprint', { scope: {}, dateRange: { start: 'today' }, colour: 1 });
   for (const name of ['options', 'dateRange.start', 'dateRange.end', 'colour'])

@@ -20,7 +20,7 @@ test('status words are in the documented case, or in the one that is asked for',
   }
 });
 
-test('the create answer tells a status where the page shows one', async (t) => {
+test('the create answer has a status where the page shows one', async (t) => {
   const { create } = await startHarness(t);
   const told: Partial<Record<ExportType, unknown>> = {};
   for (const type of exportTypes) told[type] = (await create(type, documentedExports[type])).json.status;

@@ -10,7 +10,7 @@ const warningsIn = ({ log }: TestWorld) => log.filter((line) => line.startsWith(
 const sprint = { export: 'sprint', 'team-ids': '1' };
 
 suite('what was asked against what came', () => {
-  test('the example of each export is answered: nothing is said', async (t) => {
+  test('the example of each export is answered: nothing is logged', async (t) => {
     for (const inputs of [
       { ...sprint, 'metric-groups': 'work, analysis' },
       { export: 'productivity', metrics: 'PR_MERGED, CODING_DAYS' },
@@ -39,7 +39,7 @@ suite('what was asked against what came', () => {
     assert.deepEqual((await manifestOf(world)).unanswered, ['Flow_Load']);
   });
 
-  test('nothing is said of an export that was created elsewhere, or by overrides', async (t) => {
+  test('nothing is logged for an export that was created elsewhere, or by overrides', async (t) => {
     const world = await createWorld(t);
     await world.run({ ...sprint, wait: 'false' });
     await world.run({ ...sprint, metrics: 'Flow_Load', 'export-id': world.outputs['export-id'] ?? '' });

@@ -21,7 +21,7 @@ async function compared(
   return world.run({ baseline: path, ...inputs });
 }
 
-test('what changed since the baseline is told in the output, the log, a warning and the summary', async (t) => {
+test('what changed since the baseline stands in the output, the log, a warning and the summary', async (t) => {
   const world = await createWorld(t);
   assert.equal(await compared(world, { before: BEFORE, now: NOW }), 0);
   assert.equal(world.outputs.changed, 'true');
@@ -141,7 +141,7 @@ suite('before anything is requested, a baseline is refused', () => {
     });
 });
 
-suite('of rows about people only the counts are told', () => {
+suite('of rows about people only the counts are shown', () => {
   for (const [what, inputs] of Object.entries({
     'developers by name': {},
     'developers by pseudonym': { pseudonymize: 'true', 'pseudonym-key': 'a-key-for-pseudonyms' },

@@ -41,7 +41,7 @@ suite('developer-level data in a public repository', () => {
     assert.equal(world.uploads.length, 1);
   });
 
-  test('teams are nobody, and are exported without a word', async (t) => {
+  test('teams are not people, and are exported without a warning', async (t) => {
     const world = await createWorld(t);
     world.visibility = 'public';
     assert.equal(await world.run({ export: 'productivity' }), 0);
@@ -58,7 +58,7 @@ for (const visibility of ['private', 'internal'] as const) {
   });
 }
 
-test('where nobody knows whether the repository is public there is one warning', async (t) => {
+test('where the visibility of the repository is unknown there is one warning', async (t) => {
   const world = await createWorld(t);
   world.visibility = 'unknown';
   assert.equal(await world.run({ ...DEVELOPERS, 'team-ids': '1, 2, 3' }), 0);
@@ -72,7 +72,7 @@ suite('a file that names people though nothing announced it, in a public reposit
     'several files': { 'team-ids': '1, 2', merge: 'false' },
     'where partial runs are green': { 'team-ids': '1, 2', merge: 'false', 'on-partial': 'ignore' },
   })) {
-    test(`${what}: nothing of it is published, and how to collect it is told`, async (t) => {
+    test(`${what}: nothing of it is published, and the log says how to collect it`, async (t) => {
       const world = await createWorld(t);
       world.visibility = 'public';
       // Only the last one of several.

@@ -123,7 +123,7 @@ test('wait: false leaves a manifest with the ids', async (t) => {
   assert.equal(exports.map(({ exportId }) => exportId).join('\n'), world.outputs['export-ids']);
 });
 
-test('what is collected by its id was not asked for by this run, and a reused export is told', async (t) => {
+test('an export collected by its id has no request of this run, and a reused one is marked', async (t) => {
   const world = await createWorld(t);
   await world.run({ wait: 'false' });
   assert.equal(await world.run(), 0);

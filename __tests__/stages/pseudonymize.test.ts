@@ -175,7 +175,7 @@ suite('nothing is published', () => {
   });
 });
 
-test('an empty report has nobody to hide', async (t) => {
+test('an empty report needs no pseudonyms', async (t) => {
   const world = await createWorld(t);
   world.simulator.faults.add({ on: 'report', do: { body: '' } });
   assert.equal(await world.run(CONTRIBUTORS), 0);

@@ -222,7 +222,7 @@ suite('readFigures', () => {
     assert.match(warnings[0] ?? '', /job summary has no figures: .*the disk is gone/);
   });
 
-  test('where there is no time left, nobody is warned', async () => {
+  test('where there is no time left, there is no warning', async () => {
     const { gather, warnings } = storeOf(HEADER, ROWS);
     assert.deepEqual(await gather({}, AbortSignal.abort(new Error('over'))), {
       figures: 'no-time',

@@ -62,7 +62,7 @@ const MEASURE = [
   'artifact',
 ] as const;
 
-/** `count` cases; the same for the same seed, each whatever the count is. */
+/** `count` cases; the same for the same seed, and independent of the count. */
 export function generatedCases(seed: number, count: number): Case[] {
   const shuffled = (kind: (typeof MEASURE)[number]) =>
     fociOf(kind)

@@ -6,7 +6,7 @@ export interface BackendIds {
 
 /**
  * An `ACTIONS_RUNTIME_TOKEN` as the client of @actions/artifact reads it (lib/internal/shared/util.js): a JWT
- * whose `scp` claim names run and job. Nobody verifies its signature, and it has none.
+ * whose `scp` claim names run and job. Its signature is not verified, and it has none.
  */
 export function runtimeTokenFor({ workflowRunBackendId, workflowJobRunBackendId }: BackendIds): string {
   const claims = { scp: `Actions.Results:${workflowRunBackendId}:${workflowJobRunBackendId}` };

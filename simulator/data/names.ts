@@ -28,7 +28,7 @@ export const groupNames = [
   'Internal Tools',
 ] as const;
 
-/** What whoever reads a name must not fall for. */
+/** Names that attack their reader. */
 export const hostileNames = [
   // Logs and command files of the runner.
   'Platform\n::error::injected',

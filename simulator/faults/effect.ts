@@ -43,7 +43,7 @@ export interface Effect {
   /** Packs the body once more, as the HTTP layer's own compression. */
   readonly contentEncoding?: 'gzip';
 
-  /** How the end of the body is told. Default: a length where it is known, else chunks. */
+  /** How the end of the body is marked. Default: a length where it is known, else chunks. */
   readonly framing?: 'content-length' | 'chunked' | 'until-close';
   /** Sizes in which the body is written, in turn; what is left follows in one piece. */
   readonly chunkSizes?: readonly number[];

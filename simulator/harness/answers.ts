@@ -12,7 +12,7 @@ export interface FileFacts {
   /** Scheme, host and base path, for links that hold them. */
   readonly baseUrl: string;
   readonly isGzip: boolean;
-  /** Only sprint's sample tells a size. */
+  /** Only sprint's sample has a size. */
   readonly sizeBytes?: number;
 }
 

@@ -87,7 +87,7 @@ export const efficiencyMetrics = {
   rating: ['OVERALL_RATING'],
 } satisfies MetricGroups;
 
-/** Groups of the efficiency page's examples, and of its table: nobody knows which the server takes. */
+/** Groups of the efficiency page's examples, and of its table: it is not known which the server takes. */
 export const efficiencyGroupSpellings = {
   examples: ['lttc', 'df', 'mttr', 'cfr', 'summary'],
   table: ['lttc', 'work_items', 'deployment_frequency', 'cfr', 'mttr', 'rating'],

@@ -22,7 +22,7 @@ export interface HttpServiceOptions<Route extends string> {
   readonly now: () => number;
   readonly routeOf: (method: string, path: string) => Route | undefined;
   readonly answer: (request: RecordedRequest<Route>) => Answer | Promise<Answer>;
-  /** Told of each request once its answer is on the way. */
+  /** Called for each request once its answer is on the way. */
   readonly onAnswer?: ((request: RecordedRequest<Route>) => void) | undefined;
 }
 
@@ -71,7 +71,7 @@ export async function startHttpService<Route extends string>(
   };
 
   const server = options.tls ? createTlsServer({ ...options.tls }, listener) : createServer(listener);
-  // Whoever keeps a connection open may use it: closing an idle one would race with a request on it.
+  // A client may use a connection that it keeps open: closing an idle one would race with a request on it.
   server.keepAliveTimeout = 0;
   server.requestTimeout = 0;
   server.listen(options.port, options.host);

@@ -84,7 +84,7 @@ function reportTable(
     if (name === 'OVERALL_DORA') return cellsOf('LEAD_TIME_FOR_CHANGES', subjectKey, period).slice(1);
     const metric = metrics[name];
     if (!metric) return [''];
-    // Some have nothing to show: nobody deployed, nobody asked for review.
+    // Some have nothing to show: no deployment, no review.
     const isIdle = mix(subjectKey, name.length) % 9 === 0;
     const scale = aggregated.includes(name) ? (aggregationScales[calculation] ?? 1) : 1;
     const value = isIdle ? 0 : scale * measure(subjectKey, name, period, { spread: 0.7, ...metric });
