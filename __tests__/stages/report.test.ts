@@ -49,6 +49,25 @@ suite('report: html', () => {
     assert.match(await readFile(world.outputs['report-path'] ?? '', 'utf8'), /4,321/);
   });
 
+  test('compares nothing with a month without rows, and is not headed by it', async (t) => {
+    const world = await createWorld(t);
+    const rows = ['Jan 2026,Web,7', 'Mar 2026,Web,14'];
+    await writeFile(join(world.workspace, 'a.csv'), ['Granularity,Team,LTTC_Mean_Days', ...rows].join('\n'));
+    const headed = async (end: string) => {
+      const inputs = { ...EFFICIENCY, period: '', 'start-date': '2026-01-01', 'end-date': end };
+      assert.equal(await world.run({ ...inputs, 'team-ids': '', 'input-files': 'a.csv' }), 0);
+      return (
+        /<section id="cards">(.*?)<\/section>/s.exec(
+          await readFile(world.outputs['report-path'] ?? '', 'utf8'),
+        )?.[1] ?? ''
+      );
+    };
+    const whole = await headed('2026-03-31');
+    assert.match(whole, /<h2>Mar 2026/);
+    assert.doesNotMatch(whole, /%/);
+    assert.match(await headed('2026-03-14'), /<h2>Jan 2026/);
+  });
+
   test('is made of the history where there is one, without rows of a part of their interval', async (t) => {
     const world = await createWorld(t);
     const inputs = { ...EFFICIENCY, history: 'metrics/dora.csv', period: '' };

@@ -193,6 +193,60 @@ suite('a period that is not complete', () => {
     assert.doesNotMatch(shown(read({}, 'Jan 2026', 'Feb 2026', 'Mar 2026')), /xychart/));
 });
 
+suite('a period without rows', () => {
+  const csv = (...periods: string[]) =>
+    ['Granularity,Team,DF_Deployment_Count', ...periods.map((each, index) => `${each},A,${10 + index}`)].join(
+      '\n',
+    );
+  const read = (coverage: Partial<Coverage>, ...periods: string[]) =>
+    figuresOf(EFFICIENCY, csv(...periods), { coverage: { ...COVERAGE, ...coverage } });
+  const labelsOf = ({ periods }: Figures) => periods.map(({ label }) => label);
+
+  test('has no values, so the next one is compared with nothing', () => {
+    const figures = read({}, 'Jan 2026', 'Mar 2026');
+    const [deployments] = outputOf(figures);
+    assert.deepEqual([deployments?.period, deployments?.value], ['Mar 2026', 11]);
+    assert.deepEqual([deployments?.previous, deployments?.change, deployments?.better], [null, null, null]);
+    const markdown = shown(figures);
+    assert.match(markdown, /\| Figure \| Mar 2026 \| Change \| Feb 2026 \|/);
+    assert.deepEqual(rowOf(markdown, 'Deployments'), ['11', '–', '–', '▂·▅']);
+    assert.match(markdown, /<sub>.*Feb 2026/);
+    assert.doesNotMatch(markdown, /differ in/);
+  });
+
+  test('is not the headline', () => {
+    const figures = read({ end: '2026-04-14' }, 'Jan 2026', 'Feb 2026', 'Apr 2026');
+    const [deployments] = outputOf(figures);
+    assert.deepEqual([deployments?.period, deployments?.change], ['Feb 2026', 10]);
+  });
+
+  const gaps: readonly (readonly [
+    unit: Coverage['unit'],
+    rows: readonly string[],
+    between: readonly string[],
+  ])[] = [
+    ['day', ['Jan 05 2026', 'Jan 07 2026'], ['Jan 06 2026']],
+    ['week', ['W52 2025', 'W02 2026'], ['W01 2026']],
+    ['week', ['Dec 22 2025', 'Jan 05 2026'], ['W01 2026']],
+    ['quarter', ['Q2 2025', 'Q1 2026'], ['Q3 2025', 'Q4 2025']],
+    ['month', ['Alpha', 'Gamma'], []],
+  ];
+  for (const [unit, rows, between] of gaps)
+    test(`is seen between ${rows.join(' and ')}`, () =>
+      assert.deepEqual(labelsOf(read({ start: '2025-01-01', unit }, ...rows)).slice(1, -1), between));
+
+  test('is not looked for among sprints, which need not follow one another', () => {
+    const rows = ['S1,2026-02-02,2026-02-08,A,10', 'S2,2026-02-16,2026-02-22,A,20'];
+    const figures = figuresOf(
+      { kind: 'sprint' },
+      ['Sprint,Start_Date,End_Date,Team,SPRINT_COMMIT', ...rows].join('\n'),
+      { coverage: { ...COVERAGE, unit: undefined } },
+    );
+    assert.equal(figures.periods.length, 2);
+    assert.equal(outputOf(figures)[0]?.change, 100);
+  });
+});
+
 suite('totals that are unlike', () => {
   const header = 'Sprint,Start_Date,End_Date,Team,SPRINT_COMMIT,COMMITTED_WORK_DELIVERED_PERCENT';
   const read = (...rows: string[]) => figuresOf({ kind: 'sprint' }, [header, ...rows].join('\n'));

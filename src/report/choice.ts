@@ -22,9 +22,12 @@ export const DASHES = [[], [8, 4], [2, 3], [12, 3, 2, 3], [5, 2], [1, 6], [3, 3]
 /** `Team 2` before `Team 10`, everywhere alike. */
 export const byName = new Intl.Collator('en', { numeric: true }).compare;
 
-/** The period that figures are of: the last complete one that was picked. */
-export function headPeriod({ periods }: PageData, { from, to }: Choice): number {
-  const complete = periods.findLastIndex(({ isShown }, index) => isShown && index >= from && index <= to);
+/** The period that figures are of: the last complete one with values that was picked. */
+export function headPeriod({ periods, figures }: PageData, { from, to }: Choice): number {
+  const hasValues = (period: number) => figures.some(({ all }) => all.values[period] !== null);
+  const complete = periods.findLastIndex(
+    ({ isShown }, index) => isShown && index >= from && index <= to && hasValues(index),
+  );
   return complete === -1 ? to : complete;
 }
 

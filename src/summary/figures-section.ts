@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../format.ts';
+import { andMore, formatBytes, formatCount } from '../format.ts';
 import { RATING_ORDER } from './cells.ts';
 import { renderChart } from './charts.ts';
 import type { Detail } from './facts.ts';
@@ -8,6 +8,8 @@ import { folded, nameText, paragraphs } from './markup.ts';
 import { largestChangesSection, teamsSection } from './teams.ts';
 import { viewOf } from './views/index.ts';
 import { areUnlike, courseOf, type View } from './views/view.ts';
+
+const MAX_EMPTY_NAMED = 6;
 
 /** Sentences. */
 export const WHY_NOT: Readonly<Record<NoFigures, string>> = {
@@ -49,14 +51,19 @@ export function figureSections(
 
 /** What a reader has to know of the values, as sentences. */
 function remarksOn(figures: Figures, view: View): string[] {
-  const { periods, current, previous, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
+  const { periods, measures, current, previous, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } =
+    figures;
   const named = (period: number) => nameText(periods[period]?.label ?? '');
   const course = courseOf(figures);
   const gap = view.keyFigures.some(({ values }) => course.some((period) => values[period] === null));
   const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
   const incomplete = periods[current]?.state === 'complete' ? current - 1 : current;
+  const rowsWithValues = (period: number) => Math.max(...measures.map(({ counts }) => counts[period] ?? 0));
+  const empty = [...periods.keys()].filter((period) => rowsWithValues(period) === 0);
   const all = [
     ...view.remarks,
+    empty.length > 0 &&
+      `Periods without values: ${andMore(empty.slice(0, MAX_EMPTY_NAMED).map(named), empty.length)}.`,
     toDate !== undefined && `${named(toDate)} is not complete in this export and is not compared.`,
     toDate === undefined &&
       previous === undefined &&
@@ -67,6 +74,7 @@ function remarksOn(figures: Figures, view: View): string[] {
       `${named(current)} and ${named(previous)} differ in length, so totals are not compared.`,
     previous !== undefined &&
       !areUnlike(figures) &&
+      !empty.includes(previous) &&
       view.keyFigures.some(({ isComparable }) => !isComparable) &&
       `${named(current)} and ${named(previous)} differ in their numbers of rows, so some totals are not compared.`,
     course.length > 2 &&

@@ -1,10 +1,9 @@
 import { andMore, formatBytes, formatCount } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Outcome } from '../outcome.ts';
-import { startOf, type Unit, unitAt, weekOf } from '../plan/calendar.ts';
-import type { Period } from '../plan/period.ts';
 import type { SummaryFacts } from './facts.ts';
 import { nameText, paragraphs } from './markup.ts';
+import { periodText } from './period-text.ts';
 
 const HEADLINES: Readonly<Record<Outcome, string>> = {
   completed: '✅ Completed',
@@ -50,27 +49,4 @@ function outcomeLine({ outcome, selection, rows, merged }: SummaryFacts): string
 
 function artifactLink({ name, url }: NonNullable<SummaryFacts['artifact']>): string {
   return /^https?:\/\/[^\s()<>]{1,2000}$/.test(url) ? `[${nameText(name)}](${url})` : nameText(name);
-}
-
-/** A period as a heading says it: `2026`, `Q1 2026`, `Oct 2026`, `Nov 2025 – Oct 2026`, `W07 2026`, `5 Jan 2026 – 17 Mar 2026`. */
-function periodText({ start, end }: Period): string {
-  const isWhole = (unit: Unit) => {
-    const whole = unitAt(unit, start);
-    return whole.start === start && whole.end === end;
-  };
-  const [year = '', month = ''] = start.split('-');
-  if (isWhole('year')) return year;
-  if (isWhole('quarter')) return `Q${Math.ceil(Number(month) / 3)} ${year}`;
-  if (isWhole('week')) return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
-  const areMonths = startOf('month', start) === start && unitAt('month', end).end === end;
-  const texts = [start, end].map(areMonths ? monthText : dayText);
-  return [...new Set(texts)].join(' – ');
-}
-
-function monthText(date: string): string {
-  return new Date(date).toLocaleString('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-}
-
-function dayText(date: string): string {
-  return `${Number(date.slice(-2))} ${monthText(date)}`;
 }

@@ -1,6 +1,6 @@
 import type { Figures, Measure, NoFigures, TeamFigures } from './figures.ts';
 import { combinedValue, measureColumn, numbersIn, pooledFormula } from './measures.ts';
-import { type DatedPeriod, periodOrder, periodStates } from './periods.ts';
+import { type DatedPeriod, periodOrder, periodStates, withEmptyPeriods } from './periods.ts';
 import { onlyWord, ratingOf } from './ratings.ts';
 import { type FiguresOptions, type FileRows, type Row, readRows } from './rows.ts';
 
@@ -13,7 +13,8 @@ const MAX_COLUMNS = 60;
 export function computeFigures(files: readonly FileRows[], options: FiguresOptions): Figures | NoFigures {
   const { rows, rowsWithoutPeriod, valueColumns, hasSprints } = readRows(files, options);
   const rowsOf = Map.groupBy(rows, ({ period }) => period);
-  const periods = periodOrder([...rowsOf].map(datedPeriod));
+  const dated = periodOrder([...rowsOf].map(datedPeriod));
+  const periods = withEmptyPeriods(dated, options.coverage, MAX_PERIODS);
   const teams = Map.groupBy(rows, ({ teamKey }) => teamKey);
   if (periods.length > MAX_PERIODS || teams.size > MAX_TEAMS) return 'too-many';
   if (rows.length === 0) return 'no-rows';
@@ -38,7 +39,9 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
   if (measures.length + ratings.length === 0) return 'no-values';
 
   const states = periodStates(periods, options.coverage, hasSprints);
-  const current = states.includes('complete') ? states.lastIndexOf('complete') : periods.length - 1;
+  const isShowable = (list: readonly Row[], index: number) => states[index] === 'complete' && list.length > 0;
+  const lastComplete = rowsByPeriod.findLastIndex(isShowable);
+  const current = lastComplete === -1 ? periods.length - 1 : lastComplete;
   const isFair = states[current] === 'complete' && states[current - 1] === 'complete';
   const previous = isFair ? current - 1 : undefined;
   const inPeriod = (list: readonly Row[], position = -1) =>

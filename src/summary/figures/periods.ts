@@ -1,8 +1,9 @@
 import { median } from '../../csv/cell-number.ts';
 import { CATALOGUE, type ExportKind, type Granularity } from '../../harness/catalogue.ts';
 import type { DateRange } from '../../harness/selection.ts';
-import { isoWeek, plainDate, type Unit, unitAt } from '../../plan/calendar.ts';
+import { add, isoWeek, plainDate, type Unit, unitAt } from '../../plan/calendar.ts';
 import type { Split } from '../../plan/split-period.ts';
+import { periodText, unitOf } from '../period-text.ts';
 import type { FigurePeriod } from './figures.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -107,6 +108,38 @@ export function unitOfRows(kind: ExportKind, granularity: Granularity, splitBy: 
   return splitBy === 'none' ? undefined : splitBy;
 }
 
+/** The days of the interval that a period is a part of or all of; undefined where that is not known. */
+function wholeInterval(
+  { label, start }: DatedPeriod,
+  { start: from, unit }: Coverage,
+): DateRange | undefined {
+  const named = parseLabel(label);
+  const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
+  return named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
+}
+
+/** Periods in the order of time, with the intervals of the calendar between them that have no rows: a change is since the one before. */
+export function withEmptyPeriods(
+  periods: readonly DatedPeriod[],
+  coverage: Coverage | undefined,
+  max: number,
+): DatedPeriod[] {
+  if (coverage === undefined) return [...periods];
+  const wholes = periods.map((period) => wholeInterval(period, coverage));
+  return periods.flatMap((period, index) => {
+    const [before, now] = [wholes[index - 1], wholes[index]];
+    const unit = before && unitOf(before);
+    if (!before || !now || unit === undefined || unit !== unitOf(now)) return [period];
+    const empty: DatedPeriod[] = [];
+    let next = unitAt(unit, add('day', before.end, 1));
+    while (next.start < now.start && empty.length < max) {
+      empty.push({ label: periodText(next), ...next });
+      next = unitAt(unit, add('day', next.end, 1));
+    }
+    return [...empty, period];
+  });
+}
+
 /** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
 const SHORT = 0.9;
 
@@ -119,12 +152,10 @@ export function periodStates(
   if (coverage === undefined) return periods.map(() => 'complete');
   const { start: from, end: to, today, unit } = coverage;
   const usualDays = median(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
-  return periods.map(({ label, start, end }, index) => {
+  return periods.map((period, index) => {
+    const { label, start, end } = period;
     if (label === '' && start === null) return 'complete';
-    const named = parseLabel(label);
-    const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
-    const whole =
-      named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
+    const whole = wholeInterval(period, coverage);
     const ends = [whole?.end ?? '', end ?? ''].sort();
     const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
     // Of a period that says nothing of its days, only its place and the ends of the export are known.
