@@ -18,14 +18,36 @@ suite('xyChart', () => {
   const silent: readonly (readonly [what: string, labels: string[], values: (number | null)[]])[] = [
     ['one point', ['a'], [1]],
     ['no point', [], []],
-    ['a missing value', ['a', 'b'], [1, null]],
     ['nothing but zeros', ['a', 'b'], [0, 0]],
-    ['a number too large for digits', ['a', 'b'], [1, 1e300]],
-    ['no number', ['a', 'b'], [1, Number.NaN]],
-    ['fewer values than labels', ['a', 'b', 'c'], [1, 2]],
   ];
   for (const [what, labels, values] of silent)
     test(`there is none of ${what}`, () => assert.equal(chart(labels, values), undefined));
+
+  const letters = [...'abcdefgh'];
+  const gaps: readonly (readonly [what: string, values: (number | null)[]])[] = [
+    ['a missing value', [1, 2, null, 4, 5, 6, 7, 8]],
+    ['a number too large for digits', [1, 2, 1e300, 4, 5, 6, 7, 8]],
+    ['no number', [1, null, Number.NaN, 4, 5, 6, 7, 8]],
+  ];
+  for (const [what, values] of gaps)
+    test(`it begins behind ${what}, and says so`, () => {
+      const markdown = chart(letters, values);
+      assert.deepEqual(labelsOf(markdown), ['d', 'e', 'f', 'g', 'h']);
+      assert.deepEqual(numbersOf(markdown), [4, 5, 6, 7, 8]);
+      assert.match(markdown ?? '', /title "t, last 5 of 8 periods"/);
+    });
+
+  test('where fewer than four values are left, a sentence names the chart and what is missing', () => {
+    for (const values of [
+      [1, 2, 3, 4, null, 6, 7, 8],
+      [1, 2, 3, 4, 5, 6, 7, null],
+      letters.map(() => null),
+    ]) {
+      const text = chart(letters, values) ?? '';
+      assert.doesNotMatch(text, /```/);
+      assert.match(text, new RegExp(`\\bt\\b.*\\b${letters[values.lastIndexOf(null)]}\\b`));
+    }
+  });
 
   test('it begins at zero, and numbers have no exponent', () => {
     const markdown = chart(['a', 'b'], [0.00001, 123_456_789.123_456_7]);

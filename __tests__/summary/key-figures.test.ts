@@ -193,6 +193,14 @@ suite('a period that is not complete', () => {
     assert.doesNotMatch(shown(read({}, 'Jan 2026', 'Feb 2026', 'Mar 2026')), /xychart/));
 });
 
+test('a phase of the lead time without a value is left out of its chart', () => {
+  const csv = 'Granularity,Team,Planning_Days,Coding_Days,Review_Days\nFeb 2026,A,1,2,3\nMar 2026,A,1,,3';
+  assert.match(
+    shown(figuresOf(EFFICIENCY, csv)),
+    /x-axis \["Planning[^"]*", "Review[^"]*"\][^`]*bar \[1, 3\]/,
+  );
+});
+
 suite('a period without rows', () => {
   const csv = (...periods: string[]) =>
     ['Granularity,Team,DF_Deployment_Count', ...periods.map((each, index) => `${each},A,${10 + index}`)].join(

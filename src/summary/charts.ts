@@ -9,6 +9,8 @@ const AXIS_LENGTH = 112;
 /** A year is worth its place as long as there is enough of it. */
 const MIN_SHORTENED = 8;
 const MAX_SLICES = 8;
+/** Fewer periods are no course. */
+export const MIN_CHART_PERIODS = 4;
 /** Beyond it, numbers would be written with an exponent, which the charts don't take. */
 const MAX_MAGNITUDE = 1e15;
 
@@ -31,20 +33,18 @@ export function renderChart(chart: XyChart | PieChart): string | undefined {
 }
 
 /**
- * A chart over labels; of many labels the last ones. Undefined with fewer than two points, a missing value (which Mermaid can't
- * leave out), or nothing but zeros.
+ * A chart over labels; of many labels the last ones. Mermaid can't leave a value out, so the chart begins behind the last missing
+ * one, and a sentence is in its place where too few are left. Undefined with fewer than two points, or nothing but zeros.
  */
 function xyChart({ title, unit, labels, bars, lines = [] }: XyChart): string | undefined {
-  const names = axisLabels(labels);
-  const series = [...(bars === undefined ? [] : [bars]), ...lines.map(({ values }) => values)].map((values) =>
-    values
-      .slice(-names.length)
-      .filter((value) => value !== null)
-      .filter((value) => Math.abs(value) < MAX_MAGNITUDE),
-  );
+  const all = [...(bars === undefined ? [] : [bars]), ...lines.map(({ values }) => values)];
+  const gap = labels.findLastIndex((_, index) => !all.every((values) => isDrawable(values[index])));
+  const names = axisLabels(labels.slice(gap + 1));
+  if (gap !== -1 && names.length < MIN_CHART_PERIODS)
+    return `<sub>No chart of ${nameText(title, 100)}: ${nameText(labels[gap] ?? '')} has no value.</sub>`;
+  const series = all.map((values) => values.slice(labels.length - names.length).filter(isDrawable));
   const known = series.flat();
-  if (names.length < 2 || series.some(({ length }) => length !== names.length) || !known.some(Boolean))
-    return undefined;
+  if (names.length < 2 || !known.some(Boolean)) return undefined;
   const [lowest, highest] = yRange(known, bars !== undefined);
   const part = labels.length > names.length ? `, last ${names.length} of ${labels.length} periods` : '';
   const markdown = mermaid([
@@ -60,6 +60,10 @@ function xyChart({ title, unit, labels, bars, lines = [] }: XyChart): string | u
   // Mermaid gives lines no legend.
   const legend = lines.map(({ name }, index) => `${LINE_SIGNS[index % LINE_SIGNS.length]} ${nameText(name)}`);
   return lines.length < 2 ? markdown : `${markdown}\n\n<sub>${legend.join(' · ')}</sub>`;
+}
+
+function isDrawable(value: number | null | undefined): value is number {
+  return typeof value === 'number' && Math.abs(value) < MAX_MAGNITUDE;
 }
 
 /** Bars begin at zero; lines do where the range is wide, and else where the sparkline beside them begins. */

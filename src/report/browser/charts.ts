@@ -1,13 +1,11 @@
 import uPlot from 'uplot';
 import { formatFigure } from '../../format.ts';
 import { formatTogether } from '../../summary/cells.ts';
-import { yRange } from '../../summary/charts.ts';
+import { MIN_CHART_PERIODS, yRange } from '../../summary/charts.ts';
 import { type Choice, DASHES, type Line, linesOf } from '../choice.ts';
 import type { PageData, PageFigure } from '../page-data.ts';
 
-/** Fewer periods are no course. */
-const MIN_PERIODS = 4;
-/** So many points can be told apart on a phone. */
+/** Beyond it, points on a phone overlap. */
 const MAX_POINTS = 40;
 /** Of fewer teams there is no middle half. */
 const MIN_TEAMS = 8;
@@ -31,7 +29,7 @@ export function drawCharts(data: PageData, choice: Choice): void {
   resized.disconnect();
   const complete = [...data.periods.keys()].filter((period) => data.periods[period]?.isShown);
   const periods = complete.filter((period) => period >= choice.from && period <= choice.to);
-  if (complete.length < MIN_PERIODS || periods.length < 2) return;
+  if (complete.length < MIN_CHART_PERIODS || periods.length < 2) return;
   const titles = periods.map((period) => data.periods[period]?.title ?? '');
   const inPeriods = (values: Line['values']) => periods.map((period) => values[period] ?? null);
   for (const place of document.querySelectorAll<HTMLElement>('.chart')) {

@@ -77,7 +77,9 @@ function combinationRemark(figures: Figures): string {
 
 /** The course of the DORA metrics (EF), and which phase the lead time goes to. */
 function efficiencyCharts(figures: Figures, all: readonly Figure[]): XyChart[] {
-  const phases = named(all, 'planning', 'coding', 'review', 'build', 'deploy');
+  const phases = named(all, 'planning', 'coding', 'review', 'build', 'deploy').filter(
+    ({ now }) => now !== null,
+  );
   const phaseChart: XyChart = {
     title: `${withPeriod(figures, 'Lead time by phase')}${ofTeams(figures, 'median of')}`,
     unit: capital(phases[0]?.unit ?? 'Time'),

@@ -45,7 +45,7 @@ export function statusesView(figures: Figures): View | undefined {
     issueFigure.now === null || hoursNow(statuses).length === 0
       ? ''
       : ` (${formatFigure(hours)} h of ${formatCount(issueFigure.now, 'issue')})`;
-  const bars = lines.slice(0, MAX_BARS);
+  const bars = lines.filter(({ now }) => now !== null).slice(0, MAX_BARS);
   return {
     heading: 'Hours per issue',
     keyFigures: [...lines, ...whole, issueFigure],

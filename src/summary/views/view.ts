@@ -1,6 +1,6 @@
 import { formatCount, formatFigure, MAX_NAME_LENGTH, quoteForeign } from '../../format.ts';
 import type { Column } from '../../harness/find-column.ts';
-import type { PieChart, XyChart } from '../charts.ts';
+import { MIN_CHART_PERIODS, type PieChart, type XyChart } from '../charts.ts';
 import type { Figures, Formula, Measure } from '../figures/figures.ts';
 import { daysFrom } from '../figures/periods.ts';
 
@@ -56,8 +56,6 @@ export const MAX_TEAM_COLUMNS = 5;
 export const MAX_REPORT_TEAMS = 4;
 /** Months differ by a tenth; periods that differ by more than a fifth have totals that can't be compared. */
 const MAX_LENGTH_RATIO = 1.2;
-/** Fewer periods are no course. */
-const MIN_CHART_PERIODS = 4;
 
 /** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
 export function figureOf(
