@@ -335,6 +335,15 @@ test('a file with ragged rows fails alone, with the reason, the way out, and how
   assert.notEqual(outputs['row-count'], '0', 'the other one is merged');
 });
 
+for (const teams of ['501', '501, 502'])
+  test(`the summary lists the columns of the file as it was published, with teams ${teams}`, async (t) => {
+    const { outputs, summaries, run } = await createWorld(t);
+    assert.equal(await run({ 'team-ids': teams, 'target-column': 'Label' }), 0);
+    const columns: string[] = JSON.parse(outputs.columns ?? '');
+    assert.equal(columns[0], 'Label');
+    assert.match(summaries[0] ?? '', new RegExp(`${columns.length} columns: <code>Label<`));
+  });
+
 test('the summary has the figures of the merged file: shares, totals and their change', async (t) => {
   const { outputs, summaries, run } = await createWorld(t);
   assert.equal(await run({ 'team-ids': '501, 502, 503', period: '2026-Q1' }), 0);

@@ -22,6 +22,7 @@ function shown(figures: Figures): string {
       selection: selections[figures.kind],
       period,
       rows: [],
+      files: [],
       artifact: undefined,
       problems: [],
       nextStep: undefined,
@@ -290,7 +291,7 @@ test('the label of a period is text, also over the table of teams', () => {
   const figures = figuresOf(EFFICIENCY, 'Granularity,Team,CFR\n</summary><b>,A,1\n</summary><b>,B,2');
   const selection = selections.efficiency;
   const markdown = renderSummary({
-    ...{ outcome: 'completed', selection, period, rows: [], artifact: undefined, problems: [] },
+    ...{ outcome: 'completed', selection, period, rows: [], files: [], artifact: undefined, problems: [] },
     ...{ nextStep: undefined, figures },
   });
   assert.doesNotMatch(markdown, /<b>/);
@@ -447,6 +448,7 @@ test('where labels and names of teams differ, one table says which is which', ()
       selection: selections['business-alignment'],
       period,
       rows: [row],
+      files: [{ fileName: 'a.csv', ...csv }],
       artifact: undefined,
       problems: [],
       nextStep: undefined,

@@ -54,12 +54,14 @@ const facts: SummaryFacts = {
   selection,
   period,
   rows: [],
+  files: [],
   artifact: undefined,
   problems: [],
   nextStep: undefined,
 };
 const csv = { rowCount: 12_345, bytes: 2_048, columns: ['Team', 'KTLO_tickets'] };
 const row: SummaryRow = { target: 'Platform', exportId: 'exp_1', fileName: 'a.csv', csv, failure: undefined };
+const file = { fileName: 'a.csv', ...csv };
 const failedRow: SummaryRow = {
   target: 'Web',
   exportId: undefined,
@@ -103,7 +105,7 @@ suite('renderSummary', () => {
   });
 
   test('of a single file, rows and size stand in the headline, its name and export in what is folded', () => {
-    const markdown = renderSummary({ ...facts, rows: [row] });
+    const markdown = renderSummary({ ...facts, rows: [row], files: [file] });
     assert.match(
       markdown,
       /Completed.*12,345 rows, 2\.0 KiB\n[\s\S]*About this file[\s\S]*a\.csv[\s\S]*exp_1/,
@@ -112,7 +114,7 @@ suite('renderSummary', () => {
   });
 
   test('of several exports each is told with its name, rows and size', () => {
-    const line = renderSummary({ ...facts, rows: [row, { ...row, target: 'Web' }] })
+    const line = renderSummary({ ...facts, rows: [row, { ...row, target: 'Web' }], files: [file, file] })
       .split('\n')
       .find((each) => each.startsWith('| Web'));
     assert.match(line ?? '', /exp_1.*a\.csv.*12,345.*2\.0 KiB/);
@@ -121,9 +123,10 @@ suite('renderSummary', () => {
   test('a failure is told in its row', () =>
     assert.match(renderSummary({ ...facts, rows: [row, failedRow] }), /\| Web \|.*broke/));
 
-  test('the columns are listed', () => {
-    const markdown = renderSummary({ ...facts, rows: [failedRow, row] });
-    assert.match(markdown, /2 columns/);
+  test('the columns are those of the file, not of what it was merged of', () => {
+    const columns = ['Target', ...csv.columns];
+    const markdown = renderSummary({ ...facts, rows: [failedRow, row], files: [{ ...file, columns }] });
+    assert.match(markdown, /3 columns: .*Target/);
     assert.match(markdown, /KTLO_tickets/);
   });
 
@@ -165,8 +168,8 @@ suite('renderSummary', () => {
   });
 
   test('a file is named only where there is one', () => {
-    const merged = { fileName: 'all.csv', rowCount: 2, bytes: 9 };
-    const markdown = renderSummary({ ...facts, rows: [row, { ...row, fileName: 'b.csv' }], merged });
+    const files = [{ ...file, fileName: 'all.csv' }];
+    const markdown = renderSummary({ ...facts, rows: [row, { ...row, fileName: 'b.csv' }], files });
     assert.match(markdown, /all\.csv/);
     assert.doesNotMatch(markdown, /[ab]\.csv/);
     const planned = renderSummary({
@@ -213,6 +216,7 @@ suite('renderSummary', () => {
         },
         { target: evil, exportId: evil, fileName: evil, csv: undefined, failure: evil },
       ],
+      files: [{ ...file, fileName: evil, columns: [evil, evil] }],
       artifact: { name: evil, url: 'https://github.com/' },
       problems: [evil],
       nextStep: evil,
@@ -229,6 +233,7 @@ suite('renderSummary', () => {
         },
         { target: 'a', exportId: 'a', fileName: 'a', csv: undefined, failure: 'a' },
       ],
+      files: [{ ...file, fileName: 'a', columns: ['a', 'a'] }],
       artifact: { name: 'a', url: 'https://github.com/' },
       problems: ['a'],
       nextStep: 'a',
@@ -264,6 +269,7 @@ suite('renderSummary', () => {
             csv: { ...csv, columns: Array.from({ length: columns }, () => text) },
             failure: text,
           })),
+          files: [{ ...file, fileName: text, columns: Array.from({ length: columns }, () => text) }],
           problems: Array.from({ length: problems }, () => text),
           nextStep: text,
         });
@@ -398,6 +404,7 @@ suite('what is left out of a summary that is too large', () => {
     comparison: `### Since then ${'x'.repeat(size)}`,
     stepInputs: [['export', 'efficiency']],
     rows: Array.from({ length: 300 }, () => row),
+    files: [file],
   });
 
   test('nothing is left out of a small one', () => {
@@ -448,6 +455,7 @@ suite('what is left out of a summary that is too large', () => {
               target: `${index}${text}`,
               failure: text,
             })),
+            files: [{ ...file, fileName: text, columns: [text, text] }],
             preview: {
               columns: Array.from({ length: 100 }, () => text),
               rows: Array.from({ length: 5 }, () => Array.from({ length: 100 }, () => text)),

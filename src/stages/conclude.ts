@@ -3,7 +3,7 @@ import { InvalidInputs, toFailure } from '../failure.ts';
 import { describeResumption, inputsToReproduce, inputsToResume } from '../inputs/next-run.ts';
 import { leniencyOf } from '../outcome.ts';
 import type { Runner } from '../ports.ts';
-import { type MergedFile, renderSummary, type SummaryRow } from '../summary/summary.ts';
+import { renderSummary, type SummaryRow } from '../summary/summary.ts';
 import { isRunning, nextStep } from './next-step.ts';
 import type { ExportResult, RunState } from './state.ts';
 
@@ -47,7 +47,7 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
     period: inputs?.listExports === undefined ? inputs?.period : undefined,
     listed: state.listed,
     rows: summaryRows(state),
-    merged: mergedFile(state),
+    files: state.files.map((file) => ({ ...file, fileName: basename(file.path) })),
     artifact: state.artifact,
     comparison: state.comparison,
     problems: runProblems,
@@ -68,13 +68,6 @@ export async function conclude(runner: Runner, state: RunState): Promise<0 | 1> 
 /** Input summary, also if another input is wrong. */
 function isNo(text: string): boolean {
   return text.trim().toLowerCase() === 'false';
-}
-
-/** The one file that several exports became, if they did. */
-function mergedFile({ files, results }: RunState): MergedFile | undefined {
-  const [file] = files;
-  if (file === undefined || files.length > 1 || results.length === 1) return undefined;
-  return { fileName: basename(file.path), bytes: file.bytes, rowCount: file.rowCount };
 }
 
 function subjectOf({ item, exportId }: ExportResult): string {

@@ -18,17 +18,18 @@ const MAX_TARGETS = 200;
 
 /** What a reader of the file may want to know: name, size, range, export id, names of teams, columns and first rows. */
 export function aboutFileSection(facts: SummaryFacts, detail: Detail): string | undefined {
-  const { rows, merged, period } = facts;
-  const files = rows.flatMap(({ csv, ...row }) => (csv === undefined ? [] : [{ ...row, ...csv }]));
-  const [first] = files;
+  const { rows, files, period } = facts;
+  const [first, ...others] = files;
   if (first === undefined) return undefined;
-  const ages = files.flatMap(({ ageMs }) => ageMs ?? []);
-  const isOne = merged !== undefined || files.length === 1;
-  const { fileName, rowCount, bytes } = merged ?? first;
+  const collected = rows.filter(({ csv }) => csv !== undefined);
+  const ages = collected.flatMap(({ ageMs }) => ageMs ?? []);
+  const isOne = others.length === 0;
+  const { fileName, rowCount, bytes } = first;
+  const exportId = rows.length === 1 ? rows[0]?.exportId : undefined;
   const lines = [
     isOne &&
-      `- File: ${codeText(fileName)}${merged ? ', merged' : ''}, ${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}`,
-    rows.length === 1 && first.exportId !== undefined && `- Export: ${codeText(first.exportId)}`,
+      `- File: ${codeText(fileName)}${collected.length > 1 ? ', merged' : ''}, ${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}`,
+    exportId !== undefined && `- Export: ${codeText(exportId)}`,
     ages.length > 0 &&
       `- Reused: ${formatCount(ages.length, 'export')}, created up to ${formatDuration(Math.max(...ages))} before`,
     period && `- Days: ${markdownText(period.start)} to ${markdownText(period.end)}`,

@@ -32,17 +32,16 @@ export function firstSection({ outcome, rows, listed }: SummaryFacts, maxRows: n
 }
 
 /** The exports that went well, folded; a single one is in the headline. */
-export function exportsSection({ rows, merged, outcome }: SummaryFacts, maxRows: number): string | undefined {
+export function exportsSection({ rows, files, outcome }: SummaryFacts, maxRows: number): string | undefined {
   const others = rows.filter(({ failure }) => failure === undefined);
   if (others.length === 0 || rows.length < 2 || outcome === 'planned') return undefined;
   const shown = others.slice(0, Math.max(0, maxRows - (rows.length - others.length)));
-  const withFiles = merged === undefined && others.some(({ csv }) => csv !== undefined);
   return folded(
     `${formatCount(others.length, 'export')} without a failure`,
     markdownTable(shown, [
       left('Target', ({ target }) => nameText(target)),
       left('Export', ({ exportId }) => codeText(exportId)),
-      withFiles && left('File', ({ csv, fileName }) => codeText(csv && fileName)),
+      files.length > 1 && left('File', ({ csv, fileName }) => codeText(csv && fileName)),
       right('Rows', ({ csv }) => (csv ? formatNumber(csv.rowCount) : '–')),
       right('Size', ({ csv }) => (csv ? formatBytes(csv.bytes) : '–')),
     ]),

@@ -18,9 +18,10 @@ export interface SummaryRow {
   readonly failure?: string | undefined;
 }
 
-/** The one file that several exports were merged into. */
-export interface MergedFile {
+/** A file as it was published. */
+interface PublishedFile {
   readonly fileName: string;
+  readonly columns: readonly string[];
   readonly rowCount: number;
   readonly bytes: number;
 }
@@ -38,7 +39,8 @@ export interface SummaryFacts extends Partial<SummaryData> {
   readonly selection: Selection | undefined;
   readonly period: Period | undefined;
   readonly rows: readonly SummaryRow[];
-  readonly merged?: MergedFile | undefined;
+  /** One of them may be that of several exports. */
+  readonly files: readonly PublishedFile[];
   /** Earlier exports, where they were listed. */
   readonly listed?: readonly ListedExport[] | undefined;
   readonly artifact: { readonly name: string; readonly url: string } | undefined;

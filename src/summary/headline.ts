@@ -29,11 +29,10 @@ export function headline(facts: SummaryFacts): string {
   );
 }
 
-function outcomeLine({ outcome, selection, rows, merged }: SummaryFacts): string {
+function outcomeLine({ outcome, selection, rows, files }: SummaryFacts): string {
   const targets = [...new Set(rows.map(({ target }) => target))];
-  const files = rows.flatMap(({ csv }) => csv ?? []);
-  const rowCount = merged?.rowCount ?? files.reduce((sum, csv) => sum + csv.rowCount, 0);
-  const bytes = merged?.bytes ?? files.reduce((sum, csv) => sum + csv.bytes, 0);
+  const rowCount = files.reduce((sum, file) => sum + file.rowCount, 0);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return [
     `**${HEADLINES[outcome]}**`,
     andMore(

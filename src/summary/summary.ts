@@ -7,7 +7,7 @@ import { headline } from './headline.ts';
 import { paragraphs, sentenceText } from './markup.ts';
 import { reproduceSection } from './reproduce.ts';
 
-export type { MergedFile, SummaryData, SummaryFacts, SummaryRow } from './facts.ts';
+export type { SummaryData, SummaryFacts, SummaryRow } from './facts.ts';
 
 /** The runner drops a summary of more than 1 MiB whole; this leaves room for other parts of the same step. */
 const MAX_SUMMARY_BYTES = 900 * 1024;
