@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A key figure as docs/exports.md describes it, and the columns that it follows from. Nothing here comes from src/. */
 export interface KeyFigure {
   readonly name: string;
@@ -28,13 +30,33 @@ const perIssue = (name: string, column: string, better?: KeyFigure['better']) =>
 
 export interface ExportSample {
   readonly figures: readonly KeyFigure[];
-  /** Where amounts can't be summed, if other figures are shown then. */
+  /** Where amounts can't be summed or counts are missing, if other figures are shown then. */
   readonly nested?: readonly KeyFigure[];
-  readonly inputs?: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, string>>;
 }
+
+const SPRINT: ExportSample = {
+  inputs: { export: 'sprint', 'computation-mode': 'tickets', granularity: 'monthly' },
+  figures: [
+    sum('committed', 'SPRINT_COMMIT', 'tickets'),
+    sum('delivered', 'TOTAL_WORK_DELIVERED', 'tickets'),
+    sum('delivered-of-the-commitment', 'DELIVERED_COMMIT', 'tickets'),
+    percent(
+      'commitment-delivered',
+      'COMMITTED_WORK_DELIVERED_PERCENT',
+      'DELIVERED_COMMIT / SPRINT_COMMIT',
+      'higher',
+    ),
+    sum('added-during-the-sprint', 'SPRINT_CREEP', 'tickets'),
+    percent('scope-creep', 'SCOPE_CREEP_PERCENT', 'SPRINT_CREEP / SPRINT_COMMIT'),
+    middle('velocity', 'SPRINT_VELOCITY', 'tickets'),
+    percent('churn-rate', 'CHURN_RATE', 'SPRINT_CREEP + TICKETS_REMOVED_MID_SPRINT / SPRINT_COMMIT'),
+  ],
+};
 
 export const EXPORTS: Readonly<Record<string, ExportSample>> = {
   efficiency: {
+    inputs: { export: 'efficiency' },
     figures: [
       middle('lead-time', 'LTTC_Mean_Days', 'days', 'lower'),
       sum('deployments', 'DF_Deployment_Count', 'count', 'higher'),
@@ -47,25 +69,14 @@ export const EXPORTS: Readonly<Record<string, ExportSample>> = {
       middle('time-to-restore', 'MTTR_Mean_Hours', 'hours', 'lower'),
     ],
   },
-  sprint: {
-    inputs: { 'computation-mode': 'tickets', granularity: 'monthly' },
-    figures: [
-      sum('committed', 'SPRINT_COMMIT', 'tickets'),
-      sum('delivered', 'TOTAL_WORK_DELIVERED', 'tickets'),
-      sum('delivered-of-the-commitment', 'DELIVERED_COMMIT', 'tickets'),
-      percent(
-        'commitment-delivered',
-        'COMMITTED_WORK_DELIVERED_PERCENT',
-        'DELIVERED_COMMIT / SPRINT_COMMIT',
-        'higher',
-      ),
-      sum('added-during-the-sprint', 'SPRINT_CREEP', 'tickets'),
-      percent('scope-creep', 'SCOPE_CREEP_PERCENT', 'SPRINT_CREEP / SPRINT_COMMIT'),
-      middle('velocity', 'SPRINT_VELOCITY', 'tickets'),
-      percent('churn-rate', 'CHURN_RATE', 'SPRINT_CREEP + TICKETS_REMOVED_MID_SPRINT / SPRINT_COMMIT'),
-    ],
+  'sprint, monthly': SPRINT,
+  'sprint, by sprint': { ...SPRINT, inputs: { ...SPRINT.inputs, granularity: 'sprint' } },
+  'sprint, monthly, a row for each sprint': {
+    ...SPRINT,
+    inputs: { ...SPRINT.inputs, 'metric-level': 'sprint' },
   },
   productivity: {
+    inputs: { export: 'productivity' },
     figures: [
       sum('prs-merged', 'PR_MERGED', 'count'),
       sum('work-items-completed', 'WORK_COMPLETED', 'count'),
@@ -77,6 +88,7 @@ export const EXPORTS: Readonly<Record<string, ExportSample>> = {
     ],
   },
   'business-alignment': {
+    inputs: { export: 'business-alignment' },
     figures: [
       sum('share-ktlo', 'KTLO_story_points', 'points'),
       sum('share-new-work', 'New_Work_story_points', 'points'),
@@ -89,7 +101,7 @@ export const EXPORTS: Readonly<Record<string, ExportSample>> = {
     ],
   },
   'time-in-status': {
-    inputs: { 'issue-statuses': 'To Do, In Review' },
+    inputs: { export: 'time-in-status', 'issue-statuses': 'To Do, In Review' },
     figures: [
       perIssue('to-do-hours', 'to_do_hours'),
       perIssue('in-review-hours', 'in_review_hours'),
@@ -97,12 +109,17 @@ export const EXPORTS: Readonly<Record<string, ExportSample>> = {
       sum('issues', 'total_issues', 'count'),
     ],
     nested: [
-      middle('lead-time', 'total_lead_time_hours', 'hours', 'lower'),
-      middle('issues', 'total_issues', 'count'),
+      sum('lead-time', 'total_lead_time_hours', 'hours', 'lower'),
+      sum('issues', 'total_issues', 'count'),
     ],
   },
   'team-report': {
-    inputs: { metrics: 'all', 'efficiency-metrics': 'all', granularity: 'weekly' },
+    inputs: {
+      export: 'team-report',
+      metrics: 'all',
+      'efficiency-metrics': 'all',
+      granularity: 'weekly',
+    },
     figures: [
       middle('lead-time', 'Lead Time for Changes', 'days', 'lower'),
       middle('deployment-frequency', 'Deployment Frequency', 'deployments per week', 'higher'),
@@ -132,33 +149,37 @@ export interface GeneratedCsv {
   readonly isNested: boolean;
 }
 
-/** Integers from 0 up to a limit, the same ones for a seed (Lehmer). */
-function seeded(seed: number) {
-  let state = seed + 1;
+/** Integers from 0 up to a limit, the same ones for a seed. */
+function seeded(seed: string) {
+  let drawn = 0;
   return (limit: number) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % limit;
+    drawn += 1;
+    return createHash('sha256').update(`${seed} ${drawn}`).digest().readUInt32BE() % limit;
   };
 }
 
 /**
- * A file with what real ones have: 1 to 4 teams, 1 to 24 whole periods, periods that the range cuts or that are not over, rows and
- * cells that are missing, rates that agree with their counts and rates that do not.
+ * A file with what real ones have: 1 to 4 teams, 1 to 24 whole periods, periods that the range cuts, that are not over or that have no
+ * rows, rows and cells that are missing, rates that agree with their counts and rates that do not.
  */
-export function generateCsv(kind: string, { figures, inputs }: ExportSample, seed: number): GeneratedCsv {
+export function generateCsv({ figures, inputs }: ExportSample, seed: string): GeneratedCsv {
   const int = seeded(seed);
   const oneOf = <Item>(items: readonly [Item, ...Item[]]) => items[int(items.length)] ?? items[0];
-  const isReport = kind === 'team-report';
-  const granularity = inputs?.granularity ?? oneOf(['weekly', 'monthly', 'quarterly']);
+  const isReport = inputs.export === 'team-report';
+  const granularity = inputs.granularity ?? oneOf(['weekly', 'monthly', 'quarterly']);
+  const [areSprints, hasSprints] = [granularity === 'sprint', inputs['metric-level'] === 'sprint'];
   const all = periodsUpTo(granularity, oneOf([2, 3, 4, 9, 25]));
   const [whole, running] = all.slice(-2) as [Period, Period];
-  const start = iso(Date.parse(all[0]?.start ?? '') + oneOf([0, 0, 3]) * DAY_MS);
+  const start = iso(Date.parse(all[0]?.start ?? '') + (areSprints ? 0 : oneOf([0, 0, 3])) * DAY_MS);
   // To the end of the last whole period, to yesterday, or to the middle of the last whole one.
   const end = oneOf([whole.end, '2026-04-14', iso(Date.parse(whole.end) - 3 * DAY_MS)]);
-  const periods = all.filter((period) => period !== running || end > whole.end);
   const [hasDates, hasGaps, rateHolds] = [int(2) === 0, int(2) === 0, int(3) > 0];
+  const periods = all.filter((period) => period !== running || end > whole.end);
+  const isEmpty = periods.map((_, index) => hasGaps && index > 0 && int(4) === 0);
+  const isClipped = areSprints && int(2) === 0;
   const isNested = !isReport && int(5) === 0;
   const teams = ['Web', 'Ops, EU', 'Data', 'Core'].slice(0, isNested ? 2 : 1 + int(4));
+  const sprints = hasSprints ? periodsUpTo('sprint', 60) : [];
 
   const cells = () => {
     const numbers: Record<string, number | string> = {};
@@ -185,17 +206,28 @@ export function generateCsv(kind: string, { figures, inputs }: ExportSample, see
       return [name, isMissing ? oneOf(['', '-', 'n/a', 'Infinity']) : String(value)] as const;
     });
   };
-  const rows = (isReport ? [undefined] : periods).flatMap((period) =>
-    [...teams, ...(isNested ? ['Eng'] : [])].flatMap((team, index): Record<string, string>[] => {
-      // A team has no row now and then; each period has one, and the one above all teams.
-      if (index > 0 && team !== 'Eng' && int(12) === 0) return [];
-      const values = Object.fromEntries(cells());
-      if (period === undefined) return [{ 'Collection Name': team, ...values }];
-      const place = { Team: team, Team_Hierarchy: team === 'Eng' ? 'Eng' : `Eng/${team}` };
-      const dates = hasDates && { Start_Date: period.start, End_Date: period.end };
-      return [{ Granularity: period.label, ...place, ...dates, ...values }];
-    }),
-  );
+  /** One row of each team for the period, or one for each sprint that begins in it. */
+  const rowsOf = (period: Period) =>
+    (hasSprints
+      ? sprints.filter((each) => each.start >= period.start && each.start <= period.end && each.start <= end)
+      : [period]
+    ).flatMap((dated) =>
+      [...teams, ...(isNested ? ['Eng'] : [])].flatMap((team, index): Record<string, string>[] => {
+        // A team has no row now and then; the first one has one, and the one above all teams.
+        if (index > 0 && team !== 'Eng' && int(12) === 0) return [];
+        const place = { Team: team, Team_Hierarchy: team === 'Eng' ? 'Eng' : `Eng/${team}` };
+        const dates = (hasDates || areSprints || hasSprints) && {
+          Start_Date: dated.start,
+          End_Date: isClipped && dated.end > end ? end : dated.end,
+        };
+        const values = Object.fromEntries(cells());
+        const sprint = hasSprints && { Sprint: dated.label };
+        return [{ Granularity: period.label, ...place, ...sprint, ...dates, ...values }];
+      }),
+    );
+  const rows = isReport
+    ? teams.map((team) => ({ 'Collection Name': team, ...Object.fromEntries(cells()) }))
+    : periods.flatMap((period, index) => (isEmpty[index] ? [] : rowsOf(period)));
   const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
   const csv = lines.map((line) => line.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(','));
   return { csv: csv.join('\n'), periods, start, end: end < start ? start : end, granularity, isNested };
@@ -205,6 +237,11 @@ export function generateCsv(kind: string, { figures, inputs }: ExportSample, see
 function periodsUpTo(granularity: string, count: number): Period[] {
   return Array.from({ length: count }, (_, index): Period => {
     const back = count - 1 - index;
+    if (granularity === 'sprint') {
+      const monday = Date.parse('2026-04-06') - 14 * back * DAY_MS;
+      const label = `Sprint 2026-${String(index + 1).padStart(2, '0')}`;
+      return { label, start: iso(monday), end: iso(monday + 13 * DAY_MS) };
+    }
     if (granularity === 'weekly') {
       const monday = Date.parse('2026-04-13') - 7 * back * DAY_MS;
       const [, day, month, year] = new Date(monday).toUTCString().split(' ');
