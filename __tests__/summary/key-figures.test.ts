@@ -33,7 +33,9 @@ function shown(figures: Figures): string {
 
 /** The text that a reader gets to see. */
 function decoded(markdown: string): string {
-  return markdown.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  return markdown
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('\u00a0', ' ');
 }
 
 /** The cells of the first row of a table that begins with the label. */
@@ -308,17 +310,17 @@ suite('which team needs me', () => {
     ['Granularity,Team,LTTC_Mean_Days,DF_Deployment_Count', ...rows].join('\n'),
   );
 
-  test('the largest changes of the first key figures stand before the charts and the table of all', () => {
+  test('the largest changes of the first key figures, worse first, stand before the charts and the table of all', () => {
     const markdown = shown(figures);
     const table = markdown.slice(markdown.indexOf('Largest changes of teams'), markdown.indexOf('<details>'));
     assert.deepEqual(
-      [...table.matchAll(/^\| ([A-G]) \|.* (\d+) \| (\d+) \| (.*) \|$/gm)].map((match) => match.slice(1)),
+      [...table.matchAll(/^\| ([A-G]) \| .* \| (.*) \| (\d+) \| (\d+) \|$/gm)].map((match) => match.slice(1)),
       [
-        ['G', '10', '16', '▲ +60% worse'],
-        ['F', '10', '5', '▼ −50% better'],
-        ['E', '10', '14', '▲ +40% worse'],
-        ['D', '10', '7', '▼ −30% better'],
-        ['C', '10', '12', '▲ +20% worse'],
+        ['G', '▲ +60% worse', '10', '16'],
+        ['E', '▲ +40% worse', '10', '14'],
+        ['C', '▲ +20% worse', '10', '12'],
+        ['F', '▼ −50% better', '10', '5'],
+        ['D', '▼ −30% better', '10', '7'],
       ],
     );
   });

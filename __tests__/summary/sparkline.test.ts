@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { changeOf, formatChange, isBetter } from '../../src/summary/change.ts';
+import { changeOf, formatChange as changeText, isBetter } from '../../src/summary/change.ts';
 import { sparkline } from '../../src/summary/sparkline.ts';
+
+const formatChange = (...given: Parameters<typeof changeText>) =>
+  changeText(...given).replaceAll('\u00a0', ' ');
 
 suite('sparkline', () => {
   const rows: readonly (readonly [what: string, values: (number | null)[], line: string])[] = [

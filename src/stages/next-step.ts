@@ -58,7 +58,7 @@ export function nextStep(
       return failure?.code === 'invalid-input' && !hasBegun
         ? 'Nothing was sent. Correct the inputs named above and run again.'
         : runningCount > 0
-          ? `Correct what is named above, then collect what was started with ${resume}.`
-          : 'Correct what is named above and run again.';
+          ? `Fix what failed, then collect what was started with ${resume}.`
+          : 'Fix what failed and run again.';
   }
 }

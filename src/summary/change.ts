@@ -24,14 +24,14 @@ export function isBetter(values: Values, measured: Measured): boolean | null {
   return change < 0 === (measured.better === 'lower');
 }
 
-/** What became of a value, in words: `+12%`, of a percentage `+2.3 pp`, and `▼ −8.5% better` where the field agrees. */
+/** What became of a value, in words, broken in two lines at most: `+12%`, of a percentage `+2.3 pp`, and `▼ −8.5% better` where the field agrees. */
 export function formatChange(values: Values, measured: Measured): string {
   const { before, now } = values;
   if (before === null || now === null || !Number.isFinite(now - before)) return '–';
   const points = changeOf(values, measured) ?? 0;
-  const text = measured.unit === 'percent' ? `${signed(points, 1)} pp` : relativeChange(before, now);
+  const text = measured.unit === 'percent' ? `${signed(points, 1)}\u00a0pp` : relativeChange(before, now);
   const better = isBetter(values, measured);
-  return better === null ? text : `${now > before ? '▲' : '▼'} ${text} ${better ? 'better' : 'worse'}`;
+  return better === null ? text : `${now > before ? '▲' : '▼'}\u00a0${text} ${better ? 'better' : 'worse'}`;
 }
 
 function relativeChange(before: number, now: number): string {

@@ -1,6 +1,6 @@
 import { formatCount } from '../format.ts';
 import { formatTogether, periodTitle } from './cells.ts';
-import { changeOf, formatChange } from './change.ts';
+import { changeOf, formatChange, isBetter } from './change.ts';
 import type { Figures } from './figures/figures.ts';
 import { folded, left, markdownTable, markdownText, nameText, restText, right } from './markup.ts';
 import { type Figure, MAX_REPORT_TEAMS, type View, withPeriod } from './views/view.ts';
@@ -9,7 +9,7 @@ import { type Figure, MAX_REPORT_TEAMS, type View, withPeriod } from './views/vi
 const MAX_COMPARED_FIGURES = 4;
 const MAX_LARGEST_CHANGES = 5;
 
-/** The teams that moved most, by the first key figures; undefined where nothing can be compared or there is but one team. */
+/** The teams that moved most by the first key figures, those that got worse first; undefined where nothing can be compared or there is but one team. */
 export function largestChangesSection(figures: Figures, view: View): string | undefined {
   const { teamCount, current, previous } = figures;
   if (previous === undefined || teamCount < 2) return undefined;
@@ -18,18 +18,19 @@ export function largestChangesSection(figures: Figures, view: View): string | un
   const changes = compared
     .slice(0, MAX_COMPARED_FIGURES)
     .flatMap(changesOf)
-    .sort((a, b) => b.size - a.size || (a.team < b.team ? -1 : 1))
+    .sort((a, b) => Number(b.isWorse) - Number(a.isWorse) || b.size - a.size || (a.team < b.team ? -1 : 1))
     .slice(0, MAX_LARGEST_CHANGES);
   if (changes.length === 0) return undefined;
   const format = ({ figure, before, now }: (typeof changes)[number]) => formatTogether(figure, [before, now]);
   const table = markdownTable(changes, [
     left('Team', ({ team }) => nameText(team)),
     left('Figure', ({ figure }) => nameText(figure.label)),
+    // On a phone, the columns behind it are out of sight.
+    right('Change', (change) => formatChange(change, change.figure)),
     right(periodTitle(figures, previous), (change) => format(change)(change.before)),
     right(periodTitle(figures, current), (change) => format(change)(change.now)),
-    right('Change', (change) => formatChange(change, change.figure)),
   ]);
-  return `#### Largest changes of teams\n\n${table}`;
+  return `#### Largest changes of teams${judged.length > 0 ? ', worse first' : ''}\n\n${table}`;
 }
 
 /** By how much each team moved, measured by the mean of all. */
@@ -39,8 +40,10 @@ function changesOf(figure: Figure) {
   return figure.teams.flatMap(({ team, before, now }) => {
     if (team === null || before === null || now === null || mean === 0) return [];
     const size = Math.abs(now - before) / mean;
+    const isWorse = isBetter({ before, now }, figure) === false;
     // What rounds to nothing is no change.
-    return size > 0 && changeOf({ before, now }, figure) !== 0 ? [{ team, figure, before, now, size }] : [];
+    const isChange = size > 0 && changeOf({ before, now }, figure) !== 0;
+    return isChange ? [{ team, figure, before, now, size, isWorse }] : [];
   });
 }
 
