@@ -21,7 +21,7 @@ suite('xyChart', () => {
     ['nothing but zeros', ['a', 'b'], [0, 0]],
   ];
   for (const [what, labels, values] of silent)
-    test(`there is none of ${what}`, () => assert.equal(chart(labels, values), undefined));
+    test(`draws nothing for ${what}`, () => assert.equal(chart(labels, values), undefined));
 
   const letters = [...'abcdefgh'];
   const gaps: readonly (readonly [what: string, values: (number | null)[]])[] = [
@@ -144,7 +144,7 @@ suite('xyChart', () => {
     );
   });
 
-  test('long labels keep what tells them apart', () => {
+  test('keeps the distinguishing part of long labels', () => {
     const long = Array.from(
       { length: 12 },
       (_, index) => `Engineering-wide planning interval number ${index}`,
@@ -197,10 +197,10 @@ suite('xyChart', () => {
     );
   });
 
-  test('labels that look alike are kept apart', () =>
+  test('numbers labels that look alike', () =>
     assert.deepEqual(labelsOf(chart(['a', 'a', '"', '”'], [1, 2, 3, 4])), ['a', 'a (2)', '”', '” (2)']));
 
-  test('whatever the labels, the block is one, and its labels are as many as its numbers, each its own', () =>
+  test('any labels give one block with as many distinct labels as numbers', () =>
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { minLength: 2, maxLength: 40 }),
@@ -223,7 +223,7 @@ suite('xyChart', () => {
 });
 
 suite('pieChart', () => {
-  test('there is none of fewer than two parts', () => {
+  test('needs two parts', () => {
     assert.equal(pieChart('t', [{ name: 'a', value: 5 }]), undefined);
     assert.equal(
       pieChart('t', [

@@ -235,7 +235,7 @@ suite('mermaidText', () => {
   for (const [text, maxLength, shown] of rows)
     test(JSON.stringify(text), () => assert.equal(mermaidText(text, maxLength), shown));
 
-  test('whatever the text, it is one line that opens and closes nothing', () =>
+  test('any text becomes one line that opens and closes nothing', () =>
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 100 }),

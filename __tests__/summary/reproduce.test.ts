@@ -16,7 +16,7 @@ suite('how to get an export again', () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
   const key = '${{ secrets.HARNESS_SEI_API_KEY }}';
 
-  test('there is nothing to tell without inputs', () => assert.equal(reproduceSection([]), undefined));
+  test('without inputs there is no section', () => assert.equal(reproduceSection([]), undefined));
 
   test('the key is an expression, and stays one', () =>
     assert.equal(parsed([['api-key', key]])['api-key'], key));
@@ -75,7 +75,7 @@ suite('how to get an export again', () => {
     }
   });
 
-  test('whatever the value, YAML gives it back', () =>
+  test('YAML gives any value back', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), (text) => {
         fc.pre(text.trim() !== '' && !text.includes('${{'));

@@ -113,14 +113,14 @@ suite('renderSummary', () => {
     assert.doesNotMatch(markdown, /^\|/m);
   });
 
-  test('of several exports each is told with its name, rows and size', () => {
+  test('lists each of several exports with its name, rows and size', () => {
     const line = renderSummary({ ...facts, rows: [row, { ...row, target: 'Web' }], files: [file, file] })
       .split('\n')
       .find((each) => each.startsWith('| Web'));
     assert.match(line ?? '', /exp_1.*a\.csv.*12,345.*2\.0 KiB/);
   });
 
-  test('a failure is told in its row', () =>
+  test('shows a failure in its row', () =>
     assert.match(renderSummary({ ...facts, rows: [row, failedRow] }), /\| Web \|.*broke/));
 
   test('the columns are those of the file, not of what it was merged of', () => {
@@ -144,7 +144,7 @@ suite('renderSummary', () => {
     assert.match(markdown, /📦 metrics\n/);
   });
 
-  test('an address that is none is not linked', () => {
+  test('does not link an address that is not a URL', () => {
     const markdown = renderSummary({ ...facts, artifact: { name: 'm', url: 'javascript:alert(1)' } });
     assert.doesNotMatch(markdown, /javascript/);
   });
@@ -308,19 +308,19 @@ suite('renderSummary', () => {
     );
   });
 
-  test('of a file that is too large it is told what is', () => {
+  test('says which limits a file exceeds that is too large for figures', () => {
     const markdown = renderSummary({ ...facts, figures: 'too-large', rows: [row] });
     const [rows, mebibytes] = [MAX_FIGURE_ROWS.toLocaleString('en-US'), MAX_FIGURE_BYTES / 1024 ** 2];
     assert.match(markdown, new RegExp(`beyond ${rows} rows or ${mebibytes}\\.0 MiB`));
   });
 
-  test('of problems that are too many it is told how many more there are', () => {
+  test('counts the problems that are left out', () => {
     const problems = Array.from({ length: 5_000 }, (_, index) => `problem ${index}`);
     const markdown = renderSummary({ ...facts, problems });
     assert.match(markdown, /^- and [\d,]+ more$/m);
   });
 
-  test('effort that nobody estimated is told in tickets, over the teams and for each', () => {
+  test('shows effort without estimates in tickets, for all teams and for each', () => {
     const amounts = (unit: string, each: readonly number[]) =>
       each.map((value, index) =>
         measure('business-alignment', `${['KTLO', 'Features'][index]}_${unit}`, 'sum', [value, value]),
@@ -341,7 +341,7 @@ suite('renderSummary', () => {
     assert.match(markdown, /\| Team \| Total &#40;tickets&#41; \|/);
   });
 
-  test('one category or one status that is left out is told in the singular, several in the plural', () => {
+  test('uses the singular for one status that is left out', () => {
     const statuses = (count: number): Figures =>
       figuresWith('time-in-status', {
         periods: [month('Mar 2026')],
@@ -362,7 +362,7 @@ suite('renderSummary', () => {
     assert.match(shown(28), /3 more statuses in the CSV/);
   });
 
-  test('of people it is told that nothing is told', () => {
+  test('says why there are no figures about people', () => {
     const markdown = renderSummary({ ...facts, figures: 'personal', rows: [row] });
     assert.match(markdown, /rows stand for individual people/);
     assert.doesNotMatch(markdown, /Key figures/);
@@ -430,7 +430,7 @@ suite('what is left out of a summary that is too large', () => {
     assert.ok(seen.size >= 5, `only ${seen.size} sizes were told apart`);
   });
 
-  test('it stays below the limit whatever the facts', () =>
+  test('it stays below the limit for any facts', () =>
     fc.assert(
       fc.property(
         fc.record({

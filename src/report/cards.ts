@@ -9,7 +9,7 @@ export function htmlText(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** The key figures as HTML, a card for each with a place for its chart. The action makes them, and the page's script again. */
+/** The key figures as HTML, a card for each with a place for its chart. Used by the action and again by the page's script. */
 export function cardsHtml(data: PageData, choice: Choice): string {
   const period = headPeriod(data, choice);
   const title = [data.periods[period]?.title, ...pickedNames(data, choice)].filter(Boolean).join(' · ');
@@ -36,7 +36,7 @@ export function cardsHtml(data: PageData, choice: Choice): string {
   return `<h2>${htmlText(title)}</h2><div class="cards">${cards.join('')}</div>`;
 }
 
-/** What the value was before, what it is so far, and of how many teams it is. */
+/** The previous value, the one to date, and how many teams the value combines. */
 function noteOn({ periods, teams }: PageData, figure: PageFigure, line: Line, period: number): string {
   const named = (at: number) => {
     const value = line.values[at] ?? null;
@@ -49,7 +49,7 @@ function noteOn({ periods, teams }: PageData, figure: PageFigure, line: Line, pe
   return [named(period - 1), next, isAll ? basis : ''].filter(Boolean).join(' · ');
 }
 
-/** What became of a value since the period before. */
+/** The change since the previous period. */
 export function changeAt(figure: PageFigure, { values, isComparable }: Line, period: number) {
   if (isComparable[period] !== true) return { text: '–', sort: null, tone: '' };
   const change = { before: values[period - 1] ?? null, now: values[period] ?? null };

@@ -1,8 +1,8 @@
 import type { Course, PageData, PageFigure } from './page-data.ts';
 
-/** What a reader has picked. */
+/** What the reader has selected. */
 export interface Choice {
-  /** Positions of teams; none stands for all of them together. */
+  /** Positions of the selected teams; empty means all teams combined. */
   readonly teams: readonly number[];
   /** Positions of the first and the last period. */
   readonly from: number;
@@ -16,13 +16,13 @@ export interface Line extends Course {
   readonly style: number;
 }
 
-/** Dashes of lines, so that they can be told apart without colours, too; the last one is that of all teams beside some. */
+/** Dash patterns by line style, so that lines differ without colour too; the last one is for all teams, next to selected ones. */
 export const DASHES = [[], [8, 4], [2, 3], [12, 3, 2, 3], [5, 2], [1, 6], [3, 3]];
 
-/** `Team 2` before `Team 10`, everywhere alike. */
+/** Sorts `Team 2` before `Team 10`, in any locale. */
 export const byName = new Intl.Collator('en', { numeric: true }).compare;
 
-/** The period that figures are of: the last complete one with values that was picked. */
+/** Position of the period that the cards show: the last complete one with values in the selected range. */
 export function headPeriod({ periods, figures }: PageData, { from, to }: Choice): number {
   const hasValues = (period: number) => figures.some(({ all }) => all.values[period] !== null);
   const complete = periods.findLastIndex(
@@ -35,7 +35,7 @@ export function pickedNames({ teams, allName }: PageData, choice: Choice): strin
   return choice.teams.length === 0 ? [allName] : choice.teams.map((team) => teams[team] ?? '');
 }
 
-/** All teams, or those that were picked beside what all have, unless that is a sum: it says how one does. */
+/** One line for all teams, or one for each selected team; all teams are added for comparison, unless the figure is a sum. */
 export function linesOf(data: PageData, choice: Choice, figure: PageFigure): Line[] {
   const { all, isSum } = figure;
   const picked = choice.teams.map((team, style) => ({ ...teamLine(data, figure, team), style }));

@@ -1,17 +1,17 @@
 import { quoteForeign } from '../format.ts';
 import type { Figures } from '../summary/figures/figures.ts';
 import { viewOf } from '../summary/views/index.ts';
-import { areUnlike, courseOf, type Figure } from '../summary/views/view.ts';
+import { areUnlike, courseOf, type Figure, periodName, withoutNoise } from '../summary/views/view.ts';
 
 /** What a page shows, made of the summary's figures; it is embedded in the page as JSON. A value that is missing is null. */
 export interface PageData {
   readonly periods: readonly {
     /** `Oct 2026`; with `to date` or `(incomplete)` where it is not complete. */
     readonly title: string;
-    /** Whether charts go over it, and figures may be of it. */
+    /** Whether charts include it and cards may show it. */
     readonly isShown: boolean;
   }[];
-  /** Names; none where there are not several. */
+  /** Names; empty unless there are several teams. */
   readonly teams: readonly string[];
   /** Of all teams together, or of the only one. */
   readonly allName: string;
@@ -37,21 +37,20 @@ export interface Course {
 }
 
 const MAX_NAME_LENGTH = 80;
-const TITLE_ENDINGS = { complete: '', running: ' to date', cut: ' (incomplete)' };
 
-/** The key figures of the summary, for each period as a summary would have shown it, had it been the last complete one. */
+/** The key figures of the summary, computed for each period as if it were the current one. */
 export function pageData(figures: Figures): PageData {
   const shown = courseOf(figures);
   const named = [...figures.teams.keys()].filter((index) => figures.teams[index]?.team !== null);
   const teams = named.length > 1 ? named : [];
   const views = figures.periods.map((_, period) => {
     const then = asOf(figures, period);
-    // Shares are in the order of their size, which is another one in each period.
+    // Shares are sorted by size, so their order differs between periods.
     return { then, figureOf: new Map(viewOf(then).keyFigures.map((figure) => [keyOf(figure), figure])) };
   });
   return {
-    periods: figures.periods.map(({ label, state }, period) => ({
-      title: label === '' ? '' : `${shownName(label)}${TITLE_ENDINGS[state]}`,
+    periods: figures.periods.map((_, period) => ({
+      title: periodName(figures, period),
       isShown: shown.includes(period),
     })),
     teams: teams.map((index) => shownName(figures.teams[index]?.team ?? '')),
@@ -68,7 +67,7 @@ export function pageData(figures: Figures): PageData {
           values: values.map(withoutNoise),
           isComparable: each.map((at, period) => isFair[period] === true && at.figure?.isComparable === true),
         },
-        teams: teams.map((index) => each.map((at) => withoutNoise(at.figure?.teams[index]?.now))),
+        teams: teams.map((index) => each.map((at) => withoutNoise(at.figure?.teams[index]?.now ?? null))),
         isTeamComparable: isFair,
       };
     }),
@@ -87,9 +86,4 @@ function keyOf({ name, label }: Figure): string {
 
 function shownName(name: string): string {
   return quoteForeign(name, MAX_NAME_LENGTH) || '–';
-}
-
-/** Without what a sum of fractions leaves behind the last digit. */
-function withoutNoise(value: number | null = null): number | null {
-  return value === null ? null : Number(value.toPrecision(12));
 }

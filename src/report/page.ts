@@ -33,7 +33,7 @@ export interface PageFacts {
   readonly version: string;
 }
 
-/** A whole page about the figures, which loads nothing. */
+/** The figures as one self-contained HTML page that loads nothing. */
 export function renderPage(
   facts: PageFacts,
   figures: Figures,

@@ -26,7 +26,7 @@ interface Cell {
   readonly team?: number;
 }
 
-/** What each team has in the period, with the change of what the field agrees on; undefined where that is one team. */
+/** The figures of each team in the period, with changes where the field agrees what is better; undefined for fewer than two teams. */
 export function teamsTable(data: PageData, choice: Choice): Table | undefined {
   const { figures, periods } = data;
   const picked = choice.teams.length === 0 ? [...data.teams.keys()] : choice.teams;
@@ -52,7 +52,7 @@ export function teamsTable(data: PageData, choice: Choice): Table | undefined {
       const cells = columns.flatMap(({ values, changes = [] }) => [values[row] ?? [], changes[row] ?? []]);
       return [{ text: name, sort: name, team }, ...cells.flat()];
     }),
-    // What got worse most comes first.
+    // The team that got worse most comes first.
     sort: {
       column: first === undefined ? 0 : 2 + figures.indexOf(first),
       isDescending: first?.better !== 'higher',
@@ -60,7 +60,7 @@ export function teamsTable(data: PageData, choice: Choice): Table | undefined {
   };
 }
 
-/** Every period that was picked, of each team that was picked. */
+/** Every selected period of every selected team. */
 export function periodsTable(data: PageData, choice: Choice): Table {
   const { figures, periods } = data;
   const names = pickedNames(data, choice);
@@ -84,7 +84,7 @@ export function periodsTable(data: PageData, choice: Choice): Table {
   };
 }
 
-/** One column of values, with as many digits behind the point. */
+/** One column of values, all with the same number of decimals. */
 function valueCells(
   figure: PageFigure,
   lines: readonly Pick<Line, 'values'>[],

@@ -16,7 +16,7 @@ import {
 const MAX_PREVIEW_COLUMNS = 30;
 const MAX_TARGETS = 200;
 
-/** What a reader of the file may want to know: name, size, range, export id, names of teams, columns and first rows. */
+/** Name, size, range, export id, names of teams, columns and first rows of the file. */
 export function aboutFileSection(facts: SummaryFacts, detail: Detail): string | undefined {
   const { rows, files, period } = facts;
   const [first, ...others] = files;
@@ -43,7 +43,7 @@ export function aboutFileSection(facts: SummaryFacts, detail: Detail): string | 
   );
 }
 
-/** Which label stands for which team of Harness, where the two differ. */
+/** The labels of targets with Harness's team names, where the two differ. */
 function targetsTable({ figures }: SummaryFacts): string | undefined {
   if (typeof figures !== 'object') return undefined;
   const named = new Set(figures.teams.map(({ team }) => team));
@@ -79,6 +79,6 @@ function previewTable({ preview, selection }: SummaryFacts, maxRows: number): st
 }
 
 function cellText(text: string): string {
-  // A number means nothing to Markdown.
+  // A number needs no escapes in Markdown.
   return typeof cellNumber(text) === 'number' ? text.trim() : sentenceText(text, MAX_NAME_LENGTH);
 }

@@ -11,7 +11,7 @@ export function periodTitle(figures: Figures, period: number): string {
   return markdownText(periodName(figures, period)) || 'Value';
 }
 
-/** Values that stand together, all with as many digits behind the point. */
+/** Formats values that are shown together with the same number of decimals. */
 export function formatTogether(
   { unit, label }: Pick<Figure, 'unit' | 'label'>,
   values: readonly (number | null)[],
@@ -21,7 +21,7 @@ export function formatTogether(
   return (value: number | null) => (value === null ? '–' : `${formatFigure(value, decimals)}${sign}`);
 }
 
-/** The rating of a period: the one, or how many rows have each, the best first. */
+/** The rating of a period, or how many rows have each rating, the best first. */
 export function ratingText(rating: Rating | undefined, period: number): string | undefined {
   const rank = (word: string) => (RATING_ORDER.indexOf(word.toLowerCase()) + 5) % 5;
   const counted = (rating?.words ?? [])

@@ -6,25 +6,25 @@ type Measured = Partial<Pick<Figure, 'unit' | 'better'>>;
 
 /**
  * A change as a number: percentages in points, anything else in percent of the value before, both with one digit behind the point.
- * Null where a part of the value before says nothing (it was zero or negative, or the sign changed), or one of the two is missing.
+ * Null where a value is missing, or a relative change has no meaning (the value before was zero or negative, or the sign changed).
  */
 export function changeOf({ before, now }: Values, { unit }: Measured): number | null {
   if (before === null || now === null) return null;
-  // As a reader subtracts what is shown.
+  // The difference of the rounded values, as a reader would compute it.
   if (unit === 'percent') return (Math.round(now * 10) - Math.round(before * 10)) / 10;
   if (before <= 0 || now < 0) return before === now ? 0 : null;
   const change = Math.round((1_000 * (now - before)) / before) / 10;
   return Number.isFinite(change) ? change : null;
 }
 
-/** Whether a change is one for the better; null where the field does not agree, or nothing moved. */
+/** Whether a change is an improvement; null where the field does not agree, or nothing changed. */
 export function isBetter(values: Values, measured: Measured): boolean | null {
   const change = changeOf(values, measured);
   if (measured.better === undefined || change === null || change === 0) return null;
   return change < 0 === (measured.better === 'lower');
 }
 
-/** What became of a value, in words, broken in two lines at most: `+12%`, of a percentage `+2.3 pp`, and `▼ −8.5% better` where the field agrees. */
+/** A change as text: `+12%`, `+2.3 pp` for a percentage, `▼ −8.5% better` where the field agrees. It breaks before the last word only. */
 export function formatChange(values: Values, measured: Measured): string {
   const { before, now } = values;
   if (before === null || now === null || !Number.isFinite(now - before)) return '–';

@@ -3,15 +3,15 @@ import { fencedCode, mermaidText, nameText } from './markup.ts';
 import { scaleOf } from './sparkline.ts';
 
 const MAX_POINTS = 24;
-/** So many of them where their labels, one beside the other, would be longer than an axis is wide. */
+/** The limit where the labels of more points would not fit the axis. */
 const FEW_POINTS = 12;
 const AXIS_LENGTH = 112;
-/** A year is worth its place as long as there is enough of it. */
+/** With fewer labels there is room for the common part. */
 const MIN_SHORTENED = 8;
 const MAX_SLICES = 8;
-/** Fewer periods are no course. */
+/** A course of fewer periods is not drawn. */
 export const MIN_CHART_PERIODS = 4;
-/** Beyond it, numbers would be written with an exponent, which the charts don't take. */
+/** Larger numbers would be written with an exponent, which Mermaid does not accept. */
 const MAX_MAGNITUDE = 1e15;
 
 export interface XyChart {
@@ -27,7 +27,7 @@ export interface PieChart {
   readonly slices: readonly { readonly name: string; readonly value: number }[];
 }
 
-/** A chart as a Mermaid block of Markdown; undefined where it would say nothing or something wrong. */
+/** A chart as a Mermaid block of Markdown, or a sentence why there is none; undefined where there is nothing to draw. */
 export function renderChart(chart: XyChart | PieChart): string | undefined {
   return 'slices' in chart ? pieChart(chart) : xyChart(chart);
 }
@@ -74,7 +74,7 @@ export function yRange(values: readonly number[], hasBars: boolean): [number, nu
 }
 
 const LINE_SIGNS = ['🟦', '🟧', '🟩', '🟪'];
-/** Colours that can be told apart, also by the colour-blind, on a light page and on a dark one. */
+/** Colours that differ also for the colour-blind, on light and dark pages. */
 const COLOURS = ['#316dca', '#a0690f', '#347d39', '#8256d0', '#b5483f', '#1b7c83', '#ae4c82', '#636e7b'];
 const XY_LOOK = {
   xyChart: { width: 900, height: 320 },
@@ -95,7 +95,7 @@ const PIE_LOOK = {
   },
 };
 
-/** Parts of a whole, the largest ones by name; undefined where fewer than two are there. */
+/** Parts of a whole, small ones combined; undefined with fewer than two parts. */
 function pieChart({ title, slices }: PieChart): string | undefined {
   const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
   const whole = sorted.reduce((sum, { value }) => sum + value, 0);
@@ -112,14 +112,14 @@ function pieChart({ title, slices }: PieChart): string | undefined {
   ]);
 }
 
-/** The labels of the last points, without what all of them end or begin with, as many as fit beside each other. */
+/** The labels of the last points, as many as fit, without their common first or last word. */
 function axisLabels(labels: readonly string[]): string[] {
   const many = withoutCommon(labels.slice(-MAX_POINTS));
   if (many.join(' ').length <= AXIS_LENGTH) return distinctLabels(many);
   const few = withoutCommon(labels.slice(-FEW_POINTS));
   const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
   const starts = few.map((label) => mermaidText(label, maxLength));
-  // What tells them apart may stand at the end.
+  // The distinguishing part may be the end.
   const ends = few.map((label) => {
     const characters = [...label];
     return characters.length > maxLength ? `…${characters.slice(1 - maxLength).join('')}` : label;
@@ -141,7 +141,7 @@ function withoutCommon(labels: readonly string[]): readonly string[] {
     : labels;
 }
 
-/** Two bars of one label would fall together. */
+/** Mermaid draws two bars of one label as one. */
 function distinctLabels(labels: readonly string[]): string[] {
   return distinct(
     labels.map((label) => mermaidText(label, AXIS_LENGTH)),
@@ -149,7 +149,7 @@ function distinctLabels(labels: readonly string[]): string[] {
   );
 }
 
-/** Four digits behind the point at most, and no exponent. */
+/** At most four decimals, no exponent. */
 function plainNumber(value: number): string {
   const text = value.toFixed(4).replace(/\.?0+$/, '');
   return text === '-0' ? '0' : text;

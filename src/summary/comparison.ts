@@ -38,7 +38,7 @@ function largestChangesTable(changes: readonly LargestChange[]): string {
   return `${table}\n\nEach change is measured by the mean of its column.`;
 }
 
-/** What became of the rows, in one clause. */
+/** How many rows were added, removed, changed, in one clause. */
 export function rowCounts({ addedRows, removedRows, changedRows, equalRows }: Comparison): string {
   return (
     `${formatCount(addedRows, 'row')} added, ${formatNumber(removedRows)} gone, ` +
@@ -46,7 +46,7 @@ export function rowCounts({ addedRows, removedRows, changedRows, equalRows }: Co
   );
 }
 
-/** Which columns came and went, in one clause; undefined if none did. */
+/** Which columns are new or gone, in one clause; undefined if none are. */
 export function columnDrift({ addedColumns, removedColumns }: Comparison): string | undefined {
   const clauses = [
     addedColumns.length > 0 && `new: ${quoteList(addedColumns, MAX_COLUMNS_SHOWN)}`,
@@ -57,14 +57,14 @@ export function columnDrift({ addedColumns, removedColumns }: Comparison): strin
     : `The columns are not those of the baseline; ${clauses.join('; ')}`;
 }
 
-/** A whole number has all of its digits, since readers subtract; of any other, six are enough. */
+/** Whole numbers with all digits, since readers subtract them; others with six. */
 function numberText(value: number): string {
   const size = Math.abs(value);
   const rounded = size >= 1e6 ? Math.round(size) : Number(size.toPrecision(6));
   return `${value < 0 ? '−' : ''}${formatNumber(rounded, 0, 6)}`;
 }
 
-/** Empty where a part of the value before says nothing, since one of the two is below zero. */
+/** Empty where a value is negative, since a relative change then has no meaning. */
 function relative({ before, after }: LargestChange): string {
   if (before === 0) return 'from 0';
   return before < 0 || after < 0 ? '' : formatChange({ before, now: after }, {});

@@ -31,7 +31,7 @@ export function firstSection({ outcome, rows, listed }: SummaryFacts, maxRows: n
   );
 }
 
-/** The exports that went well, folded; a single one is in the headline. */
+/** The exports without a failure, folded; a single one is in the headline. */
 export function exportsSection({ rows, files, outcome }: SummaryFacts, maxRows: number): string | undefined {
   const others = rows.filter(({ failure }) => failure === undefined);
   if (others.length === 0 || rows.length < 2 || outcome === 'planned') return undefined;
@@ -49,7 +49,7 @@ export function exportsSection({ rows, files, outcome }: SummaryFacts, maxRows: 
   );
 }
 
-/** Earlier exports; by whom only where that is known. */
+/** Earlier exports; their authors only if known. */
 function listedSection(listed: readonly ListedExport[], maxRows: number): string {
   const hasAuthors = listed.some(({ createdBy }) => createdBy !== undefined);
   return paragraphs(

@@ -26,9 +26,9 @@ interface PublishedFile {
   readonly bytes: number;
 }
 
-/** What was read of the files for the summary. */
+/** What the summary needs of the files' rows. */
 export interface SummaryData {
-  /** What the files say, or why that is not shown. */
+  /** The figures, or why there are none. */
   readonly figures: Figures | NoFigures;
   /** The beginning of the first file. */
   readonly preview: FileRows | undefined;
@@ -46,13 +46,13 @@ export interface SummaryFacts extends Partial<SummaryData> {
   readonly artifact: { readonly name: string; readonly url: string } | undefined;
   readonly problems: readonly string[];
   readonly nextStep: string | undefined;
-  /** Markdown that is ready, of a comparison with an earlier run. */
+  /** Markdown of the comparison with an earlier run. */
   readonly comparison?: string | undefined;
   /** The inputs that give the same export again, by name; no secret among them. */
   readonly stepInputs?: readonly (readonly [name: string, value: string])[] | undefined;
 }
 
-/** How much of everything a summary shows. */
+/** How much of each part a summary shows. */
 const ALL = {
   previewRows: 5,
   columns: 60,

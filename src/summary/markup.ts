@@ -6,7 +6,7 @@ const MAX_CODE_LENGTH = 200;
 const MAX_SENTENCE_LENGTH = 2_000;
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
-/** As much as a diagram can't show. */
+/** Characters that a diagram can't show. */
 const UNSEEN_OR_UNKNOWN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\s]+/gu;
 const ACTS_IN_MARKDOWN =
   /[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=[Ww]{3})\.|(?<=^\d{1,9})[.)]/gu;
@@ -29,12 +29,12 @@ function entity(character: string): string {
   return character === '@' ? `${escaped}&#8203;` : escaped;
 }
 
-/** What acts within a text of a Mermaid diagram, or in the Markdown around it, and what looks like it and does not. */
+/** Characters with a meaning in Mermaid or in the Markdown around it, and lookalikes without one. */
 const [ACTS_IN_MERMAID, LOOKALIKES] = ['"\\`#;<>{}[]', '”∖’♯,‹›()()'];
 
 /**
  * Text for a quoted label or a title of a Mermaid diagram, one line and at most `maxLength` characters long. Mermaid has no
- * escapes that all of its diagrams and versions know, so whatever acts is replaced by a character that looks like it.
+ * escapes that all of its diagrams and versions know, so special characters are replaced by lookalikes.
  */
 export function mermaidText(text: string, maxLength: number): string {
   const line = text
@@ -82,7 +82,7 @@ function escapedJson(text: string): string {
   );
 }
 
-/** A name that others have chosen, as Markdown; `–` where nothing of it is seen. */
+/** A foreign name as Markdown; `–` if nothing of it is visible. */
 export function nameText(name: string, maxLength = MAX_NAME_LENGTH): string {
   return markdownText(quoteForeign(name, maxLength)) || '–';
 }
@@ -112,7 +112,7 @@ export function right<Row>(heading: string, cell: TableColumn<Row>['cell']): Tab
   return { heading, align: '--:', cell };
 }
 
-/** A table with those of the columns that there are. */
+/** A table; columns that are `false` are left out. */
 export function markdownTable<Row>(
   rows: readonly Row[],
   columns: readonly (TableColumn<Row> | false)[],
@@ -132,12 +132,12 @@ export function restText(count: number, noun: string, where = 'in the CSV', plur
   return count > 0 ? `${formatCount(count, `more ${noun}`, `more ${plural}`)} ${where}.` : '';
 }
 
-/** A part that is shown when it is opened. */
+/** A collapsed section. */
 export function folded(title: string, ...parts: (string | undefined)[]): string {
   return `<details><summary>${title}</summary>\n\n${paragraphs(...parts)}\n\n</details>`;
 }
 
-/** Those of the parts that there are, a blank line between them. */
+/** The parts that are not empty, separated by blank lines. */
 export function paragraphs(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join('\n\n');
 }

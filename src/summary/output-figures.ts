@@ -2,7 +2,7 @@ import { distinct } from '../format.ts';
 import { changeOf, isBetter } from './change.ts';
 import type { Figures, NoFigures } from './figures/figures.ts';
 import { viewOf } from './views/index.ts';
-import type { Figure } from './views/view.ts';
+import { type Figure, withoutNoise } from './views/view.ts';
 
 const MAX_BYTES = 64 * 1024;
 
@@ -37,15 +37,10 @@ function outputFigure(figures: Figures, figure: Figure, periodLabel: string) {
   return {
     ...{ name, label, unit },
     period: figures.periods[figures.current]?.label || periodLabel,
-    value: plain(now),
-    previous: plain(before),
+    value: withoutNoise(now),
+    previous: withoutNoise(before),
     change: isComparable ? changeOf(figure, figure) : null,
     better: isComparable ? isBetter(figure, figure) : null,
     combined,
   };
-}
-
-/** Without what a sum of fractions leaves behind the last digit. */
-function plain(value: number | null): number | null {
-  return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(12));
 }

@@ -9,10 +9,10 @@ export function reproduceSection(
   return folded('How to get this export again', fencedCode(yaml.join('\n'), 'yaml'));
 }
 
-/** The inputs whose values are names of secrets. In any other one, what looks like an expression came with its text. */
+/** Only these inputs may hold an expression with a secret; in others, `${{` is literal text. */
 const KEYS = ['api-key', 'pseudonym-key'];
 
-/** Lines that say nothing to YAML stand as a block, each below the other as it was given. */
+/** Several lines without special characters become a block scalar, as they were given. */
 function yamlValue(name: string, value: string): string {
   if (KEYS.includes(name) && /^\$\{\{ secrets\.\w+ \}\}$/.test(value)) return value;
   const lines = value.trim().split(/\r?\n/);

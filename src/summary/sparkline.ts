@@ -1,4 +1,4 @@
-/** Without ▄ and █: those are in fonts that have none of the others, and then stand lower and wider than these. */
+/** Without ▄ and █: some fonts have only those two, with another width and height than the fallback font's blocks. */
 const BLOCKS = '▁▂▃▅▆▇';
 /** As many as fit a table's cell. */
 export const MAX_SPARKLINE_PERIODS = 24;
@@ -8,7 +8,7 @@ export const MAX_SPARKLINE_PERIODS = 24;
  */
 const [LEAST_DOWN, LEAST_UP] = [0.1, 0.14];
 
-/** From where to where a course is drawn; both are the same only where all is zero. */
+/** The lowest and the highest value of the scale; equal only if all values are zero. */
 export function scaleOf(values: readonly number[]): [low: number, high: number] {
   const mean = values.reduce((sum, value) => sum + value / values.length, 0);
   const size = Math.abs(mean);

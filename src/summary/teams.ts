@@ -5,7 +5,7 @@ import type { Figures } from './figures/figures.ts';
 import { folded, left, markdownTable, markdownText, nameText, restText, right } from './markup.ts';
 import { type Figure, MAX_REPORT_TEAMS, type View, withPeriod } from './views/view.ts';
 
-/** Teams are compared by so many key figures: those of which the field agrees what is better, or else the first ones. */
+/** Teams are compared by this many key figures: those where the field agrees what is better, or else the first ones. */
 const MAX_COMPARED_FIGURES = 4;
 const MAX_LARGEST_CHANGES = 5;
 
@@ -33,7 +33,7 @@ export function largestChangesSection(figures: Figures, view: View): string | un
   return `#### Largest changes of teams${judged.length > 0 ? ', worse first' : ''}\n\n${table}`;
 }
 
-/** By how much each team moved, measured by the mean of all. */
+/** The change of each team, relative to the mean of all teams. */
 function changesOf(figure: Figure) {
   const sizes = figure.teams.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
   const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
@@ -41,19 +41,19 @@ function changesOf(figure: Figure) {
     if (team === null || before === null || now === null || mean === 0) return [];
     const size = Math.abs(now - before) / mean;
     const isWorse = isBetter({ before, now }, figure) === false;
-    // What rounds to nothing is no change.
+    // A change that rounds to zero is none.
     const isChange = size > 0 && changeOf({ before, now }, figure) !== 0;
     return isChange ? [{ team, figure, before, now, size, isWorse }] : [];
   });
 }
 
-/** What each team has in the current period, the largest change first; undefined where fewer than two may be named. */
+/** The figures of each team in the current period, the largest change first; undefined if fewer than two teams may be named. */
 export function teamsSection(figures: Figures, view: View, maxTeams: number): string | undefined {
   const { teams, teamCount, ratings } = figures;
   const named = [...teams.keys()].filter((index) => teams[index]?.team !== null);
   const [first, ...others] = view.teamColumns;
   if (teamCount < 2 || named.length < 2 || maxTeams === 0 || first === undefined) return undefined;
-  // The table of a report already has all of a few teams.
+  // The table of a report has a column for each of a few teams.
   if (figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS) return undefined;
   const valuesOf = (figure: Figure, index: number) => figure.teams[index] ?? { now: null, before: null };
   const sizeOf = (index: number) => {

@@ -37,7 +37,7 @@ suite('what is a measure', () => {
     );
   });
 
-  test('ratings are counted by their words, and a missing one is none', () => {
+  test('counts ratings by their words, without missing ones', () => {
     const { ratings, measures } = figuresOf(
       'efficiency',
       `Granularity,Team,LTTC_Mean_Days,Overall_Rating
@@ -63,7 +63,7 @@ suite('what is a measure', () => {
     ]);
   });
 
-  test('a rating column with too many words is none', () => {
+  test('a column with too many different words is no rating', () => {
     const rows = Array.from({ length: 9 }, (_, index) => `Jan 2026,T${index},1,word ${index}`);
     assert.deepEqual(
       figuresOf('efficiency', `Granularity,Team,CFR,Overall_Rating\n${rows.join('\n')}`).ratings,
@@ -123,7 +123,7 @@ suite('how rows of a period become one value', () => {
     assert.deepEqual(valuesOf(figures, 'DF_Deployment_Count'), [20, 1]);
   });
 
-  test('a name that only begins like another is none above it', () =>
+  test('a name that is only a prefix of another is not above it', () =>
     assert.equal(figuresOf('efficiency', `${teams}\n Jan 2026,A2,E/A2,1,1`).overlap, null));
 
   test('nothing is summed where a team comes twice', () => {
@@ -153,7 +153,7 @@ suite('how rows of a period become one value', () => {
     );
   });
 
-  test('teams of one name are told apart by their place', () =>
+  test('teams with the same name are distinguished by their place', () =>
     assert.deepEqual(
       figuresOf(
         'efficiency',
@@ -172,7 +172,7 @@ suite('how rows of a period become one value', () => {
     assert.deepEqual(valuesOf(figures, 'MTTR'), [7]);
   });
 
-  test('whatever the numbers, sums and medians are those of the cells', () =>
+  test('sums and medians are those of the cells, for any numbers', () =>
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 40 }),

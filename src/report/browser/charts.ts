@@ -7,9 +7,9 @@ import type { PageData, PageFigure } from '../page-data.ts';
 
 /** Beyond it, points on a phone overlap. */
 const MAX_POINTS = 40;
-/** Of fewer teams there is no middle half. */
+/** With fewer teams, quartiles are not drawn. */
 const MIN_TEAMS = 8;
-/** In the size of the page's letters. */
+/** In rem. */
 const [HEIGHT, LETTER_SIZE, LETTER_WIDTH] = [12, 0.75, 0.45];
 
 let charts: uPlot[] = [];
@@ -22,7 +22,7 @@ const resized = new ResizeObserver((entries) => {
       ?.setSize({ width: contentRect.width, height: HEIGHT * remPx() });
 });
 
-/** A chart for each card: the course of what was picked, over the complete periods. */
+/** Draws a chart in each card: the selected teams over the complete periods. */
 export function drawCharts(data: PageData, choice: Choice): void {
   for (const chart of charts) chart.destroy();
   charts = [];
@@ -44,7 +44,7 @@ export function drawCharts(data: PageData, choice: Choice): void {
   }
 }
 
-/** In each period the values above and below which a quarter of the teams lies. */
+/** The upper and the lower quartile of the teams in each period. */
 function middleHalf(teams: PageFigure['teams']): Line['values'][] {
   const periods = teams[0] ?? [];
   const sorted = periods.map((_, period) =>
@@ -137,7 +137,7 @@ function draw(
   return chart;
 }
 
-/** As many labels as fit that many letters, the last one among them. */
+/** Positions of the labels that fit, counted back from the last one. */
 function labelled(titles: readonly string[], letters: number): number[] {
   const longest = Math.max(...titles.map(({ length }) => length)) + 3;
   const step = Math.ceil((titles.length * longest) / letters);

@@ -5,7 +5,7 @@ import type { PageData } from '../page-data.ts';
 import { periodsTable, type Sort, type Table, tableHtml, teamsTable } from '../tables.ts';
 import { drawCharts } from './charts.ts';
 
-/** More lines can't be told apart. */
+/** More lines in one chart are hard to distinguish. */
 const MAX_TEAMS = 6;
 
 const data: PageData = JSON.parse(byId('data').textContent);

@@ -4,12 +4,12 @@ import { type DatedPeriod, periodOrder, periodStates, withEmptyPeriods } from '.
 import { onlyWord, ratingOf } from './ratings.ts';
 import { type FiguresOptions, type FileRows, type Row, readRows } from './rows.ts';
 
-/** Of more, there are no figures. */
+/** Beyond these limits no figures are computed. */
 const MAX_PERIODS = 400;
 const MAX_TEAMS = 5_000;
 const MAX_COLUMNS = 60;
 
-/** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
+/** One value for each measure and period: amounts are summed over the rows, everything else is their median. */
 export function computeFigures(files: readonly FileRows[], options: FiguresOptions): Figures | NoFigures {
   const { rows, rowsWithoutPeriod, valueColumns, hasSprints } = readRows(files, options);
   const rowsOf = Map.groupBy(rows, ({ period }) => period);
@@ -77,13 +77,13 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
   };
 }
 
-/** A period from the first day of its rows to their last one. */
+/** A period with the first and the last day of its rows. */
 function datedPeriod([label, rows]: readonly [string, readonly Row[]]): DatedPeriod {
   const [starts, ends] = [rows.flatMap(({ start }) => start ?? []), rows.flatMap(({ end }) => end ?? [])];
   return { label, start: starts.sort()[0] ?? null, end: ends.sort().at(-1) ?? null };
 }
 
-/** Two rows that share it hold the same amounts twice. */
+/** Rows with the same identity would count amounts twice. */
 function identity({ period, teamKey, sprint }: Row): string {
   return JSON.stringify([period, teamKey, sprint]);
 }
@@ -111,6 +111,6 @@ function namedTeams(teams: ReadonlyMap<string, readonly Row[]>, labels: FiguresO
 /** Whether one place in the hierarchy lies below another: then the one's rows may hold the other's. */
 function isNested(hierarchies: readonly string[]): boolean {
   const sorted = hierarchies.filter((hierarchy) => hierarchy !== '').map((hierarchy) => `${hierarchy}/`);
-  // What lies below a place comes right behind it.
+  // Sorted, a place is directly followed by those below it.
   return sorted.sort().some((place, index) => sorted[index + 1]?.startsWith(place));
 }

@@ -12,10 +12,10 @@ export interface Figures {
   readonly previous: number | undefined;
   /** Position of the last period, where that is not complete and comes after the current one. */
   readonly toDate: number | undefined;
-  /** Of a team's rows in one period, what there is one of each. */
+  /** What one row of a period stands for. */
   readonly rowsAre: 'teams' | 'sprints' | 'rows';
   readonly teamCount: number;
-  /** Why amounts are not summed: a team's rows hold those of another, or come twice. */
+  /** Why amounts are not summed: a team's rows include those of another (`nested`), or a team has several rows for a period. */
   readonly overlap: 'nested' | 'repeated' | null;
   readonly measures: readonly Measure[];
   readonly ratings: readonly Rating[];
@@ -83,7 +83,7 @@ export interface TeamFigures {
   readonly ratings: readonly (string | null)[];
 }
 
-/** Of larger files there are no figures. */
+/** Larger files are not read for figures. */
 export const MAX_FIGURE_ROWS = 50_000;
 export const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
 

@@ -8,7 +8,7 @@ interface MeasureColumn extends Pick<Measure, 'columnName' | 'column' | 'combine
   readonly numbers: ReadonlyMap<Row, number>;
 }
 
-/** The column as a measure; undefined where a cell says that it is none, or no cell holds a number. */
+/** The column as a measure; undefined if a cell holds text (unless the table knows the column), or no cell holds a number. */
 export function measureColumn(
   { name, role }: ValueColumn,
   rows: readonly Row[],
@@ -31,7 +31,7 @@ export function measureColumn(
   };
 }
 
-/** What several rows have of a measure; null where none has a number. */
+/** The value of a measure over several rows; null if none has a number. */
 export function combinedValue({ numbers, combined }: MeasureColumn, rows: readonly Row[]): number | null {
   const values = numbersIn(rows, numbers);
   if (values.length === 0) return null;
@@ -57,7 +57,7 @@ export function pooledFormula(
   if ([...of, ...by].includes(-1)) return undefined;
   const scale = unit === 'percent' ? 100 : 1;
   const decimals = Math.max(...[...numbers.keys()].map(({ cell }) => decimalsIn(cell(columnName))));
-  // What a division leaves behind the last digit is no disagreement.
+  // Leaves room for the rounding error of the division.
   const tolerance = 0.5 * 10 ** -decimals * (1 + 1e-6);
   const agrees = (row: Row) => {
     const countsAt = (positions: readonly number[]) =>

@@ -9,7 +9,7 @@ import type { FigurePeriod } from './figures.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
 
-/** Which days the rows can be about, so that unfinished periods are known. */
+/** The days that the rows can cover, from which unfinished periods follow. */
 export interface Coverage {
   /** `yyyy-MM-dd`; empty where rows may be about any days before the end. */
   readonly start: string;
@@ -20,7 +20,7 @@ export interface Coverage {
   readonly unit: Unit | undefined;
 }
 
-/** Whether the text says how long periods are, and not which one it is. */
+/** Whether the text is a granularity (`MONTHLY`) and not the label of a period. */
 export function isGranularityWord(text: string): boolean {
   return GRANULARITY_WORD.test(text);
 }
@@ -90,7 +90,7 @@ export function periodOrder(periods: readonly DatedPeriod[]): DatedPeriod[] {
   return ordered.map(({ period }) => period);
 }
 
-/** Undefined for sprints, which begin and end as teams like. */
+/** Undefined for sprints, which follow no calendar. */
 const UNITS: Readonly<Record<Granularity, Unit | undefined>> = {
   daily: 'day',
   weekly: 'week',
@@ -158,7 +158,7 @@ export function periodStates(
     const whole = wholeInterval(period, coverage);
     const ends = [whole?.end ?? '', end ?? ''].sort();
     const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
-    // Of a period that says nothing of its days, only its place and the ends of the export are known.
+    // Of a period without known days, only its position and the ends of the export are known.
     const isLast = index === periods.length - 1;
     const lastDay = last !== '' || !isLast ? last : unit === undefined ? to : unitAt(unit, to).end;
     if (lastDay >= today) return 'running';

@@ -19,14 +19,14 @@ export interface FileRows {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What a row says of whom and when it is about. */
+/** One row: its period, its team, and access to its cells. */
 export interface Row {
   /** The label of its period; empty where the files have no periods. */
   readonly period: string;
   /** `yyyy-MM-dd`. */
   readonly start: string | null;
   readonly end: string | null;
-  /** What tells teams apart: the place in the hierarchy if the rows have it, else the name. */
+  /** Identifies the team: its place in the hierarchy if the rows have one, else its name. */
   readonly teamKey: string;
   readonly team: string;
   readonly sprint: string;
@@ -61,7 +61,7 @@ export function readRows(files: readonly FileRows[], options: FiguresOptions) {
   };
 }
 
-/** Where a file has what; of two columns with one name none is looked at. */
+/** Which column has which role; columns whose name occurs twice are ignored. */
 function layoutOf(columns: readonly string[], options: FiguresOptions) {
   const named = Map.groupBy(columns.keys(), (index) => columns[index] ?? '');
   const roles = [...named].flatMap(([name, [index = -1, ...others]]) =>
@@ -96,7 +96,7 @@ function rowOf(cells: readonly string[], { positions, indexes }: ReturnType<type
     period: (isGranularityWord(period) ? '' : period) || dates || sprint,
     start,
     end,
-    // Two teams of one name stand in two places of the hierarchy.
+    // Two teams may share a name, but not a place in the hierarchy.
     teamKey: hierarchy || team,
     team: team || hierarchy,
     sprint,

@@ -15,12 +15,12 @@ import {
   withPeriod,
 } from './view.ts';
 
-/** Figures of an export that has no key figures known by name. */
+/** The limit for an export without ranked measures. */
 const MAX_KEY_FIGURES = 10;
 
 type Charts = (figures: Figures, all: readonly Figure[]) => View['charts'];
 
-/** The view of the export that was chosen; where its columns are not those that it needs, a plain one. */
+/** The view of the export, or a plain one if the columns that it needs are missing. */
 export function viewOf(figures: Figures): View {
   switch (figures.kind) {
     case 'business-alignment':
@@ -75,7 +75,7 @@ function combinationRemark(figures: Figures): string {
   return `Counts and totals are summed${isPooled ? '; rates are those of the sums, as in "5 of 100"' : ''}; for averages and other rates, the median is shown.`;
 }
 
-/** The course of the DORA metrics (EF), and which phase the lead time goes to. */
+/** Trends of the DORA metrics (EF), and the phases of the lead time. */
 function efficiencyCharts(figures: Figures, all: readonly Figure[]): XyChart[] {
   const phases = named(all, 'planning', 'coding', 'review', 'build', 'deploy').filter(
     ({ now }) => now !== null,
@@ -123,7 +123,7 @@ function sprintCharts(figures: Figures, all: readonly Figure[]): XyChart[] {
   ];
 }
 
-/** Of each of the names the first figure, as far as there is one. */
+/** The first figure of each name; names without one are skipped. */
 function named(all: readonly Figure[], ...names: readonly string[]): Figure[] {
   return names.flatMap((name) => all.find((figure) => figure.name === name) ?? []);
 }

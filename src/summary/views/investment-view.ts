@@ -20,7 +20,7 @@ const MAX_LINES = 4;
  */
 export function investmentView(figures: Figures): View | undefined {
   const { measures, current, overlap } = figures;
-  // `KTLO_story_points` and `KTLO_tickets` are of one category; a total of all of them, should there be one, is none.
+  // `KTLO_story_points` and `KTLO_tickets` belong to one category; a column with the total is no category.
   const amountsIn = (unit: string) =>
     measures.filter(
       ({ column: { custom, unit: own } }) =>

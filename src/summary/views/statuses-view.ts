@@ -44,7 +44,7 @@ export function statusesView(figures: Figures): View | undefined {
   const basis =
     issueFigure.now === null || hoursNow(statuses).length === 0
       ? ''
-      : ` (${formatFigure(hours)} h of ${formatCount(issueFigure.now, 'issue')})`;
+      : ` (${formatFigure(hours)} h, ${formatCount(issueFigure.now, 'issue')})`;
   const bars = lines.filter(({ now }) => now !== null).slice(0, MAX_BARS);
   return {
     heading: 'Hours per issue',
@@ -67,7 +67,7 @@ export function statusesView(figures: Figures): View | undefined {
     ],
     teamColumns: [...whole, issueFigure, ...lines.slice(0, MAX_TEAM_COLUMNS - 1)],
     remarks: [
-      `Hours of all issues${overTeams(figures)}, divided by their number${basis}. Shares are of the hours in all statuses.`,
+      `Hours in each status${overTeams(figures)}, divided by the number of issues${basis}. Shares are of the hours in all statuses.`,
       restText(statuses.length - lines.length, 'status', 'in the CSV', 'statuses'),
     ],
   };

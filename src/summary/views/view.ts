@@ -4,7 +4,7 @@ import { MIN_CHART_PERIODS, type PieChart, type XyChart } from '../charts.ts';
 import type { Figures, Formula, Measure } from '../figures/figures.ts';
 import { daysFrom } from '../figures/periods.ts';
 
-/** A value in the current period and in the one before; null where it is missing. */
+/** A value in the current and in the previous period; null if missing. */
 export interface Values {
   readonly now: number | null;
   readonly before: number | null;
@@ -43,7 +43,7 @@ export interface View {
     readonly unit?: string;
     readonly values: readonly (number | null)[];
   }[];
-  /** Figures of second rank. */
+  /** Figures that are shown folded. */
   readonly more?: readonly Figure[];
   readonly charts: readonly (XyChart | PieChart)[];
   /** What each team is shown with; the first one's change is its change. */
@@ -52,9 +52,9 @@ export interface View {
 }
 
 export const MAX_TEAM_COLUMNS = 5;
-/** So many teams of a report have a column each; of more, it is shown how far apart they lie. */
+/** Up to this many teams of a report have a column each; for more, lowest, median and highest are shown. */
 export const MAX_REPORT_TEAMS = 4;
-/** Months differ by a tenth; periods that differ by more than a fifth have totals that can't be compared. */
+/** Months differ by a tenth; totals of periods that differ by more than a fifth are not compared. */
 const MAX_LENGTH_RATIO = 1.2;
 
 /** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
@@ -81,7 +81,7 @@ export function figureOf(
     ...details,
     combined: combined ?? ratio,
     rowCount: rowsIn(current),
-    // Totals of unlike many rows say nothing about each other.
+    // Totals of different numbers of rows are not comparable.
     isComparable:
       previous !== undefined && isFair && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
     values,
@@ -108,7 +108,7 @@ export function measureFigure(figures: Figures, measure: Measure): Figure {
   };
 }
 
-/** The value of a formula over values of the measures; null where a part is missing altogether, or nothing is divided by. */
+/** The value of a formula; null if all values of a sum are missing, or the divisor is zero. */
 function evaluate({ of, by, scale = 1 }: Formula, values: readonly (number | null)[]): number | null {
   const part = total(of, values);
   const whole = by === undefined ? 1 : total(by, values);
@@ -121,7 +121,12 @@ function total(positions: readonly number[], values: readonly (number | null)[])
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
 
-/** Whether the two periods are so unlike in length that their totals say nothing about each other. */
+/** Without the rounding error of a sum of fractions. */
+export function withoutNoise(value: number | null): number | null {
+  return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(12));
+}
+
+/** Whether the lengths of the two periods differ too much to compare totals. */
 export function areUnlike({ periods, current, previous = -1 }: Figures): boolean {
   const [days, daysBefore] = [current, previous].map((period) => {
     const { start = null, end = null } = periods[period] ?? {};
