@@ -96,7 +96,7 @@ describe('the folder for temporary files', () => {
       assert.equal(thrown.code, 'file-system');
       assert.match(
         thrown.sentence,
-        /cannot write .*gone: the directory is gone \(ENOENT\)\. Check RUNNER_TEMP/,
+        /cannot write .*gone: no such file or directory \(ENOENT\)\. Check RUNNER_TEMP/,
       );
       return true;
     });
@@ -301,8 +301,11 @@ describe('a file of the workspace', () => {
     const { workspace, store } = await openStore(t);
     const save = (name: string) => store.save(readBytes(join(workspace, name)), OPTIONS, signal);
     await mkdir(join(workspace, 'folder.csv'));
-    await assert.rejects(save('folder.csv'), /cannot read .*folder\.csv: it is a directory \(EISDIR\)/);
-    await assert.rejects(save('gone.csv'), /cannot read .*gone\.csv: it no longer exists \(ENOENT\)/);
+    await assert.rejects(
+      save('folder.csv'),
+      /cannot read .*folder\.csv: illegal operation on a directory \(EISDIR\)/,
+    );
+    await assert.rejects(save('gone.csv'), /cannot read .*gone\.csv: no such file or directory \(ENOENT\)/);
   });
 });
 

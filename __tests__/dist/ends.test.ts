@@ -134,7 +134,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
     await writeFile(join(home, 'workspace', 'harness-sei'), '');
     const { exitCode, log } = await run({}, { home });
     assert.equal(exitCode, 1);
-    assert.match(log, /cannot write .*: a file has the name of the directory \(EEXIST\)/);
+    assert.match(log, /cannot write .*: file already exists \(EEXIST\)/);
     assert.equal(simulator.requests.length, 0);
   });
 
@@ -147,7 +147,7 @@ describe('however the run ends', { concurrency: 4 }, () => {
     await chmod(join(home, 'workspace', 'harness-sei'), 0o500);
     const { exitCode, log } = await run({}, { home });
     assert.equal(exitCode, 1);
-    assert.match(log, /no permission to write there/);
+    assert.match(log, /permission denied/);
     assert.equal(simulator.requests.length, 0);
   });
 
@@ -170,7 +170,10 @@ describe('however the run ends', { concurrency: 4 }, () => {
     const command = ['unshare', '-rm', process.execPath, '--import', preload] as const;
     const { exitCode, log } = await run({}, { home, command });
     assert.equal(exitCode, 1);
-    assert.match(log, /::error::.*cannot write .*: the disk is full \(ENOSPC\)\. Check output-directory/);
+    assert.match(
+      log,
+      /::error::.*cannot write .*: no space left on device \(ENOSPC\)\. Check output-directory/,
+    );
     assert.equal(
       await readFile(listing, 'utf8'),
       'business-alignment-platform-team-2026-01-01_2026-03-31.manifest.json',

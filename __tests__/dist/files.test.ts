@@ -124,7 +124,7 @@ describe('a scanner that holds each new file open', { skip: unavailable.scanner,
     const { exitCode, log } = await runStep({ home, inputs: { ...INPUTS, 'base-url': simulator.baseUrl } });
     await scanner.stop();
     assert.equal(exitCode, 1, log);
-    assert.match(log, /::error::.*cannot write .*: another program has the file open \(E\w+\)/);
+    assert.match(log, /::error::.*cannot write .*: resource busy or locked \(E\w+\)/);
   });
 
   test('after the file is published, and for long, does not spoil a run that is over', async (t) => {

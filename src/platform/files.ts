@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { getSystemErrorMap, promisify } from 'node:util';
 import { Failure } from '../failure.ts';
 
 /**
@@ -56,41 +56,21 @@ export function errorCode(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EIO: 'the disk reported an error',
-  EMFILE: 'too many files are open',
-  EBUSY: 'another program has the file open',
-};
+/** What the system says of its errors, by their codes: `ENOSPC` as "no space left on device". */
+const REASONS = new Map([...getSystemErrorMap().values(), ['ENOTFOUND', 'the host name is not known']]);
 
-const READ_REASONS: Readonly<Record<string, string>> = {
-  ...REASONS,
-  ENOENT: 'it no longer exists',
-  ENOTDIR: 'it no longer exists',
-  EISDIR: 'it is a directory',
-  EACCES: 'no permission to read it',
-  EPERM: 'reading it is not permitted',
-};
-
-const WRITE_REASONS: Readonly<Record<string, string>> = {
-  ...REASONS,
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'no permission to write there',
-  EPERM: 'writing there is not permitted',
-  EROFS: 'the file system is read-only',
-  ENOTDIR: 'a part of the path is a file, not a directory',
-  EEXIST: 'a file has the name of the directory',
-  EISDIR: 'a directory has the name of the file',
-  ENOTEMPTY: 'a directory has the name of the file',
-  ENAMETOOLONG: 'the name is too long for the file system',
-  ENOENT: 'the directory is gone',
-};
+/** An error of the system in words; undefined for any other value. */
+export function systemReason(thrown: unknown): string | undefined {
+  const code = errorCode(thrown);
+  const reason = REASONS.get(code);
+  return reason && `${reason} (${code})`;
+}
 
 /** The error of reading `path` as a Failure (`file-system`) with a hint; any other error as it is. */
 export function readFailure(thrown: unknown, path: string): unknown {
   const hint =
     'Check that it is a file that the runner may read, and that nothing changes it while the step runs.';
-  return fileFailure(thrown, `read ${path}`, READ_REASONS, hint);
+  return fileFailure(thrown, `read ${path}`, hint);
 }
 
 /** The error of writing `path` as a Failure (`file-system`) with a hint; any other error as it is. */
@@ -99,17 +79,11 @@ export function writeFailure(
   path: string,
   hint = 'Check output-directory, its permissions and the free space of the runner.',
 ): unknown {
-  return fileFailure(thrown, `write ${path}`, WRITE_REASONS, hint);
+  return fileFailure(thrown, `write ${path}`, hint);
 }
 
-function fileFailure(
-  cause: unknown,
-  action: string,
-  reasons: Readonly<Record<string, string>>,
-  hint: string,
-) {
-  const code = errorCode(cause);
-  const reason = reasons[code];
-  if (cause instanceof Failure || reason === undefined) return cause;
-  return new Failure('file-system', `cannot ${action}: ${reason} (${code})`, { hint, cause });
+function fileFailure(cause: unknown, action: string, hint: string): unknown {
+  const reason = systemReason(cause);
+  if (reason === undefined) return cause;
+  return new Failure('file-system', `cannot ${action}: ${reason}`, { hint, cause });
 }

@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises';
 import { HttpClient } from '@actions/http-client';
 import { Failure } from '../failure.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../ports.ts';
-import { errorCode } from './files.ts';
+import { errorCode, systemReason } from './files.ts';
 import { completeProxyAddresses, proxyFailure, proxyFor } from './proxy.ts';
 
 /**
@@ -104,21 +104,9 @@ async function discard(message: IncomingMessage): Promise<void> {
   else message.destroy();
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was reset',
-  EPIPE: 'the connection was reset',
-  ETIMEDOUT: 'the connection timed out',
-  EHOSTUNREACH: 'the host is unreachable',
-  ENETUNREACH: 'the network is unreachable',
-  ENOTFOUND: 'the host name is not known',
-  EAI_AGAIN: 'the host name could not be looked up',
-  ERR_STREAM_PREMATURE_CLOSE: 'the connection was closed early',
-};
-
 function networkFailure(thrown: unknown, url: URL, proxy?: URL): Failure {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const byProxy = proxy && proxyFailure(error, proxy, (code) => REASONS[code]);
+  const byProxy = proxy && proxyFailure(error, proxy);
   if (byProxy) return byProxy;
   const code = errorCode(thrown);
   const certificate = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME/.test(code);
@@ -128,8 +116,7 @@ function networkFailure(thrown: unknown, url: URL, proxy?: URL): Failure {
       cause: thrown,
     });
   }
-  const reason = REASONS[code] ?? (error.message === 'aborted' ? 'the connection was reset' : error.message);
-  return new Failure('unreachable', `${url.host}: ${reason}${code && !REASONS[code] ? ` (${code})` : ''}`, {
+  return new Failure('unreachable', `${url.host}: ${systemReason(thrown) ?? error.message}`, {
     transient: true,
     hint: 'Check base-url, and whether the runner can reach it (directly, or through https_proxy and no_proxy).',
     cause: thrown,

@@ -49,18 +49,17 @@ const TUNNEL_FAILURE =
  * The Failure for a proxy that did not connect to the server, or undefined for other errors. `tunnel`, which the library uses, gives
  * all of them the code ECONNRESET, so only the message says what happened.
  */
-export function proxyFailure(error: Error, proxy: URL, reasonOf: (code: string) => string | undefined) {
+export function proxyFailure(error: Error, proxy: URL): Failure | undefined {
   const { status, cause } = TUNNEL_FAILURE.exec(error.message)?.groups ?? {};
   if (status === undefined && cause === undefined) return undefined;
-  const code = /\bE[A-Z_]{3,}\b/.exec(cause ?? '')?.[0] ?? '';
   const problem =
     status === undefined
-      ? (reasonOf(code) ?? cause)
+      ? cause
       : status === '407'
         ? 'it answered 407: it requires a user and a password, or others'
         : `it answered ${status} and did not connect`;
   return new Failure('unreachable', `the proxy ${proxy.host}: ${problem}`, {
-    transient: status === undefined ? !['ECONNREFUSED', 'ENOTFOUND'].includes(code) : Number(status) >= 500,
+    transient: status === undefined ? !/ECONNREFUSED|ENOTFOUND/.test(cause ?? '') : Number(status) >= 500,
     hint: `It is set by the environment variable https_proxy. ${PROXY_HINT} Hosts that need no proxy belong into no_proxy.`,
     cause: error,
   });
