@@ -79,7 +79,7 @@ describe('the artifact', { concurrency: 4 }, () => {
     assert.deepEqual([exitCode, outputs.outcome], [1, 'failed']);
     assert.match(
       log,
-      /::error::artifact business-alignment-platform-team-2026-01-01_2026-03-31: an artifact of this name exists already in this run\. Give each job of a matrix its own artifact-name/,
+      /::error::artifact business-alignment-platform-team-2026-01-01_2026-03-31: .*\(409\).*\. Give each job of a matrix its own artifact-name/,
     );
     assert.ok((await readFile(outputs['csv-path'] ?? '')).length > 0);
   });
@@ -120,7 +120,7 @@ describe('the artifact', { concurrency: 4 }, () => {
     const { exitCode, log } = await run();
     assert.equal(exitCode, 1);
     assert.match(log, /artifact: .*; trying again in/);
-    assert.match(log, /an artifact of this name exists already in this run/);
+    assert.match(log, /\(409\).*artifact-name/);
     assert.deepEqual(artifacts.artifacts, [others]);
   });
 
@@ -192,7 +192,7 @@ describe('the artifact', { concurrency: 4 }, () => {
   });
 
   const REFUSALS: readonly [string, ArtifactRouteName, Effect, RegExp][] = [
-    ['403', 'create-artifact', refuse(403, 'forbidden'), /the artifact service refused it: .*\(403\)/],
+    ['403', 'create-artifact', refuse(403, 'forbidden'), /artifact .*: .*\(403\)/],
     [
       'a reset of every request',
       'create-artifact',

@@ -69,34 +69,26 @@ suite('what the service answers is reported once, with what to do', () => {
     [
       'Gitea up to 1.25: 500 in plain text',
       { answer: { status: 500, headers: { 'content-type': 'text/plain' }, body: 'Error decode request' } },
-      /^artifact a: the artifact service does not answer as GitHub's artifact client expects\. .*upload-artifact@v3-node20/,
+      /^artifact a: .*The artifact service does not answer as GitHub's artifact client expects\. .*upload-artifact@v3-node20/,
     ],
     [
       'a page in place of JSON',
       { answer: { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>sign in</html>' } },
-      /^artifact a: the artifact service does not answer as/,
+      /^artifact a: .*The artifact service does not answer as/,
     ],
-    [
-      '403',
-      json(403, 'no write access'),
-      /^artifact a: the artifact service refused it: .*no write access\. The run may be over/,
-    ],
+    ['403', json(403, 'no write access'), /^artifact a: .*no write access\. The run may be over/],
     [
       'a full quota',
       json(403, 'insufficient usage to upload'),
-      /^artifact a: the storage quota .* Delete old artifacts/,
+      /^artifact a: .*quota.* Delete old artifacts/,
     ],
     [
       'a full quota in the words of the service',
       json(403, 'Artifact storage quota has been hit. Unable to upload any new artifacts.'),
-      /^artifact a: the storage quota .* Delete old artifacts/,
+      /^artifact a: .*quota.* Delete old artifacts/,
     ],
     ['503 for ever', json(503, 'busy'), /^artifact a: .*\(503\).*: busy\. Run the job again\.$/],
-    [
-      'a reset',
-      { reset: 'before-headers' },
-      /^artifact a: the artifact service could not be reached \(ECONNRESET\)\./,
-    ],
+    ['a reset', { reset: 'before-headers' }, /^artifact a: .*ECONNRESET.*ACTIONS_RESULTS_URL/],
   ];
   for (const [name, effect, sentence] of rows) {
     test(name, async (t) => {

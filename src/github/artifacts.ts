@@ -8,6 +8,9 @@ const CSV_PATHS = '${{ steps.<id of this step>.outputs.csv-paths }}';
 /** For GitHub Enterprise Server, Gitea, Forgejo and act, which have the service that version 3 uploads to. */
 const UPLOAD_BY_YOURSELF = `Set "artifact: off" in this step. To upload the files, add a step after it with "uses: actions/upload-artifact@v3-node20" and "path: ${CSV_PATHS}".`;
 
+const CONFLICT = /\(409\)/;
+const UNREACHABLE = /Unable to make request/;
+
 /** What the environment says about the run and its artifact service. */
 export interface WorkflowRun {
   /** 1 for the first attempt, more for re-runs. */
@@ -59,7 +62,7 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
         try {
           return await send();
         } catch (thrown) {
-          if (run.attempt <= 1 || !isConflict(thrown)) throw thrown;
+          if (run.attempt <= 1 || !CONFLICT.test(messageOf(thrown))) throw thrown;
           await free();
           // Another job of the run may have made it.
           const note = `Artifact ${name} existed already in this run and is replaced, since this is attempt ${run.attempt}. If another job made it, give each job its own artifact-name.`;
@@ -91,10 +94,6 @@ function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-function isConflict(thrown: unknown): boolean {
-  return /\(409\)/.test(messageOf(thrown));
-}
-
 function isGitHub(serverUrl: string): boolean {
   return /^github\.com$|\.ghe\.com$/.test(hostnameOf(serverUrl));
 }
@@ -117,51 +116,34 @@ function unsupported({ serverUrl, missingVariables }: WorkflowRun): Failure | un
   return new Failure('invalid-input', message, { hint: UPLOAD_BY_YOURSELF });
 }
 
+/** What to do about the errors of the library, by their texts; the first that fits counts. */
+const HINTS: readonly (readonly [text: RegExp, hint: string])[] = [
+  [UNREACHABLE, 'Check that the runner reaches the address in ACTIONS_RESULTS_URL, and run the job again.'],
+  [
+    CONFLICT,
+    'Give each job of a matrix its own artifact-name, for example with the matrix value in it, or set artifact-overwrite: true.',
+  ],
+  [/quota/i, 'Delete old artifacts or shorten artifact-retention-days.'],
+  [/\((401|403)\)/, 'The run may be over, or artifacts are not allowed for this repository.'],
+  [
+    /JSON|backend IDs/,
+    `The artifact service does not answer as GitHub's artifact client expects. Gitea up to 1.25 and act have an older protocol. ${UPLOAD_BY_YOURSELF} Elsewhere, run the job again.`,
+  ],
+  // What the client and its storage library say of a proxy's address.
+  [
+    /^(?:URI malformed|Invalid URL)/,
+    'Check the environment variables https_proxy and http_proxy, and that no_proxy has the hosts that need none.',
+  ],
+  [/^/, 'Run the job again.'],
+];
+
 /** The library's error as a Failure that says what to do. */
 function artifactFailure(thrown: unknown, request: ArtifactRequest): Failure {
   const name = request.format === 'zip' ? request.name : fileNameOf(request);
   const detail = messageOf(thrown);
-  const failure = (message: string, hint: string, transient = false) =>
-    new Failure('artifact', `artifact ${name}: ${message}`, { hint, transient, cause: thrown });
-
-  const networkCode = /Unable to make request: (\w+)/.exec(detail)?.[1];
-  if (networkCode !== undefined) {
-    return failure(
-      `the artifact service could not be reached (${networkCode})`,
-      'Check that the runner reaches the address in ACTIONS_RESULTS_URL, and run the job again.',
-      true,
-    );
-  }
-  if (isConflict(thrown)) {
-    return failure(
-      'an artifact of this name exists already in this run',
-      'Give each job of a matrix its own artifact-name, for example with the matrix value in it, or set artifact-overwrite: true.',
-    );
-  }
-  if (/quota/i.test(detail)) {
-    return failure(
-      'the storage quota for artifacts is used up',
-      'Delete old artifacts or shorten artifact-retention-days.',
-    );
-  }
-  if (/\((401|403)\)/.test(detail)) {
-    return failure(
-      `the artifact service refused it: ${quoteForeign(detail)}`,
-      'The run may be over, or artifacts are not allowed for this repository.',
-    );
-  }
-  if (/JSON|backend IDs/.test(detail)) {
-    return failure(
-      "the artifact service does not answer as GitHub's artifact client expects",
-      `Gitea up to 1.25 and act have an older protocol. ${UPLOAD_BY_YOURSELF} Elsewhere, run the job again.`,
-    );
-  }
-  // What the client and its storage library say of a proxy's address.
-  if (/^(?:URI malformed|Invalid URL)/.test(detail)) {
-    return failure(
-      `an address is not a URL (${quoteForeign(detail)})`,
-      'Check the environment variables https_proxy and http_proxy, and that no_proxy has the hosts that need none.',
-    );
-  }
-  return failure(quoteForeign(detail), 'Run the job again.');
+  return new Failure('artifact', `artifact ${name}: ${quoteForeign(detail)}`, {
+    hint: HINTS.find(([text]) => text.test(detail))?.[1],
+    transient: UNREACHABLE.test(detail),
+    cause: thrown,
+  });
 }
