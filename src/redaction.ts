@@ -1,3 +1,6 @@
+/** Shows a text with its secrets masked; before it is cut, or the rest of a secret would not be recognized. */
+export type Redact = (text: string) => string;
+
 const MASK = '***';
 /** Shorter texts are not keys, and would mask parts of common words. */
 const MIN_SECRET_LENGTH = 4;
@@ -20,7 +23,7 @@ export class Redaction {
     if (secret.length >= MIN_SECRET_LENGTH) this.#secrets.set(secret, new Secret(secret));
   }
 
-  readonly redact = (text: string): string => {
+  readonly redact: Redact = (text) => {
     const places = [...this.#secrets.values()].flatMap((secret) => secret.placesIn(text));
     let shown = '';
     let end = 0;
@@ -130,7 +133,7 @@ function anyCase(hex: string): string {
 }
 
 /** A copy of plain data with every text in it shown through `redact`. */
-export function redactAll<Data>(data: Data, redact: (text: string) => string): Data {
+export function redactAll<Data>(data: Data, redact: Redact): Data {
   const shown = (value: unknown): unknown => {
     if (typeof value === 'string') return redact(value);
     if (Array.isArray(value)) return value.map(shown);

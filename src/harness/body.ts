@@ -1,5 +1,6 @@
 /** The bodies of short answers, read whole up to a limit and gunzipped where necessary, as text or JSON. */
 import { gunzipSync } from 'node:zlib';
+import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import { formatBytes } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
@@ -25,29 +26,35 @@ export async function readJson(response: HttpResponse, maxBytes = MAX_JSON_BYTES
   );
 }
 
-/** As many digits as the least integer that a number cannot hold exactly. */
-const LONG_INTEGER = /\d{16}/;
-
 /** The text as JSON, with integers that a number can't hold exactly as strings of their digits; undefined if it is none. */
 export function parseJson(body: string): unknown {
   try {
-    // A reviver makes JSON.parse recurse: a text that needs none may be nested as deep as it is.
-    return JSON.parse(body, LONG_INTEGER.test(body) ? exactIntegers : undefined) as unknown;
+    return JSON.parse(body, exactIntegers) as unknown;
   } catch {
     return undefined;
   }
 }
 
-/** Node 20 gives no source; there such a number stays rounded. */
 function exactIntegers(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
-  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
-  return /^-?\d+$/.test(context?.source ?? '') ? context?.source : value;
+  const { source = '' } = context ?? {};
+  return /^-?\d{16,}$/.test(source) && !Number.isSafeInteger(value) ? source : value;
 }
 
 /** Whether the text is HTML or XML. */
 export function isMarkup(body: string): boolean {
   return body.trimStart().startsWith('<');
 }
+
+/** A value that counts as missing where it is of another type. */
+export function optional<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.catch(z.optional(schema), undefined);
+}
+/** A non-empty string; blank counts as missing. */
+export const nonEmptyString = z.pipe(
+  z.string(),
+  z.transform((value) => (value.trim() === '' ? undefined : value)),
+);
+export const optionalString = optional(nonEmptyString);
 
 /** The answer as text. Throws `unexpected-answer` if it is too long or a damaged gzip. */
 export async function readText(response: HttpResponse, maxBytes = MAX_JSON_BYTES): Promise<string> {

@@ -3,16 +3,17 @@ import type { HttpRequest, HttpResponse } from '../ports.ts';
 import type { ExportKind } from './catalogue.ts';
 import { asNotReady, assertFile, assertWhole } from './file-response.ts';
 import { ErrorAnswer } from './http-errors.ts';
-import { type ExportFilters, findOrgTree, readEntries } from './lists.ts';
-import { type LeafTeams, readLeafTeams } from './org-tree.ts';
+import { findOrgTree, readEntries } from './lists.ts';
+import { readLeafTeams } from './org-tree.ts';
 import { credentialHeaders } from './requests.ts';
-import { type CreatedExport, type ExportStatus, readCreated, readStatus } from './responses.ts';
+import { readCreated, readStatus } from './responses.ts';
 import type { JsonObject, ProjectIdentifiers } from './selection.ts';
 import { createSender, type SenderOptions } from './send.ts';
 import { otherSpelling, type Respelling, respelled } from './spellings.ts';
 import {
   createUrl,
   EXPORTS_PER_PAGE,
+  type ExportFilters,
   exportsUrl,
   exportUrls,
   linkedUrl,
@@ -31,30 +32,6 @@ type Pages = Readonly<Record<'first' | 'size' | 'limit', number>>;
 /** Ends the requests to a server whose list has no end. */
 const MAX_ORG_TREES = 5_000;
 
-/** The export API of one kind of export in one Harness project. Each method makes one attempt; retries are up to the caller. */
-export interface SeiClient {
-  /**
-   * Starts an export. The same body within 30 minutes returns the same export (IX), so a retry is safe. Where a 400 names something
-   * that Harness spells in two ways, the other spelling is sent once, and kept if it is accepted.
-   */
-  create(body: JsonObject, limits: Limits): Promise<CreatedExport & { readonly sent: JsonObject }>;
-  status(exportId: string, limits: Limits): Promise<ExportStatus>;
-  /**
-   * The file as it is sent. `link` is the download link of the status answer, if it had one. Rejects with `FileNotReady` if it is
-   * not available at the moment.
-   */
-  download(exportId: string, link: string | undefined, limits: Limits): Promise<HttpResponse>;
-  /** A legacy report: the request is the export, the answer its file (LG). */
-  report(body: JsonObject, limits: Limits): Promise<HttpResponse>;
-  /** Earlier exports, as each entry of the list has them (PR). */
-  exports(filters: ExportFilters, limits: Limits): Promise<readonly unknown[]>;
-  /**
-   * The teams of an organization tree that have no teams below them, each once, in the tree's order. The tree is given by its id or
-   * name; rejects with `not-found`, and the trees that there are, if none has it.
-   */
-  leafTeams(idOrName: string, limits: Limits): Promise<LeafTeams & { readonly tree: string }>;
-}
-
 export interface SeiClientOptions extends SenderOptions {
   readonly apiKey: string;
   readonly kind: ExportKind;
@@ -65,7 +42,8 @@ export interface SeiClientOptions extends SenderOptions {
   readonly reportLimitMs: number;
 }
 
-export function createSeiClient(options: SeiClientOptions): SeiClient {
+/** The export API of one kind of export in one Harness project. Each method makes one attempt; retries are up to the caller. */
+export function createSeiClient(options: SeiClientOptions) {
   const { clock, baseUrl, kind, identifiers, redact } = options;
   const credentials = { ...credentialHeaders(options.apiKey, kind), 'content-type': 'application/json' };
   const { send, getFirst } = createSender(options, credentials);
@@ -117,14 +95,18 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
   }
 
   return {
-    async create(body, limits) {
+    /**
+     * Starts an export. The same body within 30 minutes returns the same export (IX), so a retry is safe. Where a 400 names something
+     * that Harness spells in two ways, the other spelling is sent once, and kept if it is accepted.
+     */
+    async create(body: JsonObject, limits: Limits) {
       const { response, sent } = await postCreate(body, limits);
       const created = await readCreated(response, sent, redact);
       // PR documents 200 for a reused export and 202 for a new one; the other pages don't say.
       const reused = created.reused || (kind === 'productivity' && response.status === 200);
       return { ...created, reused, sent };
     },
-    async status(exportId, limits) {
+    async status(exportId: string, limits: Limits) {
       const urls = exportUrls(baseUrl, kind, exportId, identifiers);
       if (urls.length > 1 && firstPoll !== undefined) {
         limits.extendTimeout(Number.POSITIVE_INFINITY);
@@ -137,7 +119,11 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
       spelling ??= index;
       return readStatus(response, { exportId, nowMs: clock.now(), redact });
     },
-    async download(exportId, link, limits) {
+    /**
+     * The file as it is sent. `link` is the download link of the status answer, if it had one. Rejects with `FileNotReady` if it is
+     * not available at the moment.
+     */
+    async download(exportId: string, link: string | undefined, limits: Limits) {
       const documented = rotate(exportUrls(baseUrl, kind, exportId, identifiers, '/download'), spelling ?? 0);
       const linked = linkedUrl(baseUrl, link ?? '', identifiers);
       const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
@@ -148,16 +134,19 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
         throw asNotReady(thrown);
       }
     },
-    async report(body, limits) {
+    /** A legacy report: the request is the export, the answer its file (LG). */
+    async report(body: JsonObject, limits: Limits) {
       const answerLimitMs = options.reportLimitMs;
       return assertWhole(await send(post(body, FILE_ACCEPTED), { ...limits, answerLimitMs }));
     },
-    exports(filters, limits) {
+    /** Earlier exports, as each entry of the list has them (PR). */
+    exports(filters: ExportFilters, limits: Limits) {
       const { page: first, limit } = filters;
       const pages = { first, size: Math.min(limit, EXPORTS_PER_PAGE), limit };
       return list((page) => exportsUrl(baseUrl, filters, identifiers, page), pages, limits);
     },
-    async leafTeams(idOrName, limits) {
+    /** The leaf teams of the tree with this id or name. Rejects with `not-found`, and the trees that there are, if none has it. */
+    async leafTeams(idOrName: string, limits: Limits) {
       const teamsOf = async (tree: string) => ({
         tree,
         ...(await readLeafTeams(await get(orgTreeUrl(baseUrl, tree, identifiers), limits))),
@@ -174,6 +163,8 @@ export function createSeiClient(options: SeiClientOptions): SeiClient {
     },
   };
 }
+
+export type SeiClient = ReturnType<typeof createSeiClient>;
 
 function hasStatus(thrown: unknown, status: number): thrown is ErrorAnswer {
   return thrown instanceof ErrorAnswer && thrown.status === status;

@@ -3,24 +3,11 @@ import * as z from 'zod/mini';
 import { Failure, type FailureCode, type FailureDetails } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
-import { isMarkup, parseJson, readText } from './body.ts';
+import type { Redact } from '../redaction.ts';
+import { isMarkup, optional, optionalString, parseJson, readText } from './body.ts';
 import { CLUSTER_HINT, CLUSTERS } from './urls.ts';
 
-/** The text with its secrets masked. To be applied before a text is cut, or the rest of a secret would not be recognized. */
-export type Redact = (text: string) => string;
-
 const MAX_RETRY_AFTER_MS = 24 * 24 * 60 * 60 * 1_000;
-
-/** A value that counts as missing where it is of another type. */
-export function optional<Schema extends z.ZodMiniType>(schema: Schema) {
-  return z.catch(z.optional(schema), undefined);
-}
-/** A non-empty string; blank counts as missing. */
-export const nonEmptyString = z.pipe(
-  z.string(),
-  z.transform((value) => (value.trim() === '' ? undefined : value)),
-);
-export const optionalString = optional(nonEmptyString);
 
 /** Error bodies (platform): `{status: "ERROR", code, message, correlationId, responseMessages}`. */
 const errorAnswer = z.looseObject({

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import { quoteList } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
-import { readJson } from './body.ts';
-import { optional, optionalString, type Redact } from './http-errors.ts';
+import type { Redact } from '../redaction.ts';
+import { optional, optionalString, readJson } from './body.ts';
 import { assertNoError, exportFacts, identifier } from './responses.ts';
 
 /** A thousand exports or trees with all of their details. */
@@ -32,13 +32,6 @@ function arraysIn(json: unknown, depth = 0): (readonly unknown[])[] {
   if (Array.isArray(json)) return [json];
   if (typeof json !== 'object' || json === null || depth === MAX_DEPTH) return [];
   return Object.values(json).flatMap((value) => arraysIn(value, depth + 1));
-}
-
-/** Which earlier exports are asked for: PR's filters as they are sent, the first page (from 0), and how many of all pages together. */
-export interface ExportFilters {
-  readonly query: Readonly<Record<string, string>>;
-  readonly page: number;
-  readonly limit: number;
 }
 
 const person = z.pipe(

@@ -1,15 +1,7 @@
 import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import type { HttpResponse } from '../ports.ts';
-import { readJson } from './body.ts';
-import { optionalString } from './http-errors.ts';
-
-export interface LeafTeams {
-  /** Those without teams below them, each once, in the order of the tree. */
-  readonly teams: readonly { readonly id: string; readonly name: string }[];
-  /** How many entries of the tree could not be read; teams are missing then. */
-  readonly unreadable: number;
-}
+import { optionalString, readJson } from './body.ts';
 
 /** A team with its name takes about 100 bytes; this is room for hundreds of thousands. */
 const MAX_TREE_BYTES = 64 * 1024 * 1024;
@@ -22,13 +14,13 @@ const node = z.looseObject({
 });
 
 /**
- * The teams without teams below them. A team is a leaf if it has no children wherever it stands; the flag `leaf` is ignored, since
+ * The teams without teams below them, each once, in the order of the tree, and how many of its entries could not be read. A team is a leaf if it has no children wherever it stands; the flag `leaf` is ignored, since
  * a wrong one would lose teams or count them twice. Groups without an id keep their children. Throws `unexpected-answer` if there are
  * none.
  */
-export async function readLeafTeams(response: HttpResponse): Promise<LeafTeams> {
+export async function readLeafTeams(response: HttpResponse) {
   const tree = await readJson(response, MAX_TREE_BYTES);
-  const teams = new Map<string, LeafTeams['teams'][number]>();
+  const teams = new Map<string, { readonly id: string; readonly name: string }>();
   const parents = new Set<string>();
   let unreadable = 0;
   const visit = (entry: unknown) => {

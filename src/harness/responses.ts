@@ -3,16 +3,10 @@ import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import type { HttpResponse } from '../ports.ts';
+import type { Redact } from '../redaction.ts';
 import { echoDifferences } from './answered.ts';
-import { readJson } from './body.ts';
-import {
-  errorDetail,
-  nonEmptyString,
-  optional,
-  optionalString,
-  parseRetryAfter,
-  type Redact,
-} from './http-errors.ts';
+import { nonEmptyString, optional, optionalString, readJson } from './body.ts';
+import { errorDetail, parseRetryAfter } from './http-errors.ts';
 import type { JsonObject } from './selection.ts';
 import { isExportId } from './urls.ts';
 
@@ -42,34 +36,8 @@ const exportAnswer = z.looseObject({
   error: optional(z.union([nonEmptyString, z.looseObject({ message: optionalString })])),
 });
 
-export interface CreatedExport {
-  readonly exportId: string;
-  /** Whether the server returned an export that it had already. */
-  readonly reused: boolean;
-  /** When the export was created, ISO 8601, if the server states it. */
-  readonly createdAt: string | undefined;
-  /** What the server's echo of the request says otherwise, as parts of a sentence. */
-  readonly differences: readonly string[];
-}
-
 const KNOWN_STATES = ['queued', 'processing', 'completed', 'failed', 'cancelled'] as const;
 export type ExportState = (typeof KNOWN_STATES)[number] | 'unknown';
-
-export interface ExportStatus {
-  readonly state: ExportState;
-  /** The status in the server's spelling, shortened for a sentence. */
-  readonly word: string;
-  readonly downloadLink: string | undefined;
-  /** Size of the file, packed or unpacked, if the server states it (PR, SP). */
-  readonly sizeBytes: number | undefined;
-  /** Why it failed, in the server's words. */
-  readonly reason: string | undefined;
-  /** When to poll again, in milliseconds, if the server asked for it. */
-  readonly retryAfterMs: number | undefined;
-  /** When the export was created and completed, ISO 8601, if the server states it. */
-  readonly createdAt: string | undefined;
-  readonly completedAt: string | undefined;
-}
 
 /** The state that a status word means: PR writes them in lower case, BA, SP, EF and TS in upper case. */
 export function foldStatus(word: string): ExportState {
@@ -79,11 +47,7 @@ export function foldStatus(word: string): ExportState {
 }
 
 /** The answer to a create (2xx) with this body. Throws `unexpected-answer` if it has no id. */
-export async function readCreated(
-  response: HttpResponse,
-  body: JsonObject,
-  redact: Redact,
-): Promise<CreatedExport> {
+export async function readCreated(response: HttpResponse, body: JsonObject, redact: Redact) {
   const json = await readJson(response);
   const { exportId, message, createdAt, metadata } = exportAnswer.safeParse(json).data ?? {};
   if (exportId === undefined || !isExportId(exportId)) {
@@ -92,11 +56,18 @@ export async function readCreated(
       `the server answered ${response.status} without an exportId${errorDetail(json, redact)}`,
     );
   }
-  // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
-  const reused = /\b(existing|duplicate|reus\w+)\b/i.test(message ?? '');
-  const differences = echoDifferences(body, metadata).map((text) => quoteForeign(redact(text)));
-  return { exportId, reused, createdAt, differences };
+  return {
+    exportId,
+    /** Whether the message says that the server had the export already; PR has the HTTP status for that as well. */
+    reused: /\b(existing|duplicate|reus\w+)\b/i.test(message ?? ''),
+    /** ISO 8601, if the server states it. */
+    createdAt,
+    /** What the server's echo of the request says otherwise, as parts of a sentence. */
+    differences: echoDifferences(body, metadata).map((text) => quoteForeign(redact(text))),
+  };
 }
+
+export type ExportStatus = Awaited<ReturnType<typeof readStatus>>;
 
 /**
  * The answer to a poll (2xx) about the export `exportId`. Throws a transient failure for a 2xx answer whose body reports an error,
@@ -105,7 +76,7 @@ export async function readCreated(
 export async function readStatus(
   response: HttpResponse,
   { exportId, nowMs, redact }: { readonly exportId: string; readonly nowMs: number; readonly redact: Redact },
-): Promise<ExportStatus> {
+) {
   const json = await readJson(response);
   assertNoError(json, response.status, redact);
   const answer = exportAnswer.safeParse(json);
@@ -123,11 +94,16 @@ export async function readStatus(
   const reason = (typeof error === 'string' ? error : error?.message) ?? message;
   return {
     state: foldStatus(status ?? ''),
+    /** The status in the server's spelling, shortened for a sentence. */
     word: quoteForeign(redact(status ?? ''), 60),
     downloadLink: download?.url ?? downloadUrl,
+    /** Size of the file, packed or unpacked, if the server states it (PR, SP). */
     sizeBytes: download?.sizeBytes,
+    /** Why it failed, in the server's words. */
     reason: reason === undefined ? undefined : quoteForeign(redact(reason)),
+    /** When to poll again, if the server asked for it. */
     retryAfterMs: parseRetryAfter(response.headers, nowMs),
+    /** ISO 8601, if the server states them. */
     createdAt,
     completedAt,
   };

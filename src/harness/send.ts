@@ -4,8 +4,9 @@ import type { Priority, RateLimiter } from '../flow/rate-limiter.ts';
 import type { Limits } from '../flow/time-limit.ts';
 import { quoteForeign } from '../format.ts';
 import type { Clock, HttpRequest, HttpResponse, Transport } from '../ports.ts';
+import type { Redact } from '../redaction.ts';
 import { LinkRefused } from './file-response.ts';
-import { ErrorAnswer, failureOf, parseRetryAfter, type Redact } from './http-errors.ts';
+import { ErrorAnswer, failureOf, parseRetryAfter } from './http-errors.ts';
 import { isSafeFrom } from './urls.ts';
 
 const MAX_REDIRECTS = 5;

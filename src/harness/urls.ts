@@ -1,6 +1,5 @@
 /** The URLs of Harness. Sources are its export pages, named as in catalogue.ts, and IX, their index page. */
 import type { ExportKind } from './catalogue.ts';
-import type { ExportFilters } from './lists.ts';
 import type { ProjectIdentifiers } from './selection.ts';
 
 /** What base-url has to look like (IX). */
@@ -9,25 +8,27 @@ export const CLUSTERS =
   'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
 export const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
 
-/** A legacy report is the answer to its request (LG). */
-const REPORT = { create: 'teams/reports?format=csv', read: [] } as const;
-/**
- * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
- * editions use either for both.
- */
-const PATHS: Readonly<Record<ExportKind, { create: string; read: readonly string[] }>> = {
-  'business-alignment': { create: 'ba/exports', read: ['ba/exports'] },
-  productivity: { create: 'productivity/exports', read: ['productivity/exports'] },
-  sprint: { create: 'sprint/exports', read: ['sprints/exports', 'sprint/exports'] },
-  efficiency: { create: 'efficiency/exports', read: ['efficiency/exports'] },
-  'time-in-status': { create: 'ticket-data/exports', read: ['ticket-data/exports'] },
-  'team-report': REPORT,
-  'contributor-report': REPORT,
+/** Where exports are created and read. A legacy report is the answer to its request (LG). */
+const PATHS: Readonly<Record<ExportKind, string>> = {
+  'business-alignment': 'ba/exports',
+  productivity: 'productivity/exports',
+  sprint: 'sprint/exports',
+  efficiency: 'efficiency/exports',
+  'time-in-status': 'ticket-data/exports',
+  'team-report': 'teams/reports?format=csv',
+  'contributor-report': 'teams/reports?format=csv',
 };
 
 /** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
 export function createUrl(base: URL, kind: ExportKind, identifiers: ProjectIdentifiers): URL {
-  return apiUrl(base, `/v2/insights/${PATHS[kind].create}`, identifiers);
+  return apiUrl(base, `/v2/insights/${PATHS[kind]}`, identifiers);
+}
+
+/** Which earlier exports are asked for: PR's filters as they are sent, the first page (from 0), and how many of all pages together. */
+export interface ExportFilters {
+  readonly query: Readonly<Record<string, string>>;
+  readonly page: number;
+  readonly limit: number;
 }
 
 /** The URL of a page of the earlier exports (PR), by default the first one that is asked for. */
@@ -39,7 +40,7 @@ export function exportsUrl(
 ): URL {
   const paging = { page: `${page}`, limit: `${Math.min(limit, EXPORTS_PER_PAGE)}` };
   const parameters = new URLSearchParams({ ...query, ...paging });
-  return apiUrl(base, `/v2/insights/${PATHS.productivity.create}?${parameters}`, identifiers);
+  return apiUrl(base, `/v2/insights/${PATHS.productivity}?${parameters}`, identifiers);
 }
 /** PR takes no more. */
 export const EXPORTS_PER_PAGE = 100;
@@ -60,7 +61,10 @@ export function orgTreeUrl(base: URL, orgTreeId: string, identifiers: ProjectIde
   return apiUrl(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?${UNCACHED}`, identifiers);
 }
 
-/** The URLs of an export, or with `/download` behind them of its file: the documented spelling first. */
+/**
+ * The URLs of an export, or with `/download` behind them of its file: the documented spelling first. SP documents POST under `sprint`
+ * and GET under `sprints`, and other editions use either for both.
+ */
 export function exportUrls(
   base: URL,
   kind: ExportKind,
@@ -68,7 +72,8 @@ export function exportUrls(
   identifiers: ProjectIdentifiers,
   end: '' | '/download' = '',
 ): URL[] {
-  return PATHS[kind].read.map((path) =>
+  const paths = kind === 'sprint' ? ['sprints/exports', PATHS.sprint] : [PATHS[kind]];
+  return paths.map((path) =>
     apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}${end}`, identifiers),
   );
 }

@@ -1,5 +1,5 @@
 import { orList } from '../format.ts';
-import type { ExportFilters } from '../harness/lists.ts';
+import type { ExportFilters } from '../harness/urls.ts';
 import { date } from './dates.ts';
 import { choice, didYouMean, list, number, type Parser, plainText, wordIn } from './fields.ts';
 

@@ -5,8 +5,8 @@ import {
   knownMetrics,
   TEAM_REPORT_EFFICIENCY_METRICS,
 } from '../harness/catalogue.ts';
-import type { Redact } from '../harness/http-errors.ts';
 import type { Team } from '../plan/team-entries.ts';
+import type { Redact } from '../redaction.ts';
 import { countedFrom } from './dates.ts';
 import { nearest, wordIn } from './fields.ts';
 import type { About, Context } from './rules.ts';
