@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CATALOGUE, EXPORT_KINDS } from '../src/harness/catalogue.ts';
-import { type ColumnTable, HARNESS_COLUMNS, type KnownColumn } from '../src/harness/columns.ts';
+import { type KnownColumn, PATTERNS, SUBJECTS } from '../src/harness/columns.ts';
 import { findColumn } from '../src/harness/find-column.ts';
+import { MEASURES } from '../src/harness/measures.ts';
 
 /** Writes the tables of docs/exports.md that the column table gives: `node scripts/document-columns.ts`. */
 
@@ -10,42 +11,37 @@ export const COLUMNS_PAGE = join(resolve(import.meta.dirname, '..'), 'docs', 'ex
 const MARKED = /(?<=<!-- columns -->\n)[\s\S]*?(?=<!-- \/columns -->)/;
 
 /** The page with its tables as the column table has them. */
-export function documentColumns(page: string, table: ColumnTable = HARNESS_COLUMNS): string {
+export function documentColumns(page: string): string {
   if (!MARKED.test(page)) throw new Error('docs/exports.md has lost its marks <!-- columns -->');
-  return page.replace(MARKED, () => columnTables(table));
+  return page.replace(MARKED, () => columnTables());
 }
 
-function columnTables(table: ColumnTable): string {
-  const subjects = table.columns.filter(({ exports }) => exports === undefined);
+function columnTables(): string {
   const about = [
     '| Every export | Role |',
     '|:--|:--|',
-    ...subjects.map((column) => `| ${namesOf(column)} | ${column.role} |`),
-    ...table.patterns
-      .filter(({ exports }) => exports === undefined)
-      .map(({ example, role }) => `| \`${example}\` | ${role} |`),
+    ...SUBJECTS.map((column) => `| ${namesOf(column)} | ${column.role} |`),
+    ...PATTERNS.filter(({ exports }) => exports === undefined).map(
+      ({ example, role }) => `| \`${example}\` | ${role} |`,
+    ),
   ];
   const measures = EXPORT_KINDS.map((kind) => [
     `| ${CATALOGUE[kind].title} | Unit | Better | Rows | In output \`figures\` |`,
     '|:--|:--|:--|:--|:--|',
-    ...table.patterns
-      .filter(({ exports }) => exports?.includes(kind))
-      .map(
-        ({ example, unit = '–', combine }) => `| \`${example}\` | ${unit} | – | ${rowsText(combine)} | – |`,
-      ),
-    ...table.columns
-      .filter(({ exports }) => exports?.includes(kind))
-      .map((column) => {
-        const { name, rank } = findColumn(column.names[0], kind, {}, table) ?? {};
-        const cells = [
-          namesOf(column),
-          unitText(column),
-          column.better ?? '–',
-          rowsText(column.combine),
-          rank === undefined ? '–' : `\`${name}\``,
-        ];
-        return `| ${cells.join(' | ')} |`;
-      }),
+    ...PATTERNS.filter(({ exports }) => exports?.includes(kind)).map(
+      ({ example, unit = '–', combine }) => `| \`${example}\` | ${unit} | – | ${rowsText(combine)} | – |`,
+    ),
+    ...MEASURES.filter(({ exports }) => exports?.includes(kind)).map((column) => {
+      const { name, rank } = findColumn(column.names[0], kind) ?? {};
+      const cells = [
+        namesOf(column),
+        unitText(column),
+        column.better ?? '–',
+        rowsText(column.combine),
+        rank === undefined ? '–' : `\`${name}\``,
+      ];
+      return `| ${cells.join(' | ')} |`;
+    }),
   ]);
   return `\n${[about, ...measures].map((lines) => lines.join('\n')).join('\n\n')}\n\n`;
 }

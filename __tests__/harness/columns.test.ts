@@ -7,8 +7,8 @@ import {
   TEAM_REPORT_EFFICIENCY_METRICS,
 } from '../../src/harness/catalogue.ts';
 import { foldedName, readableName, slug } from '../../src/harness/column-words.ts';
-import { HARNESS_COLUMNS } from '../../src/harness/columns.ts';
 import { findColumn, hasKnownColumn, roleOf, unknownMeasure } from '../../src/harness/find-column.ts';
+import { MEASURES } from '../../src/harness/measures.ts';
 
 const describe = (kind: ExportKind, column: string) => findColumn(column, kind) ?? unknownMeasure(column);
 
@@ -99,7 +99,7 @@ suite('how rows combine', () => {
   }
 
   test('rates follow from counts of known columns of the same export', () => {
-    for (const { names, exports, combine } of HARNESS_COLUMNS.columns) {
+    for (const { names, exports, combine } of MEASURES) {
       if (typeof combine !== 'object') continue;
       for (const name of [...combine.part, ...combine.whole])
         assert.equal(findColumn(name, exports?.[0])?.combine, 'sum', `${names[0]}: ${name}`);
@@ -122,7 +122,7 @@ suite('titles, units and directions', () => {
     ['efficiency', 'CFR', 'Change failure rate (%)', 'percent', 'lower'],
     ['efficiency', 'MTTR_Median_Hours', 'Time to restore (median, hours)', 'hours', 'lower'],
     ['efficiency', 'Build_P95_Days', 'Build (P95, days)', 'days'],
-    ['efficiency', 'CFR_Total_Failures', 'CFR Total Failures', 'count'],
+    ['efficiency', 'CFR_Total_Failures', 'Total failures', 'count'],
     ['productivity', 'CODING_DAYS', 'Coding days', 'days'],
     ['productivity', 'PR_CYCLE_TIME_DAYS_AVG', 'PR cycle time (average, days)', 'days'],
     ['productivity', 'REWORK_PERCENT_LEGACY', 'Rework percent legacy', 'percent'],
@@ -154,7 +154,7 @@ suite('titles, units and directions', () => {
     [
       'contributor-report',
       'PR Velocity',
-      'PR Velocity (lines of code per developer per week)',
+      'PR velocity (lines of code per developer per week)',
       'lines of code per developer per week',
     ],
     ['sprint', 'Something_Else_Days', 'Something Else Days', 'days'],

@@ -1,5 +1,4 @@
 import type { ExportKind } from '../harness/catalogue.ts';
-import { type ColumnTable, HARNESS_COLUMNS } from '../harness/columns.ts';
 import { findColumn, roleOf } from '../harness/find-column.ts';
 import { isSameName } from '../privacy/personal-columns.ts';
 import { cellNumber } from './cell-number.ts';
@@ -8,7 +7,6 @@ export interface KeyColumnOptions {
   /** Names from input `key-columns`; if there are any, only these columns are keys. */
   readonly keyColumns?: readonly string[] | undefined;
   readonly kind?: ExportKind | undefined;
-  readonly table?: ColumnTable;
 }
 
 /**
@@ -18,16 +16,16 @@ export interface KeyColumnOptions {
 export function keyColumnsOf(
   columns: readonly string[],
   rows: Iterable<readonly string[]>,
-  { keyColumns: named = [], kind, table = HARNESS_COLUMNS }: KeyColumnOptions = {},
+  { keyColumns: named = [], kind }: KeyColumnOptions = {},
 ): number[] {
   const all = [...columns.keys()];
   if (named.length > 0)
     return all.filter((index) => named.some((name) => isSameName(columns[index] ?? '', name)));
   const roles = columns.map((column) => {
     // A suffix that marks a customer's own category in one export may mean anything in another.
-    const known = findColumn(column, kind, {}, table);
+    const known = findColumn(column, kind);
     const isGuess = kind === undefined && known?.role === 'measure' && known.custom !== undefined;
-    return isGuess ? undefined : roleOf(column, kind, table);
+    return isGuess ? undefined : roleOf(column, kind);
   });
   const unknown = all.filter((index) => roles[index] === undefined);
   const withNumbers = new Set<number>();

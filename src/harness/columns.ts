@@ -1,8 +1,7 @@
 import type { ExportKind } from './catalogue.ts';
-import { MEASURES } from './measures.ts';
 
 /**
- * What a column of an export is: the one table from which header check, public guard, pseudonyms, keys, figures, units and
+ * What a column of an export is: with measures.ts the one table from which header check, public guard, pseudonyms, keys, figures, units and
  * docs/exports.md read. Sources are the pages named in catalogue.ts; BA, TS and LG print samples of a file, EF three names of
  * columns, PR and SP only the names of metrics. To follow a new or renamed column, add its name here.
  */
@@ -56,21 +55,8 @@ export interface ColumnPattern extends Pick<KnownColumn, 'exports' | 'role' | 'u
   readonly pattern: RegExp;
 }
 
-export interface ColumnTable {
-  readonly columns: readonly KnownColumn[];
-  readonly patterns: readonly ColumnPattern[];
-  readonly people: {
-    /** Matches the folded name of a column that says who somebody is. */
-    readonly name: RegExp;
-    /** Matches the word for a person in a folded name. */
-    readonly mention: RegExp;
-  };
-  /** Last words of names under which a number says which one, not how much. */
-  readonly labelEndings: readonly string[];
-}
-
 /** BA, TS and LG. */
-const SUBJECTS: readonly KnownColumn[] = [
+export const SUBJECTS: readonly KnownColumn[] = [
   { names: ['Granularity', 'Period', 'Time_Period', 'Interval'], role: 'period' },
   { names: ['Start_Date', 'Period_Start'], role: 'date', name: 'start-date' },
   { names: ['End_Date', 'Period_End'], role: 'date', name: 'end-date' },
@@ -79,6 +65,34 @@ const SUBJECTS: readonly KnownColumn[] = [
   { names: ['Team_Hierarchy', 'Hierarchy', 'Team_Path'], role: 'hierarchy' },
   { names: ['Sprint', 'Sprint_Name'], role: 'sprint' },
   { names: ['Status', 'Issue_Status'], role: 'status' },
+];
+
+export const PATTERNS: readonly ColumnPattern[] = [
+  {
+    example: '<Category>_story_points',
+    exports: ['business-alignment'],
+    pattern: /^(.*\S)\s+story ?points?$/is,
+    role: 'measure',
+    unit: 'points',
+    combine: 'sum',
+  },
+  {
+    example: '<Category>_tickets',
+    exports: ['business-alignment'],
+    pattern: /^(.*\S)\s+tickets?$/is,
+    role: 'measure',
+    unit: 'tickets',
+    combine: 'sum',
+  },
+  {
+    example: '<status>_hours',
+    exports: ['time-in-status'],
+    pattern: /^(.*\S)\s+hours?$/is,
+    role: 'measure',
+    unit: 'hours',
+    combine: 'sum',
+  },
+  { example: '<Metric>_Rating', pattern: /^(.*\S)\s+(?:rating|tier)$/is, role: 'rating' },
 ];
 
 /** One of the words that are separated by blanks. */
@@ -106,41 +120,15 @@ const QUALIFIER = oneOf(
 /** … and what may stand around it. */
 const IDENTITY = oneOf('name email address login handle id uuid guid key principal list');
 
-export const HARNESS_COLUMNS: ColumnTable = {
-  columns: [...SUBJECTS, ...MEASURES],
-  patterns: [
-    {
-      example: '<Category>_story_points',
-      exports: ['business-alignment'],
-      pattern: /^(.*\S)\s+story ?points?$/is,
-      role: 'measure',
-      unit: 'points',
-      combine: 'sum',
-    },
-    {
-      example: '<Category>_tickets',
-      exports: ['business-alignment'],
-      pattern: /^(.*\S)\s+tickets?$/is,
-      role: 'measure',
-      unit: 'tickets',
-      combine: 'sum',
-    },
-    {
-      example: '<status>_hours',
-      exports: ['time-in-status'],
-      pattern: /^(.*\S)\s+hours?$/is,
-      role: 'measure',
-      unit: 'hours',
-      combine: 'sum',
-    },
-    { example: '<Metric>_Rating', pattern: /^(.*\S)\s+(?:rating|tier)$/is, role: 'rating' },
-  ],
-  people: {
-    name: new RegExp(`^(?:${QUALIFIER} )*(?:${IDENTITY} )*${PERSON}(?: (?:${PERSON}|${IDENTITY}))*$`),
-    mention: new RegExp(`(?:^| )${PERSON}(?: |$)`),
-  },
-  labelEndings: (
-    'id uuid guid key ref date time timestamp year quarter month week day name login url link version rank index status type ' +
-    'label code'
-  ).split(' '),
-};
+/** Matches the folded name of a column that says who somebody is. */
+export const PERSON_NAME = new RegExp(
+  `^(?:${QUALIFIER} )*(?:${IDENTITY} )*${PERSON}(?: (?:${PERSON}|${IDENTITY}))*$`,
+);
+/** Matches the word for a person in a folded name. */
+export const PERSON_MENTION = new RegExp(`(?:^| )${PERSON}(?: |$)`);
+
+/** Last words of names under which a number says which one, not how much. */
+export const LABEL_ENDINGS = (
+  'id uuid guid key ref date time timestamp year quarter month week day name login url link version rank index status type ' +
+  'label code'
+).split(' ');

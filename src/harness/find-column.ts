@@ -11,10 +11,14 @@ import {
 import {
   type ColumnPattern,
   type ColumnRole,
-  type ColumnTable,
-  HARNESS_COLUMNS,
   type KnownColumn,
+  LABEL_ENDINGS,
+  PATTERNS,
+  PERSON_MENTION,
+  PERSON_NAME,
+  SUBJECTS,
 } from './columns.ts';
+import { MEASURES } from './measures.ts';
 
 /** What the table says of a column. */
 export interface Column extends Pick<KnownColumn, 'role' | 'better' | 'rank'> {
@@ -29,6 +33,14 @@ export interface Column extends Pick<KnownColumn, 'role' | 'better' | 'rank'> {
   readonly custom?: string;
 }
 
+/** The columns by their folded names. */
+const NAMED = Map.groupBy(
+  [...SUBJECTS, ...MEASURES].flatMap((column) =>
+    column.names.map((name) => ({ name: foldedName(name), column })),
+  ),
+  ({ name }) => name,
+);
+
 /** What the units depend on. */
 export interface UnitContext {
   readonly granularity?: string | undefined;
@@ -39,24 +51,18 @@ export interface UnitContext {
  * What the table knows of a column of an export, or of any export where `kind` is not given; undefined where it knows nothing. The
  * other rules of DESIGN hold then: see `measureColumns`.
  */
-export function findColumn(
-  column: string,
-  kind?: ExportKind,
-  context: UnitContext = {},
-  table: ColumnTable = HARNESS_COLUMNS,
-): Column | undefined {
+export function findColumn(column: string, kind?: ExportKind, context: UnitContext = {}): Column | undefined {
   const words = columnWords(column);
   const isOfKind = (exports: readonly ExportKind[] | undefined) =>
     exports === undefined || kind === undefined || exports.includes(kind);
-  const named = indexOf(table);
-  const known = (name: string) => named.get(name)?.find(({ column }) => isOfKind(column.exports))?.column;
+  const known = (name: string) => NAMED.get(name)?.find(({ column }) => isOfKind(column.exports))?.column;
   const firstMatch = (patterns: readonly ColumnPattern[]) =>
     patterns.map((pattern) => matched(column, pattern)).find((found) => found !== undefined);
 
   const exact = known(words.join(' '));
   if (exact !== undefined) return described(column, exact, context);
   // Without a kind, what customers name in one export comes last.
-  const sure = table.patterns.filter(({ exports }) => isOfKind(exports) && (!exports || kind));
+  const sure = PATTERNS.filter(({ exports }) => isOfKind(exports) && (!exports || kind));
   const custom = firstMatch(sure);
   if (custom !== undefined) return custom;
   const { statistic, unit, subject } = parseName(words);
@@ -64,39 +70,35 @@ export function findColumn(
   // A mean of counts is no count.
   if (about?.role === 'measure')
     return described(column, statistic ? { ...about, combine: 'median' } : about, context);
-  return kind === undefined ? firstMatch(table.patterns) : undefined;
+  return kind === undefined ? firstMatch(PATTERNS) : undefined;
 }
 
 /**
  * What a column is for: by the table, else a person or an address by its words, else a label by its last one; undefined where the
  * name says nothing, and the cells decide.
  */
-export function roleOf(
-  column: string,
-  kind?: ExportKind,
-  table: ColumnTable = HARNESS_COLUMNS,
-): ColumnRole | undefined {
-  const known = findColumn(column, kind, {}, table) ?? findColumn(column, undefined, {}, table);
+export function roleOf(column: string, kind?: ExportKind): ColumnRole | undefined {
+  const known = findColumn(column, kind) ?? findColumn(column);
   if (known !== undefined) return known.role;
   const words = columnWords(column);
   if (words.includes('email')) return 'address';
   // "Reviewer 2" and "Developer(s)" are people as well.
   const unnumbered = words.join(' ').replaceAll(/ ?\d+\b| s\b/g, '');
-  if (table.people.name.test(unnumbered)) return 'person';
+  if (PERSON_NAME.test(unnumbered)) return 'person';
   const [last = '', before] = words.toReversed();
   // "Days" and "Deployments per day" are how many.
   const isAmount = before === 'per' || /(?:day|week|month|quarter|year)s$/i.test(column.trim());
-  return table.labelEndings.includes(last) && !isAmount ? 'label' : undefined;
+  return LABEL_ENDINGS.includes(last) && !isAmount ? 'label' : undefined;
 }
 
 /** Whether any of the columns is one that an export is known to have. */
-export function hasKnownColumn(columns: readonly string[], table: ColumnTable = HARNESS_COLUMNS): boolean {
-  return columns.some((column) => findColumn(column, undefined, {}, table) !== undefined);
+export function hasKnownColumn(columns: readonly string[]): boolean {
+  return columns.some((column) => findColumn(column) !== undefined);
 }
 
 /** Whether one of the words means a person, so that the column may be about people. */
-export function mentionsPeople(column: string, table: ColumnTable = HARNESS_COLUMNS): boolean {
-  return table.people.mention.test(foldedName(column));
+export function mentionsPeople(column: string): boolean {
+  return PERSON_MENTION.test(foldedName(column));
 }
 
 function matched(
@@ -114,7 +116,7 @@ function described(column: string, known: KnownColumn, context: UnitContext): Co
   const { names, exports: _, ...properties } = known;
   const inName = parseName(columnWords(column));
   const unit = resolved(known.unit, inName.unit, context);
-  const title = known.title ?? untitled(column);
+  const title = known.title ?? untitled(names[0]);
   return {
     ...properties,
     unit,
@@ -159,19 +161,4 @@ function withDetails(title: string, statistic: string | undefined, unit: string 
     (detail) => detail !== undefined && !title.toLowerCase().includes(detail === '%' ? 'percent' : detail),
   );
   return details.length === 0 ? capital(title) : `${capital(title)} (${details.join(', ')})`;
-}
-
-type Index = ReadonlyMap<string, readonly { readonly column: KnownColumn }[]>;
-const indexes = new WeakMap<ColumnTable, Index>();
-
-/** The columns by their folded names. */
-function indexOf(table: ColumnTable): Index {
-  const known = indexes.get(table);
-  if (known !== undefined) return known;
-  const named = table.columns.flatMap((column) =>
-    column.names.map((name) => ({ name: foldedName(name), column })),
-  );
-  const index = Map.groupBy(named, ({ name }) => name);
-  indexes.set(table, index);
-  return index;
 }

@@ -50,7 +50,7 @@ const EFFICIENCY = of(
       { ...COUNT, ...HIGHER },
       'Deployments',
     ),
-    measure('DEPLOYMENT_FREQUENCY, DF', HIGHER, 'Deployment frequency'),
+    measure('DEPLOYMENT_FREQUENCY, DF', HIGHER),
     measure(
       'CFR_Failure_Rate_Percent, CFR, Failure_Rate, CFR_Failure_Rate, Change_Failure_Rate',
       { ...percentOf('TOTAL_FAILURES', 'TOTAL_FAILURES, TOTAL_SUCCESS'), ...LOWER },
@@ -91,11 +91,7 @@ const SPRINT = of(
     measure('SPRINT_CREEP', WORK, 'Added during the sprint'),
     measure('SCOPE_CREEP_PERCENT, SCOPE_CREEP', percentOf('SPRINT_CREEP', 'SPRINT_COMMIT'), 'Scope creep'),
     measure('SPRINT_VELOCITY', { unit: '{work}' }, 'Velocity'),
-    measure(
-      'CHURN_RATE',
-      percentOf('SPRINT_CREEP, TICKETS_REMOVED_MID_SPRINT', 'SPRINT_COMMIT'),
-      'Churn rate',
-    ),
+    measure('CHURN_RATE', percentOf('SPRINT_CREEP, TICKETS_REMOVED_MID_SPRINT', 'SPRINT_COMMIT')),
   ],
   [
     ...alike(WORK, 'SPRINT_SIZE DELIVERED_CREEP MISSED_CREEP'),
@@ -127,9 +123,9 @@ const PRODUCTIVITY = of(
       'Review comments per PR',
     ),
     measure('REWORK_PERCENT', percentOf('LOC_REFACTORED', 'LOC_TOTAL'), 'Rework'),
-    measure('CODING_DAYS', DAYS, 'Coding days'),
+    measure('CODING_DAYS', DAYS),
     // PR does not say what it counts, and the unit of the legacy reports is another.
-    measure('PR_VELOCITY', {}, 'PR velocity'),
+    measure('PR_VELOCITY', {}),
   ],
   [
     ...alike(COUNT, 'PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE PR_MISSING_TICKETS'),
@@ -161,17 +157,9 @@ const DAYS_RATE = { unit: 'days per {granularity}' } as const;
 const TEAM_REPORT = of(
   ['team-report'],
   [
-    measure(
-      'LEAD_TIME_FOR_CHANGES, Lead_Time_to_Change',
-      { ...DAYS, ...LOWER, name: 'lead-time' },
-      'Lead time for changes',
-    ),
-    measure(
-      'DEPLOYMENT_FREQUENCY',
-      { unit: 'deployments per {granularity}', ...HIGHER },
-      'Deployment frequency',
-    ),
-    measure('CHANGE_FAILURE_RATE', { unit: 'percent', ...LOWER }, 'Change failure rate'),
+    measure('LEAD_TIME_FOR_CHANGES, Lead_Time_to_Change', { ...DAYS, ...LOWER, name: 'lead-time' }),
+    measure('DEPLOYMENT_FREQUENCY', { unit: 'deployments per {granularity}', ...HIGHER }),
+    measure('CHANGE_FAILURE_RATE', { unit: 'percent', ...LOWER }),
     measure('MEAN_TIME_TO_RESTORE, Time_to_Restore', { ...DAYS, ...LOWER }, 'Time to restore'),
   ],
   [
@@ -200,7 +188,7 @@ const BOTH_REPORTS = of(
   ['team-report', 'contributor-report'],
   [],
   [
-    measure('TIME_TO_FIRST_COMMENT', DAYS, 'Time to first comment'),
+    measure('TIME_TO_FIRST_COMMENT', DAYS),
     measure('NUMBER_OF_COMMENTS_PER_PR, Review_Intensity', { unit: 'count' }, 'Comments per PR'),
     measure('AVG_TIME_TO_COMPLETE', DAYS, 'Time to complete'),
   ],

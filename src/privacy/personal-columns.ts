@@ -1,5 +1,4 @@
 import type { ExportKind, MetricLevel } from '../harness/catalogue.ts';
-import { type ColumnTable, HARNESS_COLUMNS } from '../harness/columns.ts';
 import { hasKnownColumn, mentionsPeople, roleOf } from '../harness/find-column.ts';
 import type { JsonObject } from '../harness/selection.ts';
 
@@ -45,11 +44,10 @@ export function personColumns(
   columns: readonly string[],
   level?: LevelOfDetail,
   named: readonly string[] = [],
-  table: ColumnTable = HARNESS_COLUMNS,
 ): number[] {
   const isNameOfPerson = level !== undefined && isDeveloperLevel(level);
   return columns.flatMap((column, index) => {
-    const role = roleOf(column, level?.kind, table);
+    const role = roleOf(column, level?.kind);
     const isPerson =
       role === 'person' ||
       role === 'address' ||
@@ -73,8 +71,8 @@ export function possiblePersonColumns(
 }
 
 /** Whether a file counts as being about people because none of its columns is known. */
-export function isUnknownFile(columns: readonly string[], table: ColumnTable = HARNESS_COLUMNS): boolean {
-  return columns.length > 0 && !hasKnownColumn(columns, table);
+export function isUnknownFile(columns: readonly string[]): boolean {
+  return columns.length > 0 && !hasKnownColumn(columns);
 }
 
 /** Whether two column names are equal but for case and surrounding blanks. */

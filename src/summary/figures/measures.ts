@@ -13,7 +13,7 @@ export function measureColumn(
   { name, role }: ValueColumn,
   rows: readonly Row[],
   canSum: boolean,
-  { selection, table }: FiguresOptions,
+  { selection }: FiguresOptions,
 ): MeasureColumn | undefined {
   if (role === 'rating') return undefined;
   const cells = rows.map((row) => ({ row, text: row.cell(name), value: cellNumber(row.cell(name)) }));
@@ -21,7 +21,7 @@ export function measureColumn(
   if (role === 'unknown' && cells.some(({ value }) => value === undefined)) return undefined;
   const known = cells.filter((cell) => typeof cell.value === 'number');
   if (known.length === 0) return undefined;
-  const column = findColumn(name, selection.kind, selection, table) ?? unknownMeasure(name);
+  const column = findColumn(name, selection.kind, selection) ?? unknownMeasure(name);
   const isPercent = column.unit === undefined && known.some(({ text }) => text.includes('%'));
   return {
     columnName: name,
@@ -46,11 +46,11 @@ export function pooledFormula(
   { columnName, column: { combine: ratio, unit }, numbers }: MeasureColumn,
   measures: readonly MeasureColumn[],
   rows: readonly Row[],
-  { selection, table }: FiguresOptions,
+  { selection }: FiguresOptions,
 ): Formula | undefined {
   if (typeof ratio !== 'object') return undefined;
   const positionOf = (name: string) => {
-    const known = findColumn(name, selection.kind, {}, table);
+    const known = findColumn(name, selection.kind);
     return measures.findIndex(({ column }) => column.name === known?.name);
   };
   const [of, by] = [ratio.part.map(positionOf), ratio.whole.map(positionOf)];

@@ -1,4 +1,3 @@
-import type { ColumnTable } from '../../harness/columns.ts';
 import { findColumn, roleOf, type UnitContext } from '../../harness/find-column.ts';
 import type { Selection } from '../../harness/selection.ts';
 import { type Coverage, cellDate, isGranularityWord } from './periods.ts';
@@ -10,7 +9,6 @@ export interface FiguresOptions {
   readonly coverage?: Coverage | undefined;
   /** The only names of rows that may be shown, where the others may be those of people. */
   readonly labels?: readonly string[] | undefined;
-  readonly table?: ColumnTable | undefined;
 }
 
 /** The unquoted cells of a file. */
@@ -78,10 +76,10 @@ function layoutOf(columns: readonly string[], options: FiguresOptions) {
   };
 }
 
-function roleIn(column: string, { selection, targetColumn, table }: FiguresOptions): string {
+function roleIn(column: string, { selection, targetColumn }: FiguresOptions): string {
   if (column === targetColumn) return 'target';
-  const role = roleOf(column, selection.kind, table) ?? 'unknown';
-  const name = findColumn(column, selection.kind, {}, table)?.name;
+  const role = roleOf(column, selection.kind) ?? 'unknown';
+  const name = findColumn(column, selection.kind)?.name;
   if (role === 'date') return name === 'start-date' ? 'start' : 'end';
   if (role === 'target') return name === 'team-id' ? 'label' : 'team';
   return role;
