@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import * as core from '@actions/core';
 import { Failure } from '../failure.ts';
 import type { Runner } from '../ports.ts';
@@ -11,8 +12,6 @@ import { Redaction } from '../redaction.ts';
 const MAX_ANNOTATION_LENGTH = 4_096;
 
 const ZERO_WIDTH_SPACE = '\u200B';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escape sequences begin with one
-const ANSI_SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
 const CONTROL_EXCEPT_NEWLINE_AND_TAB = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
 
@@ -111,9 +110,8 @@ function environmentFailure(variable: string, thrown: unknown): Failure {
  * space breaks both. Terminal sequences and control characters are removed.
  */
 export function harmlessLog(text: string): string {
-  return text
+  return stripVTControlCharacters(text)
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(ANSI_SEQUENCE, '')
     .replaceAll(CONTROL_EXCEPT_NEWLINE_AND_TAB, '')
     .replaceAll('##[', `#${ZERO_WIDTH_SPACE}#[`)
     .replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);

@@ -37,169 +37,155 @@ function percentOf(part: string, whole: string) {
   return { unit: 'percent', combine: { part: part.split(', '), whole: whole.split(', ') } } as const;
 }
 
-const EFFICIENCY = of(
-  ['efficiency'],
-  [
-    measure(
-      'LTTC, Lead_Time_for_Changes, Lead_Time_to_Change',
-      { ...LOWER, name: 'lead-time' },
-      'Lead time for changes',
-    ),
-    measure(
-      'DF_Deployment_Count, Deployment_Count, Deployments, Total_Deployments',
-      { ...COUNT, ...HIGHER },
-      'Deployments',
-    ),
-    measure('DEPLOYMENT_FREQUENCY, DF', HIGHER),
-    measure(
-      'CFR_Failure_Rate_Percent, CFR, Failure_Rate, CFR_Failure_Rate, Change_Failure_Rate',
-      { ...percentOf('TOTAL_FAILURES', 'TOTAL_FAILURES, TOTAL_SUCCESS'), ...LOWER },
-      'Change failure rate',
-    ),
-    measure(
-      'MTTR, Mean_Time_to_Restore, Time_to_Restore, Mean_Time_to_Recover, Time_to_Recover',
-      LOWER,
-      'Time to restore',
-    ),
-  ],
-  [
-    ...alike({}, 'PLANNING CODING REVIEW BUILD DEPLOY'),
-    ...alike(COUNT, 'TOTAL_WORK_ITEMS PR_ASSOCIATIONS'),
-    measure(
-      'PERCENTAGE_PR_ASSOCIATED, PRs_Associated_Percent',
-      percentOf('PR_ASSOCIATIONS', 'TOTAL_WORK_ITEMS'),
-      'PRs associated',
-    ),
-    measure('TOTAL_SUCCESS, CFR_Total_Success', COUNT),
-    measure('TOTAL_FAILURES, CFR_Total_Failures', COUNT),
-  ],
-);
-
-/** SP; units by Harness's own formulas: creep and churn are percentages, delivered against committed is a plain ratio. */
-const SPRINT = of(
-  ['sprint'],
-  [
-    measure('SPRINT_COMMIT', WORK, 'Committed'),
-    measure('TOTAL_WORK_DELIVERED', WORK, 'Delivered'),
-    measure('DELIVERED_COMMIT', WORK, 'Delivered of the commitment'),
-    measure('MISSED_COMMIT', WORK, 'Missed of the commitment'),
-    measure(
-      'COMMITTED_WORK_DELIVERED_PERCENT',
-      { ...percentOf('DELIVERED_COMMIT', 'SPRINT_COMMIT'), ...HIGHER },
-      'Commitment delivered',
-    ),
-    measure('SPRINT_CREEP', WORK, 'Added during the sprint'),
-    measure('SCOPE_CREEP_PERCENT, SCOPE_CREEP', percentOf('SPRINT_CREEP', 'SPRINT_COMMIT'), 'Scope creep'),
-    measure('SPRINT_VELOCITY', { unit: '{work}' }, 'Velocity'),
-    measure('CHURN_RATE', percentOf('SPRINT_CREEP, TICKETS_REMOVED_MID_SPRINT', 'SPRINT_COMMIT')),
-  ],
-  [
-    ...alike(WORK, 'SPRINT_SIZE DELIVERED_CREEP MISSED_CREEP'),
-    measure('TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK', { unit: 'ratio' }),
-    measure('CREEP_WORK_DELIVERED_PERCENT', percentOf('DELIVERED_CREEP', 'SPRINT_CREEP')),
-    measure('TOTAL_WORK_DELIVERED_PERCENT', percentOf('TOTAL_WORK_DELIVERED', 'SPRINT_SIZE')),
-    measure('TICKETS_REMOVED_MID_SPRINT', { unit: 'tickets', combine: 'sum' }),
-    // Standard deviations: of delivered work, and of delivered by committed work.
-    measure('PREDICTABILITY_DELIVERY_CONSISTENCY', { unit: '{work}' }),
-    measure('PREDICTABILITY_RELIABILITY_OF_COMMITMENT', { unit: 'ratio' }),
-  ],
-);
-
-const PRODUCTIVITY = of(
-  ['productivity'],
-  [
-    measure('PR_MERGED, PRs_Merged', COUNT, 'PRs merged'),
-    measure('WORK_COMPLETED', COUNT, 'Work items completed'),
-    measure('PR_CYCLE_TIME_DAYS_AVG, PR_CYCLE_TIME', {}, 'PR cycle time'),
-    measure('AVG_TIME_TO_COMPLETE, TIME_TO_COMPLETE', DAYS, 'Time to complete'),
-    measure(
-      'REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG, REVIEW_TIME_TO_FIRST_COMMENT',
-      {},
-      'Time to first review comment',
-    ),
-    measure(
-      'REVIEW_COMMENTS_PER_PR_AVG, REVIEW_COMMENTS_PER_PR',
-      { unit: 'count' },
-      'Review comments per PR',
-    ),
-    measure('REWORK_PERCENT', percentOf('LOC_REFACTORED', 'LOC_TOTAL'), 'Rework'),
-    measure('CODING_DAYS', DAYS),
-    // PR does not say what it counts, and the unit of the legacy reports is another.
-    measure('PR_VELOCITY', {}),
-  ],
-  [
-    ...alike(COUNT, 'PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE PR_MISSING_TICKETS'),
-    ...alike(COUNT, 'WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED'),
-    ...alike(LINES, 'LOC_ADDED LOC_REMOVED LOC_TOTAL'),
-    ...alike(LINES, 'LOC_REFACTORED LOC_REFACTORED_RECENT LOC_REFACTORED_LEGACY'),
-    measure('REWORK_PERCENT_RECENT', percentOf('LOC_REFACTORED_RECENT', 'LOC_TOTAL')),
-    measure('REWORK_PERCENT_LEGACY', percentOf('LOC_REFACTORED_LEGACY', 'LOC_TOTAL')),
-  ],
-);
-
-const TIME_IN_STATUS = of(
-  ['time-in-status'],
-  [
-    measure(
-      'total_lead_time_hours',
-      { unit: 'hours', combine: 'sum', ...LOWER, name: 'lead-time' },
-      'Lead time',
-    ),
-    measure('total_issues', COUNT, 'Issues'),
-  ],
-);
-
 /** LG: rows have no period, `granularity` is the unit of the rates, and the CSV has numbers without units. */
 const LINES_RATE = { unit: 'lines of code per developer per {granularity}' } as const;
 const ITEMS_RATE = { unit: 'items per developer per {granularity}' } as const;
 const DAYS_RATE = { unit: 'days per {granularity}' } as const;
 
-const TEAM_REPORT = of(
-  ['team-report'],
-  [
-    measure('LEAD_TIME_FOR_CHANGES, Lead_Time_to_Change', { ...DAYS, ...LOWER, name: 'lead-time' }),
-    measure('DEPLOYMENT_FREQUENCY', { unit: 'deployments per {granularity}', ...HIGHER }),
-    measure('CHANGE_FAILURE_RATE', { unit: 'percent', ...LOWER }),
-    measure('MEAN_TIME_TO_RESTORE, Time_to_Restore', { ...DAYS, ...LOWER }, 'Time to restore'),
-  ],
-  [
-    measure('PR_VELOCITY_PER_DEV', LINES_RATE, 'PR velocity per developer'),
-    measure(
-      'WORKTYPE_COMPLETED_PER_DEV, Work_Completed_per_Developer',
-      ITEMS_RATE,
-      'Work completed per developer',
-    ),
-    measure('CODING_DAYS_PER_DEV', DAYS_RATE, 'Coding days per developer'),
-  ],
-);
-
-const CONTRIBUTOR_REPORT = of(
-  ['contributor-report'],
-  [],
-  [
-    measure('PR_VELOCITY', LINES_RATE),
-    measure('WORK_TYPE_COMPLETED, Work_Items_Completed', ITEMS_RATE),
-    measure('CODING_DAYS', DAYS_RATE),
-    measure('NO_OF_PRS_WITH_MISSING_TICKETS, PRs_with_Missing_Tickets, PR_Hygiene', { unit: 'count' }),
-  ],
-);
-
-const BOTH_REPORTS = of(
-  ['team-report', 'contributor-report'],
-  [],
-  [
-    measure('TIME_TO_FIRST_COMMENT', DAYS),
-    measure('NUMBER_OF_COMMENTS_PER_PR, Review_Intensity', { unit: 'count' }, 'Comments per PR'),
-    measure('AVG_TIME_TO_COMPLETE', DAYS, 'Time to complete'),
-  ],
-);
-
 export const MEASURES: readonly KnownColumn[] = [
-  ...EFFICIENCY,
-  ...SPRINT,
-  ...PRODUCTIVITY,
-  ...TIME_IN_STATUS,
-  ...TEAM_REPORT,
-  ...CONTRIBUTOR_REPORT,
-  ...BOTH_REPORTS,
+  ...of(
+    ['efficiency'],
+    [
+      measure(
+        'LTTC, Lead_Time_for_Changes, Lead_Time_to_Change',
+        { ...LOWER, name: 'lead-time' },
+        'Lead time for changes',
+      ),
+      measure(
+        'DF_Deployment_Count, Deployment_Count, Deployments, Total_Deployments',
+        { ...COUNT, ...HIGHER },
+        'Deployments',
+      ),
+      measure('DEPLOYMENT_FREQUENCY, DF', HIGHER),
+      measure(
+        'CFR_Failure_Rate_Percent, CFR, Failure_Rate, CFR_Failure_Rate, Change_Failure_Rate',
+        { ...percentOf('TOTAL_FAILURES', 'TOTAL_FAILURES, TOTAL_SUCCESS'), ...LOWER },
+        'Change failure rate',
+      ),
+      measure(
+        'MTTR, Mean_Time_to_Restore, Time_to_Restore, Mean_Time_to_Recover, Time_to_Recover',
+        LOWER,
+        'Time to restore',
+      ),
+    ],
+    [
+      ...alike({}, 'PLANNING CODING REVIEW BUILD DEPLOY'),
+      ...alike(COUNT, 'TOTAL_WORK_ITEMS PR_ASSOCIATIONS'),
+      measure(
+        'PERCENTAGE_PR_ASSOCIATED, PRs_Associated_Percent',
+        percentOf('PR_ASSOCIATIONS', 'TOTAL_WORK_ITEMS'),
+        'PRs associated',
+      ),
+      measure('TOTAL_SUCCESS, CFR_Total_Success', COUNT),
+      measure('TOTAL_FAILURES, CFR_Total_Failures', COUNT),
+    ],
+  ),
+  // SP; units by Harness's own formulas: creep and churn are percentages, delivered against committed is a plain ratio.
+  ...of(
+    ['sprint'],
+    [
+      measure('SPRINT_COMMIT', WORK, 'Committed'),
+      measure('TOTAL_WORK_DELIVERED', WORK, 'Delivered'),
+      measure('DELIVERED_COMMIT', WORK, 'Delivered of the commitment'),
+      measure('MISSED_COMMIT', WORK, 'Missed of the commitment'),
+      measure(
+        'COMMITTED_WORK_DELIVERED_PERCENT',
+        { ...percentOf('DELIVERED_COMMIT', 'SPRINT_COMMIT'), ...HIGHER },
+        'Commitment delivered',
+      ),
+      measure('SPRINT_CREEP', WORK, 'Added during the sprint'),
+      measure('SCOPE_CREEP_PERCENT, SCOPE_CREEP', percentOf('SPRINT_CREEP', 'SPRINT_COMMIT'), 'Scope creep'),
+      measure('SPRINT_VELOCITY', { unit: '{work}' }, 'Velocity'),
+      measure('CHURN_RATE', percentOf('SPRINT_CREEP, TICKETS_REMOVED_MID_SPRINT', 'SPRINT_COMMIT')),
+    ],
+    [
+      ...alike(WORK, 'SPRINT_SIZE DELIVERED_CREEP MISSED_CREEP'),
+      measure('TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK', { unit: 'ratio' }),
+      measure('CREEP_WORK_DELIVERED_PERCENT', percentOf('DELIVERED_CREEP', 'SPRINT_CREEP')),
+      measure('TOTAL_WORK_DELIVERED_PERCENT', percentOf('TOTAL_WORK_DELIVERED', 'SPRINT_SIZE')),
+      measure('TICKETS_REMOVED_MID_SPRINT', { unit: 'tickets', combine: 'sum' }),
+      // Standard deviations: of delivered work, and of delivered by committed work.
+      measure('PREDICTABILITY_DELIVERY_CONSISTENCY', { unit: '{work}' }),
+      measure('PREDICTABILITY_RELIABILITY_OF_COMMITMENT', { unit: 'ratio' }),
+    ],
+  ),
+  ...of(
+    ['productivity'],
+    [
+      measure('PR_MERGED, PRs_Merged', COUNT, 'PRs merged'),
+      measure('WORK_COMPLETED', COUNT, 'Work items completed'),
+      measure('PR_CYCLE_TIME_DAYS_AVG, PR_CYCLE_TIME', {}, 'PR cycle time'),
+      measure('AVG_TIME_TO_COMPLETE, TIME_TO_COMPLETE', DAYS, 'Time to complete'),
+      measure(
+        'REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG, REVIEW_TIME_TO_FIRST_COMMENT',
+        {},
+        'Time to first review comment',
+      ),
+      measure(
+        'REVIEW_COMMENTS_PER_PR_AVG, REVIEW_COMMENTS_PER_PR',
+        { unit: 'count' },
+        'Review comments per PR',
+      ),
+      measure('REWORK_PERCENT', percentOf('LOC_REFACTORED', 'LOC_TOTAL'), 'Rework'),
+      measure('CODING_DAYS', DAYS),
+      // PR does not say what it counts, and the unit of the legacy reports is another.
+      measure('PR_VELOCITY', {}),
+    ],
+    [
+      ...alike(COUNT, 'PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE PR_MISSING_TICKETS'),
+      ...alike(COUNT, 'WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED'),
+      ...alike(LINES, 'LOC_ADDED LOC_REMOVED LOC_TOTAL'),
+      ...alike(LINES, 'LOC_REFACTORED LOC_REFACTORED_RECENT LOC_REFACTORED_LEGACY'),
+      measure('REWORK_PERCENT_RECENT', percentOf('LOC_REFACTORED_RECENT', 'LOC_TOTAL')),
+      measure('REWORK_PERCENT_LEGACY', percentOf('LOC_REFACTORED_LEGACY', 'LOC_TOTAL')),
+    ],
+  ),
+  ...of(
+    ['time-in-status'],
+    [
+      measure(
+        'total_lead_time_hours',
+        { unit: 'hours', combine: 'sum', ...LOWER, name: 'lead-time' },
+        'Lead time',
+      ),
+      measure('total_issues', COUNT, 'Issues'),
+    ],
+  ),
+  ...of(
+    ['team-report'],
+    [
+      measure('LEAD_TIME_FOR_CHANGES, Lead_Time_to_Change', { ...DAYS, ...LOWER, name: 'lead-time' }),
+      measure('DEPLOYMENT_FREQUENCY', { unit: 'deployments per {granularity}', ...HIGHER }),
+      measure('CHANGE_FAILURE_RATE', { unit: 'percent', ...LOWER }),
+      measure('MEAN_TIME_TO_RESTORE, Time_to_Restore', { ...DAYS, ...LOWER }, 'Time to restore'),
+    ],
+    [
+      measure('PR_VELOCITY_PER_DEV', LINES_RATE, 'PR velocity per developer'),
+      measure(
+        'WORKTYPE_COMPLETED_PER_DEV, Work_Completed_per_Developer',
+        ITEMS_RATE,
+        'Work completed per developer',
+      ),
+      measure('CODING_DAYS_PER_DEV', DAYS_RATE, 'Coding days per developer'),
+    ],
+  ),
+  ...of(
+    ['contributor-report'],
+    [],
+    [
+      measure('PR_VELOCITY', LINES_RATE),
+      measure('WORK_TYPE_COMPLETED, Work_Items_Completed', ITEMS_RATE),
+      measure('CODING_DAYS', DAYS_RATE),
+      measure('NO_OF_PRS_WITH_MISSING_TICKETS, PRs_with_Missing_Tickets, PR_Hygiene', { unit: 'count' }),
+    ],
+  ),
+  ...of(
+    ['team-report', 'contributor-report'],
+    [],
+    [
+      measure('TIME_TO_FIRST_COMMENT', DAYS),
+      measure('NUMBER_OF_COMMENTS_PER_PR, Review_Intensity', { unit: 'count' }, 'Comments per PR'),
+      measure('AVG_TIME_TO_COMPLETE', DAYS, 'Time to complete'),
+    ],
+  ),
 ];

@@ -40,14 +40,8 @@ export function inputsToReproduce(
   ];
 }
 
-/** How a step is changed so that it collects exports and creates none. */
-export interface InputsToResume {
-  readonly set: readonly (readonly [name: string, value: string])[];
-  /** Given in the step, and to be left out of it. */
-  readonly without: readonly string[];
-}
-
 /**
+ * How a step is changed so that it collects exports and creates none: inputs to set, and given ones to leave out.
  * Ids belong to teams and pieces in their order: where all pieces of some teams are running, these teams are named; otherwise the ids
  * stand alone. A period that is counted from today is fixed. `running` are in the order of the plan, of `planned` exports.
  */
@@ -56,7 +50,7 @@ export function inputsToResume(
   read: (name: string) => string,
   running: readonly { readonly exportId: string; readonly target: Target }[],
   planned: number,
-): InputsToResume {
+) {
   const texts = givenTexts(read);
   const set = [['export-id', running.map(({ exportId }) => exportId).join(',')]] as [string, string][];
   const without = ['wait'];
@@ -73,7 +67,7 @@ export function inputsToResume(
 }
 
 /** As part of a sentence: "export-id: exp_1 and period: 2026-03, without wait and split-by". */
-export function describeResumption({ set, without }: InputsToResume): string {
+export function describeResumption({ set, without }: ReturnType<typeof inputsToResume>): string {
   const given = set.map(([name, value]) => `${name}: ${value}`).join(' and ');
   return without.length === 0 ? given : `${given}, without ${orList(without).replace(' or ', ' and ')}`;
 }

@@ -37,8 +37,6 @@ const THREE_LETTER_ZONES = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT 
 
 /** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
 export function dateInZone(epochMs: number, timeZone: string): PlainDate | undefined {
-  // The default needs no data of zones and locales, which take milliseconds to load.
-  if (timeZone === 'UTC') return plain(new Date(epochMs));
   // Intl also accepts offsets, and old three-letter names with surprising meanings: `BST` is Dhaka's.
   if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone)) return undefined;
   if (timeZone.length === 3 && !THREE_LETTER_ZONES.has(timeZone.toUpperCase())) return undefined;

@@ -4,13 +4,10 @@ import type { Clock } from '../ports.ts';
 /** The machine's clock. It is monotonic: a change of the system time does not affect it. */
 export const systemClock: Clock = {
   now: () => Math.round(performance.timeOrigin + performance.now()),
-  async sleep(ms, signal) {
-    try {
-      await sleep(ms, undefined, { signal });
-    } catch (thrown) {
+  sleep: (ms, signal) =>
+    sleep(ms, undefined, { signal }).catch((thrown) => {
       throw signal.aborted ? signal.reason : thrown;
-    }
-  },
+    }),
   after(ms, callback) {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);

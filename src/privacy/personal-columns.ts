@@ -20,14 +20,9 @@ export function isDeveloperLevel({ kind, metricLevel, overrides = {} }: LevelOfD
   if (kind === 'contributor-report') return true;
   if (kind === 'team-report') return (overrides.productivityContributors ?? null) !== null;
   if (kind !== 'productivity') return false;
-  const { options } = overrides;
-  const asked = typeof options === 'object' && options !== null ? Object.entries(options) : [];
   // PR has used both names.
-  const levels = asked.filter(([key]) => key === 'metricLevel' || key === 'aggregationLevel');
-  return (
-    metricLevel === 'developer' ||
-    levels.some(([, level]) => typeof level === 'string' && level.trim().toLowerCase() === 'developer')
-  );
+  const asked = /"(?:metricLevel|aggregationLevel)":"\s*developer\s*"/i.test(JSON.stringify(overrides));
+  return asked || metricLevel === 'developer';
 }
 
 /** Whether rows may be about individual people, as also in the org tree of the team report (LG). */
