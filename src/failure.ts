@@ -33,10 +33,7 @@ export interface FailureDetails {
   readonly cause?: unknown;
 }
 
-/**
- * The one error that this action throws on purpose. `message` says what failed and on what, `hint` what to change. Both are for the
- * reader of the log: neither holds a secret or a stack trace.
- */
+/** The one error that is thrown on purpose. `message` and `hint` are for the reader of the log: no secret, no stack trace. */
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly code: FailureCode;
@@ -80,10 +77,7 @@ export class InvalidInputs extends Failure {
   }
 }
 
-/**
- * Any thrown value as a {@link Failure}: an error of the operating system as `file-system`, any other as `internal`; both with the
- * message and without the stack.
- */
+/** Any thrown value as a {@link Failure}: an error of the operating system as `file-system`, any other as `internal`. */
 export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
   if (thrown instanceof Error && 'syscall' in thrown) {

@@ -39,10 +39,7 @@ export function formatCount(count: number, noun: string, plural = `${noun}s`): s
   return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 
-/**
- * A measured value with thousands separated and at most three significant digits: "13,990,379", "412", "8.12", "0.125"; from a billion
- * on in words: "1.23 billion". With `decimals`, exactly so many, so that the points of a column are aligned.
- */
+/** Thousands separated, at most three significant digits, or exactly `decimals`: "13,990,379", "8.12", "0.125", "1.23 billion". */
 export function formatFigure(value: number, decimals?: number): string {
   const size = Math.abs(value);
   if (size >= 1e18) return minus(value.toExponential(2));
@@ -60,10 +57,7 @@ const LARGE_UNITS: readonly (readonly [number, string])[] = [
   [1e9, 'billion'],
 ];
 
-/**
- * The number of decimals for values that are shown together: as many as the median of the fractions needs, and at most two if one is 1
- * or more.
- */
+/** For values that are shown together: as many as the median of the fractions needs, at most two if one is 1 or more. */
 export function decimalsOfAll(values: readonly number[]): number {
   const fractions = values.filter((value) => !Number.isInteger(value)).map(Math.abs);
   fractions.sort((a, b) => a - b);
@@ -104,10 +98,7 @@ export function andMore(shown: readonly string[], count: number): string {
   return shown.join(', ') + (more > 0 ? `${shown.length > 0 ? ' and ' : ''}${formatNumber(more)} more` : '');
 }
 
-/**
- * The names made distinct: one that is in use already, among them or in `taken`, is `numbered` from 2 on. Names are the same if their
- * `identity` is.
- */
+/** Names whose `identity` is in use, among them or in `taken`, are `numbered` from 2 on. */
 export function distinct(
   names: readonly string[],
   numbered: (name: string, number: number) => string,

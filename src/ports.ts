@@ -32,10 +32,7 @@ export interface HttpResponse {
 }
 
 export interface Transport {
-  /**
-   * One request, one answer: no redirect is followed and nothing is repeated. Rejects with a transient Failure if no
-   * answer came, or with the signal's reason if that was aborted; an abort later on breaks the body.
-   */
+  /** One request, no redirect, no repetition. Rejects with a transient Failure, or the signal's reason; a later abort breaks the body. */
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse>;
 }
 

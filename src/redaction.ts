@@ -52,7 +52,7 @@ class Secret {
       this.#escaped.set(character, new RegExp(escapes(character), 'y'));
     const beginning = this.#characters.slice(0, PART_LENGTH);
     this.#beginning = new RegExp(
-      `(?=${beginning.map((character) => `(?:${escapes(character)}|${literal(character)})`).join('')})`,
+      `(?=${beginning.map((character) => `(?:${escapes(character)}|${RegExp.escape(character)})`).join('')})`,
       'g',
     );
     for (let start = 0; start === 0 || start + PART_LENGTH <= secret.length; start += 1) {
@@ -109,14 +109,8 @@ function escapes(character: string): string {
       .join(''),
     `(?:${[...entities, ...(named === undefined ? [] : [named])].join('|')})(?:&#8203;)?`,
   ];
-  if ('"\\/'.includes(character)) patterns.push(`\\\\${literal(character)}`);
+  if ('"\\/'.includes(character)) patterns.push(`\\\\${RegExp.escape(character)}`);
   return patterns.join('|');
-}
-
-function literal(character: string): string {
-  return codeUnits(character)
-    .map((unit) => `\\u${unit}`)
-    .join('');
 }
 
 function codeUnits(character: string): string[] {

@@ -30,10 +30,7 @@ export function pollDelayMs({ elapsedMs, maxDelayMs, remainingMs, retryAfterMs }
   return Math.max(0, Math.min(delayMs, remainingMs));
 }
 
-/**
- * How long to wait after the failed attempt number `attempt` (from 1): what the server asked for but at least 1 s, else 1 s doubling up to
- * 30 s, with jitter: `random` (0 to 1) spreads it over the upper half, so that parallel runs don't retry in step.
- */
+/** What the server asked for, at least 1 s, else 1 s doubling up to 30 s, its upper half spread by `random` (0 to 1). */
 export function retryDelayMs(attempt: number, random: number, retryAfterMs: number | undefined): number {
   if (retryAfterMs !== undefined) return Math.max(SECOND_MS, retryAfterMs);
   const fullMs = Math.min(30 * SECOND_MS, SECOND_MS * 2 ** (attempt - 1));

@@ -15,10 +15,7 @@ export interface PollOptions extends Budget {
   readonly maxDelayMs: number;
 }
 
-/**
- * Polls a running operation until it is done: first at once, then at growing intervals, the last time at the deadline. Resolves
- * with its value. Rejects with `timed-out` after the deadline, and with what `pollOnce` throws.
- */
+/** Polls at once, then at growing intervals, the last time at the deadline. Rejects with `timed-out`, or as `pollOnce` does. */
 export async function poll<T>(
   pollOnce: () => Promise<PollResult<T>>,
   { startedMs, maxDelayMs, clock, deadlineMs, signal }: PollOptions,

@@ -12,10 +12,7 @@ const NEVER = new AbortController().signal;
 /** Which requests go first: a `poll` can wait, and learns more the later it is sent. */
 export type Priority = 'work' | 'poll';
 
-/**
- * Allows at most a given number of requests in any 60 seconds, first come first served within a priority. A 429 pauses all of
- * them and halves the rate, which then recovers step by step.
- */
+/** At most so many requests in any 60 seconds. A 429 pauses all of them and halves the rate, which recovers step by step. */
 export class RateLimiter {
   readonly #clock: Clock;
   readonly #burst: number;

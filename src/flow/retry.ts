@@ -22,10 +22,7 @@ export interface RetryOptions {
   readonly onRetry: (line: string) => void;
 }
 
-/**
- * The result of `attempt`, which is repeated while it throws transient failures, for the last time at the deadline. Rejects with
- * the last failure, or with `timed-out` when the budget is used up or Retry-After lies beyond it.
- */
+/** Repeats `attempt` while it throws transient failures. Rejects with the last one, or `timed-out` where no time is left for another. */
 export async function retry<T>(
   attempt: () => Promise<T>,
   { what, maxFailures, random, onRetry }: RetryOptions,

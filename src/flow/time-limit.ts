@@ -18,11 +18,7 @@ interface IdleTimeoutOptions {
   readonly signal: AbortSignal;
 }
 
-/**
- * Runs `work` with a signal that is aborted when `signal` is, or when `timeoutMs` have passed; the work restarts the timeout with
- * `extendTimeout`, at each sign of progress for example. Once aborted it rejects with the outer signal's reason or with a
- * transient `stalled`, even if the work never settles.
- */
+/** Aborts `work` with `signal`, or after `timeoutMs` without `extendTimeout`; then rejects with the reason, or a transient `stalled`. */
 export async function withIdleTimeout<T>(
   work: (limits: Limits) => Promise<T>,
   { timeoutMs, clock, signal }: IdleTimeoutOptions,

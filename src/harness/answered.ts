@@ -21,10 +21,7 @@ export function echoDifferences(sent: JsonValue, echo: unknown, path = ''): stri
   return isSame ? [] : [`${path}: ${JSON.stringify(echo)}, not ${JSON.stringify(sent)}`];
 }
 
-/**
- * Names the metrics and groups that were asked for and that none of these columns is known to answer, although a column may have any
- * name. It is certain that some did not come where there are fewer measures than were asked for.
- */
+/** What was asked for that no column is known to answer; certain where there are fewer measures than were asked for. */
 export function unansweredBy(
   columns: readonly string[],
   selection: Selection,

@@ -119,10 +119,7 @@ export function createSeiClient(options: SeiClientOptions) {
       spelling ??= index;
       return readStatus(response, { exportId, nowMs: clock.now(), redact });
     },
-    /**
-     * The file as it is sent. `link` is the download link of the status answer, if it had one. Rejects with `FileNotReady` if it is
-     * not available at the moment.
-     */
+    /** The file as it is sent; `link` is that of the status answer. Rejects with `FileNotReady` if it is not available at the moment. */
     async download(exportId: string, link: string | undefined, limits: Limits) {
       const documented = rotate(exportUrls(baseUrl, kind, exportId, identifiers, '/download'), spelling ?? 0);
       const linked = linkedUrl(baseUrl, link ?? '', identifiers);

@@ -19,10 +19,7 @@ export function spacedName(column: string): string {
   return column.slice(0, MAX_NAME_LENGTH).replaceAll(WORD_STARTS, ' ').replaceAll('_', ' ').trim();
 }
 
-/**
- * The words of a column's name without case, blanks, `_` and plural: `inProgressHours`, `In_Progress_Hours` and `in progress hour`
- * are the same three. Empty for a name of symbols only.
- */
+/** A name's words without case, blanks, `_` and plural: `inProgressHours` as `In_Progress_Hours`. None for symbols only. */
 export function columnWords(column: string): string[] {
   return spacedName(column)
     .replaceAll(BETWEEN_WORDS, ' ')

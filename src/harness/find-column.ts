@@ -47,10 +47,7 @@ export interface UnitContext {
   readonly computationMode?: string | undefined;
 }
 
-/**
- * What the table knows of a column of an export, or of any export where `kind` is not given; undefined where it knows nothing. The
- * other rules of DESIGN hold then: see `measureColumns`.
- */
+/** What the table knows of a column of an export, or of any export where `kind` is not given; undefined where it knows nothing. */
 export function findColumn(column: string, kind?: ExportKind, context: UnitContext = {}): Column | undefined {
   const words = columnWords(column);
   const isOfKind = (exports: readonly ExportKind[] | undefined) =>
@@ -73,10 +70,7 @@ export function findColumn(column: string, kind?: ExportKind, context: UnitConte
   return kind === undefined ? firstMatch(PATTERNS) : undefined;
 }
 
-/**
- * What a column is for: by the table, else a person or an address by its words, else a label by its last one; undefined where the
- * name says nothing, and the cells decide.
- */
+/** By the table, else a person or an address by its words, else a label by its last one; undefined where the cells decide. */
 export function roleOf(column: string, kind?: ExportKind): ColumnRole | undefined {
   const known = findColumn(column, kind) ?? findColumn(column);
   if (known !== undefined) return known.role;

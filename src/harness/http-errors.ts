@@ -90,10 +90,7 @@ export async function failureOf(response: HttpResponse, nowMs: number, redact: R
   });
 }
 
-/**
- * `Retry-After` (RFC 9110, seconds or a date) as milliseconds from now, at most 24 days; undefined if it is neither. A date counts
- * from the answer's own `Date` header, or without one from `nowMs`.
- */
+/** `Retry-After` (RFC 9110) as milliseconds from the answer's `Date`, or else from `nowMs`; at most 24 days. */
 export function parseRetryAfter(headers: HttpResponse['headers'], nowMs: number): number | undefined {
   const value = headers['retry-after']?.trim() ?? '';
   if (/^\d+$/.test(value)) return Math.min(MAX_RETRY_AFTER_MS, Number(value) * 1_000);

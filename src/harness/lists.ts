@@ -12,10 +12,7 @@ const MAX_LIST_BYTES = 16 * 1024 * 1024;
 /** Objects around a list, such as `{"data": {"content": […]}}`. */
 const MAX_DEPTH = 4;
 
-/**
- * The entries of a list's answer: the answer itself, or the one array in it. Throws `unexpected-answer` if there is none, or more
- * than one that holds objects.
- */
+/** The answer itself, or the one array in it. Throws `unexpected-answer` if there is none, or more than one that holds objects. */
 export async function readEntries(response: HttpResponse, redact: Redact): Promise<readonly unknown[]> {
   const json = await readJson(response, MAX_LIST_BYTES);
   assertNoError(json, response.status, redact);
@@ -57,10 +54,7 @@ export type ListedExport = NonNullable<ReturnType<typeof readListedExport>>;
 const orgTree = z.looseObject({ id: identifier, name: optionalString });
 const MAX_CANDIDATES = 20;
 
-/**
- * The id of the tree with this id or name; a name in another case counts where no other one does. Throws `not-found` with the
- * candidates if there is none, or several.
- */
+/** The id of the tree with this id or name, in this case if there is one. Throws `not-found` with the candidates. */
 export function findOrgTree(entries: readonly unknown[], idOrName: string, redact: Redact): string {
   const trees = entries.flatMap((entry) => {
     const { success, data } = orgTree.safeParse(entry);

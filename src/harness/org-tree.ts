@@ -14,9 +14,8 @@ const node = z.looseObject({
 });
 
 /**
- * The teams without teams below them, each once, in the order of the tree, and how many of its entries could not be read. A team is a leaf if it has no children wherever it stands; the flag `leaf` is ignored, since
- * a wrong one would lose teams or count them twice. Groups without an id keep their children. Throws `unexpected-answer` if there are
- * none.
+ * The teams without teams below them, each once, in the tree's order, and how many entries could not be read. The flag `leaf` is
+ * ignored, since a wrong one would lose teams or count them twice. Throws `unexpected-answer` if there are none.
  */
 export async function readLeafTeams(response: HttpResponse) {
   const tree = await readJson(response, MAX_TREE_BYTES);

@@ -1,7 +1,4 @@
-/**
- * What is sent to Harness: headers and bodies. Sources are Harness's export pages, named as in
- * harness/catalogue.ts (BA, PR, SP, EF, TS, LG) and IX, the index page of the exports.
- */
+/** What is sent to Harness. Sources are its export pages, named as in catalogue.ts (BA, PR, SP, EF, TS, LG), and IX, their index page. */
 import { CATALOGUE, type ExportKind, TERMINAL_DATE_COLUMNS } from './catalogue.ts';
 import type { DateRange, JsonObject, JsonValue, ProjectIdentifiers, Selection, Target } from './selection.ts';
 

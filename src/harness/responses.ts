@@ -69,10 +69,7 @@ export async function readCreated(response: HttpResponse, body: JsonObject, reda
 
 export type ExportStatus = Awaited<ReturnType<typeof readStatus>>;
 
-/**
- * The answer to a poll (2xx) about the export `exportId`. Throws a transient failure for a 2xx answer whose body reports an error,
- * and for one that is about another export.
- */
+/** The answer to a poll (2xx). Throws a transient failure where its body reports an error or is about another export. */
 export async function readStatus(
   response: HttpResponse,
   { exportId, nowMs, redact }: { readonly exportId: string; readonly nowMs: number; readonly redact: Redact },

@@ -8,10 +8,7 @@ import type {
   WorkCategory,
 } from './catalogue.ts';
 
-/**
- * What to export, in our words and already checked against the catalogue; absent means "not given, not sent". Which export has which of
- * them: see `requestBody`.
- */
+/** What to export, checked against the catalogue; what is absent is not sent. Which export has what: see `requestBody`. */
 export interface Selection {
   readonly kind: ExportKind;
   readonly granularity: Granularity;

@@ -39,10 +39,7 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
     return origin === baseUrl.origin;
   }
 
-  /**
-   * The key goes to the origin of the base URL only. Once a chain of redirects has left that, the key is not sent even there: another
-   * host chose the path. Only requests to that origin count for its rate limit.
-   */
+  /** The key goes to the origin of base-url only, and after another host has chosen the path not even there. */
   async function follow(
     request: HttpRequest,
     { signal, extendTimeout, answerLimitMs = options.answerLimitMs, priority = 'work' }: SendOptions,
@@ -119,10 +116,7 @@ function storageFailure(failure: Failure, { host }: URL): Failure {
     : new Failure(code, `${host}: ${failure.message}`, details);
 }
 
-/**
- * Where a redirect leads, behind so many others. Throws `rejected` for a POST, which would be sent twice, and `unexpected-answer` if it is no URL, one too
- * many, or plain http.
- */
+/** Where a redirect leads. Throws for a POST, which would be sent twice, and for one too many, plain http, or no URL. */
 export function redirectedUrl(
   from: URL,
   location: string,

@@ -78,10 +78,7 @@ export function exportUrls(
   );
 }
 
-/**
- * The URL of a status answer's download link, or null if it may not be followed. On the SEI server it gets the identifiers that
- * such links lack; a link to another host stays as it is, since its query may be signed.
- */
+/** Null if it may not be followed. On the SEI server it gets the identifiers; a link to another host may be signed as it is. */
 export function linkedUrl(base: URL, link: string, identifiers: ProjectIdentifiers): URL | null {
   const url = link.trim() === '' ? null : resolveLink(base, link);
   if (url === null || !isSafeFrom(base, url)) return null;

@@ -82,10 +82,7 @@ export function choices<const Word extends string>(
   });
 }
 
-/**
- * Known words in their own spelling; unknown ones as they came, since Harness adds metrics, but not those that are one edit
- * from a known one. With `allowsAll`, the word `all` alone asks for every metric there is: an empty list.
- */
+/** Unknown words are sent as they came, unless one edit from a known one. With `allowsAll`, `all` alone is an empty list. */
 export function knownWords(
   known: readonly string[],
   allowsAll = false,

@@ -18,10 +18,7 @@ export const nameTemplate: Parser<string> = (text, refuse) => {
   return text;
 };
 
-/**
- * A path with `/` between its parts, also where it was written with `\`. Whether an absolute path or a link leads out is for the file
- * system to say; words that do are refused here.
- */
+/** A path with `/` between its parts. Whether an absolute path or a link leads out is for the file system to say. */
 export function workspacePath(what: string): Parser<string> {
   return (text, refuse) => {
     const path = text.replaceAll('\\', '/');

@@ -24,10 +24,7 @@ import { warningsOf } from './warnings.ts';
 /** What the user asked for, checked, in our words. */
 export type Inputs = Readonly<ReturnType<typeof toInputs>>;
 
-/**
- * Every input read and checked. `nowMs` (epoch) decides what "today" is. Rejects with {@link InvalidInputs}, all problems
- * at once, each naming the input, what was expected and what came; the key is never repeated.
- */
+/** Every input, checked. `nowMs` (epoch) is "today". Rejects with {@link InvalidInputs}: all problems at once, never the key. */
 export async function parseInputs(read: (name: string) => string, nowMs: number): Promise<Inputs> {
   const given = givenTexts(read);
   const kind = wordIn(EXPORT_KINDS, given.export ?? '');
@@ -48,10 +45,7 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
   return toInputs(result.data as Values, about as About, context);
 }
 
-/**
- * One line for each input that has a problem, in the order of the inputs: two messages about one are less clear than the first.
- * What came is shown through `redact`, and cut only then, so that no half of a secret is left.
- */
+/** One line for each input that has a problem. What came is cut after `redact`, so that no half of a secret is left. */
 function problemsOf(issues: readonly z.core.$ZodIssue[], { texts, redact }: Context): string[] {
   const problems = new Map<string, string>();
   const add = (name: string, expected: string, received: readonly (string | undefined)[]) => {

@@ -33,10 +33,7 @@ export const overrides: Parser<Promise<JsonObject>> = async (text, refuse) => {
 /** JSON would make null of them, and null means removal here. */
 const NO_NUMBERS: readonly unknown[] = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
-/**
- * What names and outputs say of the exports must be true: refuses overrides for which there is an input, and returns warnings of the
- * others, such as another form of a date.
- */
+/** Refuses overrides for which there is an input, since names and outputs follow that; returns warnings of the others. */
 export function checkOverrides(values: Draft, refuse: (problem: string) => void): string[] {
   const { export: kind, 'request-overrides': overrides } = values;
   // Then nothing is created, so nothing is overridden.

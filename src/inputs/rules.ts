@@ -24,10 +24,7 @@ export interface Context {
   readonly redact: (text: string) => string;
 }
 
-/**
- * Applies the rules between inputs; an input that is wrong by itself is absent from the values. Returns what the exports are of;
- * undefined where something about the dates is wrong.
- */
+/** Applies the rules between inputs. Returns what the exports are of; undefined where something about the dates is wrong. */
 export function applyRules(values: Draft, context: Context, addIssue: AddIssue) {
   checkConnection(values, context, addIssue);
   if (!checkInstead(values, context, addIssue)) checkTargets(values, context, addIssue);

@@ -50,10 +50,7 @@ export function pageName(csvName: string): string {
   return `${csvName.replace(/\.csv$/i, '')}.html`;
 }
 
-/**
- * `names` made distinct, also from `taken`, by numbers before the extension. Names that differ only in case or in Unicode composition count
- * as the same, as on some file systems.
- */
+/** `names` made distinct, also from `taken`, and as file systems compare them: without case and Unicode composition. */
 export function distinctNames(names: readonly string[], taken: readonly string[] = []): string[] {
   return distinct(names, numbered, { taken, identity: caseless });
 }

@@ -31,11 +31,7 @@ const ABSOLUTE = ['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03
 const FORMS = orList([...LAST, ...COUNTED, ...TO_DATE, ...ABSOLUTE]);
 export const RELATIVE_PERIODS: readonly string[] = [...LAST, ...TO_DATE];
 
-/**
- * The period that `text` means, counted from `today` (`yyyy-MM-dd`), or why it is not one.
- * `last-…` are complete calendar units before the one `today` is in, weeks being ISO weeks; days end yesterday;
- * `…-to-date` ends today.
- */
+/** The period that `text` means on day `today`, or why it is none. Weeks are ISO weeks, and `last-N-days` end yesterday. */
 export function resolvePeriod(text: string, today: PlainDate): Period | NoPeriod {
   const word = text
     .trim()

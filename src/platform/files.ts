@@ -5,10 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { getSystemErrorMap, promisify } from 'node:util';
 import { Failure } from '../failure.ts';
 
-/**
- * Whether `child` is `parent` or below it, both absolute, by their text alone. Another drive or server of Windows is outside. Case
- * matters as on the platform.
- */
+/** Whether `child` is `parent` or below it, both absolute, by their text alone; another drive or server of Windows is outside. */
 export function isInside(parent: string, child: string, platform: path.PlatformPath = path): boolean {
   const way = platform.relative(parent, child);
   return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);

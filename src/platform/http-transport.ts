@@ -57,10 +57,7 @@ function assertVerifiedTls({ protocol }: URL): void {
   );
 }
 
-/**
- * Sends the request and resolves when the answer begins. The server may just have closed a kept connection: if it breaks without an
- * answer, the request is repeated once, at once.
- */
+/** Resolves when the answer begins. Repeats once, at once, where the server had just closed a kept connection. */
 async function exchange(request: HttpRequest, client: HttpClient, signal: AbortSignal, isRepetition = false) {
   let sent: ClientRequest | undefined;
   try {

@@ -17,10 +17,7 @@ export function completeProxyAddresses(env: NodeJS.ProcessEnv): void {
   }
 }
 
-/**
- * The proxy that @actions/http-client uses for the URL by the environment variables, or undefined. Throws if it is unusable, since the
- * library would bypass it.
- */
+/** The proxy for the URL, or undefined. Throws if it is unusable, since @actions/http-client would bypass it. */
 export function proxyFor(url: URL): URL | undefined {
   const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
   const isSet = process.env[variable] || process.env[variable.toUpperCase()];
@@ -45,10 +42,7 @@ function parseProxy(url: URL): URL | undefined {
 const TUNNEL_FAILURE =
   /^tunneling socket could not be established, (?:statusCode=(?<status>\d+)|cause=(?<cause>.*))/s;
 
-/**
- * The Failure for a proxy that did not connect to the server, or undefined for other errors. `tunnel`, which the library uses, gives
- * all of them the code ECONNRESET, so only the message says what happened.
- */
+/** Undefined unless a proxy did not connect: `tunnel`, which the library uses, says so in the message only, as an ECONNRESET. */
 export function proxyFailure(error: Error, proxy: URL): Failure | undefined {
   const { status, cause } = TUNNEL_FAILURE.exec(error.message)?.groups ?? {};
   if (status === undefined && cause === undefined) return undefined;

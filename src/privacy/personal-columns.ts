@@ -12,10 +12,7 @@ export interface LevelOfDetail {
   readonly overrides?: JsonObject;
 }
 
-/**
- * Whether each row of this export is about one person: developer-level productivity (PR) and the contributor report (LG), also
- * where only `request-overrides` ask for them.
- */
+/** Whether each row is about one person: developer-level productivity (PR) and the contributor report (LG), also by overrides. */
 export function isDeveloperLevel({ kind, metricLevel, overrides = {} }: LevelOfDetail): boolean {
   if (kind === 'contributor-report') return true;
   if (kind === 'team-report') return (overrides.productivityContributors ?? null) !== null;
