@@ -20,10 +20,7 @@ export type Granularity = (typeof GRANULARITIES)[number];
 
 export type MetricLevel = 'team' | 'developer' | 'sprint';
 
-export type Aggregation = 'mean' | 'median' | 'p90' | 'p95';
-
 export const COMPUTATION_MODES = ['story-points', 'tickets'] as const;
-export type ComputationMode = (typeof COMPUTATION_MODES)[number];
 
 /** By the API's own words (TS). */
 export const TERMINAL_DATE_COLUMNS = {
@@ -34,7 +31,6 @@ export type TerminalDate = keyof typeof TERMINAL_DATE_COLUMNS;
 export const TERMINAL_DATES = Object.keys(TERMINAL_DATE_COLUMNS) as TerminalDate[];
 
 export const WORK_CATEGORIES = ['all', 'bugs', 'features'] as const;
-export type WorkCategory = (typeof WORK_CATEGORIES)[number];
 
 /** A metric, and the one level it exists at where it does not exist at all of them. */
 export interface Metric {
@@ -50,7 +46,7 @@ export interface ExportDefinition {
   readonly granularities: readonly Granularity[];
   /** Empty where rows always stand for teams. */
   readonly levels: readonly MetricLevel[];
-  readonly aggregations: readonly Aggregation[];
+  readonly aggregations: readonly ('mean' | 'median' | 'p90' | 'p95')[];
   /** Metric groups by the name that is sent, each with its metrics. */
   readonly groups: Readonly<Record<string, readonly Metric[]>>;
   /** Metrics that may be asked for by name although no group lists them. */

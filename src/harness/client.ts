@@ -26,9 +26,6 @@ const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; it is unpacked by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
 
-/** From which page of a list on, how many entries a page has, and how many are wanted. */
-type Pages = Readonly<Record<'first' | 'size' | 'limit', number>>;
-
 /** Ends the requests to a server whose list has no end. */
 const MAX_ORG_TREES = 5_000;
 
@@ -81,9 +78,12 @@ export function createSeiClient(options: SeiClientOptions) {
     return send({ method: 'GET', url, headers: JSON_ACCEPTED }, limits);
   }
 
-  /** The entries of page after page, each once, until there are `limit`, or a page is not full or has nothing new. */
-  async function list(urlOf: (page: number) => URL, pages: Pages, limits: Limits) {
-    const { first, size, limit } = pages;
+  /** The entries of page after page from the first on, each once, until there are `limit`, or a page is not full or has nothing new. */
+  async function list(
+    urlOf: (page: number) => URL,
+    { first, size, limit }: Readonly<Record<'first' | 'size' | 'limit', number>>,
+    limits: Limits,
+  ) {
     const entries = new Map<string, unknown>();
     for (let page = first; entries.size < limit; page += 1) {
       const found = await readEntries(await get(urlOf(page), limits), redact);

@@ -23,8 +23,8 @@ export function requestBody(
   range: DateRange,
   identifiers: ProjectIdentifiers,
 ): JsonObject {
-  const body = withoutUndefined(draftBody(selection, target, range, identifiers));
-  return mergePatch(body, selection.overrides) as JsonObject;
+  const draft = JSON.stringify(draftBody(selection, target, range, identifiers));
+  return mergePatch(JSON.parse(draft) as JsonObject, selection.overrides) as JsonObject;
 }
 
 /** Where a body says what it is about, and the input for that. */
@@ -118,10 +118,6 @@ function draftBody(
         productivityContributors: { metrics: metrics ?? [] },
       };
   }
-}
-
-function withoutUndefined(draft: object): JsonObject {
-  return JSON.parse(JSON.stringify(draft)) as JsonObject;
 }
 
 /** JSON Merge Patch (RFC 7396): objects merge, anything else replaces, null removes. */

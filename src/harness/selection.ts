@@ -1,12 +1,4 @@
-import type {
-  Aggregation,
-  ComputationMode,
-  ExportKind,
-  Granularity,
-  MetricLevel,
-  TerminalDate,
-  WorkCategory,
-} from './catalogue.ts';
+import type { ExportKind, Granularity, MetricLevel, TerminalDate } from './catalogue.ts';
 
 /** What to export, checked against the catalogue; what is absent is not sent. Which export has what: see `requestBody`. */
 export interface Selection {
@@ -18,9 +10,9 @@ export interface Selection {
   /** In the legacy reports an empty list asks for all of them. */
   readonly metrics?: Words;
   readonly metricLevel?: MetricLevel | undefined;
-  readonly aggregation?: Aggregation | undefined;
-  readonly computationMode?: ComputationMode | undefined;
-  readonly workCategories?: readonly WorkCategory[] | undefined;
+  readonly aggregation?: string | undefined;
+  readonly computationMode?: string | undefined;
+  readonly workCategories?: Words;
   readonly managerEmail?: string | undefined;
   /** Workflow status names as the issue tracker writes them. */
   readonly issueStatuses?: Words;

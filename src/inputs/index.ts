@@ -79,12 +79,10 @@ function toInputs(values: Values, about: About, context: Context) {
     selection: selectionOf(values),
     /** Empty where the teams of `orgTreeId` have to be looked up first. */
     targets: about.targets,
-    /** Every team below this tree is a target. */
     orgTreeId: own['org-tree-id'],
     /** The name of the tree that each team is asked for within (productivity). */
     orgTreeName: own['org-tree-name'],
     period: about.period,
-    /** In which "today" is read. */
     timezone: values.timezone,
     /** Regardless of `as-of`. */
     today: dateInZone(context.nowMs, values.timezone) as PlainDate,
@@ -94,9 +92,7 @@ function toInputs(values: Values, about: About, context: Context) {
     /** The period cut as input split-by says; one piece if it says nothing. */
     pieces: about.pieces,
     exportIds: own['export-id'] ?? [],
-    /** Which earlier exports to list instead of exporting. */
     listExports: values['list-exports'],
-    /** A glob pattern of files to assemble instead of exporting. */
     inputFiles: values['input-files'],
     wait: own.wait ?? true,
     dryRun: values['dry-run'],
@@ -109,7 +105,6 @@ function toInputs(values: Values, about: About, context: Context) {
     outputDirectory: values['output-directory'],
     fileNameTemplate: values['file-name'],
     maxCsvBytes: values['max-csv-bytes'],
-    /** How several files become one. */
     assembly: {
       merge: values.merge,
       targetColumn: values['target-column'],
@@ -117,9 +112,7 @@ function toInputs(values: Values, about: About, context: Context) {
     },
     /** The columns that say which row is which; undefined where the known ones do. */
     keyColumns: values['key-columns'],
-    /** A file that grows, relative to the workspace or inside of it. */
     history: values.history,
-    /** An earlier file to compare with, relative to the workspace or inside of it. */
     baseline: values.baseline,
     artifact: {
       mode: values.artifact,
@@ -142,7 +135,6 @@ function toInputs(values: Values, about: About, context: Context) {
       onPartial: values['on-partial'],
       onTimeout: values['on-timeout'],
     },
-    /** What is allowed but probably not meant. */
     warnings: warningsOf(values, about, context),
   };
 }

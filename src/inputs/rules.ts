@@ -79,12 +79,10 @@ function checkMetrics(values: Draft, addIssue: AddIssue): void {
     addIssue('aggregation', 'only valid with efficiency-metrics for export team-report', aggregation);
 }
 
-function checkReport(
-  { report, export: kind, 'metric-level': metricLevel, ...values }: Draft,
-  addIssue: AddIssue,
-): void {
+function checkReport(values: Draft, addIssue: AddIssue): void {
+  const { report, export: kind, 'metric-level': metricLevel, 'request-overrides': overrides } = values;
   if (report === undefined || kind === undefined) return;
-  if (mayHavePeopleAsRows({ kind, metricLevel, overrides: values['request-overrides'] ?? {} }))
+  if (mayHavePeopleAsRows({ kind, metricLevel, overrides }))
     addIssue(
       'report',
       `not valid for export ${kind} where its rows may be people, of whom no page is made`,

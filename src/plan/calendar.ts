@@ -17,20 +17,15 @@ import type { DateRange } from '../harness/selection.ts';
 
 /** A day of the ISO 8601 calendar, `yyyy-MM-dd`; beyond four-digit years with a sign and six digits. */
 export type PlainDate = string;
-export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-interface UnitOperations {
-  readonly start: (date: Date) => Date;
-  readonly add: (date: Date, count: number) => Date;
-}
-
-const UNITS: Readonly<Record<Unit, UnitOperations>> = {
+const UNITS = {
   day: { start: startOfDay, add: addDays },
   week: { start: startOfISOWeek, add: addWeeks },
   month: { start: startOfMonth, add: addMonths },
   quarter: { start: startOfQuarter, add: addQuarters },
   year: { start: startOfYear, add: addYears },
 };
+export type Unit = keyof typeof UNITS;
 
 /** The three-letter names of the IANA time zone database. */
 const THREE_LETTER_ZONES = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));

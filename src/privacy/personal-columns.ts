@@ -9,7 +9,7 @@ const NAME_COLUMN = /^(?:collection[ _]?)?name$/i;
 export interface LevelOfDetail {
   readonly kind: ExportKind;
   readonly metricLevel?: MetricLevel | undefined;
-  readonly overrides?: JsonObject;
+  readonly overrides?: JsonObject | undefined;
 }
 
 /** Whether each row is about one person: developer-level productivity (PR) and the contributor report (LG), also by overrides. */

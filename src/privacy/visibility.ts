@@ -2,14 +2,12 @@ import { Failure, type FailureCode } from '../failure.ts';
 import { quoteList } from '../format.ts';
 import type { Visibility } from '../ports.ts';
 
-/** What is read of an event's payload; older servers say only whether the repository is private. */
-interface EventPayload {
-  readonly repository?: { readonly visibility?: unknown; readonly private?: unknown } | null;
-}
-
-/** Who can read the repository, by the payload of the event that started the run. */
+/** Who can read the repository, by the payload of the event that started the run; older servers have only `private`. */
 export function visibilityIn(payload: unknown): Visibility {
-  const { visibility, private: isPrivate } = (payload as EventPayload | null)?.repository ?? {};
+  const { repository } = (payload ?? {}) as {
+    readonly repository?: Readonly<Record<string, unknown>> | null;
+  };
+  const { visibility, private: isPrivate } = repository ?? {};
   if (visibility === 'public' || visibility === 'internal' || visibility === 'private') return visibility;
   if (typeof isPrivate !== 'boolean') return 'unknown';
   return isPrivate ? 'private' : 'public';
