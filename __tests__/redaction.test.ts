@@ -117,6 +117,31 @@ suite('redact', () => {
     );
   });
 
+  test('no eight characters survive of its base64, alone or with something around it', () => {
+    const long = fc.string({
+      unit: keyCharacter.filter((character) => character !== '*'),
+      minLength: 12,
+      maxLength: 60,
+    });
+    const around = fc.constantFrom('', 'u', 'u:', 'ApiKey ', 'key=');
+    fc.assert(
+      fc.property(
+        long,
+        around,
+        around,
+        fc.constantFrom('base64', 'base64url'),
+        (secret, before, behind, form) => {
+          const text = Buffer.from(before + secret + behind).toString(form);
+          const shown = redact(text, [secret]);
+          const [start, end] = [before, before + secret].map((part) => Buffer.byteLength(part) * (8 / 6));
+          for (let at = Math.ceil(start ?? 0); at + 8 <= Math.floor(end ?? 0); at += 1)
+            assert.ok(!shown.includes(text.slice(at, at + 8)), `${text} as ${shown}`);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   test('data keeps its shape', () => {
     const redact = (text: string) => text.replaceAll('secret', '***');
     const data = { list: ['a secret', { deep: 'secret' }, 7, false], nothing: null };

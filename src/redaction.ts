@@ -15,12 +15,13 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Shows secrets as `***`, whole or in part, also if their characters are escaped. Secrets can be added at any time. */
+/** Shows secrets as `***`, whole or in part, also in base64 or if their characters are escaped. Secrets can be added at any time. */
 export class Redaction {
   readonly #secrets = new Map<string, Secret>();
 
   add(secret: string): void {
-    if (secret.length >= MIN_SECRET_LENGTH) this.#secrets.set(secret, new Secret(secret));
+    if (secret.length < MIN_SECRET_LENGTH) return;
+    for (const form of [secret, ...base64Forms(secret)]) this.#secrets.set(form, new Secret(form));
   }
 
   readonly redact: Redact = (text) => {
@@ -38,6 +39,21 @@ export class Redaction {
   holdsSecret(text: string): boolean {
     return [...this.#secrets.values()].some((secret) => secret.placesIn(text).some(({ whole }) => whole));
   }
+}
+
+/**
+ * What the base64 of any text with the secret in it has in common, such as that of `ApiKey <secret>`: it depends on where among three
+ * bytes the secret begins. Shorter forms than a part of a secret are left out.
+ */
+function base64Forms(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  return [0, 1, 2]
+    .map((offset) => {
+      const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+      return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+    .flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')])
+    .filter((form) => form.length >= PART_LENGTH);
 }
 
 class Secret {
