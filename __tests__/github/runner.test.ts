@@ -150,6 +150,31 @@ suite('outputs that cannot be written', () => {
   }
 });
 
+test('outputs stay below what a runner takes of all together, and one that is left out is a warning', () => {
+  const path = join(folder, 'outputs');
+  writeFileSync(path, '');
+  const log = withEnv({ GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: path }, () =>
+    logOf((runner) => {
+      // The last value of an output counts.
+      for (let times = 0; times < 20; times += 1) runner.output('export-ids', 'x'.repeat(100_000));
+      runner.output('columns', 'y'.repeat(900_000));
+      runner.output('outcome', 'completed');
+    }),
+  );
+  const written = readFileSync(path, 'utf8');
+  assert.match(written, /outcome/);
+  assert.doesNotMatch(written, /yyy/);
+  assert.match(log, /^::warning::Output columns is not set/);
+});
+
+test("the token of the runner's own services is not shown where they repeat it", () => {
+  const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzY3AiOiJBY3Rpb25zIn0.c2lnbmF0dXJl';
+  const log = withEnv({ ACTIONS_RUNTIME_TOKEN: token }, () =>
+    logOf((runner) => runner.error(`no access with ${token}`)),
+  );
+  assert.equal(log.trim(), '::error::no access with ***');
+});
+
 test('outside of a workflow outputs are not written, nor shown', () => {
   const log = withEnv({ GITHUB_ACTIONS: undefined, GITHUB_OUTPUT: undefined }, () =>
     logOf((runner) => runner.output('csv-path', '/a/b.csv')),

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import * as core from '@actions/core';
 import { Failure } from '../failure.ts';
+import { formatBytes } from '../format.ts';
 import type { Runner } from '../ports.ts';
 import { visibilityIn } from '../privacy/visibility.ts';
 import { Redaction } from '../redaction.ts';
 
 /** The runner cuts an annotation off beyond this many characters. */
 const MAX_ANNOTATION_LENGTH = 4_096;
+
+/** The runner takes 1 MiB of outputs for a job, names and all. */
+const MAX_OUTPUTS_BYTES = 900 * 1024;
 
 const ZERO_WIDTH_SPACE = '\u200B';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
@@ -19,6 +23,8 @@ const CONTROL_EXCEPT_NEWLINE_AND_TAB = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029
 export function createRunner(eventPath: string): Runner {
   const redaction = new Redaction();
   const { redact } = redaction;
+  // The runner masks it in the log, but an answer of the artifact service may repeat it.
+  redaction.add(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
   const refused = new Redaction();
   const mask = (secret: string) => {
     if (secret === '') return;
@@ -28,8 +34,17 @@ export function createRunner(eventPath: string): Runner {
   // Redacted twice, since control characters within a secret hide it until they are removed.
   const shown = (text: string) => redact(harmlessLog(redact(text)));
   let areOutputsLost = false;
+  const sizes = new Map<string, number>();
   const setOutput = (name: string, value: string) => {
     if (areOutputsLost) return;
+    sizes.set(name, Buffer.byteLength(value));
+    if ([...sizes.values()].reduce((sum, size) => sum + size) > MAX_OUTPUTS_BYTES) {
+      sizes.delete(name);
+      core.warning(
+        `Output ${name} is not set: all outputs together may have ${formatBytes(MAX_OUTPUTS_BYTES)}.`,
+      );
+      return;
+    }
     try {
       // Without a file, @actions/core prints the value into the log.
       if (process.env.GITHUB_OUTPUT) core.setOutput(name, value);
