@@ -300,6 +300,12 @@ test('JSON with an error is quoted, JSON that may be data about people is not', 
 test('a snapshot with the marks of a merge conflict is named as that', () =>
   assert.match(failureOf(() => whole('<<<<<<< HEAD\na,b\n1,2\n=======\n')).message, /merge conflict/));
 
+test('a pointer of Git LFS is named as that', () =>
+  assert.match(
+    failureOf(() => whole('version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 12\n')).sentence,
+    /Git LFS.*lfs: true/,
+  ));
+
 suite('a header is refused by what speaks against it', () => {
   const rows = 'A,2026-01-01,1\nB,2026-02-01,2\n';
   for (const [what, document, says] of [
@@ -319,6 +325,10 @@ suite('a header is refused by what speaks against it', () => {
       /most of the rows below it have more cells/,
     ],
     ['a line for spreadsheets', `sep=,\nTeam,Start,Points\n${rows}`, /"sep=" line/],
+    ['semicolons', 'Team;Start;Points\nA;2026-01-01;1,5\n', /separated by semicolons/],
+    ['semicolons beside a comma', 'Team;Lead time, days;CFR\nA;4,5;1\n', /separated by semicolons/],
+    ['tabs', 'Team\tStart\tPoints\nA\t2026-01-01\t1\n', /separated by tabs/],
+    ['vertical bars', 'Team|Start\nA|2026-01-01\n', /separated by vertical bars/],
     ['one of semicolons', `SEP=;\nTeam,Start,Points\n${rows}`, /"sep=" line/],
     ['a sentence', 'Internal error, please try again later', /a sentence/],
     ['a sentence with a line end', 'Sorry, no data, or none yet.\n', /a sentence/],

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
+import { hasKnownColumn } from '../harness/find-column.ts';
 import { cellNumber } from './cell-number.ts';
 import { cellTexts, holdsAddress } from './cells.ts';
 
@@ -15,14 +16,26 @@ export function headerColumns(record: Buffer, quotesErrorPages: boolean): string
     throw new Failure('bad-file', 'the file is not text: its first line holds control characters');
   }
   const columns = cellTexts(text);
-  const fault = headerFault(columns);
+  const fault = headerFault(columns, text);
   if (fault !== undefined) throw noHeader(fault);
   return columns;
 }
 
+const OTHER_SEPARATORS = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+
+/** What separates more cells than commas do; a name may hold it as well, so that one of those has to be known. */
+function otherSeparators(columns: readonly string[], text: string): string | undefined {
+  return Object.entries(OTHER_SEPARATORS).find(([separator]) => {
+    const cells = text.split(separator);
+    return cells.length > columns.length && (columns.length < 2 || hasKnownColumn(cells));
+  })?.[1];
+}
+
 /** Why these cells cannot be column names, as the end of "the first line is no header row: …". */
-function headerFault(columns: readonly string[]): string | undefined {
+function headerFault(columns: readonly string[], text: string): string | undefined {
   if (/^sep=/i.test(columns[0] ?? '')) return 'it is a "sep=" line, a hint for spreadsheets';
+  const separators = otherSeparators(columns, text);
+  if (separators !== undefined) return `its cells are separated by ${separators}, and commas are expected`;
   if (columns.length < 2) return 'it has one cell';
   if (columns.filter((name) => name.trim() === '').length > 1) return 'several of its cells are empty';
   const number = columns.findIndex((name) => typeof cellNumber(name) === 'number');
@@ -63,6 +76,11 @@ export function refuseOtherFormats(text: string, quotesErrorPages: boolean): voi
   const beginning = text.trimStart();
   if (beginning.startsWith('<<<<<<< '))
     throw new Failure('bad-file', 'the file has the marks of a merge conflict, which has to be resolved');
+  if (beginning.startsWith('version https://git-lfs.github.com/')) {
+    throw new Failure('bad-file', 'the file is a pointer of Git LFS in place of the CSV', {
+      hint: 'Give actions/checkout the input lfs: true.',
+    });
+  }
   const quote = (maxLength?: number) => (quotesErrorPages ? `: ${quoteForeign(beginning, maxLength)}` : '');
   if (beginning.startsWith('<')) {
     throw new Failure('bad-file', `the file is an HTML or XML page, not a CSV${quote(120)}`, {
