@@ -135,6 +135,14 @@ suite('the deadline', () => {
     assert.match(result.hint ?? '', /timeout-minutes/);
   });
 
+  test('what the last failure advises is not lost for the advice to wait longer', async () => {
+    const hint = 'Check base-url.';
+    const refused = new Failure('unreachable', 'the connection was refused', { transient: true, hint });
+    const { result } = await run({ attempts: [refused], budgetMs: 10_000 });
+    assert.ok(result instanceof Failure);
+    assert.deepEqual([result.code, result.hint], ['timed-out', hint]);
+  });
+
   test('an attempt at the deadline may still succeed', async () => {
     const { result, atMs } = await run({ attempts: [...Array(4).fill(outage()), 'ok'], budgetMs: 10_000 });
     assert.deepEqual([result, atMs.at(-1)], ['ok', 10_000]);

@@ -46,7 +46,7 @@ export async function retry<T>(
             ? 'the time budget is used up'
             : `the server asks to wait ${formatDuration(retryAfterMs)}, but only ${formatDuration(remainingMs)} of the time budget are left`;
         throw new Failure('timed-out', `${failure.message}; ${reason}`, {
-          hint: 'Raise timeout-minutes.',
+          hint: (retryAfterMs === undefined && failure.hint) || 'Raise timeout-minutes.',
           cause: failure,
         });
       }

@@ -54,7 +54,11 @@ export function errorCode(thrown: unknown): string {
 }
 
 /** What the system says of its errors, by their codes: `ENOSPC` as "no space left on device". */
-const REASONS = new Map([...getSystemErrorMap().values(), ['ENOTFOUND', 'the host name is not known']]);
+const REASONS = new Map([
+  ...getSystemErrorMap().values(),
+  ['ENOTFOUND', 'the host name is not known'],
+  ['EPROTO', 'the server does not speak TLS as expected'],
+]);
 
 /** An error of the system in words; undefined for any other value. */
 export function systemReason(thrown: unknown): string | undefined {
