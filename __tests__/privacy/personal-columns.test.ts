@@ -101,6 +101,18 @@ suite('columns that name people', () => {
     'Participants',
     'Staff',
     'Contact',
+    'Squad Lead',
+    'Last Committer',
+    'Co-authors',
+    'Watchers',
+    'Stakeholders',
+    'Nickname',
+    'GitHub handle',
+    'authorname',
+    'AUTHORNAME',
+    'assigneeid',
+    'integration_user_name',
+    'Dev1',
   ])
     test(column, () => assert.deepEqual(personColumns(['Team', column, 'PR_MERGED']), [1]));
 });
@@ -132,6 +144,10 @@ suite('columns that are not about people', () => {
     'Staff Turnover',
     'Leads per week 2',
     'Developer_Rating',
+    'Last Sprint',
+    'First Review Hours',
+    'Current Status',
+    'Group',
     'Status',
     '',
   ])

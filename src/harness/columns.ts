@@ -104,18 +104,20 @@ function oneOf(words: string): string {
 const PERSON_WORD = oneOf(
   'developer contributor collaborator author assignee reviewer committer reporter creator owner manager engineer employee ' +
     'person people member user lead leader approver requester coder maintainer login username surname ' +
-    'tester participant staff worker individual colleague supervisor mentor contact actor',
+    'tester participant staff worker individual colleague supervisor mentor contact actor ' +
+    'dev watcher stakeholder subscriber nickname teammate handle',
 );
 const NAME_PARTS = oneOf('full first last display given family nick real');
 const DONE = oneOf(
   'authored committed created opened reported requested assigned reviewed approved merged resolved closed updated ' +
     'modified owned managed led',
 );
-const PERSON = `(?:${PERSON_WORD}|${NAME_PARTS} name|${DONE} by|assigned to|scrum master)`;
+const PERSON = `(?:${PERSON_WORD}(?:name|id)?|${NAME_PARTS} name|${DONE} by|assigned to|scrum master)`;
 /** What may stand before one of those, … */
 const QUALIFIER = oneOf(
   'pr pull request commit code issue ticket task story team project product engineering tech technical primary secondary ' +
-    'git hub lab github gitlab jira ado scm vcs qa senior direct line',
+    'git hub lab github gitlab jira slack ado scm vcs qa senior direct line co first last current previous original main backup ' +
+    'squad tribe chapter group assigned integration',
 );
 /** … and what may stand around it. */
 const IDENTITY = oneOf('name email address login handle id uuid guid key principal list');
