@@ -88,6 +88,16 @@ suite('what the service answers is reported once, with what to do', () => {
       /^artifact a: .*quota.* Delete old artifacts/,
     ],
     ['503 for ever', json(503, 'busy'), /^artifact a: .*\(503\).*: busy\. Run the job again\.$/],
+    [
+      'storage that refuses, as a proxy does',
+      { answer: { status: 403, headers: { 'content-type': 'text/html' }, body: '<html>blocked</html>' } },
+      /^artifact a: the storage behind the artifact service refused it: .*blocked.*blob\.core\.windows\.net/,
+    ],
+    [
+      'storage whose answer cannot be read',
+      { answer: { status: 403, body: '<Error><Code>AuthenticationFailed</Code></Error>' } },
+      /^artifact a: the storage behind the artifact service refused it: /,
+    ],
     ['a reset', { reset: 'before-headers' }, /^artifact a: .*ECONNRESET.*ACTIONS_RESULTS_URL/],
   ];
   for (const [name, effect, sentence] of rows) {
@@ -97,7 +107,8 @@ suite('what the service answers is reported once, with what to do', () => {
       process.env.ACTIONS_RESULTS_URL = service.resultsUrl;
       process.env.ACTIONS_RUNTIME_TOKEN = service.runtimeToken;
       process.env.GITHUB_SERVER_URL = 'https://github.com';
-      service.faults.add({ on: 'create-artifact', times: Number.POSITIVE_INFINITY, do: effect });
+      const on = name.startsWith('storage') ? 'blob' : 'create-artifact';
+      service.faults.add({ on, times: Number.POSITIVE_INFINITY, do: effect });
       // The client waits 24 s between its five tries.
       const { setTimeout } = globalThis;
       const soon = (work: () => void, ms = 0) => setTimeout(work, ms > 1_000 && ms < 60_000 ? 1 : ms);

@@ -36,7 +36,12 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
       const refusal = unsupported(run);
       if (refusal !== undefined) throw refusal;
       // Loaded only here: the client is the largest part of the bundle, and many steps have no artifact.
-      const { DefaultArtifactClient } = await import('@actions/artifact');
+      const { DefaultArtifactClient } = await import('@actions/artifact').catch((thrown) => {
+        throw new Failure('artifact', `GitHub's artifact client cannot be loaded: ${messageOf(thrown)}`, {
+          hint: 'It reads the file that GITHUB_EVENT_PATH names: check that the runner wrote it as JSON.',
+          cause: thrown,
+        });
+      });
       const client = new DefaultArtifactClient();
 
       /** A taken name is freed if the user allows it, and in a re-run, where an earlier attempt has usually made it. */
@@ -116,6 +121,9 @@ function unsupported({ serverUrl, missingVariables }: WorkflowRun): Failure | un
   return new Failure('invalid-input', message, { hint: UPLOAD_BY_YOURSELF });
 }
 
+const STORAGE_HINT =
+  'Check that the runner and its proxy may reach it (that of GitHub is at *.blob.core.windows.net), and run the job again.';
+
 /** What to do about the errors of the library, by their texts; the first that fits counts. */
 const HINTS: readonly (readonly [text: RegExp, hint: string])[] = [
   [UNREACHABLE, 'Check that the runner reaches the address in ACTIONS_RESULTS_URL, and run the job again.'],
@@ -141,8 +149,10 @@ const HINTS: readonly (readonly [text: RegExp, hint: string])[] = [
 function artifactFailure(thrown: unknown, request: ArtifactRequest): Failure {
   const name = request.format === 'zip' ? request.name : fileNameOf(request);
   const detail = messageOf(thrown);
-  return new Failure('artifact', `artifact ${name}: ${quoteForeign(detail)}`, {
-    hint: HINTS.find(([text]) => text.test(detail))?.[1],
+  const isOfStorage = thrown instanceof Error && thrown.name === 'RestError';
+  const refusal = isOfStorage ? 'the storage behind the artifact service refused it: ' : '';
+  return new Failure('artifact', `artifact ${name}: ${refusal}${quoteForeign(detail)}`, {
+    hint: isOfStorage ? STORAGE_HINT : HINTS.find(([text]) => text.test(detail))?.[1],
     transient: UNREACHABLE.test(detail),
     cause: thrown,
   });
