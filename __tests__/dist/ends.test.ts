@@ -188,6 +188,25 @@ describe('however the run ends', { concurrency: 4 }, () => {
     assert.match(log, /::warning::The job summary could not be written/);
   });
 
+  test('a RUNNER_TEMP that is not there is told before any request', async (t) => {
+    const { simulator, run } = await createRig(t);
+    const { exitCode, log } = await run({}, { env: { RUNNER_TEMP: '/nowhere/temp' } });
+    assert.equal(exitCode, 1);
+    assert.match(log, /::error::cannot write .nowhere.temp.* Check RUNNER_TEMP/);
+    assert.equal(simulator.requests.length, 0);
+  });
+
+  test('an event that is no JSON is not the fault of the action', async (t) => {
+    const { run } = await createRig(t);
+    const { exitCode, log, workspace } = await run();
+    assert.equal(exitCode, 0, log);
+    const event = join(workspace, 'event');
+    await writeFile(event, '');
+    const again = await run({ 'artifact-overwrite': 'true' }, { env: { GITHUB_EVENT_PATH: event } });
+    assert.match(again.log, /GITHUB_EVENT_PATH/);
+    assert.doesNotMatch(again.log, /fault of the action/);
+  });
+
   const OUTPUT_FILES = {
     'is not set': undefined,
     'names no file': '/nowhere/output',

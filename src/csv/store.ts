@@ -62,17 +62,17 @@ export class CsvStore {
   /** Makes sure that files can be written, before any request is sent. */
   async prepare(): Promise<void> {
     const { workspace, outputDirectory } = this.#places;
-    const directory = this.#directory;
     try {
-      if (!(await isReallyInside(workspace, directory)))
+      if (!(await isReallyInside(workspace, this.#directory)))
         throw outsideFailure('output-directory', 'directory', outputDirectory);
-      await mkdir(directory, { recursive: true });
-      const probe = temporaryPath(directory);
+      await mkdir(this.#directory, { recursive: true });
+      const probe = temporaryPath(this.#directory);
       await writeFile(probe, '');
       await remove(probe);
     } catch (thrown) {
-      throw writeFailure(thrown, directory);
+      throw writeFailure(thrown, this.#directory);
     }
+    if (this.#scratch === undefined) await this.#openScratch().then(() => this.cleanUp());
   }
 
   /**
@@ -143,8 +143,7 @@ export class CsvStore {
 
   /** Whether the output directory has a CSV of this name with rows. */
   async hasRows(fileName: string, signal: AbortSignal): Promise<boolean> {
-    const path = join(this.#directory, fileName);
-    const rows = await this.readRows(path, 1, signal).catch(() => []);
+    const rows = await this.readRows(join(this.#directory, fileName), 1, signal).catch(() => []);
     signal.throwIfAborted();
     return rows.length > 0;
   }
@@ -174,13 +173,16 @@ export class CsvStore {
   }
 
   async #scratchPaths({ fileName, keepGzip = false }: Pick<SaveOptions, 'fileName' | 'keepGzip'>) {
-    const { temporary } = this.#places;
-    const hint = 'Check RUNNER_TEMP, its permissions and the free space of the runner.';
-    this.#scratch ??= mkdtemp(join(temporary, 'harness-sei-')).catch((thrown) => {
-      throw writeFailure(thrown, temporary, hint);
-    });
-    const path = join(await this.#scratch, fileName);
+    const path = join(await this.#openScratch(), fileName);
     return { path, gzipPath: keepGzip ? `${path}.gz` : undefined };
+  }
+
+  #openScratch(): Promise<string> {
+    const { temporary } = this.#places;
+    this.#scratch ??= mkdtemp(join(temporary, 'harness-sei-')).catch((thrown) => {
+      throw writeFailure(thrown, temporary, 'Check RUNNER_TEMP, its permissions and the free space there.');
+    });
+    return this.#scratch;
   }
 }
 
