@@ -75,6 +75,11 @@ export class CsvInspector {
     if (this.#columns === undefined) assertHeaderLength(this.#splitter.pendingBytes);
   }
 
+  /** Whether there were no records so far, but for one that may still be unfinished. */
+  get isBlank(): boolean {
+    return this.#columns === undefined && this.#splitter.pendingBytes === 0;
+  }
+
   /** Returns what the whole file holds. Throws a Failure (`bad-file`) if it was not a whole CSV. */
   end(): CsvFacts {
     this.#splitter.end();

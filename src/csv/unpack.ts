@@ -8,7 +8,7 @@ import { type WrittenFile, writeBytes } from './rows.ts';
 export interface UnpackOptions extends InspectionOptions {
   /** Refuse to unpack more than this. */
   readonly maxCsvBytes: number;
-  /** Whether a file of 0 bytes means no rows; it is a fault otherwise. */
+  /** Whether a file of 0 bytes or blank lines means no rows; it is a fault otherwise. */
   readonly emptyBodyIsEmptyResult: boolean;
   /** False if the body has no length and ends with its connection, so that only its content can show a cut. True by default. */
   readonly isEndKnown?: boolean;
@@ -61,7 +61,7 @@ export async function unpackCsv(
     }
   }
   const written = await writeBytes(path, checked(), signal);
-  const isEmptyResult = written.bytes === 0 && options.emptyBodyIsEmptyResult;
+  const isEmptyResult = inspector.isBlank && options.emptyBodyIsEmptyResult;
   const facts = isEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
   if (!isEndKnown && notes.layers === 0) {
     const isMissing = written.bytes < (announcedBytes ?? 0);
