@@ -161,6 +161,22 @@ suite('of rows about people only the counts are shown', () => {
       assert.doesNotMatch(told, /Dev \d|dev-\d|person-[0-9a-f]{16}|4711/);
     });
 
+  test('also in a team report, whose rows may be managers', async (t) => {
+    const world = await createWorld(t);
+    const before = 'Collection Name,Coding Days per Developer\nplatform-team,1\nMona Manager,1\n';
+    await writeFile(join(world.workspace, 'earlier.csv'), before);
+    world.simulator.faults.add({ on: 'report', do: { body: before.replaceAll(',1', ',2') } });
+    assert.equal(await world.run({ export: 'team-report', baseline: 'earlier.csv' }), 0);
+    assert.doesNotMatch(world.log.join('\n') + world.summaries.join('\n'), /Mona/);
+  });
+
+  test('also where only cells say that they are', async (t) => {
+    const world = await createWorld(t);
+    const before = 'Team,Note,Points\na,mona@octo-org.example,1\n';
+    assert.equal(await compared(world, { before, now: before.replace(',1', ',2') }), 0);
+    assert.doesNotMatch(world.log.join('\n') + world.summaries.join('\n'), /mona/);
+  });
+
   test('also where only the columns say that they are', async (t) => {
     const world = await createWorld(t);
     const before = 'Assignee,Points\nDev 001,1\n';

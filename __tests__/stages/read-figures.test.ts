@@ -173,6 +173,7 @@ suite('readFigures', () => {
       gathered.figures.teams.map(({ team }) => team),
       [null, 'Platform', 'platform-team'],
     );
+    assert.equal(gathered.preview, undefined);
   });
 
   const personal: readonly (readonly [what: string, header: string, given: Given])[] = [

@@ -8,7 +8,13 @@ import { outcomeOf } from '../outcome.ts';
 import { runFileName } from '../plan/plan.ts';
 import { possiblePersonColumns } from '../privacy/personal-columns.ts';
 import { checkFiles } from './check-files.ts';
-import type { CollectedResult, ExportResult, RunContext, RunState } from './state.ts';
+import {
+  addressColumnsOf,
+  type CollectedResult,
+  type ExportResult,
+  type RunContext,
+  type RunState,
+} from './state.ts';
 
 /**
  * Fills in the files to publish: those of the exports as they are, one for each that is rewritten, or one for all. The order is that
@@ -135,7 +141,7 @@ function checkPseudonymColumns(
 ): void {
   const columns = [...new Set(results.flatMap(({ csv }) => csv.columns))];
   if (pseudonyms === undefined || columns.length === 0) return;
-  const addressColumns = results.flatMap(({ csv }) => csv.addressColumns ?? []);
+  const addressColumns = addressColumnsOf(results);
   assertPseudonymColumns(columns, { ...pseudonyms, level: selection }, addressColumns);
   const left = possiblePersonColumns(columns, selection, [...pseudonyms.columns, ...addressColumns]);
   if (left.length > 0)

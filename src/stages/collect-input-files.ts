@@ -3,7 +3,7 @@ import { readBytes } from '../csv/rows.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import { distinctNames, shortName } from '../plan/file-names.ts';
-import { isDeveloperLevel } from '../privacy/personal-columns.ts';
+import { mayHavePeopleAsRows } from '../privacy/personal-columns.ts';
 import type { ExportResult, RunContext, RunState } from './state.ts';
 
 /**
@@ -45,7 +45,7 @@ async function takeFile(
       maxCsvBytes: inputs.maxCsvBytes,
       emptyBodyIsEmptyResult: true,
       checksAllRows: true,
-      quotesErrorPages: !isDeveloperLevel(inputs.selection),
+      quotesErrorPages: !mayHavePeopleAsRows(inputs.selection),
       guard: checkColumns,
     } as const;
     // A copy, since the run may write over a file that it has not read yet.

@@ -11,7 +11,7 @@ import { unitOfRows } from '../summary/figures/periods.ts';
 import type { FileRows } from '../summary/figures/rows.ts';
 import { figuresOutput } from '../summary/output-figures.ts';
 import type { SummaryData } from '../summary/summary.ts';
-import type { RunContext, RunState } from './state.ts';
+import { addressColumnsOf, type RunContext, type RunState } from './state.ts';
 
 const PREVIEW_ROWS = 5;
 /** Of the cells of the preview: more than is shown of one. */
@@ -22,12 +22,13 @@ const MAX_CELL_LENGTH = 200;
  * Never rejects: without figures there is still a summary.
  */
 export async function readFigures(context: RunContext, state: RunState): Promise<void> {
-  const { files, plan } = state;
+  const { files, plan, results } = state;
   const { selection, pseudonyms, period } = context.inputs;
   if (files.length === 0) return;
+  const named = [...(pseudonyms?.columns ?? []), ...addressColumnsOf(results)];
   const isAboutPeople =
     isDeveloperLevel(selection) ||
-    files.some(({ columns }) => personColumns(columns, selection, pseudonyms?.columns).length > 0);
+    files.some(({ columns }) => personColumns(columns, selection, named).length > 0);
   state.summaryData = isAboutPeople
     ? { figures: 'personal', preview: undefined }
     : await readRows(files, context, plan, context.inputs.inputFiles === undefined);
@@ -55,7 +56,7 @@ export async function readRows(
       read.push({ columns: file.columns, rows: rows.filter((cells) => (cells[covered] ?? '') === '') });
     }
     const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan, isOfRun)) : 'too-large';
-    return { figures, preview: previewOf(read[0]) };
+    return { figures, preview: mayHavePeopleAsRows(inputs.selection) ? undefined : previewOf(read[0]) };
   } catch (thrown) {
     if (signal.aborted) return { figures: 'no-time', preview: undefined };
     runner.warning(`The job summary has no figures: ${toFailure(thrown).message}`);

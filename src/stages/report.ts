@@ -8,7 +8,7 @@ import { describePersonColumns, describeUnknownColumns } from '../privacy/visibi
 import { renderPage } from '../report/page.ts';
 import { WHY_NOT } from '../summary/figures-section.ts';
 import { readRows } from './read-figures.ts';
-import type { RunContext, RunState } from './state.ts';
+import { addressColumnsOf, type RunContext, type RunState } from './state.ts';
 
 /**
  * Writes the page that input `report` asks for, of the history where there is one, else of what the summary shows, and sets where it
@@ -23,6 +23,7 @@ export async function writeReport(context: RunContext, state: RunState): Promise
   const people = describePeople(
     files.flatMap(({ columns }) => columns),
     inputs,
+    addressColumnsOf(results),
   );
   if (people !== undefined) {
     state.failure = new Failure(
@@ -69,8 +70,9 @@ export async function writeReport(context: RunContext, state: RunState): Promise
 function describePeople(
   columns: readonly string[],
   { selection, pseudonyms }: RunContext['inputs'],
+  addressColumns: readonly string[],
 ): string | undefined {
-  const named = pseudonyms?.columns ?? [];
+  const named = [...(pseudonyms?.columns ?? []), ...addressColumns];
   const found = personColumns(columns, selection, named).map((index) => columns[index] ?? '');
   const possible = possiblePersonColumns(columns, selection, named);
   if (found.length + possible.length > 0) return describePersonColumns([...new Set([...found, ...possible])]);

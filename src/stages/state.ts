@@ -106,6 +106,11 @@ export type ExportResult = {
 
 export type CollectedResult = Extract<ExportResult, { state: 'collected' }>;
 
+/** Columns of the collected files that hold e-mail addresses, whatever they are called. */
+export function addressColumnsOf(results: readonly ExportResult[]): string[] {
+  return results.flatMap((result) => (result.state === 'collected' ? (result.csv.addressColumns ?? []) : []));
+}
+
 export function initialState(): RunState {
   return {
     checkColumns: () => {},
