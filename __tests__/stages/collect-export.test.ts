@@ -111,6 +111,15 @@ suite('a link that storage refuses', () => {
       assert.equal(routes(world, 'poll').length, refusals + 1);
     });
 
+  test('is not asked for to the end of the budget, and storage is named', async (t) => {
+    const world = await createWorld(t);
+    await storage(t, world, ALWAYS);
+    assert.equal(await world.run(), 1);
+    assert.deepEqual([world.outputs.outcome, routes(world, 'poll').length], ['failed', 5]);
+    assert.ok(world.log.some((line) => /^error: .*storage refused 5 links .*answered 403/.test(line)));
+    assert.match(lastLine(world), new RegExp(`export-id: ${world.outputs['export-id']}`));
+  });
+
   test('is asked for anew once where the export was given by its id', async (t) => {
     for (const [refusals, exitCode] of [
       [1, 0],
@@ -234,15 +243,64 @@ suite('a file without an announced end', () => {
     assert.equal(routes(world, 'download').length, 2);
   });
 
-  test('in a 206 is not taken', async (t) => {
-    const world = await createWorld(t);
-    world.simulator.faults.add({
-      on: 'download',
-      do: { status: 206, headers: { 'content-range': 'bytes 0-99/1000' } },
+  for (const [status, range, downloads] of [
+    [206, 'bytes 0-99/1000', 2],
+    [200, 'bytes 0-99/1000', 2],
+    [200, 'bytes 900-999/1000', 2],
+    [200, 'bytes 0-999/1000', 1],
+    [200, 'bytes 0-99/*', 1],
+  ] as const)
+    test(`in a ${status} with ${range} is taken by ${downloads} downloads`, async (t) => {
+      const world = await createWorld(t);
+      world.simulator.faults.add({ on: 'download', do: { status, headers: { 'content-range': range } } });
+      assert.equal(await world.run(), 0);
+      assert.equal(routes(world, 'download').length, downloads);
     });
-    assert.equal(await world.run(), 0);
-    assert.equal(routes(world, 'download').length, 2);
-  });
+
+  for (const [sizeBytes, warns] of [
+    [32, false],
+    [33, true],
+    [5_000, true],
+    [20, false],
+    [-1, false],
+  ] as const)
+    test(`of 32 bytes where the status says ${sizeBytes} is ${warns ? 'a warning' : 'none'}`, async (t) => {
+      const world = await createWorld(t);
+      const link = (json: Record<string, unknown>) => ({ url: json.downloadUrl, sizeBytes });
+      world.simulator.faults.add({
+        on: 'poll',
+        times: ALWAYS,
+        do: { patchJson: (json) => ({ ...json, downloadUrl: null, download: link(json) }) },
+      });
+      world.simulator.faults.add({ on: 'download', do: { body: 'Team,KTLO_tickets\nplatform,1000\n' } });
+      assert.equal(await world.run(), 0);
+      assert.equal(
+        world.log.some((line) => /^warning: .*it may not be complete/.test(line)),
+        warns,
+      );
+    });
+});
+
+suite('a file about other days than those that were asked for', () => {
+  for (const [body, period, warns] of [
+    ['Team,Start_Date,End_Date,KTLO_tickets\na,2026-01-01,2026-01-31,1\n', '2026-03', true],
+    ['Granularity,Team,KTLO_tickets\nJan 2026,a,1\nFeb 2026,a,1\n', '2026-03', true],
+    ['Granularity,Team,KTLO_tickets\nJan 2026,a,1\nMar 2026,a,1\n', '2026-03', false],
+    ['Granularity,Team,KTLO_tickets\nMar 2026,a,1\n', '2026-03-30..2026-04-10', false],
+    ['Granularity,Team,KTLO_tickets\nMonthly,a,1\n', '2026-03', false],
+    ['Team,KTLO_tickets\na,1\n', '2026-03', false],
+    ['Granularity,Team,KTLO_tickets\n', '2026-03', false],
+  ] as const)
+    test(`${JSON.stringify(body)} for ${period}: ${warns ? 'a warning' : 'none'}`, async (t) => {
+      const world = await createWorld(t);
+      world.simulator.faults.add({ on: 'download', do: { body } });
+      assert.equal(await world.run({ period }), 0);
+      assert.equal(
+        world.log.some((line) => /^warning: .*not about 2026-03/.test(line)),
+        warns,
+        world.log.join('\n'),
+      );
+    });
 });
 
 suite('Retry-After', () => {

@@ -13,13 +13,18 @@ export class FileNotReady extends Failure {}
 /** Storage refused a link to the file, for example with 403 because its signature has expired. */
 export class LinkRefused extends FileNotReady {}
 
-/** Throws `unexpected-answer` for a 206, a part of the file although the whole was requested. */
+/** Throws `unexpected-answer` for a part of the file, as a 206 is or a Content-Range says, although the whole was requested. */
 export async function assertWhole(response: HttpResponse): Promise<HttpResponse> {
-  if (response.status !== 206) return response;
+  if (!isPart(response)) return response;
   await response.discard();
-  throw new Failure('unexpected-answer', 'the server answered 206 with a part of the file', {
+  throw new Failure('unexpected-answer', `the server answered ${response.status} with a part of the file`, {
     transient: true,
   });
+}
+
+function isPart({ status, headers }: HttpResponse): boolean {
+  const [, start, end, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+  return status === 206 || (size !== undefined && Number(end) - Number(start) + 1 < Number(size));
 }
 
 /** The answer, if it is a file. Rejects with {@link FileNotReady} for a 202, an HTML page and a status. */

@@ -8,7 +8,8 @@ import { requestBody } from '../harness/requests.ts';
 import type { ExportState, ExportStatus } from '../harness/responses.ts';
 import type { JsonObject } from '../harness/selection.ts';
 import type { PlanItem } from '../plan/plan.ts';
-import { asExpired, assertNotEnded, unknownId } from './export-failures.ts';
+import { checkPeriod } from './check-period.ts';
+import { asExpired, assertNotEnded, linkRefused, unknownId } from './export-failures.ts';
 import { type SaveContext, saveResponse } from './save-response.ts';
 import type { ExportResult, RunContext } from './state.ts';
 import { withRetry } from './with-retry.ts';
@@ -34,6 +35,9 @@ interface RunningExport {
 
 /** Polls in a row that may not find a new export before it fails. */
 const MAX_NOT_FOUND_POLLS = 5;
+/** Links to the file that storage may refuse: one may have expired, and each status has a new one. */
+const MAX_REFUSED_LINKS = 5;
+const MAX_REFUSED_LINKS_OF_OLD = 2;
 
 /** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
 export async function collectExport(item: PlanItem, context: CollectContext): Promise<ExportResult> {
@@ -55,6 +59,7 @@ export async function collectExport(item: PlanItem, context: CollectContext): Pr
     running = await startOrResume(item, context);
     if (!inputs.wait) return { ...known(), state: 'started' };
     const csv = await pollForFile(running, startedMs, context);
+    await checkPeriod(item, csv, context);
     return { ...known(), state: 'collected', csv };
   } catch (thrown) {
     return { ...known(), state: 'failed', failure: toFailure(thrown) };
@@ -97,6 +102,7 @@ async function pollForFile(
   let lastState: ExportState | undefined;
   let notFoundInARow = 0;
   let polls = 0;
+  let refusedLinks = 0;
   let notReady: FileNotReady | undefined;
 
   const pollStatus = async (): Promise<ExportStatus | undefined> => {
@@ -134,10 +140,11 @@ async function pollForFile(
       });
       return { done: true, value };
     } catch (thrown) {
-      const failure = asExpired(thrown);
-      // A refused link may have expired, and the next status has a new one; for an old export that is tried once.
-      const mayRepeat = isNew || (thrown instanceof LinkRefused && notReady === undefined);
-      if (!(thrown instanceof FileNotReady) || !mayRepeat) throw failure;
+      if (thrown instanceof LinkRefused) {
+        refusedLinks += 1;
+        if (refusedLinks === (isNew ? MAX_REFUSED_LINKS : MAX_REFUSED_LINKS_OF_OLD))
+          throw isNew ? linkRefused(thrown, refusedLinks) : asExpired(thrown);
+      } else if (!(thrown instanceof FileNotReady) || !isNew) throw asExpired(thrown);
       if (notReady === undefined)
         context.info(`Export ${exportId}: its file is not ready (${thrown.message}).`);
       notReady = thrown;

@@ -25,6 +25,14 @@ export function unknownId(cause: Failure): Failure {
   });
 }
 
+/** Storage that refuses the links to a new file, so many of them. */
+export function linkRefused(cause: Failure, times: number): Failure {
+  return new Failure('unavailable', `storage refused ${times} links to its file (${cause.message})`, {
+    hint: 'Check that the runner and its proxy may reach that host, or try later: Harness has the file.',
+    cause,
+  });
+}
+
 /** The failure of a download; `expired` if the file is no longer there. */
 export function asExpired(thrown: unknown): Failure {
   const failure = toFailure(thrown);

@@ -4,7 +4,7 @@ import { formatBytes, formatCount } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { HttpResponse } from '../ports.ts';
-import { isDeveloperLevel } from '../privacy/personal-columns.ts';
+import { mayHavePeopleAsRows } from '../privacy/personal-columns.ts';
 import type { ColumnCheck, RunContext } from './state.ts';
 import type { RetryContext } from './with-retry.ts';
 
@@ -51,7 +51,7 @@ export async function saveResponse(
         keepGzip: inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
         emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
         checksAllRows: context.checksAllRows,
-        quotesErrorPages: !isDeveloperLevel(inputs.selection),
+        quotesErrorPages: !mayHavePeopleAsRows(inputs.selection),
         guard: context.guard,
       },
       signal,
@@ -67,6 +67,11 @@ export async function saveResponse(
     if (!isWhole) {
       context.warning(
         `${item.fileName} came without a length and without gzip, so it is not certain that it is complete.`,
+      );
+    }
+    if (sizeBytes !== undefined && sizeBytes > Math.max(csv.wireBytes, csv.bytes)) {
+      context.warning(
+        `${item.fileName} has ${formatBytes(csv.bytes)}, and Harness says ${formatBytes(sizeBytes)}, so it may not be complete.`,
       );
     }
     return csv;
