@@ -28848,11 +28848,9 @@ function closingQuote(record, start) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ keyColumnsOf)
 /* harmony export */ });
-/* harmony import */ var _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50746);
-/* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74914);
-/* harmony import */ var _privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7190);
-/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55308);
-
+/* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17240);
+/* harmony import */ var _privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7190);
+/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55308);
 
 
 
@@ -28860,15 +28858,15 @@ function closingQuote(record, start) {
  * Indexes of the columns that identify a row, ascending: known columns that are neither measures nor ratings, and unknown ones whose
  * cells are not all numbers.
  */
-function keyColumnsOf(columns, rows, { keyColumns: named = [], kind, table = _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HARNESS_COLUMNS */ .D } = {}) {
+function keyColumnsOf(columns, rows, { keyColumns: named = [], kind } = {}) {
     const all = [...columns.keys()];
     if (named.length > 0)
-        return all.filter((index) => named.some((name) => (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .yS)(columns[index] ?? '', name)));
+        return all.filter((index) => named.some((name) => (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(columns[index] ?? '', name)));
     const roles = columns.map((column) => {
         // A suffix that marks a customer's own category in one export may mean anything in another.
-        const known = (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(column, kind, {}, table);
+        const known = (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(column, kind);
         const isGuess = kind === undefined && known?.role === 'measure' && known.custom !== undefined;
-        return isGuess ? undefined : (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .roleOf */ .kp)(column, kind, table);
+        return isGuess ? undefined : (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOf */ .kp)(column, kind);
     });
     const unknown = all.filter((index) => roles[index] === undefined);
     const withNumbers = new Set();
@@ -28876,7 +28874,7 @@ function keyColumnsOf(columns, rows, { keyColumns: named = [], kind, table = _ha
     if (unknown.length > 0) {
         for (const row of rows) {
             for (const index of unknown) {
-                const value = (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_3__/* .cellNumber */ .W4)(row[index] ?? '');
+                const value = (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_2__/* .cellNumber */ .W4)(row[index] ?? '');
                 if (value === undefined)
                     withTexts.add(index);
                 else if (value !== 'missing')
@@ -28907,8 +28905,10 @@ function keyColumnsOf(columns, rows, { keyColumns: named = [], kind, table = _ha
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
-/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55308);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37935);
+/* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(17240);
+/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(55308);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37935);
+
 
 
 
@@ -28923,27 +28923,38 @@ function headerColumns(record, quotesErrorPages) {
     if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', 'the file is not text: its first line holds control characters');
     }
-    const columns = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .cellTexts */ .DK)(text);
-    const fault = headerFault(columns);
+    const columns = (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .cellTexts */ .DK)(text);
+    const fault = headerFault(columns, text);
     if (fault !== undefined)
         throw noHeader(fault);
     return columns;
 }
+const OTHER_SEPARATORS = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+/** What separates more cells than commas do; a name may hold it as well, so that one of those has to be known. */
+function otherSeparators(columns, text) {
+    return Object.entries(OTHER_SEPARATORS).find(([separator]) => {
+        const cells = text.split(separator);
+        return cells.length > columns.length && (columns.length < 2 || (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_2__/* .hasKnownColumn */ .Ss)(cells));
+    })?.[1];
+}
 /** Why these cells cannot be column names, as the end of "the first line is no header row: …". */
-function headerFault(columns) {
+function headerFault(columns, text) {
     if (/^sep=/i.test(columns[0] ?? ''))
         return 'it is a "sep=" line, a hint for spreadsheets';
+    const separators = otherSeparators(columns, text);
+    if (separators !== undefined)
+        return `its cells are separated by ${separators}, and commas are expected`;
     if (columns.length < 2)
         return 'it has one cell';
     if (columns.filter((name) => name.trim() === '').length > 1)
         return 'several of its cells are empty';
-    const number = columns.findIndex((name) => typeof (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_3__/* .cellNumber */ .W4)(name) === 'number');
+    const number = columns.findIndex((name) => typeof (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_4__/* .cellNumber */ .W4)(name) === 'number');
     if (number !== -1)
         return `its cell ${number + 1} is a number`;
     const date = columns.findIndex((name) => DATE.test(name.trim()));
     if (date !== -1)
         return `its cell ${date + 1} is a date`;
-    const address = columns.findIndex(_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsAddress */ .z_);
+    const address = columns.findIndex(_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsAddress */ .z_);
     return address === -1 ? undefined : `its cell ${address + 1} is an e-mail address`;
 }
 /** Why it cannot be a header, judged by the rows below it; worded as in {@link headerFault}. */
@@ -28972,6 +28983,11 @@ function refuseOtherFormats(text, quotesErrorPages) {
     const beginning = text.trimStart();
     if (beginning.startsWith('<<<<<<< '))
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', 'the file has the marks of a merge conflict, which has to be resolved');
+    if (beginning.startsWith('version https://git-lfs.github.com/')) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', 'the file is a pointer of Git LFS in place of the CSV', {
+            hint: 'Give actions/checkout the input lfs: true.',
+        });
+    }
     const quote = (maxLength) => (quotesErrorPages ? `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(beginning, maxLength)}` : '');
     if (beginning.startsWith('<')) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `the file is an HTML or XML page, not a CSV${quote(120)}`, {
@@ -29044,6 +29060,10 @@ class CsvInspector {
         this.#splitter.write(chunk);
         if (this.#columns === undefined)
             assertHeaderLength(this.#splitter.pendingBytes);
+    }
+    /** Whether there were no records so far, but for one that may still be unfinished. */
+    get isBlank() {
+        return this.#columns === undefined && this.#splitter.pendingBytes === 0;
     }
     /** Returns what the whole file holds. Throws a Failure (`bad-file`) if it was not a whole CSV. */
     end() {
@@ -29952,7 +29972,7 @@ async function unpackCsv(body, path, options, signal) {
         }
     }
     const written = await (0,csv_rows/* writeBytes */.NH)(path, checked(), signal);
-    const isEmptyResult = written.bytes === 0 && options.emptyBodyIsEmptyResult;
+    const isEmptyResult = inspector.isBlank && options.emptyBodyIsEmptyResult;
     const facts = isEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
     if (!isEndKnown && notes.layers === 0) {
         const isMissing = written.bytes < (announcedBytes ?? 0);
@@ -30086,18 +30106,19 @@ class CsvStore {
     /** Makes sure that files can be written, before any request is sent. */
     async prepare() {
         const { workspace, outputDirectory } = this.#places;
-        const directory = this.#directory;
         try {
-            if (!(await (0,files/* isReallyInside */.O5)(workspace, directory)))
+            if (!(await (0,files/* isReallyInside */.O5)(workspace, this.#directory)))
                 throw outsideFailure('output-directory', 'directory', outputDirectory);
-            await (0,promises_.mkdir)(directory, { recursive: true });
-            const probe = temporaryPath(directory);
+            await (0,promises_.mkdir)(this.#directory, { recursive: true });
+            const probe = temporaryPath(this.#directory);
             await (0,promises_.writeFile)(probe, '');
             await remove(probe);
         }
         catch (thrown) {
-            throw (0,files/* writeFailure */.EU)(thrown, directory);
+            throw (0,files/* writeFailure */.EU)(thrown, this.#directory);
         }
+        if (this.#scratch === undefined)
+            await this.#openScratch().then(() => this.cleanUp());
     }
     /**
      * Unpacks `body` to a temporary file, checks it on the way, and moves it to its name only when it is whole.
@@ -30160,8 +30181,7 @@ class CsvStore {
     }
     /** Whether the output directory has a CSV of this name with rows. */
     async hasRows(fileName, signal) {
-        const path = (0,external_node_path_.join)(this.#directory, fileName);
-        const rows = await this.readRows(path, 1, signal).catch(() => []);
+        const rows = await this.readRows((0,external_node_path_.join)(this.#directory, fileName), 1, signal).catch(() => []);
         signal.throwIfAborted();
         return rows.length > 0;
     }
@@ -30190,13 +30210,15 @@ class CsvStore {
             await remove(folder);
     }
     async #scratchPaths({ fileName, keepGzip = false }) {
-        const { temporary } = this.#places;
-        const hint = 'Check RUNNER_TEMP, its permissions and the free space of the runner.';
-        this.#scratch ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'harness-sei-')).catch((thrown) => {
-            throw (0,files/* writeFailure */.EU)(thrown, temporary, hint);
-        });
-        const path = (0,external_node_path_.join)(await this.#scratch, fileName);
+        const path = (0,external_node_path_.join)(await this.#openScratch(), fileName);
         return { path, gzipPath: keepGzip ? `${path}.gz` : undefined };
+    }
+    #openScratch() {
+        const { temporary } = this.#places;
+        this.#scratch ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'harness-sei-')).catch((thrown) => {
+            throw (0,files/* writeFailure */.EU)(thrown, temporary, 'Check RUNNER_TEMP, its permissions and the free space there.');
+        });
+        return this.#scratch;
     }
 }
 /** Makes a file under a temporary name and renames it to `path` when it is complete; leaves nothing behind on failure. */
@@ -30237,10 +30259,7 @@ function temporaryPath(directory) {
 /* harmony export */   hS: () => (/* binding */ InvalidInputs),
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
-/**
- * The one error that this action throws on purpose. `message` says what failed and on what, `hint` what to change. Both are for the
- * reader of the log: neither holds a secret or a stack trace.
- */
+/** The one error that is thrown on purpose. `message` and `hint` are for the reader of the log: no secret, no stack trace. */
 class Failure extends Error {
     name = 'Failure';
     code;
@@ -30278,10 +30297,7 @@ class InvalidInputs extends Failure {
         this.problems = problems;
     }
 }
-/**
- * Any thrown value as a {@link Failure}: an error of the operating system as `file-system`, any other as `internal`; both with the
- * message and without the stack.
- */
+/** Any thrown value as a {@link Failure}: an error of the operating system as `file-system`, any other as `internal`. */
 function toFailure(thrown) {
     if (thrown instanceof Failure)
         return thrown;
@@ -30356,10 +30372,7 @@ function formatNumber(value, minDecimals = 0, maxDecimals = Math.max(3, minDecim
 function formatCount(count, noun, plural = `${noun}s`) {
     return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
-/**
- * A measured value with thousands separated and at most three significant digits: "13,990,379", "412", "8.12", "0.125"; from a billion
- * on in words: "1.23 billion". With `decimals`, exactly so many, so that the points of a column are aligned.
- */
+/** Thousands separated, at most three significant digits, or exactly `decimals`: "13,990,379", "8.12", "0.125", "1.23 billion". */
 function formatFigure(value, decimals) {
     const size = Math.abs(value);
     if (size >= 1e18)
@@ -30377,10 +30390,7 @@ const LARGE_UNITS = [
     [1e12, 'trillion'],
     [1e9, 'billion'],
 ];
-/**
- * The number of decimals for values that are shown together: as many as the median of the fractions needs, and at most two if one is 1
- * or more.
- */
+/** For values that are shown together: as many as the median of the fractions needs, at most two if one is 1 or more. */
 function decimalsOfAll(values) {
     const fractions = values.filter((value) => !Number.isInteger(value)).map(Math.abs);
     fractions.sort((a, b) => a - b);
@@ -30415,10 +30425,7 @@ function andMore(shown, count) {
     const more = count - shown.length;
     return shown.join(', ') + (more > 0 ? `${shown.length > 0 ? ' and ' : ''}${formatNumber(more)} more` : '');
 }
-/**
- * The names made distinct: one that is in use already, among them or in `taken`, is `numbered` from 2 on. Names are the same if their
- * `identity` is.
- */
+/** Names whose `identity` is in use, among them or in `taken`, are `numbered` from 2 on. */
 function distinct(names, numbered, { taken = [], identity = (name) => name } = {}) {
     const used = new Set(taken.map(identity));
     const lastNumbers = new Map();
@@ -30462,6 +30469,8 @@ function quoteForeign(text, maxLength = 300) {
 const CSV_PATHS = '${{ steps.<id of this step>.outputs.csv-paths }}';
 /** For GitHub Enterprise Server, Gitea, Forgejo and act, which have the service that version 3 uploads to. */
 const UPLOAD_BY_YOURSELF = `Set "artifact: off" in this step. To upload the files, add a step after it with "uses: actions/upload-artifact@v3-node20" and "path: ${CSV_PATHS}".`;
+const CONFLICT = /\(409\)/;
+const UNREACHABLE = /Unable to make request/;
 /** Artifacts of the current workflow run. */
 function createArtifactStore(run) {
     /** Names that this step has begun to upload: after a failure, a retry finds them taken by itself. */
@@ -30475,7 +30484,12 @@ function createArtifactStore(run) {
             if (refusal !== undefined)
                 throw refusal;
             // Loaded only here: the client is the largest part of the bundle, and many steps have no artifact.
-            const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 584).then(__nccwpck_require__.bind(__nccwpck_require__, 20584));
+            const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 584).then(__nccwpck_require__.bind(__nccwpck_require__, 20584)).catch((thrown) => {
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('artifact', `GitHub's artifact client cannot be loaded: ${messageOf(thrown)}`, {
+                    hint: 'It reads the file that GITHUB_EVENT_PATH names: check that the runner wrote it as JSON.',
+                    cause: thrown,
+                });
+            });
             const client = new DefaultArtifactClient();
             /** A taken name is freed if the user allows it, and in a re-run, where an earlier attempt has usually made it. */
             const uploadAs = async (name, skipArchive) => {
@@ -30504,7 +30518,7 @@ function createArtifactStore(run) {
                     return await send();
                 }
                 catch (thrown) {
-                    if (run.attempt <= 1 || !isConflict(thrown))
+                    if (run.attempt <= 1 || !CONFLICT.test(messageOf(thrown)))
                         throw thrown;
                     await free();
                     // Another job of the run may have made it.
@@ -30537,9 +30551,6 @@ function fileNameOf({ files, name }) {
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }
-function isConflict(thrown) {
-    return /\(409\)/.test(messageOf(thrown));
-}
 function isGitHub(serverUrl) {
     return /^github\.com$|\.ghe\.com$/.test(hostnameOf(serverUrl));
 }
@@ -30560,32 +30571,38 @@ function unsupported({ serverUrl, missingVariables }) {
     const message = `artifact: nothing can be uploaded from here: ${reason}`;
     return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid-input', message, { hint: UPLOAD_BY_YOURSELF });
 }
+const STORAGE_HINT = 'Check that the runner and its proxy may reach it (that of GitHub is at *.blob.core.windows.net), and run the job again.';
+/** What to do about the errors of the library, by their texts; the first that fits counts. */
+const HINTS = [
+    [UNREACHABLE, 'Check that the runner reaches the address in ACTIONS_RESULTS_URL, and run the job again.'],
+    [
+        CONFLICT,
+        'Give each job of a matrix its own artifact-name, for example with the matrix value in it, or set artifact-overwrite: true.',
+    ],
+    [/quota/i, 'Delete old artifacts or shorten artifact-retention-days.'],
+    [/\((401|403)\)/, 'The run may be over, or artifacts are not allowed for this repository.'],
+    [
+        /JSON|backend IDs/,
+        `The artifact service does not answer as GitHub's artifact client expects. Gitea up to 1.25 and act have an older protocol. ${UPLOAD_BY_YOURSELF} Elsewhere, run the job again.`,
+    ],
+    // What the client and its storage library say of a proxy's address.
+    [
+        /^(?:URI malformed|Invalid URL)/,
+        'Check the environment variables https_proxy and http_proxy, and that no_proxy has the hosts that need none.',
+    ],
+    [/^/, 'Run the job again.'],
+];
 /** The library's error as a Failure that says what to do. */
 function artifactFailure(thrown, request) {
     const name = request.format === 'zip' ? request.name : fileNameOf(request);
     const detail = messageOf(thrown);
-    const failure = (message, hint, transient = false) => new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('artifact', `artifact ${name}: ${message}`, { hint, transient, cause: thrown });
-    const networkCode = /Unable to make request: (\w+)/.exec(detail)?.[1];
-    if (networkCode !== undefined) {
-        return failure(`the artifact service could not be reached (${networkCode})`, 'Check that the runner reaches the address in ACTIONS_RESULTS_URL, and run the job again.', true);
-    }
-    if (isConflict(thrown)) {
-        return failure('an artifact of this name exists already in this run', 'Give each job of a matrix its own artifact-name, for example with the matrix value in it, or set artifact-overwrite: true.');
-    }
-    if (/quota/i.test(detail)) {
-        return failure('the storage quota for artifacts is used up', 'Delete old artifacts or shorten artifact-retention-days.');
-    }
-    if (/\((401|403)\)/.test(detail)) {
-        return failure(`the artifact service refused it: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(detail)}`, 'The run may be over, or artifacts are not allowed for this repository.');
-    }
-    if (/JSON|backend IDs/.test(detail)) {
-        return failure("the artifact service does not answer as GitHub's artifact client expects", `Gitea up to 1.25 and act have an older protocol. ${UPLOAD_BY_YOURSELF} Elsewhere, run the job again.`);
-    }
-    // What the client and its storage library say of a proxy's address.
-    if (/^(?:URI malformed|Invalid URL)/.test(detail)) {
-        return failure(`an address is not a URL (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(detail)})`, 'Check the environment variables https_proxy and http_proxy, and that no_proxy has the hosts that need none.');
-    }
-    return failure((0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(detail), 'Run the job again.');
+    const isOfStorage = thrown instanceof Error && thrown.name === 'RestError';
+    const refusal = isOfStorage ? 'the storage behind the artifact service refused it: ' : '';
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('artifact', `artifact ${name}: ${refusal}${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(detail)}`, {
+        hint: isOfStorage ? STORAGE_HINT : HINTS.find(([text]) => text.test(detail))?.[1],
+        transient: UNREACHABLE.test(detail),
+        cause: thrown,
+    });
 }
 
 
@@ -30601,10 +30618,14 @@ function artifactFailure(thrown, request) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77094);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7279);
-/* harmony import */ var _privacy_visibility_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(36000);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7632);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57975);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77094);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7279);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2866);
+/* harmony import */ var _privacy_visibility_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(36000);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7632);
+
+
 
 
 
@@ -30614,32 +30635,41 @@ function artifactFailure(thrown, request) {
 
 /** The runner cuts an annotation off beyond this many characters. */
 const MAX_ANNOTATION_LENGTH = 4_096;
+/** The runner takes 1 MiB of outputs for a job, names and all. */
+const MAX_OUTPUTS_BYTES = 900 * 1024;
 const ZERO_WIDTH_SPACE = '\u200B';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escape sequences begin with one
-const ANSI_SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
 const CONTROL_EXCEPT_NEWLINE_AND_TAB = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
 /** The step's own log, outputs and job summary; `eventPath`: the file with the event's payload. */
 function createRunner(eventPath) {
-    const redaction = new _redaction_js__WEBPACK_IMPORTED_MODULE_6__/* .Redaction */ .ki();
+    const redaction = new _redaction_js__WEBPACK_IMPORTED_MODULE_8__/* .Redaction */ .ki();
     const { redact } = redaction;
-    const refused = new _redaction_js__WEBPACK_IMPORTED_MODULE_6__/* .Redaction */ .ki();
+    // The runner masks it in the log, but an answer of the artifact service may repeat it.
+    redaction.add(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
+    const refused = new _redaction_js__WEBPACK_IMPORTED_MODULE_8__/* .Redaction */ .ki();
     const mask = (secret) => {
         if (secret === '')
             return;
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret);
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setSecret */ .Pq(secret);
         redaction.add(secret);
     };
     // Redacted twice, since control characters within a secret hide it until they are removed.
     const shown = (text) => redact(harmlessLog(redact(text)));
     let areOutputsLost = false;
+    const sizes = new Map();
     const setOutput = (name, value) => {
         if (areOutputsLost)
             return;
+        sizes.set(name, Buffer.byteLength(value));
+        if ([...sizes.values()].reduce((sum, size) => sum + size) > MAX_OUTPUTS_BYTES) {
+            sizes.delete(name);
+            _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e(`Output ${name} is not set: all outputs together may have ${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(MAX_OUTPUTS_BYTES)}.`);
+            return;
+        }
         try {
             // Without a file, @actions/core prints the value into the log.
             if (process.env.GITHUB_OUTPUT)
-                _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
+                _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH(name, value);
             // Outside of a workflow nothing reads them.
             else if (process.env.GITHUB_ACTIONS === 'true')
                 throw new Error('the variable is not set');
@@ -30651,26 +30681,26 @@ function createRunner(eventPath) {
     };
     const annotated = (text) => shown(text).slice(0, MAX_ANNOTATION_LENGTH);
     return {
-        input: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name),
+        input: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .getInput */ .V4(name),
         mask(secret) {
             mask(secret);
             refused.add(secret);
         },
         maskForeign: mask,
         redact,
-        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(shown(text)),
-        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz(shown(text)),
-        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(annotated(text)),
-        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(annotated(text)),
+        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq(shown(text)),
+        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz(shown(text)),
+        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e(annotated(text)),
+        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3(annotated(text)),
         group(name, lines) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(shown(name));
+            _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .startGroup */ .Oh(shown(name));
             for (const line of lines)
-                _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(shown(line));
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4();
+                _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq(shown(line));
+            _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .endGroup */ .N4();
         },
         output(name, value) {
             if (refused.holdsSecret(value)) {
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('invalid-input', `output ${name} would hold the value of a secret`, {
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('invalid-input', `output ${name} would hold the value of a secret`, {
                     hint: 'Choose names of files, directories, targets and artifacts without it.',
                 });
             }
@@ -30679,10 +30709,10 @@ function createRunner(eventPath) {
         outputText: (name, text) => setOutput(name, redact(text)),
         async summary(markdown) {
             try {
-                await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(redact(markdown), true).write();
+                await _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z.addRaw(redact(markdown), true).write();
             }
             catch (thrown) {
-                _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.emptyBuffer();
+                _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z.emptyBuffer();
                 throw environmentFailure('GITHUB_STEP_SUMMARY', thrown);
             }
         },
@@ -30699,7 +30729,7 @@ function createRunner(eventPath) {
         },
         async visibility() {
             try {
-                return (0,_privacy_visibility_js__WEBPACK_IMPORTED_MODULE_5__/* .visibilityIn */ .yl)(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(eventPath, 'utf8')));
+                return (0,_privacy_visibility_js__WEBPACK_IMPORTED_MODULE_7__/* .visibilityIn */ .yl)(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(eventPath, 'utf8')));
             }
             catch {
                 // There is no event, or it cannot be read.
@@ -30711,7 +30741,7 @@ function createRunner(eventPath) {
 /** A file that the runner provides for the step cannot be written. */
 function environmentFailure(variable, thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('file-system', `cannot write the file that ${variable} names: ${reason}`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('file-system', `cannot write the file that ${variable} names: ${reason}`, {
         hint: 'The runner provides it for each step: check the runner, its disk, and the container that the step runs in.',
         cause: thrown,
     });
@@ -30721,9 +30751,8 @@ function environmentFailure(variable, thrown) {
  * space breaks both. Terminal sequences and control characters are removed.
  */
 function harmlessLog(text) {
-    return text
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_3__.stripVTControlCharacters)(text)
         .replaceAll(/\r\n?/g, '\n')
-        .replaceAll(ANSI_SEQUENCE, '')
         .replaceAll(CONTROL_EXCEPT_NEWLINE_AND_TAB, '')
         .replaceAll('##[', `#${ZERO_WIDTH_SPACE}#[`)
         .replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
@@ -30762,10 +30791,7 @@ const SYNONYMS = new Map([
 function spacedName(column) {
     return column.slice(0, MAX_NAME_LENGTH).replaceAll(WORD_STARTS, ' ').replaceAll('_', ' ').trim();
 }
-/**
- * The words of a column's name without case, blanks, `_` and plural: `inProgressHours`, `In_Progress_Hours` and `in progress hour`
- * are the same three. Empty for a name of symbols only.
- */
+/** A name's words without case, blanks, `_` and plural: `inProgressHours` as `In_Progress_Hours`. None for symbols only. */
 function columnWords(column) {
     return spacedName(column)
         .replaceAll(BETWEEN_WORDS, ' ')
@@ -30828,14 +30854,86 @@ function slug(text) {
 
 /***/ }),
 
-/***/ 50746:
+/***/ 17240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ HARNESS_COLUMNS)
+  kn: () => (/* binding */ findColumn),
+  Ss: () => (/* binding */ hasKnownColumn),
+  jV: () => (/* binding */ mentionsPeople),
+  kp: () => (/* binding */ roleOf),
+  FJ: () => (/* binding */ unknownMeasure)
 });
+
+// EXTERNAL MODULE: ./build/src/harness/column-words.js
+var column_words = __nccwpck_require__(8338);
+;// CONCATENATED MODULE: ./build/src/harness/columns.js
+/** BA, TS and LG. */
+const SUBJECTS = [
+    { names: ['Granularity', 'Period', 'Time_Period', 'Interval'], role: 'period' },
+    { names: ['Start_Date', 'Period_Start'], role: 'date', name: 'start-date' },
+    { names: ['End_Date', 'Period_End'], role: 'date', name: 'end-date' },
+    { names: ['Team', 'Team_Name', 'Collection_Name', 'Collection'], role: 'target' },
+    { names: ['Team_ID', 'Collection_ID', 'Team_Ref_ID'], role: 'target', name: 'team-id' },
+    { names: ['Team_Hierarchy', 'Hierarchy', 'Team_Path'], role: 'hierarchy' },
+    { names: ['Sprint', 'Sprint_Name'], role: 'sprint' },
+    { names: ['Status', 'Issue_Status'], role: 'status' },
+];
+const PATTERNS = [
+    {
+        example: '<Category>_story_points',
+        exports: ['business-alignment'],
+        pattern: /^(.*\S)\s+story ?points?$/is,
+        role: 'measure',
+        unit: 'points',
+        combine: 'sum',
+    },
+    {
+        example: '<Category>_tickets',
+        exports: ['business-alignment'],
+        pattern: /^(.*\S)\s+tickets?$/is,
+        role: 'measure',
+        unit: 'tickets',
+        combine: 'sum',
+    },
+    {
+        example: '<status>_hours',
+        exports: ['time-in-status'],
+        pattern: /^(.*\S)\s+hours?$/is,
+        role: 'measure',
+        unit: 'hours',
+        combine: 'sum',
+    },
+    { example: '<Metric>_Rating', pattern: /^(.*\S)\s+(?:rating|tier)$/is, role: 'rating' },
+];
+/** One of the words that are separated by blanks. */
+function oneOf(words) {
+    return `(?:${words.replaceAll(' ', '|')})`;
+}
+/** The words that mean a person, folded; none may be the beginning of another with an identity behind it. */
+const PERSON_WORD = oneOf('developer contributor collaborator author assignee reviewer committer reporter creator owner manager engineer employee ' +
+    'person people member user lead leader approver requester coder maintainer login username surname ' +
+    'tester participant staff worker individual colleague supervisor mentor contact actor ' +
+    'dev watcher stakeholder subscriber nickname teammate handle');
+const NAME_PARTS = oneOf('full first last display given family nick real');
+const DONE = oneOf('authored committed created opened reported requested assigned reviewed approved merged resolved closed updated ' +
+    'modified owned managed led');
+const PERSON = `(?:${PERSON_WORD}(?:name|id)?|${NAME_PARTS} name|${DONE} by|assigned to|scrum master)`;
+/** What may stand before one of those, … */
+const QUALIFIER = oneOf('pr pull request commit code issue ticket task story team project product engineering tech technical primary secondary ' +
+    'git hub lab github gitlab jira slack ado scm vcs qa senior direct line co first last current previous original main backup ' +
+    'squad tribe chapter group assigned integration');
+/** … and what may stand around it. */
+const IDENTITY = oneOf('name email address login handle id uuid guid key principal list');
+/** Matches the folded name of a column that says who somebody is. */
+const PERSON_NAME = new RegExp(`^(?:${QUALIFIER} )*(?:${IDENTITY} )*${PERSON}(?: (?:${PERSON}|${IDENTITY}))*$`);
+/** Matches the word for a person in a folded name. */
+const PERSON_MENTION = new RegExp(`(?:^| )${PERSON}(?: |$)`);
+/** Last words of names under which a number says which one, not how much. */
+const LABEL_ENDINGS = ('id uuid guid key ref date time timestamp year quarter month week day name login url link version rank index status type ' +
+    'label code').split(' ');
 
 ;// CONCATENATED MODULE: ./build/src/harness/measures.js
 /** A measure of one column or the other; `names` are separated by commas. */
@@ -30864,253 +30962,161 @@ const HIGHER = { better: 'higher' };
 function percentOf(part, whole) {
     return { unit: 'percent', combine: { part: part.split(', '), whole: whole.split(', ') } };
 }
-const EFFICIENCY = of(['efficiency'], [
-    measure('LTTC, Lead_Time_for_Changes, Lead_Time_to_Change', { ...LOWER, name: 'lead-time' }, 'Lead time for changes'),
-    measure('DF_Deployment_Count, Deployment_Count, Deployments, Total_Deployments', { ...COUNT, ...HIGHER }, 'Deployments'),
-    measure('DEPLOYMENT_FREQUENCY, DF', HIGHER, 'Deployment frequency'),
-    measure('CFR_Failure_Rate_Percent, CFR, Failure_Rate, CFR_Failure_Rate, Change_Failure_Rate', { ...percentOf('TOTAL_FAILURES', 'TOTAL_FAILURES, TOTAL_SUCCESS'), ...LOWER }, 'Change failure rate'),
-    measure('MTTR, Mean_Time_to_Restore, Time_to_Restore, Mean_Time_to_Recover, Time_to_Recover', LOWER, 'Time to restore'),
-], [
-    ...alike({}, 'PLANNING CODING REVIEW BUILD DEPLOY'),
-    ...alike(COUNT, 'TOTAL_WORK_ITEMS PR_ASSOCIATIONS'),
-    measure('PERCENTAGE_PR_ASSOCIATED, PRs_Associated_Percent', percentOf('PR_ASSOCIATIONS', 'TOTAL_WORK_ITEMS'), 'PRs associated'),
-    measure('TOTAL_SUCCESS, CFR_Total_Success', COUNT),
-    measure('TOTAL_FAILURES, CFR_Total_Failures', COUNT),
-]);
-/** SP; units by Harness's own formulas: creep and churn are percentages, delivered against committed is a plain ratio. */
-const SPRINT = of(['sprint'], [
-    measure('SPRINT_COMMIT', WORK, 'Committed'),
-    measure('TOTAL_WORK_DELIVERED', WORK, 'Delivered'),
-    measure('DELIVERED_COMMIT', WORK, 'Delivered of the commitment'),
-    measure('MISSED_COMMIT', WORK, 'Missed of the commitment'),
-    measure('COMMITTED_WORK_DELIVERED_PERCENT', { ...percentOf('DELIVERED_COMMIT', 'SPRINT_COMMIT'), ...HIGHER }, 'Commitment delivered'),
-    measure('SPRINT_CREEP', WORK, 'Added during the sprint'),
-    measure('SCOPE_CREEP_PERCENT, SCOPE_CREEP', percentOf('SPRINT_CREEP', 'SPRINT_COMMIT'), 'Scope creep'),
-    measure('SPRINT_VELOCITY', { unit: '{work}' }, 'Velocity'),
-    measure('CHURN_RATE', percentOf('SPRINT_CREEP, TICKETS_REMOVED_MID_SPRINT', 'SPRINT_COMMIT'), 'Churn rate'),
-], [
-    ...alike(WORK, 'SPRINT_SIZE DELIVERED_CREEP MISSED_CREEP'),
-    measure('TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK', { unit: 'ratio' }),
-    measure('CREEP_WORK_DELIVERED_PERCENT', percentOf('DELIVERED_CREEP', 'SPRINT_CREEP')),
-    measure('TOTAL_WORK_DELIVERED_PERCENT', percentOf('TOTAL_WORK_DELIVERED', 'SPRINT_SIZE')),
-    measure('TICKETS_REMOVED_MID_SPRINT', { unit: 'tickets', combine: 'sum' }),
-    // Standard deviations: of delivered work, and of delivered by committed work.
-    measure('PREDICTABILITY_DELIVERY_CONSISTENCY', { unit: '{work}' }),
-    measure('PREDICTABILITY_RELIABILITY_OF_COMMITMENT', { unit: 'ratio' }),
-]);
-const PRODUCTIVITY = of(['productivity'], [
-    measure('PR_MERGED, PRs_Merged', COUNT, 'PRs merged'),
-    measure('WORK_COMPLETED', COUNT, 'Work items completed'),
-    measure('PR_CYCLE_TIME_DAYS_AVG, PR_CYCLE_TIME', {}, 'PR cycle time'),
-    measure('AVG_TIME_TO_COMPLETE, TIME_TO_COMPLETE', DAYS, 'Time to complete'),
-    measure('REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG, REVIEW_TIME_TO_FIRST_COMMENT', {}, 'Time to first review comment'),
-    measure('REVIEW_COMMENTS_PER_PR_AVG, REVIEW_COMMENTS_PER_PR', { unit: 'count' }, 'Review comments per PR'),
-    measure('REWORK_PERCENT', percentOf('LOC_REFACTORED', 'LOC_TOTAL'), 'Rework'),
-    measure('CODING_DAYS', DAYS, 'Coding days'),
-    // PR does not say what it counts, and the unit of the legacy reports is another.
-    measure('PR_VELOCITY', {}, 'PR velocity'),
-], [
-    ...alike(COUNT, 'PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE PR_MISSING_TICKETS'),
-    ...alike(COUNT, 'WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED'),
-    ...alike(LINES, 'LOC_ADDED LOC_REMOVED LOC_TOTAL'),
-    ...alike(LINES, 'LOC_REFACTORED LOC_REFACTORED_RECENT LOC_REFACTORED_LEGACY'),
-    measure('REWORK_PERCENT_RECENT', percentOf('LOC_REFACTORED_RECENT', 'LOC_TOTAL')),
-    measure('REWORK_PERCENT_LEGACY', percentOf('LOC_REFACTORED_LEGACY', 'LOC_TOTAL')),
-]);
-const TIME_IN_STATUS = of(['time-in-status'], [
-    measure('total_lead_time_hours', { unit: 'hours', combine: 'sum', ...LOWER, name: 'lead-time' }, 'Lead time'),
-    measure('total_issues', COUNT, 'Issues'),
-]);
 /** LG: rows have no period, `granularity` is the unit of the rates, and the CSV has numbers without units. */
 const LINES_RATE = { unit: 'lines of code per developer per {granularity}' };
 const ITEMS_RATE = { unit: 'items per developer per {granularity}' };
 const DAYS_RATE = { unit: 'days per {granularity}' };
-const TEAM_REPORT = of(['team-report'], [
-    measure('LEAD_TIME_FOR_CHANGES, Lead_Time_to_Change', { ...DAYS, ...LOWER, name: 'lead-time' }, 'Lead time for changes'),
-    measure('DEPLOYMENT_FREQUENCY', { unit: 'deployments per {granularity}', ...HIGHER }, 'Deployment frequency'),
-    measure('CHANGE_FAILURE_RATE', { unit: 'percent', ...LOWER }, 'Change failure rate'),
-    measure('MEAN_TIME_TO_RESTORE, Time_to_Restore', { ...DAYS, ...LOWER }, 'Time to restore'),
-], [
-    measure('PR_VELOCITY_PER_DEV', LINES_RATE, 'PR velocity per developer'),
-    measure('WORKTYPE_COMPLETED_PER_DEV, Work_Completed_per_Developer', ITEMS_RATE, 'Work completed per developer'),
-    measure('CODING_DAYS_PER_DEV', DAYS_RATE, 'Coding days per developer'),
-]);
-const CONTRIBUTOR_REPORT = of(['contributor-report'], [], [
-    measure('PR_VELOCITY', LINES_RATE),
-    measure('WORK_TYPE_COMPLETED, Work_Items_Completed', ITEMS_RATE),
-    measure('CODING_DAYS', DAYS_RATE),
-    measure('NO_OF_PRS_WITH_MISSING_TICKETS, PRs_with_Missing_Tickets, PR_Hygiene', { unit: 'count' }),
-]);
-const BOTH_REPORTS = of(['team-report', 'contributor-report'], [], [
-    measure('TIME_TO_FIRST_COMMENT', DAYS, 'Time to first comment'),
-    measure('NUMBER_OF_COMMENTS_PER_PR, Review_Intensity', { unit: 'count' }, 'Comments per PR'),
-    measure('AVG_TIME_TO_COMPLETE', DAYS, 'Time to complete'),
-]);
 const MEASURES = [
-    ...EFFICIENCY,
-    ...SPRINT,
-    ...PRODUCTIVITY,
-    ...TIME_IN_STATUS,
-    ...TEAM_REPORT,
-    ...CONTRIBUTOR_REPORT,
-    ...BOTH_REPORTS,
+    ...of(['efficiency'], [
+        measure('LTTC, Lead_Time_for_Changes, Lead_Time_to_Change', { ...LOWER, name: 'lead-time' }, 'Lead time for changes'),
+        measure('DF_Deployment_Count, Deployment_Count, Deployments, Total_Deployments', { ...COUNT, ...HIGHER }, 'Deployments'),
+        measure('DEPLOYMENT_FREQUENCY, DF', HIGHER),
+        measure('CFR_Failure_Rate_Percent, CFR, Failure_Rate, CFR_Failure_Rate, Change_Failure_Rate', { ...percentOf('TOTAL_FAILURES', 'TOTAL_FAILURES, TOTAL_SUCCESS'), ...LOWER }, 'Change failure rate'),
+        measure('MTTR, Mean_Time_to_Restore, Time_to_Restore, Mean_Time_to_Recover, Time_to_Recover', LOWER, 'Time to restore'),
+    ], [
+        ...alike({}, 'PLANNING CODING REVIEW BUILD DEPLOY'),
+        ...alike(COUNT, 'TOTAL_WORK_ITEMS PR_ASSOCIATIONS'),
+        measure('PERCENTAGE_PR_ASSOCIATED, PRs_Associated_Percent', percentOf('PR_ASSOCIATIONS', 'TOTAL_WORK_ITEMS'), 'PRs associated'),
+        measure('TOTAL_SUCCESS, CFR_Total_Success', COUNT),
+        measure('TOTAL_FAILURES, CFR_Total_Failures', COUNT),
+    ]),
+    // SP; units by Harness's own formulas: creep and churn are percentages, delivered against committed is a plain ratio.
+    ...of(['sprint'], [
+        measure('SPRINT_COMMIT', WORK, 'Committed'),
+        measure('TOTAL_WORK_DELIVERED', WORK, 'Delivered'),
+        measure('DELIVERED_COMMIT', WORK, 'Delivered of the commitment'),
+        measure('MISSED_COMMIT', WORK, 'Missed of the commitment'),
+        measure('COMMITTED_WORK_DELIVERED_PERCENT', { ...percentOf('DELIVERED_COMMIT', 'SPRINT_COMMIT'), ...HIGHER }, 'Commitment delivered'),
+        measure('SPRINT_CREEP', WORK, 'Added during the sprint'),
+        measure('SCOPE_CREEP_PERCENT, SCOPE_CREEP', percentOf('SPRINT_CREEP', 'SPRINT_COMMIT'), 'Scope creep'),
+        measure('SPRINT_VELOCITY', { unit: '{work}' }, 'Velocity'),
+        measure('CHURN_RATE', percentOf('SPRINT_CREEP, TICKETS_REMOVED_MID_SPRINT', 'SPRINT_COMMIT')),
+    ], [
+        ...alike(WORK, 'SPRINT_SIZE DELIVERED_CREEP MISSED_CREEP'),
+        measure('TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK', { unit: 'ratio' }),
+        measure('CREEP_WORK_DELIVERED_PERCENT', percentOf('DELIVERED_CREEP', 'SPRINT_CREEP')),
+        measure('TOTAL_WORK_DELIVERED_PERCENT', percentOf('TOTAL_WORK_DELIVERED', 'SPRINT_SIZE')),
+        measure('TICKETS_REMOVED_MID_SPRINT', { unit: 'tickets', combine: 'sum' }),
+        // Standard deviations: of delivered work, and of delivered by committed work.
+        measure('PREDICTABILITY_DELIVERY_CONSISTENCY', { unit: '{work}' }),
+        measure('PREDICTABILITY_RELIABILITY_OF_COMMITMENT', { unit: 'ratio' }),
+    ]),
+    ...of(['productivity'], [
+        measure('PR_MERGED, PRs_Merged', COUNT, 'PRs merged'),
+        measure('WORK_COMPLETED', COUNT, 'Work items completed'),
+        measure('PR_CYCLE_TIME_DAYS_AVG, PR_CYCLE_TIME', {}, 'PR cycle time'),
+        measure('AVG_TIME_TO_COMPLETE, TIME_TO_COMPLETE', DAYS, 'Time to complete'),
+        measure('REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG, REVIEW_TIME_TO_FIRST_COMMENT', {}, 'Time to first review comment'),
+        measure('REVIEW_COMMENTS_PER_PR_AVG, REVIEW_COMMENTS_PER_PR', { unit: 'count' }, 'Review comments per PR'),
+        measure('REWORK_PERCENT', percentOf('LOC_REFACTORED', 'LOC_TOTAL'), 'Rework'),
+        measure('CODING_DAYS', DAYS),
+        // PR does not say what it counts, and the unit of the legacy reports is another.
+        measure('PR_VELOCITY', {}),
+    ], [
+        ...alike(COUNT, 'PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE PR_MISSING_TICKETS'),
+        ...alike(COUNT, 'WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED'),
+        ...alike(LINES, 'LOC_ADDED LOC_REMOVED LOC_TOTAL'),
+        ...alike(LINES, 'LOC_REFACTORED LOC_REFACTORED_RECENT LOC_REFACTORED_LEGACY'),
+        measure('REWORK_PERCENT_RECENT', percentOf('LOC_REFACTORED_RECENT', 'LOC_TOTAL')),
+        measure('REWORK_PERCENT_LEGACY', percentOf('LOC_REFACTORED_LEGACY', 'LOC_TOTAL')),
+    ]),
+    ...of(['time-in-status'], [
+        measure('total_lead_time_hours', { unit: 'hours', combine: 'sum', ...LOWER, name: 'lead-time' }, 'Lead time'),
+        measure('total_issues', COUNT, 'Issues'),
+    ]),
+    ...of(['team-report'], [
+        measure('LEAD_TIME_FOR_CHANGES, Lead_Time_to_Change', { ...DAYS, ...LOWER, name: 'lead-time' }),
+        measure('DEPLOYMENT_FREQUENCY', { unit: 'deployments per {granularity}', ...HIGHER }),
+        measure('CHANGE_FAILURE_RATE', { unit: 'percent', ...LOWER }),
+        measure('MEAN_TIME_TO_RESTORE, Time_to_Restore', { ...DAYS, ...LOWER }, 'Time to restore'),
+    ], [
+        measure('PR_VELOCITY_PER_DEV', LINES_RATE, 'PR velocity per developer'),
+        measure('WORKTYPE_COMPLETED_PER_DEV, Work_Completed_per_Developer', ITEMS_RATE, 'Work completed per developer'),
+        measure('CODING_DAYS_PER_DEV', DAYS_RATE, 'Coding days per developer'),
+    ]),
+    ...of(['contributor-report'], [], [
+        measure('PR_VELOCITY', LINES_RATE),
+        measure('WORK_TYPE_COMPLETED, Work_Items_Completed', ITEMS_RATE),
+        measure('CODING_DAYS', DAYS_RATE),
+        measure('NO_OF_PRS_WITH_MISSING_TICKETS, PRs_with_Missing_Tickets, PR_Hygiene', { unit: 'count' }),
+    ]),
+    ...of(['team-report', 'contributor-report'], [], [
+        measure('TIME_TO_FIRST_COMMENT', DAYS),
+        measure('NUMBER_OF_COMMENTS_PER_PR, Review_Intensity', { unit: 'count' }, 'Comments per PR'),
+        measure('AVG_TIME_TO_COMPLETE', DAYS, 'Time to complete'),
+    ]),
 ];
 
-;// CONCATENATED MODULE: ./build/src/harness/columns.js
-
-/** BA, TS and LG. */
-const SUBJECTS = [
-    { names: ['Granularity', 'Period', 'Time_Period', 'Interval'], role: 'period' },
-    { names: ['Start_Date', 'Period_Start'], role: 'date', name: 'start-date' },
-    { names: ['End_Date', 'Period_End'], role: 'date', name: 'end-date' },
-    { names: ['Team', 'Team_Name', 'Collection_Name', 'Collection'], role: 'target' },
-    { names: ['Team_ID', 'Collection_ID', 'Team_Ref_ID'], role: 'target', name: 'team-id' },
-    { names: ['Team_Hierarchy', 'Hierarchy', 'Team_Path'], role: 'hierarchy' },
-    { names: ['Sprint', 'Sprint_Name'], role: 'sprint' },
-    { names: ['Status', 'Issue_Status'], role: 'status' },
-];
-/** One of the words that are separated by blanks. */
-function oneOf(words) {
-    return `(?:${words.replaceAll(' ', '|')})`;
-}
-/** The words that mean a person, folded; none may be the beginning of another with an identity behind it. */
-const PERSON_WORD = oneOf('developer contributor collaborator author assignee reviewer committer reporter creator owner manager engineer employee ' +
-    'person people member user lead leader approver requester coder maintainer login username surname ' +
-    'tester participant staff worker individual colleague supervisor mentor contact actor');
-const NAME_PARTS = oneOf('full first last display given family nick real');
-const DONE = oneOf('authored committed created opened reported requested assigned reviewed approved merged resolved closed updated ' +
-    'modified owned managed led');
-const PERSON = `(?:${PERSON_WORD}|${NAME_PARTS} name|${DONE} by|assigned to|scrum master)`;
-/** What may stand before one of those, … */
-const QUALIFIER = oneOf('pr pull request commit code issue ticket task story team project product engineering tech technical primary secondary ' +
-    'git hub lab github gitlab jira ado scm vcs qa senior direct line');
-/** … and what may stand around it. */
-const IDENTITY = oneOf('name email address login handle id uuid guid key principal list');
-const HARNESS_COLUMNS = {
-    columns: [...SUBJECTS, ...MEASURES],
-    patterns: [
-        {
-            example: '<Category>_story_points',
-            exports: ['business-alignment'],
-            pattern: /^(.*\S)\s+story ?points?$/is,
-            role: 'measure',
-            unit: 'points',
-            combine: 'sum',
-        },
-        {
-            example: '<Category>_tickets',
-            exports: ['business-alignment'],
-            pattern: /^(.*\S)\s+tickets?$/is,
-            role: 'measure',
-            unit: 'tickets',
-            combine: 'sum',
-        },
-        {
-            example: '<status>_hours',
-            exports: ['time-in-status'],
-            pattern: /^(.*\S)\s+hours?$/is,
-            role: 'measure',
-            unit: 'hours',
-            combine: 'sum',
-        },
-        { example: '<Metric>_Rating', pattern: /^(.*\S)\s+(?:rating|tier)$/is, role: 'rating' },
-    ],
-    people: {
-        name: new RegExp(`^(?:${QUALIFIER} )*(?:${IDENTITY} )*${PERSON}(?: (?:${PERSON}|${IDENTITY}))*$`),
-        mention: new RegExp(`(?:^| )${PERSON}(?: |$)`),
-    },
-    labelEndings: ('id uuid guid key ref date time timestamp year quarter month week day name login url link version rank index status type ' +
-        'label code').split(' '),
-};
+;// CONCATENATED MODULE: ./build/src/harness/find-column.js
 
 
-/***/ }),
 
-/***/ 74914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FJ: () => (/* binding */ unknownMeasure),
-/* harmony export */   Ss: () => (/* binding */ hasKnownColumn),
-/* harmony export */   jV: () => (/* binding */ mentionsPeople),
-/* harmony export */   kn: () => (/* binding */ findColumn),
-/* harmony export */   kp: () => (/* binding */ roleOf)
-/* harmony export */ });
-/* harmony import */ var _column_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8338);
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50746);
-
-
-/**
- * What the table knows of a column of an export, or of any export where `kind` is not given; undefined where it knows nothing. The
- * other rules of DESIGN hold then: see `measureColumns`.
- */
-function findColumn(column, kind, context = {}, table = _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .HARNESS_COLUMNS */ .D) {
-    const words = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .columnWords */ .OW)(column);
+/** The columns by their folded names. */
+const NAMED = Map.groupBy([...SUBJECTS, ...MEASURES].flatMap((column) => column.names.map((name) => ({ name: (0,column_words/* foldedName */.mw)(name), column }))), ({ name }) => name);
+/** What the table knows of a column of an export, or of any export where `kind` is not given; undefined where it knows nothing. */
+function findColumn(column, kind, context = {}) {
+    const words = (0,column_words/* columnWords */.OW)(column);
     const isOfKind = (exports) => exports === undefined || kind === undefined || exports.includes(kind);
-    const named = indexOf(table);
-    const known = (name) => named.get(name)?.find(({ column }) => isOfKind(column.exports))?.column;
+    const known = (name) => NAMED.get(name)?.find(({ column }) => isOfKind(column.exports))?.column;
     const firstMatch = (patterns) => patterns.map((pattern) => matched(column, pattern)).find((found) => found !== undefined);
     const exact = known(words.join(' '));
     if (exact !== undefined)
         return described(column, exact, context);
     // Without a kind, what customers name in one export comes last.
-    const sure = table.patterns.filter(({ exports }) => isOfKind(exports) && (!exports || kind));
+    const sure = PATTERNS.filter(({ exports }) => isOfKind(exports) && (!exports || kind));
     const custom = firstMatch(sure);
     if (custom !== undefined)
         return custom;
-    const { statistic, unit, subject } = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .parseName */ .$q)(words);
+    const { statistic, unit, subject } = (0,column_words/* parseName */.$q)(words);
     const about = statistic || unit ? known(subject) : undefined;
     // A mean of counts is no count.
     if (about?.role === 'measure')
         return described(column, statistic ? { ...about, combine: 'median' } : about, context);
-    return kind === undefined ? firstMatch(table.patterns) : undefined;
+    return kind === undefined ? firstMatch(PATTERNS) : undefined;
 }
-/**
- * What a column is for: by the table, else a person or an address by its words, else a label by its last one; undefined where the
- * name says nothing, and the cells decide.
- */
-function roleOf(column, kind, table = _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .HARNESS_COLUMNS */ .D) {
-    const known = findColumn(column, kind, {}, table) ?? findColumn(column, undefined, {}, table);
+/** By the table, else a person or an address by its words, else a label by its last one; undefined where the cells decide. */
+function roleOf(column, kind) {
+    const known = findColumn(column, kind) ?? findColumn(column);
     if (known !== undefined)
         return known.role;
-    const words = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .columnWords */ .OW)(column);
+    const words = (0,column_words/* columnWords */.OW)(column);
     if (words.includes('email'))
         return 'address';
     // "Reviewer 2" and "Developer(s)" are people as well.
     const unnumbered = words.join(' ').replaceAll(/ ?\d+\b| s\b/g, '');
-    if (table.people.name.test(unnumbered))
+    if (PERSON_NAME.test(unnumbered))
         return 'person';
     const [last = '', before] = words.toReversed();
     // "Days" and "Deployments per day" are how many.
     const isAmount = before === 'per' || /(?:day|week|month|quarter|year)s$/i.test(column.trim());
-    return table.labelEndings.includes(last) && !isAmount ? 'label' : undefined;
+    return LABEL_ENDINGS.includes(last) && !isAmount ? 'label' : undefined;
 }
 /** Whether any of the columns is one that an export is known to have. */
-function hasKnownColumn(columns, table = _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .HARNESS_COLUMNS */ .D) {
-    return columns.some((column) => findColumn(column, undefined, {}, table) !== undefined);
+function hasKnownColumn(columns) {
+    return columns.some((column) => findColumn(column) !== undefined);
 }
 /** Whether one of the words means a person, so that the column may be about people. */
-function mentionsPeople(column, table = _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .HARNESS_COLUMNS */ .D) {
-    return table.people.mention.test((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedName */ .mw)(column));
+function mentionsPeople(column) {
+    return PERSON_MENTION.test((0,column_words/* foldedName */.mw)(column));
 }
 function matched(column, { pattern, role, unit, combine = 'median' }) {
-    const custom = pattern.exec((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .spacedName */ .sP)(column))?.[1]?.trim();
+    const custom = pattern.exec((0,column_words/* spacedName */.sP)(column))?.[1]?.trim();
     if (custom === undefined)
         return undefined;
-    return { role, unit, combine, title: (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .readableName */ .A0)(custom), name: (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .slug */ .yR)((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .spacedName */ .sP)(column)), custom };
+    return { role, unit, combine, title: (0,column_words/* readableName */.A0)(custom), name: (0,column_words/* slug */.yR)((0,column_words/* spacedName */.sP)(column)), custom };
 }
 const STATISTIC_TITLES = { avg: 'average', p90: 'P90', p95: 'P95' };
 function described(column, known, context) {
     const { names, exports: _, ...properties } = known;
-    const inName = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .parseName */ .$q)((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .columnWords */ .OW)(column));
+    const inName = (0,column_words/* parseName */.$q)((0,column_words/* columnWords */.OW)(column));
     const unit = resolved(known.unit, inName.unit, context);
-    const title = known.title ?? untitled(column);
+    const title = known.title ?? untitled(names[0]);
     return {
         ...properties,
         unit,
         combine: known.combine ?? 'median',
         title: known.role === 'measure' ? withDetails(title, inName.statistic, unit) : title,
-        name: known.name ?? (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .slug */ .yR)(known.title ?? (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .spacedName */ .sP)(names[0])),
+        name: known.name ?? (0,column_words/* slug */.yR)(known.title ?? (0,column_words/* spacedName */.sP)(names[0])),
     };
 }
 /** A measure that the table does not know, by its name. */
@@ -31123,10 +31129,10 @@ function resolved(unit, inName, context) {
     if (unit === undefined || (isTime(unit) && isTime(inName)))
         return inName;
     if (unit === '{work}')
-        return WORK[context.computationMode ?? ''];
+        return find_column_WORK[context.computationMode ?? ''];
     return unit.replace('{granularity}', PERIOD_WORDS[context.granularity ?? ''] ?? 'period');
 }
-const WORK = { 'story-points': 'points', tickets: 'tickets' };
+const find_column_WORK = { 'story-points': 'points', tickets: 'tickets' };
 const PERIOD_WORDS = {
     daily: 'day',
     weekly: 'week',
@@ -31135,25 +31141,14 @@ const PERIOD_WORDS = {
 };
 /** `Build_P95_Days` as `Build`; a name that ends in a unit alone, such as `Wait Hours`, stays as it is. */
 function untitled(column) {
-    const name = (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .readableName */ .A0)((0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .spacedName */ .sP)(column));
+    const name = (0,column_words/* readableName */.A0)((0,column_words/* spacedName */.sP)(column));
     const tail = / \(?(?:(?:avg|average|mean|median|p90|p95)(?: (?:days|hours|hrs|minutes))?|percent|percentage|%)\)?$/i;
     return name.replace(tail, '');
 }
 function withDetails(title, statistic, unit) {
     const unitText = unit === 'percent' ? '%' : unit === 'count' || unit === 'ratio' ? undefined : unit;
     const details = [statistic && (STATISTIC_TITLES[statistic] ?? statistic), unitText].filter((detail) => detail !== undefined && !title.toLowerCase().includes(detail === '%' ? 'percent' : detail));
-    return details.length === 0 ? (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(title) : `${(0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(title)} (${details.join(', ')})`;
-}
-const indexes = new WeakMap();
-/** The columns by their folded names. */
-function indexOf(table) {
-    const known = indexes.get(table);
-    if (known !== undefined)
-        return known;
-    const named = table.columns.flatMap((column) => column.names.map((name) => ({ name: (0,_column_words_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedName */ .mw)(name), column })));
-    const index = Map.groupBy(named, ({ name }) => name);
-    indexes.set(table, index);
-    return index;
+    return details.length === 0 ? (0,column_words/* capital */.Nx)(title) : `${(0,column_words/* capital */.Nx)(title)} (${details.join(', ')})`;
 }
 
 
@@ -31171,7 +31166,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3043);
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(55643);
 /* harmony import */ var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5723);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(39186);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(51215);
 
 
 
@@ -31257,14 +31252,9 @@ __webpack_async_result__();
 /** The machine's clock. It is monotonic: a change of the system time does not affect it. */
 const systemClock = {
     now: () => Math.round(performance.timeOrigin + performance.now()),
-    async sleep(ms, signal) {
-        try {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
-        }
-        catch (thrown) {
-            throw signal.aborted ? signal.reason : thrown;
-        }
-    },
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal }).catch((thrown) => {
+        throw signal.aborted ? signal.reason : thrown;
+    }),
     after(ms, callback) {
         const timer = setTimeout(callback, ms);
         return () => clearTimeout(timer);
@@ -31282,7 +31272,8 @@ const systemClock = {
 /* harmony export */   EU: () => (/* binding */ writeFailure),
 /* harmony export */   O5: () => (/* binding */ isReallyInside),
 /* harmony export */   Oc: () => (/* binding */ retryBusy),
-/* harmony export */   f1: () => (/* binding */ readFailure)
+/* harmony export */   f1: () => (/* binding */ readFailure),
+/* harmony export */   uc: () => (/* binding */ systemReason)
 /* harmony export */ });
 /* unused harmony export isInside */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
@@ -31297,10 +31288,7 @@ const systemClock = {
 
 
 
-/**
- * Whether `child` is `parent` or below it, both absolute, by their text alone. Another drive or server of Windows is outside. Case
- * matters as on the platform.
- */
+/** Whether `child` is `parent` or below it, both absolute, by their text alone; another drive or server of Windows is outside. */
 function isInside(parent, child, platform = node_path__WEBPACK_IMPORTED_MODULE_2__) {
     const way = platform.relative(parent, child);
     return way !== '..' && !way.startsWith(`..${platform.sep}`) && !platform.isAbsolute(way);
@@ -31342,48 +31330,32 @@ async function retryBusy(action, sleep = node_timers_promises__WEBPACK_IMPORTED_
 function errorCode(thrown) {
     return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
-const REASONS = {
-    EIO: 'the disk reported an error',
-    EMFILE: 'too many files are open',
-    EBUSY: 'another program has the file open',
-};
-const READ_REASONS = {
-    ...REASONS,
-    ENOENT: 'it no longer exists',
-    ENOTDIR: 'it no longer exists',
-    EISDIR: 'it is a directory',
-    EACCES: 'no permission to read it',
-    EPERM: 'reading it is not permitted',
-};
-const WRITE_REASONS = {
-    ...REASONS,
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-    EACCES: 'no permission to write there',
-    EPERM: 'writing there is not permitted',
-    EROFS: 'the file system is read-only',
-    ENOTDIR: 'a part of the path is a file, not a directory',
-    EEXIST: 'a file has the name of the directory',
-    EISDIR: 'a directory has the name of the file',
-    ENOTEMPTY: 'a directory has the name of the file',
-    ENAMETOOLONG: 'the name is too long for the file system',
-    ENOENT: 'the directory is gone',
-};
+/** What the system says of its errors, by their codes: `ENOSPC` as "no space left on device". */
+const REASONS = new Map([
+    ...(0,node_util__WEBPACK_IMPORTED_MODULE_4__.getSystemErrorMap)().values(),
+    ['ENOTFOUND', 'the host name is not known'],
+    ['EPROTO', 'the server does not speak TLS as expected'],
+]);
+/** An error of the system in words; undefined for any other value. */
+function systemReason(thrown) {
+    const code = errorCode(thrown);
+    const reason = REASONS.get(code);
+    return reason && `${reason} (${code})`;
+}
 /** The error of reading `path` as a Failure (`file-system`) with a hint; any other error as it is. */
 function readFailure(thrown, path) {
     const hint = 'Check that it is a file that the runner may read, and that nothing changes it while the step runs.';
-    return fileFailure(thrown, `read ${path}`, READ_REASONS, hint);
+    return fileFailure(thrown, `read ${path}`, hint);
 }
 /** The error of writing `path` as a Failure (`file-system`) with a hint; any other error as it is. */
 function writeFailure(thrown, path, hint = 'Check output-directory, its permissions and the free space of the runner.') {
-    return fileFailure(thrown, `write ${path}`, WRITE_REASONS, hint);
+    return fileFailure(thrown, `write ${path}`, hint);
 }
-function fileFailure(cause, action, reasons, hint) {
-    const code = errorCode(cause);
-    const reason = reasons[code];
-    if (cause instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR || reason === undefined)
+function fileFailure(cause, action, hint) {
+    const reason = systemReason(cause);
+    if (reason === undefined)
         return cause;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('file-system', `cannot ${action}: ${reason} (${code})`, { hint, cause });
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('file-system', `cannot ${action}: ${reason}`, { hint, cause });
 }
 
 
@@ -31430,10 +31402,7 @@ function completeProxyAddresses(env) {
             env[name] = `http://${address}`;
     }
 }
-/**
- * The proxy that @actions/http-client uses for the URL by the environment variables, or undefined. Throws if it is unusable, since the
- * library would bypass it.
- */
+/** The proxy for the URL, or undefined. Throws if it is unusable, since @actions/http-client would bypass it. */
 function proxyFor(url) {
     const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
     const isSet = process.env[variable] || process.env[variable.toUpperCase()];
@@ -31457,22 +31426,18 @@ function parseProxy(url) {
     }
 }
 const TUNNEL_FAILURE = /^tunneling socket could not be established, (?:statusCode=(?<status>\d+)|cause=(?<cause>.*))/s;
-/**
- * The Failure for a proxy that did not connect to the server, or undefined for other errors. `tunnel`, which the library uses, gives
- * all of them the code ECONNRESET, so only the message says what happened.
- */
-function proxyFailure(error, proxy, reasonOf) {
+/** Undefined unless a proxy did not connect: `tunnel`, which the library uses, says so in the message only, as an ECONNRESET. */
+function proxyFailure(error, proxy) {
     const { status, cause } = TUNNEL_FAILURE.exec(error.message)?.groups ?? {};
     if (status === undefined && cause === undefined)
         return undefined;
-    const code = /\bE[A-Z_]{3,}\b/.exec(cause ?? '')?.[0] ?? '';
     const problem = status === undefined
-        ? (reasonOf(code) ?? cause)
+        ? cause
         : status === '407'
             ? 'it answered 407: it requires a user and a password, or others'
             : `it answered ${status} and did not connect`;
     return new failure/* Failure */.HR('unreachable', `the proxy ${proxy.host}: ${problem}`, {
-        transient: status === undefined ? !['ECONNREFUSED', 'ENOTFOUND'].includes(code) : Number(status) >= 500,
+        transient: status === undefined ? !/ECONNREFUSED|ENOTFOUND/.test(cause ?? '') : Number(status) >= 500,
         hint: `It is set by the environment variable https_proxy. ${PROXY_HINT} Hosts that need no proxy belong into no_proxy.`,
         cause: error,
     });
@@ -31532,10 +31497,7 @@ function assertVerifiedTls({ protocol }) {
         hint: 'Unset it. For a private authority, set NODE_EXTRA_CA_CERTS to a file with its certificate.',
     });
 }
-/**
- * Sends the request and resolves when the answer begins. The server may just have closed a kept connection: if it breaks without an
- * answer, the request is repeated once, at once.
- */
+/** Resolves when the answer begins. Repeats once, at once, where the server had just closed a kept connection. */
 async function exchange(request, client, signal, isRepetition = false) {
     let sent;
     try {
@@ -31581,20 +31543,9 @@ async function discard(message) {
     else
         message.destroy();
 }
-const REASONS = {
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was reset',
-    EPIPE: 'the connection was reset',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'the host is unreachable',
-    ENETUNREACH: 'the network is unreachable',
-    ENOTFOUND: 'the host name is not known',
-    EAI_AGAIN: 'the host name could not be looked up',
-    ERR_STREAM_PREMATURE_CLOSE: 'the connection was closed early',
-};
 function networkFailure(thrown, url, proxy) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    const byProxy = proxy && proxyFailure(error, proxy, (code) => REASONS[code]);
+    const byProxy = proxy && proxyFailure(error, proxy);
     if (byProxy)
         return byProxy;
     const code = (0,files/* errorCode */.CA)(thrown);
@@ -31605,8 +31556,7 @@ function networkFailure(thrown, url, proxy) {
             cause: thrown,
         });
     }
-    const reason = REASONS[code] ?? (error.message === 'aborted' ? 'the connection was reset' : error.message);
-    return new failure/* Failure */.HR('unreachable', `${url.host}: ${reason}${code && !REASONS[code] ? ` (${code})` : ''}`, {
+    return new failure/* Failure */.HR('unreachable', `${url.host}: ${(0,files/* systemReason */.uc)(thrown) ?? error.message}`, {
         transient: true,
         hint: 'Check base-url, and whether the runner can reach it (directly, or through https_proxy and no_proxy).',
         cause: thrown,
@@ -31627,16 +31577,11 @@ function networkFailure(thrown, url, proxy) {
 /* harmony export */   uh: () => (/* binding */ mayHavePeopleAsRows),
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
-/* harmony import */ var _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50746);
-/* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74914);
-
+/* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17240);
 
 /** A person's name in files with a row for each person; a team's name in others. */
 const NAME_COLUMN = /^(?:collection[ _]?)?name$/i;
-/**
- * Whether each row of this export is about one person: developer-level productivity (PR) and the contributor report (LG), also
- * where only `request-overrides` ask for them.
- */
+/** Whether each row is about one person: developer-level productivity (PR) and the contributor report (LG), also by overrides. */
 function isDeveloperLevel({ kind, metricLevel, overrides = {} }) {
     if (kind === 'contributor-report')
         return true;
@@ -31644,12 +31589,9 @@ function isDeveloperLevel({ kind, metricLevel, overrides = {} }) {
         return (overrides.productivityContributors ?? null) !== null;
     if (kind !== 'productivity')
         return false;
-    const { options } = overrides;
-    const asked = typeof options === 'object' && options !== null ? Object.entries(options) : [];
     // PR has used both names.
-    const levels = asked.filter(([key]) => key === 'metricLevel' || key === 'aggregationLevel');
-    return (metricLevel === 'developer' ||
-        levels.some(([, level]) => typeof level === 'string' && level.trim().toLowerCase() === 'developer'));
+    const asked = /"(?:metricLevel|aggregationLevel)":"\s*developer\s*"/i.test(JSON.stringify(overrides));
+    return asked || metricLevel === 'developer';
 }
 /** Whether rows may be about individual people, as also in the org tree of the team report (LG). */
 function mayHavePeopleAsRows(level) {
@@ -31660,10 +31602,10 @@ function mayHavePeopleAsRows(level) {
  * developer level also `Name` and `Collection Name`, of which LG says that its rows are managers and individual contributors, and those
  * in `named`, in any case.
  */
-function personColumns(columns, level, named = [], table = _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HARNESS_COLUMNS */ .D) {
+function personColumns(columns, level, named = []) {
     const isNameOfPerson = level !== undefined && isDeveloperLevel(level);
     return columns.flatMap((column, index) => {
-        const role = (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .roleOf */ .kp)(column, level?.kind, table);
+        const role = (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOf */ .kp)(column, level?.kind);
         const isPerson = role === 'person' ||
             role === 'address' ||
             (isNameOfPerson && NAME_COLUMN.test(column.trim())) ||
@@ -31674,11 +31616,11 @@ function personColumns(columns, level, named = [], table = _harness_columns_js__
 /** Columns that are not among {@link personColumns}, although a word in their names means a person. */
 function possiblePersonColumns(columns, level, named) {
     const found = personColumns(columns, level, named);
-    return columns.filter((column, index) => !found.includes(index) && (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .mentionsPeople */ .jV)(column) && (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .roleOf */ .kp)(column, level.kind) !== 'measure');
+    return columns.filter((column, index) => !found.includes(index) && (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__/* .mentionsPeople */ .jV)(column) && (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOf */ .kp)(column, level.kind) !== 'measure');
 }
 /** Whether a file counts as being about people because none of its columns is known. */
-function isUnknownFile(columns, table = _harness_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HARNESS_COLUMNS */ .D) {
-    return columns.length > 0 && !(0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_1__/* .hasKnownColumn */ .Ss)(columns, table);
+function isUnknownFile(columns) {
+    return columns.length > 0 && !(0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__/* .hasKnownColumn */ .Ss)(columns);
 }
 /** Whether two column names are equal but for case and surrounding blanks. */
 function isSameName(column, name) {
@@ -31703,9 +31645,10 @@ function isSameName(column, name) {
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
 
 
-/** Who can read the repository, by the payload of the event that started the run. */
+/** Who can read the repository, by the payload of the event that started the run; older servers have only `private`. */
 function visibilityIn(payload) {
-    const { visibility, private: isPrivate } = payload?.repository ?? {};
+    const { repository } = (payload ?? {});
+    const { visibility, private: isPrivate } = repository ?? {};
     if (visibility === 'public' || visibility === 'internal' || visibility === 'private')
         return visibility;
     if (typeof isPrivate !== 'boolean')
@@ -31756,12 +31699,14 @@ const NAMED_ENTITIES = {
     '"': '&quot;',
     "'": '&apos;',
 };
-/** Shows secrets as `***`, whole or in part, also if their characters are escaped. Secrets can be added at any time. */
+/** Shows secrets as `***`, whole or in part, also in base64 or if their characters are escaped. Secrets can be added at any time. */
 class Redaction {
     #secrets = new Map();
     add(secret) {
-        if (secret.length >= MIN_SECRET_LENGTH)
-            this.#secrets.set(secret, new Secret(secret));
+        if (secret.length < MIN_SECRET_LENGTH)
+            return;
+        for (const form of [secret, ...base64Forms(secret)])
+            this.#secrets.set(form, new Secret(form));
     }
     redact = (text) => {
         const places = [...this.#secrets.values()].flatMap((secret) => secret.placesIn(text));
@@ -31779,6 +31724,20 @@ class Redaction {
         return [...this.#secrets.values()].some((secret) => secret.placesIn(text).some(({ whole }) => whole));
     }
 }
+/**
+ * What the base64 of any text with the secret in it has in common, such as that of `ApiKey <secret>`: it depends on where among three
+ * bytes the secret begins. Shorter forms than a part of a secret are left out.
+ */
+function base64Forms(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2]
+        .map((offset) => {
+        const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')])
+        .filter((form) => form.length >= PART_LENGTH);
+}
 class Secret {
     #characters;
     #escaped = new Map();
@@ -31789,7 +31748,7 @@ class Secret {
         for (const character of new Set(secret))
             this.#escaped.set(character, new RegExp(escapes(character), 'y'));
         const beginning = this.#characters.slice(0, PART_LENGTH);
-        this.#beginning = new RegExp(`(?=${beginning.map((character) => `(?:${escapes(character)}|${literal(character)})`).join('')})`, 'g');
+        this.#beginning = new RegExp(`(?=${beginning.map((character) => `(?:${escapes(character)}|${RegExp.escape(character)})`).join('')})`, 'g');
         for (let start = 0; start === 0 || start + PART_LENGTH <= secret.length; start += 1) {
             const part = secret.slice(start, start + PART_LENGTH);
             // Parts of words stand in many texts, and a passphrase may have some.
@@ -31845,13 +31804,8 @@ function escapes(character) {
         `(?:${[...entities, ...(named === undefined ? [] : [named])].join('|')})(?:&#8203;)?`,
     ];
     if ('"\\/'.includes(character))
-        patterns.push(`\\\\${literal(character)}`);
+        patterns.push(`\\\\${RegExp.escape(character)}`);
     return patterns.join('|');
-}
-function literal(character) {
-    return codeUnits(character)
-        .map((unit) => `\\u${unit}`)
-        .join('');
 }
 function codeUnits(character) {
     return Array.from({ length: character.length }, (_, index) => hexadecimal(character.charCodeAt(index), 4));
@@ -31891,7 +31845,7 @@ function withoutSecretFields(data) {
 
 /***/ }),
 
-/***/ 39186:
+/***/ 51215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31911,10 +31865,7 @@ const MIN_SPEED = 1 / 16;
 /** Each accepted request restores this much of the full rate. */
 const RECOVERY = 1 / 64;
 const NEVER = new AbortController().signal;
-/**
- * Allows at most a given number of requests in any 60 seconds, first come first served within a priority. A 429 pauses all of
- * them and halves the rate, which then recovers step by step.
- */
+/** At most so many requests in any 60 seconds. A 429 pauses all of them and halves the rate, which recovers step by step. */
 class RateLimiter {
     #clock;
     #burst;
@@ -38945,30 +38896,25 @@ var format = __nccwpck_require__(2866);
 const CLUSTERS = 'it is that of your cluster and ends in /sei/api, for example https://app.harness.io/prod1/sei/api (Prod 1), ' +
     'https://accounts.harness.io/sei/api (Prod 0) or https://accounts.eu.harness.io/sei/api (EU).';
 const CLUSTER_HINT = `Check base-url: ${CLUSTERS}`;
-/** A legacy report is the answer to its request (LG). */
-const REPORT = { create: 'teams/reports?format=csv', read: [] };
-/**
- * Where exports are created and where they are read: SP documents POST under `sprint` and GET under `sprints`, and other
- * editions use either for both.
- */
+/** Where exports are created and read. A legacy report is the answer to its request (LG). */
 const PATHS = {
-    'business-alignment': { create: 'ba/exports', read: ['ba/exports'] },
-    productivity: { create: 'productivity/exports', read: ['productivity/exports'] },
-    sprint: { create: 'sprint/exports', read: ['sprints/exports', 'sprint/exports'] },
-    efficiency: { create: 'efficiency/exports', read: ['efficiency/exports'] },
-    'time-in-status': { create: 'ticket-data/exports', read: ['ticket-data/exports'] },
-    'team-report': REPORT,
-    'contributor-report': REPORT,
+    'business-alignment': 'ba/exports',
+    productivity: 'productivity/exports',
+    sprint: 'sprint/exports',
+    efficiency: 'efficiency/exports',
+    'time-in-status': 'ticket-data/exports',
+    'team-report': 'teams/reports?format=csv',
+    'contributor-report': 'teams/reports?format=csv',
 };
 /** The URL that a create (or, for the legacy reports, the report itself) is posted to. */
 function createUrl(base, kind, identifiers) {
-    return apiUrl(base, `/v2/insights/${PATHS[kind].create}`, identifiers);
+    return apiUrl(base, `/v2/insights/${PATHS[kind]}`, identifiers);
 }
 /** The URL of a page of the earlier exports (PR), by default the first one that is asked for. */
 function exportsUrl(base, { query, limit, page: first }, identifiers, page = first) {
     const paging = { page: `${page}`, limit: `${Math.min(limit, EXPORTS_PER_PAGE)}` };
     const parameters = new URLSearchParams({ ...query, ...paging });
-    return apiUrl(base, `/v2/insights/${PATHS.productivity.create}?${parameters}`, identifiers);
+    return apiUrl(base, `/v2/insights/${PATHS.productivity}?${parameters}`, identifiers);
 }
 /** PR takes no more. */
 const EXPORTS_PER_PAGE = 100;
@@ -38985,14 +38931,15 @@ const UNCACHED = 'there_is_no_cache=true';
 function orgTreeUrl(base, orgTreeId, identifiers) {
     return apiUrl(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?${UNCACHED}`, identifiers);
 }
-/** The URLs of an export, or with `/download` behind them of its file: the documented spelling first. */
-function exportUrls(base, kind, id, identifiers, end = '') {
-    return PATHS[kind].read.map((path) => apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}${end}`, identifiers));
-}
 /**
- * The URL of a status answer's download link, or null if it may not be followed. On the SEI server it gets the identifiers that
- * such links lack; a link to another host stays as it is, since its query may be signed.
+ * The URLs of an export, or with `/download` behind them of its file: the documented spelling first. SP documents POST under `sprint`
+ * and GET under `sprints`, and other editions use either for both.
  */
+function exportUrls(base, kind, id, identifiers, end = '') {
+    const paths = kind === 'sprint' ? ['sprints/exports', PATHS.sprint] : [PATHS[kind]];
+    return paths.map((path) => apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}${end}`, identifiers));
+}
+/** Null if it may not be followed. On the SEI server it gets the identifiers; a link to another host may be signed as it is. */
 function linkedUrl(base, link, identifiers) {
     const url = link.trim() === '' ? null : resolveLink(base, link);
     if (url === null || !isSafeFrom(base, url))
@@ -39054,6 +39001,7 @@ function withIdentifiers(url, { orgIdentifier, projectIdentifier }) {
 
 
 
+
 /** Status answers have a few hundred bytes; the limit keeps a wrong server from filling the memory. */
 const MAX_JSON_BYTES = 1024 * 1024;
 /** The answer as JSON. Throws `unexpected-answer` if it is none (transient), or too long. */
@@ -39069,28 +39017,30 @@ async function readJson(response, maxBytes = MAX_JSON_BYTES) {
             : 'something that is not JSON';
     throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what} in place of JSON`, { hint: CLUSTER_HINT, transient: true });
 }
-/** As many digits as the least integer that a number cannot hold exactly. */
-const LONG_INTEGER = /\d{16}/;
 /** The text as JSON, with integers that a number can't hold exactly as strings of their digits; undefined if it is none. */
 function parseJson(body) {
     try {
-        // A reviver makes JSON.parse recurse: a text that needs none may be nested as deep as it is.
-        return JSON.parse(body, LONG_INTEGER.test(body) ? exactIntegers : undefined);
+        return JSON.parse(body, exactIntegers);
     }
     catch {
         return undefined;
     }
 }
-/** Node 20 gives no source; there such a number stays rounded. */
 function exactIntegers(_key, value, context) {
-    if (typeof value !== 'number' || Number.isSafeInteger(value))
-        return value;
-    return /^-?\d+$/.test(context?.source ?? '') ? context?.source : value;
+    const { source = '' } = context ?? {};
+    return /^-?\d{16,}$/.test(source) && !Number.isSafeInteger(value) ? source : value;
 }
 /** Whether the text is HTML or XML. */
 function isMarkup(body) {
     return body.trimStart().startsWith('<');
 }
+/** A value that counts as missing where it is of another type. */
+function body_optional(schema) {
+    return schemas_catch(optional(schema), undefined);
+}
+/** A non-empty string; blank counts as missing. */
+const nonEmptyString = pipe(schemas_string(), transform((value) => (value.trim() === '' ? undefined : value)));
+const optionalString = body_optional(nonEmptyString);
 /** The answer as text. Throws `unexpected-answer` if it is too long or a damaged gzip. */
 async function readText(response, maxBytes = MAX_JSON_BYTES) {
     const chunks = [];
@@ -39131,21 +39081,14 @@ function tooLong(status, maxBytes) {
 
 
 const MAX_RETRY_AFTER_MS = 24 * 24 * 60 * 60 * 1_000;
-/** A value that counts as missing where it is of another type. */
-function http_errors_optional(schema) {
-    return schemas_catch(optional(schema), undefined);
-}
-/** A non-empty string; blank counts as missing. */
-const nonEmptyString = pipe(schemas_string(), transform((value) => (value.trim() === '' ? undefined : value)));
-const optionalString = http_errors_optional(nonEmptyString);
 /** Error bodies (platform): `{status: "ERROR", code, message, correlationId, responseMessages}`. */
 const errorAnswer = looseObject({
-    code: http_errors_optional(union([schemas_string(), schemas_number()])),
+    code: body_optional(union([schemas_string(), schemas_number()])),
     message: optionalString,
     error: optionalString,
     error_description: optionalString,
     correlationId: optionalString,
-    responseMessages: http_errors_optional(array(looseObject({ message: optionalString }))),
+    responseMessages: body_optional(array(looseObject({ message: optionalString }))),
 });
 const UNAVAILABLE = {
     code: 'unavailable',
@@ -39211,10 +39154,7 @@ async function failureOf(response, nowMs, redact) {
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
 }
-/**
- * `Retry-After` (RFC 9110, seconds or a date) as milliseconds from now, at most 24 days; undefined if it is neither. A date counts
- * from the answer's own `Date` header, or without one from `nowMs`.
- */
+/** `Retry-After` (RFC 9110) as milliseconds from the answer's `Date`, or else from `nowMs`; at most 24 days. */
 function parseRetryAfter(headers, nowMs) {
     const value = headers['retry-after']?.trim() ?? '';
     if (/^\d+$/.test(value))
@@ -39385,8 +39325,8 @@ function knownMetrics(kind) {
 
 // EXTERNAL MODULE: ./build/src/harness/column-words.js
 var column_words = __nccwpck_require__(8338);
-// EXTERNAL MODULE: ./build/src/harness/find-column.js
-var find_column = __nccwpck_require__(74914);
+// EXTERNAL MODULE: ./build/src/harness/find-column.js + 2 modules
+var find_column = __nccwpck_require__(17240);
 ;// CONCATENATED MODULE: ./build/src/harness/answered.js
 /** What was asked for against what came. */
 
@@ -39407,10 +39347,7 @@ function echoDifferences(sent, echo, path = '') {
     const isSame = text(sent).toLowerCase() === text(echo).toLowerCase();
     return isSame ? [] : [`${path}: ${JSON.stringify(echo)}, not ${JSON.stringify(sent)}`];
 }
-/**
- * Names the metrics and groups that were asked for and that none of these columns is known to answer, although a column may have any
- * name. It is certain that some did not come where there are fewer measures than were asked for.
- */
+/** What was asked for that no column is known to answer; certain where there are fewer measures than were asked for. */
 function unansweredBy(columns, selection) {
     const { kind, metricGroups = [], metrics = [], efficiencyMetrics = [] } = selection;
     const nameOf = (metric) => {
@@ -39449,10 +39386,10 @@ const MEASURES = ['measure', 'rating', undefined];
 
 
 const identifier = pipe(union([schemas_string(), schemas_number()]), transform((id) => String(id).trim()));
-const timestamp = http_errors_optional(pipe(union([schemas_string(), schemas_number()]), transform(isoTime)));
+const timestamp = body_optional(pipe(union([schemas_string(), schemas_number()]), transform(isoTime)));
 /** What every answer about an export may have. */
 const exportFacts = {
-    exportId: http_errors_optional(identifier),
+    exportId: body_optional(identifier),
     status: optionalString,
     createdAt: timestamp,
     completedAt: timestamp,
@@ -39464,8 +39401,8 @@ const exportAnswer = looseObject({
     /** An echo of the request (SP). */
     metadata: optional(unknown()),
     downloadUrl: optionalString,
-    download: http_errors_optional(looseObject({ url: optionalString, sizeBytes: http_errors_optional(schemas_number()) })),
-    error: http_errors_optional(union([nonEmptyString, looseObject({ message: optionalString })])),
+    download: body_optional(looseObject({ url: optionalString, sizeBytes: body_optional(schemas_number()) })),
+    error: body_optional(union([nonEmptyString, looseObject({ message: optionalString })])),
 });
 const KNOWN_STATES = ['queued', 'processing', 'completed', 'failed', 'cancelled'];
 /** The state that a status word means: PR writes them in lower case, BA, SP, EF and TS in upper case. */
@@ -39482,15 +39419,17 @@ async function readCreated(response, body, redact) {
     if (exportId === undefined || !isExportId(exportId)) {
         throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} without an exportId${errorDetail(json, redact)}`);
     }
-    // PR: 202 is a new export, 200 an existing one; the message says it in words for every export.
-    const reused = /\b(existing|duplicate|reus\w+)\b/i.test(message ?? '');
-    const differences = echoDifferences(body, metadata).map((text) => (0,format/* quoteForeign */.xS)(redact(text)));
-    return { exportId, reused, createdAt, differences };
+    return {
+        exportId,
+        /** Whether the message says that the server had the export already; PR has the HTTP status for that as well. */
+        reused: /\b(existing|duplicate|reus\w+)\b/i.test(message ?? ''),
+        /** ISO 8601, if the server states it. */
+        createdAt,
+        /** What the server's echo of the request says otherwise, as parts of a sentence. */
+        differences: echoDifferences(body, metadata).map((text) => (0,format/* quoteForeign */.xS)(redact(text))),
+    };
 }
-/**
- * The answer to a poll (2xx) about the export `exportId`. Throws a transient failure for a 2xx answer whose body reports an error,
- * and for one that is about another export.
- */
+/** The answer to a poll (2xx). Throws a transient failure where its body reports an error or is about another export. */
 async function readStatus(response, { exportId, nowMs, redact }) {
     const json = await readJson(response);
     assertNoError(json, response.status, redact);
@@ -39509,11 +39448,16 @@ async function readStatus(response, { exportId, nowMs, redact }) {
     const reason = (typeof error === 'string' ? error : error?.message) ?? message;
     return {
         state: foldStatus(status ?? ''),
+        /** The status in the server's spelling, shortened for a sentence. */
         word: (0,format/* quoteForeign */.xS)(redact(status ?? ''), 60),
         downloadLink: download?.url ?? downloadUrl,
+        /** Size of the file, packed or unpacked, if the server states it (PR, SP). */
         sizeBytes: download?.sizeBytes,
+        /** Why it failed, in the server's words. */
         reason: reason === undefined ? undefined : (0,format/* quoteForeign */.xS)(redact(reason)),
+        /** When to poll again, if the server asked for it. */
         retryAfterMs: parseRetryAfter(response.headers, nowMs),
+        /** ISO 8601, if the server states them. */
         createdAt,
         completedAt,
     };
@@ -39551,14 +39495,18 @@ class FileNotReady extends src_failure/* Failure */.HR {
 /** Storage refused a link to the file, for example with 403 because its signature has expired. */
 class LinkRefused extends FileNotReady {
 }
-/** Throws `unexpected-answer` for a 206, a part of the file although the whole was requested. */
+/** Throws `unexpected-answer` for a part of the file, as a 206 is or a Content-Range says, although the whole was requested. */
 async function assertWhole(response) {
-    if (response.status !== 206)
+    if (!isPart(response))
         return response;
     await response.discard();
-    throw new src_failure/* Failure */.HR('unexpected-answer', 'the server answered 206 with a part of the file', {
+    throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with a part of the file`, {
         transient: true,
     });
+}
+function isPart({ status, headers }) {
+    const [, start, end, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+    return status === 206 || (size !== undefined && Number(end) - Number(start) + 1 < Number(size));
 }
 /** The answer, if it is a file. Rejects with {@link FileNotReady} for a 202, an HTML page and a status. */
 async function assertFile(response) {
@@ -39618,15 +39566,11 @@ function beginningOf(chunk) {
 
 
 
-
 /** A thousand exports or trees with all of their details. */
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
 /** Objects around a list, such as `{"data": {"content": […]}}`. */
 const MAX_DEPTH = 4;
-/**
- * The entries of a list's answer: the answer itself, or the one array in it. Throws `unexpected-answer` if there is none, or more
- * than one that holds objects.
- */
+/** The answer itself, or the one array in it. Throws `unexpected-answer` if there is none, or more than one that holds objects. */
 async function readEntries(response, redact) {
     const json = await readJson(response, MAX_LIST_BYTES);
     assertNoError(json, response.status, redact);
@@ -39650,8 +39594,8 @@ function arraysIn(json, depth = 0) {
 const person = pipe(looseObject({ name: optionalString, email: optionalString, userId: optionalString }), transform(({ name, email, userId }) => name ?? email ?? userId));
 const listedExport = looseObject({
     ...exportFacts,
-    id: http_errors_optional(identifier),
-    createdBy: http_errors_optional(union([schemas_string(), person])),
+    id: body_optional(identifier),
+    createdBy: body_optional(union([schemas_string(), person])),
 });
 /** An export as far as a list's entry can be recognized, times as ISO 8601; undefined if it has no id. */
 function readListedExport(entry) {
@@ -39664,10 +39608,7 @@ function readListedExport(entry) {
 }
 const orgTree = looseObject({ id: identifier, name: optionalString });
 const MAX_CANDIDATES = 20;
-/**
- * The id of the tree with this id or name; a name in another case counts where no other one does. Throws `not-found` with the
- * candidates if there is none, or several.
- */
+/** The id of the tree with this id or name, in this case if there is one. Throws `not-found` with the candidates. */
 function findOrgTree(entries, idOrName, redact) {
     const trees = entries.flatMap((entry) => {
         const { success, data } = orgTree.safeParse(entry);
@@ -39692,7 +39633,6 @@ function findOrgTree(entries, idOrName, redact) {
 
 
 
-
 /** A team with its name takes about 100 bytes; this is room for hundreds of thousands. */
 const MAX_TREE_BYTES = 64 * 1024 * 1024;
 /** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
@@ -39702,9 +39642,8 @@ const org_tree_node = looseObject({
     children: schemas_nullish(unknown()),
 });
 /**
- * The teams without teams below them. A team is a leaf if it has no children wherever it stands; the flag `leaf` is ignored, since
- * a wrong one would lose teams or count them twice. Groups without an id keep their children. Throws `unexpected-answer` if there are
- * none.
+ * The teams without teams below them, each once, in the tree's order, and how many entries could not be read. The flag `leaf` is
+ * ignored, since a wrong one would lose teams or count them twice. Throws `unexpected-answer` if there are none.
  */
 async function readLeafTeams(response) {
     const tree = await readJson(response, MAX_TREE_BYTES);
@@ -39743,10 +39682,7 @@ async function readLeafTeams(response) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/harness/requests.js
-/**
- * What is sent to Harness: headers and bodies. Sources are Harness's export pages, named as in
- * harness/catalogue.ts (BA, PR, SP, EF, TS, LG) and IX, the index page of the exports.
- */
+/** What is sent to Harness. Sources are its export pages, named as in catalogue.ts (BA, PR, SP, EF, TS, LG), and IX, their index page. */
 
 /**
  * The headers that prove who asks. `authorization: ApiKey …` everywhere; LG's text asks for `x-api-key`, its examples for
@@ -39763,8 +39699,8 @@ function credentialHeaders(apiKey, kind) {
 }
 /** The body of the request that creates the export or, for the legacy reports, answers with it; overrides merged in last. */
 function requestBody(selection, target, range, identifiers) {
-    const body = withoutUndefined(draftBody(selection, target, range, identifiers));
-    return mergePatch(body, selection.overrides);
+    const draft = JSON.stringify(draftBody(selection, target, range, identifiers));
+    return mergePatch(JSON.parse(draft), selection.overrides);
 }
 /** Where a body says what it is about, and the input for that. */
 const SUBJECTS = {
@@ -39850,9 +39786,6 @@ function draftBody(selection, target, { start, end }, identifiers) {
             };
     }
 }
-function withoutUndefined(draft) {
-    return JSON.parse(JSON.stringify(draft));
-}
 /** JSON Merge Patch (RFC 7396): objects merge, anything else replaces, null removes. */
 function mergePatch(target, patch) {
     if (!isObject(patch))
@@ -39886,10 +39819,7 @@ function createSender(options, credentials) {
     function isHarness({ origin }) {
         return origin === baseUrl.origin;
     }
-    /**
-     * The key goes to the origin of the base URL only. Once a chain of redirects has left that, the key is not sent even there: another
-     * host chose the path. Only requests to that origin count for its rate limit.
-     */
+    /** The key goes to the origin of base-url only, and after another host has chosen the path not even there. */
     async function follow(request, { signal, extendTimeout, answerLimitMs = options.answerLimitMs, priority = 'work' }) {
         let { url } = request;
         let isTrusted = true;
@@ -39965,10 +39895,7 @@ function storageFailure(failure, { host }) {
         ? new LinkRefused('unavailable', `${host}: ${failure.message}`, details)
         : new src_failure/* Failure */.HR(code, `${host}: ${failure.message}`, details);
 }
-/**
- * Where a redirect leads, behind so many others. Throws `rejected` for a POST, which would be sent twice, and `unexpected-answer` if it is no URL, one too
- * many, or plain http.
- */
+/** Where a redirect leads. Throws for a POST, which would be sent twice, and for one too many, plain http, or no URL. */
 function redirectedUrl(from, location, { method, redirects, redact }) {
     const to = URL.parse(location, from.href);
     const shown = (0,format/* quoteForeign */.xS)(redact(to === null ? location : `${to.origin}${to.pathname}`), 120);
@@ -40051,6 +39978,7 @@ const JSON_ACCEPTED = { accept: 'application/json' };
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
 /** Ends the requests to a server whose list has no end. */
 const MAX_ORG_TREES = 5_000;
+/** The export API of one kind of export in one Harness project. Each method makes one attempt; retries are up to the caller. */
 function createSeiClient(options) {
     const { clock, baseUrl, kind, identifiers, redact } = options;
     const credentials = { ...credentialHeaders(options.apiKey, kind), 'content-type': 'application/json' };
@@ -40087,9 +40015,8 @@ function createSeiClient(options) {
     function get(url, limits) {
         return send({ method: 'GET', url, headers: JSON_ACCEPTED }, limits);
     }
-    /** The entries of page after page, each once, until there are `limit`, or a page is not full or has nothing new. */
-    async function list(urlOf, pages, limits) {
-        const { first, size, limit } = pages;
+    /** The entries of page after page from the first on, each once, until there are `limit`, or a page is not full or has nothing new. */
+    async function list(urlOf, { first, size, limit }, limits) {
         const entries = new Map();
         for (let page = first; entries.size < limit; page += 1) {
             const found = await readEntries(await get(urlOf(page), limits), redact);
@@ -40102,6 +40029,10 @@ function createSeiClient(options) {
         return [...entries.values()].slice(0, limit);
     }
     return {
+        /**
+         * Starts an export. The same body within 30 minutes returns the same export (IX), so a retry is safe. Where a 400 names something
+         * that Harness spells in two ways, the other spelling is sent once, and kept if it is accepted.
+         */
         async create(body, limits) {
             const { response, sent } = await postCreate(body, limits);
             const created = await readCreated(response, sent, redact);
@@ -40122,6 +40053,7 @@ function createSeiClient(options) {
             spelling ??= index;
             return readStatus(response, { exportId, nowMs: clock.now(), redact });
         },
+        /** The file as it is sent; `link` is that of the status answer. Rejects with `FileNotReady` if it is not available at the moment. */
         async download(exportId, link, limits) {
             const documented = rotate(exportUrls(baseUrl, kind, exportId, identifiers, '/download'), spelling ?? 0);
             const linked = linkedUrl(baseUrl, link ?? '', identifiers);
@@ -40134,15 +40066,18 @@ function createSeiClient(options) {
                 throw asNotReady(thrown);
             }
         },
+        /** A legacy report: the request is the export, the answer its file (LG). */
         async report(body, limits) {
             const answerLimitMs = options.reportLimitMs;
             return assertWhole(await send(post(body, FILE_ACCEPTED), { ...limits, answerLimitMs }));
         },
+        /** Earlier exports, as each entry of the list has them (PR). */
         exports(filters, limits) {
             const { page: first, limit } = filters;
             const pages = { first, size: Math.min(limit, EXPORTS_PER_PAGE), limit };
             return list((page) => exportsUrl(baseUrl, filters, identifiers, page), pages, limits);
         },
+        /** The leaf teams of the tree with this id or name. Rejects with `not-found`, and the trees that there are, if none has it. */
         async leafTeams(idOrName, limits) {
             const teamsOf = async (tree) => ({
                 tree,
@@ -41274,9 +41209,6 @@ const UNITS = {
 const THREE_LETTER_ZONES = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));
 /** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
 function dateInZone(epochMs, timeZone) {
-    // The default needs no data of zones and locales, which take milliseconds to load.
-    if (timeZone === 'UTC')
-        return plain(new Date(epochMs));
     // Intl also accepts offsets, and old three-letter names with surprising meanings: `BST` is Dhaka's.
     if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone))
         return undefined;
@@ -41363,11 +41295,7 @@ const TO_DATE = ['week-to-date', 'month-to-date', 'quarter-to-date', 'year-to-da
 const ABSOLUTE = ['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03-31'];
 const FORMS = (0,format/* orList */.A3)([...LAST, ...COUNTED, ...TO_DATE, ...ABSOLUTE]);
 const RELATIVE_PERIODS = [...LAST, ...TO_DATE];
-/**
- * The period that `text` means, counted from `today` (`yyyy-MM-dd`), or why it is not one.
- * `last-…` are complete calendar units before the one `today` is in, weeks being ISO weeks; days end yesterday;
- * `…-to-date` ends today.
- */
+/** The period that `text` means on day `today`, or why it is none. Weeks are ISO weeks, and `last-N-days` end yesterday. */
 function resolvePeriod(text, today) {
     const word = text
         .trim()
@@ -41725,10 +41653,7 @@ function choices(words) {
         return [...new Set(entries.flatMap((entry) => wordIn(words, entry) ?? []))];
     });
 }
-/**
- * Known words in their own spelling; unknown ones as they came, since Harness adds metrics, but not those that are one edit
- * from a known one. With `allowsAll`, the word `all` alone asks for every metric there is: an empty list.
- */
+/** Unknown words are sent as they came, unless one edit from a known one. With `allowsAll`, `all` alone is an empty list. */
 function knownWords(known, allowsAll = false) {
     const meantBy = (word) => known.includes(word) ? undefined : known.find((other) => leven(fold(word), fold(other)) === 1);
     return list((entries, refuse) => {
@@ -41895,10 +41820,7 @@ function manifestName(csvName) {
 function pageName(csvName) {
     return `${csvName.replace(/\.csv$/i, '')}.html`;
 }
-/**
- * `names` made distinct, also from `taken`, by numbers before the extension. Names that differ only in case or in Unicode composition count
- * as the same, as on some file systems.
- */
+/** `names` made distinct, also from `taken`, and as file systems compare them: without case and Unicode composition. */
 function distinctNames(names, taken = []) {
     return (0,format/* distinct */.dM)(names, numbered, { taken, identity: caseless });
 }
@@ -41950,10 +41872,7 @@ const nameTemplate = (text, refuse) => {
         return refuse('expected a name without a path (output-directory says where)', text);
     return text;
 };
-/**
- * A path with `/` between its parts, also where it was written with `\`. Whether an absolute path or a link leads out is for the file
- * system to say; words that do are refused here.
- */
+/** A path with `/` between its parts. Whether an absolute path or a link leads out is for the file system to say. */
 function workspacePath(what) {
     return (text, refuse) => {
         const path = text.replaceAll('\\', '/');
@@ -42060,10 +41979,7 @@ const overrides = async (text, refuse) => {
 };
 /** JSON would make null of them, and null means removal here. */
 const NO_NUMBERS = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-/**
- * What names and outputs say of the exports must be true: refuses overrides for which there is an input, and returns warnings of the
- * others, such as another form of a date.
- */
+/** Refuses overrides for which there is an input, since names and outputs follow that; returns warnings of the others. */
 function checkOverrides(values, refuse) {
     const { export: kind, 'request-overrides': overrides } = values;
     // Then nothing is created, so nothing is overridden.
@@ -42234,10 +42150,7 @@ function checkExportIds(values, targetCount, pieceCount, addIssue) {
 
 
 
-/**
- * Applies the rules between inputs; an input that is wrong by itself is absent from the values. Returns what the exports are of;
- * undefined where something about the dates is wrong.
- */
+/** Applies the rules between inputs. Returns what the exports are of; undefined where something about the dates is wrong. */
 function applyRules(values, context, addIssue) {
     checkConnection(values, context, addIssue);
     if (!checkInstead(values, context, addIssue))
@@ -42288,10 +42201,11 @@ function checkMetrics(values, addIssue) {
     if (kind === 'team-report' && aggregation && !dora)
         addIssue('aggregation', 'only valid with efficiency-metrics for export team-report', aggregation);
 }
-function checkReport({ report, export: kind, 'metric-level': metricLevel, ...values }, addIssue) {
+function checkReport(values, addIssue) {
+    const { report, export: kind, 'metric-level': metricLevel, 'request-overrides': overrides } = values;
     if (report === undefined || kind === undefined)
         return;
-    if ((0,personal_columns/* mayHavePeopleAsRows */.uh)({ kind, metricLevel, overrides: values['request-overrides'] ?? {} }))
+    if ((0,personal_columns/* mayHavePeopleAsRows */.uh)({ kind, metricLevel, overrides }))
         addIssue('report', `not valid for export ${kind} where its rows may be people, of whom no page is made`, report);
 }
 /** No message quotes the key. */
@@ -42601,10 +42515,7 @@ function teamWarnings(teams, redact) {
 
 
 
-/**
- * Every input read and checked. `nowMs` (epoch) decides what "today" is. Rejects with {@link InvalidInputs}, all problems
- * at once, each naming the input, what was expected and what came; the key is never repeated.
- */
+/** Every input, checked. `nowMs` (epoch) is "today". Rejects with {@link InvalidInputs}: all problems at once, never the key. */
 async function parseInputs(read, nowMs) {
     const given = givenTexts(read);
     const kind = wordIn(EXPORT_KINDS, given.export ?? '');
@@ -42626,10 +42537,7 @@ async function parseInputs(read, nowMs) {
     // Without an export or a period there would have been a problem.
     return toInputs(result.data, about, context);
 }
-/**
- * One line for each input that has a problem, in the order of the inputs: two messages about one are less clear than the first.
- * What came is shown through `redact`, and cut only then, so that no half of a secret is left.
- */
+/** One line for each input that has a problem. What came is cut after `redact`, so that no half of a secret is left. */
 function problemsOf(issues, { texts, redact }) {
     const problems = new Map();
     const add = (name, expected, received) => {
@@ -42663,12 +42571,10 @@ function toInputs(values, about, context) {
         selection: selectionOf(values),
         /** Empty where the teams of `orgTreeId` have to be looked up first. */
         targets: about.targets,
-        /** Every team below this tree is a target. */
         orgTreeId: own['org-tree-id'],
         /** The name of the tree that each team is asked for within (productivity). */
         orgTreeName: own['org-tree-name'],
         period: about.period,
-        /** In which "today" is read. */
         timezone: values.timezone,
         /** Regardless of `as-of`. */
         today: dateInZone(context.nowMs, values.timezone),
@@ -42678,9 +42584,7 @@ function toInputs(values, about, context) {
         /** The period cut as input split-by says; one piece if it says nothing. */
         pieces: about.pieces,
         exportIds: own['export-id'] ?? [],
-        /** Which earlier exports to list instead of exporting. */
         listExports: values['list-exports'],
-        /** A glob pattern of files to assemble instead of exporting. */
         inputFiles: values['input-files'],
         wait: own.wait ?? true,
         dryRun: values['dry-run'],
@@ -42693,7 +42597,6 @@ function toInputs(values, about, context) {
         outputDirectory: values['output-directory'],
         fileNameTemplate: values['file-name'],
         maxCsvBytes: values['max-csv-bytes'],
-        /** How several files become one. */
         assembly: {
             merge: values.merge,
             targetColumn: values['target-column'],
@@ -42701,9 +42604,7 @@ function toInputs(values, about, context) {
         },
         /** The columns that say which row is which; undefined where the known ones do. */
         keyColumns: values['key-columns'],
-        /** A file that grows, relative to the workspace or inside of it. */
         history: values.history,
-        /** An earlier file to compare with, relative to the workspace or inside of it. */
         baseline: values.baseline,
         artifact: {
             mode: values.artifact,
@@ -42726,7 +42627,6 @@ function toInputs(values, about, context) {
             onPartial: values['on-partial'],
             onTimeout: values['on-timeout'],
         },
-        /** What is allowed but probably not meant. */
         warnings: warningsOf(values, about, context),
     };
 }
@@ -42919,7 +42819,27 @@ function missingMetrics(results, selection) {
     return `${metrics} asked for (${asked.join(', ')}), and the file has ${found}.`;
 }
 
+;// CONCATENATED MODULE: ./build/src/stages/state.js
+/** Columns of the collected files that hold e-mail addresses, whatever they are called. */
+function addressColumnsOf(results) {
+    return results.flatMap((result) => (result.state === 'collected' ? (result.csv.addressColumns ?? []) : []));
+}
+function initialState() {
+    return {
+        checkColumns: () => { },
+        plan: [],
+        results: [],
+        unanswered: [],
+        listed: undefined,
+        files: [],
+        keptFiles: [],
+        isUnmerged: false,
+        outcome: 'failed',
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/stages/assemble.js
+
 
 
 
@@ -43028,7 +42948,7 @@ function checkPseudonymColumns(results, { inputs: { pseudonyms, selection }, run
     const columns = [...new Set(results.flatMap(({ csv }) => csv.columns))];
     if (pseudonyms === undefined || columns.length === 0)
         return;
-    const addressColumns = results.flatMap(({ csv }) => csv.addressColumns ?? []);
+    const addressColumns = addressColumnsOf(results);
     (0,csv_pseudonymize/* assertPseudonymColumns */.o0)(columns, { ...pseudonyms, level: selection }, addressColumns);
     const left = (0,personal_columns/* possiblePersonColumns */.Y2)(columns, selection, [...pseudonyms.columns, ...addressColumns]);
     if (left.length > 0)
@@ -43234,12 +43154,12 @@ function pairColumns(baseline, current) {
 
 /**
  * A change as a number: percentages in points, anything else in percent of the value before, both with one digit behind the point.
- * Null where a part of the value before says nothing (it was zero or negative, or the sign changed), or one of the two is missing.
+ * Null where a value is missing, or a relative change has no meaning (the value before was zero or negative, or the sign changed).
  */
 function changeOf({ before, now }, { unit }) {
     if (before === null || now === null)
         return null;
-    // As a reader subtracts what is shown.
+    // The difference of the rounded values, as a reader would compute it.
     if (unit === 'percent')
         return (Math.round(now * 10) - Math.round(before * 10)) / 10;
     if (before <= 0 || now < 0)
@@ -43247,22 +43167,22 @@ function changeOf({ before, now }, { unit }) {
     const change = Math.round((1_000 * (now - before)) / before) / 10;
     return Number.isFinite(change) ? change : null;
 }
-/** Whether a change is one for the better; null where the field does not agree, or nothing moved. */
+/** Whether a change is an improvement; null where the field does not agree, or nothing changed. */
 function isBetter(values, measured) {
     const change = changeOf(values, measured);
     if (measured.better === undefined || change === null || change === 0)
         return null;
     return change < 0 === (measured.better === 'lower');
 }
-/** What became of a value, in words: `+12%`, of a percentage `+2.3 pp`, and `▼ −8.5% better` where the field agrees. */
+/** A change as text: `+12%`, `+2.3 pp` for a percentage, `▼ −8.5% better` where the field agrees. It breaks before the last word only. */
 function formatChange(values, measured) {
     const { before, now } = values;
     if (before === null || now === null || !Number.isFinite(now - before))
         return '–';
     const points = changeOf(values, measured) ?? 0;
-    const text = measured.unit === 'percent' ? `${signed(points, 1)} pp` : relativeChange(before, now);
+    const text = measured.unit === 'percent' ? `${signed(points, 1)}\u00a0pp` : relativeChange(before, now);
     const better = isBetter(values, measured);
-    return better === null ? text : `${now > before ? '▲' : '▼'} ${text} ${better ? 'better' : 'worse'}`;
+    return better === null ? text : `${now > before ? '▲' : '▼'}\u00a0${text} ${better ? 'better' : 'worse'}`;
 }
 function relativeChange(before, now) {
     if (before <= 0 || now < 0)
@@ -43285,7 +43205,7 @@ function signed(value, decimals) {
 const MAX_CODE_LENGTH = 200;
 const MAX_SENTENCE_LENGTH = 2_000;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
-/** As much as a diagram can't show. */
+/** Characters that a diagram can't show. */
 const UNSEEN_OR_UNKNOWN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\s]+/gu;
 const ACTS_IN_MARKDOWN = /[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=[Ww]{3})\.|(?<=^\d{1,9})[.)]/gu;
 const NOT_PLAIN_IN_YAML = /^[^\p{L}\p{N}./]|[^\p{L}\p{N} ._/@+()=,-]/u;
@@ -43304,11 +43224,11 @@ function entity(character) {
     // GitHub looks for mentions after it has decoded entities.
     return character === '@' ? `${escaped}&#8203;` : escaped;
 }
-/** What acts within a text of a Mermaid diagram, or in the Markdown around it, and what looks like it and does not. */
+/** Characters with a meaning in Mermaid or in the Markdown around it, and lookalikes without one. */
 const [ACTS_IN_MERMAID, LOOKALIKES] = ['"\\`#;<>{}[]', '”∖’♯,‹›()()'];
 /**
  * Text for a quoted label or a title of a Mermaid diagram, one line and at most `maxLength` characters long. Mermaid has no
- * escapes that all of its diagrams and versions know, so whatever acts is replaced by a character that looks like it.
+ * escapes that all of its diagrams and versions know, so special characters are replaced by lookalikes.
  */
 function mermaidText(text, maxLength) {
     const line = text
@@ -43351,7 +43271,7 @@ function escapedJson(text) {
         .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
         .join(''));
 }
-/** A name that others have chosen, as Markdown; `–` where nothing of it is seen. */
+/** A foreign name as Markdown; `–` if nothing of it is visible. */
 function nameText(name, maxLength = format/* MAX_NAME_LENGTH */.EM) {
     return markdownText((0,format/* quoteForeign */.xS)(name, maxLength)) || '–';
 }
@@ -43369,7 +43289,7 @@ function left(heading, cell) {
 function right(heading, cell) {
     return { heading, align: '--:', cell };
 }
-/** A table with those of the columns that there are. */
+/** A table; columns that are `false` are left out. */
 function markdownTable(rows, columns) {
     const shown = columns.filter((column) => column !== false);
     return [
@@ -43384,11 +43304,11 @@ function markdownTable(rows, columns) {
 function restText(count, noun, where = 'in the CSV', plural = `${noun}s`) {
     return count > 0 ? `${(0,format/* formatCount */.B4)(count, `more ${noun}`, `more ${plural}`)} ${where}.` : '';
 }
-/** A part that is shown when it is opened. */
+/** A collapsed section. */
 function folded(title, ...parts) {
     return `<details><summary>${title}</summary>\n\n${paragraphs(...parts)}\n\n</details>`;
 }
-/** Those of the parts that there are, a blank line between them. */
+/** The parts that are not empty, separated by blank lines. */
 function paragraphs(...parts) {
     return parts.filter(Boolean).join('\n\n');
 }
@@ -43421,12 +43341,12 @@ function largestChangesTable(changes) {
     ]);
     return `${table}\n\nEach change is measured by the mean of its column.`;
 }
-/** What became of the rows, in one clause. */
+/** How many rows were added, removed, changed, in one clause. */
 function rowCounts({ addedRows, removedRows, changedRows, equalRows }) {
     return (`${(0,format/* formatCount */.B4)(addedRows, 'row')} added, ${(0,format/* formatNumber */.ZV)(removedRows)} gone, ` +
         `${(0,format/* formatNumber */.ZV)(changedRows)} changed, ${(0,format/* formatNumber */.ZV)(equalRows)} the same`);
 }
-/** Which columns came and went, in one clause; undefined if none did. */
+/** Which columns are new or gone, in one clause; undefined if none are. */
 function columnDrift({ addedColumns, removedColumns }) {
     const clauses = [
         addedColumns.length > 0 && `new: ${(0,format/* quoteList */.JN)(addedColumns, MAX_COLUMNS_SHOWN)}`,
@@ -43436,13 +43356,13 @@ function columnDrift({ addedColumns, removedColumns }) {
         ? undefined
         : `The columns are not those of the baseline; ${clauses.join('; ')}`;
 }
-/** A whole number has all of its digits, since readers subtract; of any other, six are enough. */
+/** Whole numbers with all digits, since readers subtract them; others with six. */
 function numberText(value) {
     const size = Math.abs(value);
     const rounded = size >= 1e6 ? Math.round(size) : Number(size.toPrecision(6));
     return `${value < 0 ? '−' : ''}${(0,format/* formatNumber */.ZV)(rounded, 0, 6)}`;
 }
-/** Empty where a part of the value before says nothing, since one of the two is below zero. */
+/** Empty where a value is negative, since a relative change then has no meaning. */
 function relative({ before, after }) {
     if (before === 0)
         return 'from 0';
@@ -43450,6 +43370,7 @@ function relative({ before, after }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/baseline.js
+
 
 
 
@@ -43511,7 +43432,10 @@ async function compareWithBaseline({ inputs, runner, budget }, state) {
     }
     const { selection, pseudonyms } = inputs;
     const columns = [...before.columns, ...after.columns];
-    const isAboutPeople = pseudonyms !== undefined || (0,personal_columns/* isDeveloperLevel */.PP)(selection) || (0,personal_columns/* personColumns */.fc)(columns, selection).length > 0;
+    const addressColumns = [...(before.addressColumns ?? []), ...addressColumnsOf(state.results)];
+    const isAboutPeople = pseudonyms !== undefined ||
+        (0,personal_columns/* mayHavePeopleAsRows */.uh)(selection) ||
+        (0,personal_columns/* personColumns */.fc)(columns, selection, addressColumns).length > 0;
     const comparison = await compareCsv({ ...before, name }, { ...after, name: (0,external_node_path_.basename)(after.path) }, {
         includeChanges: !isAboutPeople,
         keyColumns: history?.keyColumns ?? inputs.keyColumns,
@@ -43555,10 +43479,7 @@ function pollDelayMs({ elapsedMs, maxDelayMs, remainingMs, retryAfterMs }) {
     const delayMs = retryAfterMs === undefined ? ownMs : Math.min(MAX_ASKED_POLL_MS, Math.max(SECOND_MS, retryAfterMs));
     return Math.max(0, Math.min(delayMs, remainingMs));
 }
-/**
- * How long to wait after the failed attempt number `attempt` (from 1): what the server asked for but at least 1 s, else 1 s doubling up to
- * 30 s, with jitter: `random` (0 to 1) spreads it over the upper half, so that parallel runs don't retry in step.
- */
+/** What the server asked for, at least 1 s, else 1 s doubling up to 30 s, its upper half spread by `random` (0 to 1). */
 function retryDelayMs(attempt, random, retryAfterMs) {
     if (retryAfterMs !== undefined)
         return Math.max(SECOND_MS, retryAfterMs);
@@ -43570,10 +43491,7 @@ function retryDelayMs(attempt, random, retryAfterMs) {
 
 
 
-/**
- * Polls a running operation until it is done: first at once, then at growing intervals, the last time at the deadline. Resolves
- * with its value. Rejects with `timed-out` after the deadline, and with what `pollOnce` throws.
- */
+/** Polls at once, then at growing intervals, the last time at the deadline. Rejects with `timed-out`, or as `pollOnce` does. */
 async function poll(pollOnce, { startedMs, maxDelayMs, clock, deadlineMs, signal }) {
     for (;;) {
         const result = await pollOnce();
@@ -43587,6 +43505,214 @@ async function poll(pollOnce, { startedMs, maxDelayMs, clock, deadlineMs, signal
         const { retryAfterMs } = result;
         await clock.sleep(pollDelayMs({ elapsedMs, maxDelayMs, remainingMs, retryAfterMs }), signal);
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/period-text.js
+
+/** The calendar unit that the days are exactly one of; undefined where they are none. */
+function unitOf({ start, end }) {
+    return ['day', 'week', 'month', 'quarter', 'year'].find((unit) => {
+        const whole = unitAt(unit, start);
+        return whole.start === start && whole.end === end;
+    });
+}
+/** Days as Harness labels periods: `2026`, `Q1 2026`, `Oct 2026`, `W07 2026`, `Nov 2025 – Oct 2026`, `Jan 05 2026 – Mar 17 2026`. */
+function periodText({ start, end }) {
+    const unit = unitOf({ start, end });
+    const [year = '', month = ''] = start.split('-');
+    if (unit === 'year')
+        return year;
+    if (unit === 'quarter')
+        return `Q${Math.ceil(Number(month) / 3)} ${year}`;
+    if (unit === 'week')
+        return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
+    const areMonths = startOf('month', start) === start && unitAt('month', end).end === end;
+    const texts = [start, end].map(areMonths ? monthText : dayText);
+    return [...new Set(texts)].join(' – ');
+}
+function monthText(date) {
+    return new Date(date).toLocaleString('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
+function dayText(date) {
+    return monthText(date).replace(' ', ` ${date.slice(-2)} `);
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/figures/periods.js
+
+
+
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
+/** Whether the text is a granularity (`MONTHLY`) and not the label of a period. */
+function isGranularityWord(text) {
+    return GRANULARITY_WORD.test(text);
+}
+/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
+function cellDate(cell) {
+    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
+}
+/**
+ * A period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`, `Sprint 2026-03`, `2026-03`,
+ * `2026-03-01`); undefined for any other one. Only labels of one kind can be compared.
+ */
+function parseLabel(label) {
+    const text = label.trim().toLowerCase();
+    const [, sprintYear, sprint = ''] = /^sprint (\d{4})-(\d{1,2})$/.exec(text) ?? [];
+    if (sprintYear !== undefined)
+        return { order: `${sprintYear}-${twoDigits(sprint)}` };
+    const numeric = text.replace(/^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/, (_, name, day, year) => [year, twoDigits(MONTHS.indexOf(name) + 1), ...(day ? [twoDigits(day)] : [])].join('-'));
+    if (/^\d{4}-(?!00)\d{2}$/.test(numeric))
+        return { order: numeric, interval: unitFrom('month', `${numeric}-01`) };
+    if (/^\d{4}-(?!00)\d{2}-\d{2}$/.test(numeric))
+        return { order: numeric, day: plainDate(numeric) };
+    const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
+    const [, unit, part = '', year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
+    if (unit === undefined)
+        return undefined;
+    const order = `${year}-${twoDigits(part)}`;
+    if (unit.startsWith('w'))
+        return { order, interval: isoWeek(year, Number(part)) };
+    return { order, interval: unitFrom('quarter', `${year}-${twoDigits(3 * Number(part) - 2)}-01`) };
+}
+function unitFrom(unit, firstDay) {
+    return plainDate(firstDay) === undefined ? undefined : unitAt(unit, firstDay);
+}
+function twoDigits(value) {
+    return String(value).padStart(2, '0');
+}
+/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
+function daysFrom(start, end) {
+    if (start === null || end === null)
+        return undefined;
+    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
+    return Number.isFinite(days) && days > 0 ? days : undefined;
+}
+/** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
+function periodOrder(periods) {
+    const days = periods.map(({ start }) => plainDate(start ?? ''));
+    const keys = days.includes(undefined) ? periods.map(({ label }) => parseLabel(label)?.order) : days;
+    if (keys.includes(undefined))
+        return [...periods];
+    const ordered = periods.map((period, index) => ({ period, key: keys[index] ?? '' }));
+    ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return ordered.map(({ period }) => period);
+}
+/** Undefined for sprints, which follow no calendar. */
+const periods_UNITS = {
+    daily: 'day',
+    weekly: 'week',
+    monthly: 'month',
+    quarterly: 'quarter',
+    sprint: undefined,
+};
+/**
+ * The calendar unit that a row is about; undefined where that may be any days. Rows of a legacy report are about pieces of the period: its
+ * granularity is the unit of the rates (LG).
+ */
+function unitOfRows(kind, granularity, splitBy) {
+    if (CATALOGUE[kind].protocol === 'export')
+        return periods_UNITS[granularity];
+    return splitBy === 'none' ? undefined : splitBy;
+}
+/** The days of the interval that a period is a part of or all of; undefined where that is not known. */
+function wholeInterval({ label, start }, { start: from, unit }) {
+    const named = parseLabel(label);
+    const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
+    return named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
+}
+/** Periods in the order of time, with the intervals of the calendar between them that have no rows: a change is since the one before. */
+function withEmptyPeriods(periods, coverage, max) {
+    if (coverage === undefined)
+        return [...periods];
+    const wholes = periods.map((period) => wholeInterval(period, coverage));
+    return periods.flatMap((period, index) => {
+        const [before, now] = [wholes[index - 1], wholes[index]];
+        const unit = before && unitOf(before);
+        if (!before || !now || unit === undefined || unit !== unitOf(now))
+            return [period];
+        const empty = [];
+        let next = unitAt(unit, add('day', before.end, 1));
+        while (next.start < now.start && empty.length < max) {
+            empty.push({ label: periodText(next), ...next });
+            next = unitAt(unit, add('day', next.end, 1));
+        }
+        return [...empty, period];
+    });
+}
+/** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
+const SHORT = 0.9;
+/** Whether each period, in the order of time, is complete. `hasSprints`: dates of rows are those of sprints, not of periods. */
+function periodStates(periods, coverage, hasSprints) {
+    if (coverage === undefined)
+        return periods.map(() => 'complete');
+    const { start: from, end: to, today, unit } = coverage;
+    const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
+    return periods.map((period, index) => {
+        const { label, start, end } = period;
+        if (label === '' && start === null)
+            return 'complete';
+        const whole = wholeInterval(period, coverage);
+        const ends = [whole?.end ?? '', end ?? ''].sort();
+        const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
+        // Of a period without known days, only its position and the ends of the export are known.
+        const isLast = index === periods.length - 1;
+        const lastDay = last !== '' || !isLast ? last : unit === undefined ? to : unitAt(unit, to).end;
+        if (lastDay >= today)
+            return 'running';
+        if (lastDay > to)
+            return 'cut';
+        if (unit !== undefined && from !== '') {
+            const firstDay = first !== '' || index > 0 ? first : unitAt(unit, from).start;
+            if (firstDay !== '' && firstDay < from)
+                return 'cut';
+        }
+        if (hasSprints)
+            return 'complete';
+        const isShort = whole === undefined
+            ? (end === to || start === from) && (daysFrom(start, end) ?? usualDays) < SHORT * usualDays
+            : (end !== null && end < whole.end) || (start !== null && start > whole.start);
+        return isShort ? 'cut' : 'complete';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/stages/check-period.js
+
+
+
+/** Harness may give rows in any order; this many show what the file is about. */
+const ROWS = 1_000;
+/** Warns of a file of which no row is about a day of its period, as with the export-id of another period. */
+async function checkPeriod({ period }, csv, { inputs, store, budget, warning }) {
+    const read = intervalReader(csv.columns, inputs);
+    if (read === undefined)
+        return;
+    const rows = await store.readRows(csv.path, ROWS, budget.signal);
+    const intervals = rows.flatMap((cells) => read(cells) ?? []);
+    const [first] = intervals;
+    if (first === undefined)
+        return;
+    if (intervals.some(({ start, end }) => start <= period.end && end >= period.start))
+        return;
+    warning(`The file is not about ${period.start} to ${period.end}: its first row is about ${first.start} to ${first.end}.`);
+}
+/** Reads the days of a row; undefined where no column has them. */
+function intervalReader(columns, { selection, splitBy }) {
+    const { kind, granularity } = selection;
+    const unit = unitOfRows(kind, granularity, splitBy);
+    const found = columns.map((column) => (0,find_column/* findColumn */.kn)(column, kind));
+    const startAt = found.findIndex((column) => column?.name === 'start-date');
+    const endAt = found.findIndex((column) => column?.name === 'end-date');
+    const labelAt = found.findIndex((column) => column?.role === 'period');
+    if (startAt === -1 && labelAt === -1)
+        return undefined;
+    return (cells) => {
+        const start = cellDate(cells[startAt] ?? '');
+        if (start !== null)
+            return { start, end: cellDate(cells[endAt] ?? '') ?? start };
+        const { interval, day } = parseLabel(cells[labelAt] ?? '') ?? {};
+        return interval ?? (unit && day ? unitAt(unit, day) : undefined);
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/export-failures.js
@@ -43610,6 +43736,13 @@ function assertNotEnded({ state, reason }) {
 function unknownId(cause) {
     return new src_failure/* Failure */.HR('not-found', `export not found (${cause.message})`, {
         hint: 'Check export-id, and that export, org-identifier and project-identifier are those it was created with; exports are kept for a limited time (list-exports shows which productivity exports there are).',
+        cause,
+    });
+}
+/** Storage that refuses the links to a new file, so many of them. */
+function linkRefused(cause, times) {
+    return new src_failure/* Failure */.HR('unavailable', `storage refused ${times} links to its file (${cause.message})`, {
+        hint: 'Check that the runner and its proxy may reach that host, or try later: Harness has the file.',
         cause,
     });
 }
@@ -43651,7 +43784,7 @@ async function saveResponse({ item, response, sizeBytes }, context, { signal, ex
             keepGzip: inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
             emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
             checksAllRows: context.checksAllRows,
-            quotesErrorPages: !(0,personal_columns/* isDeveloperLevel */.PP)(inputs.selection),
+            quotesErrorPages: !(0,personal_columns/* mayHavePeopleAsRows */.uh)(inputs.selection),
             guard: context.guard,
         }, signal);
         const sizes = csv.wireBytes === csv.bytes
@@ -43661,6 +43794,9 @@ async function saveResponse({ item, response, sizeBytes }, context, { signal, ex
         const isWhole = isEndKnown || csv.wireBytes !== csv.bytes || csv.bytes === sizeBytes;
         if (!isWhole) {
             context.warning(`${item.fileName} came without a length and without gzip, so it is not certain that it is complete.`);
+        }
+        if (sizeBytes !== undefined && sizeBytes > Math.max(csv.wireBytes, csv.bytes)) {
+            context.warning(`${item.fileName} has ${(0,format/* formatBytes */.z3)(csv.bytes)}, and Harness says ${(0,format/* formatBytes */.z3)(sizeBytes)}, so it may not be complete.`);
         }
         return csv;
     }
@@ -43678,10 +43814,7 @@ function isFramed({ headers }) {
 
 
 
-/**
- * The result of `attempt`, which is repeated while it throws transient failures, for the last time at the deadline. Rejects with
- * the last failure, or with `timed-out` when the budget is used up or Retry-After lies beyond it.
- */
+/** Repeats `attempt` while it throws transient failures. Rejects with the last one, or `timed-out` where no time is left for another. */
 async function retry(attempt, { what, maxFailures, random, onRetry }, { clock, deadlineMs, signal }) {
     let last;
     for (let failures = 1;; failures += 1) {
@@ -43703,7 +43836,7 @@ async function retry(attempt, { what, maxFailures, random, onRetry }, { clock, d
                     ? 'the time budget is used up'
                     : `the server asks to wait ${(0,format/* formatDuration */.a3)(retryAfterMs)}, but only ${(0,format/* formatDuration */.a3)(remainingMs)} of the time budget are left`;
                 throw new src_failure/* Failure */.HR('timed-out', `${failure.message}; ${reason}`, {
-                    hint: 'Raise timeout-minutes.',
+                    hint: (retryAfterMs === undefined && failure.hint) || 'Raise timeout-minutes.',
                     cause: failure,
                 });
             }
@@ -43727,11 +43860,7 @@ function interrupted(reason, last) {
 
 /** How long aborted work may take to clean up before its promise is abandoned. */
 const CLEAN_UP_MS = 500;
-/**
- * Runs `work` with a signal that is aborted when `signal` is, or when `timeoutMs` have passed; the work restarts the timeout with
- * `extendTimeout`, at each sign of progress for example. Once aborted it rejects with the outer signal's reason or with a
- * transient `stalled`, even if the work never settles.
- */
+/** Aborts `work` with `signal`, or after `timeoutMs` without `extendTimeout`; then rejects with the reason, or a transient `stalled`. */
 async function withIdleTimeout(work, { timeoutMs, clock, signal }) {
     signal.throwIfAborted();
     const stall = new AbortController();
@@ -43806,8 +43935,12 @@ function maxFailures(what, code) {
 
 
 
+
 /** Polls in a row that may not find a new export before it fails. */
 const MAX_NOT_FOUND_POLLS = 5;
+/** Links to the file that storage may refuse: one may have expired, and each status has a new one. */
+const MAX_REFUSED_LINKS = 5;
+const MAX_REFUSED_LINKS_OF_OLD = 2;
 /** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
 async function collectExport(item, context) {
     const { inputs } = context;
@@ -43829,6 +43962,7 @@ async function collectExport(item, context) {
         if (!inputs.wait)
             return { ...known(), state: 'started' };
         const csv = await pollForFile(running, startedMs, context);
+        await checkPeriod(item, csv, context);
         return { ...known(), state: 'collected', csv };
     }
     catch (thrown) {
@@ -43864,6 +43998,7 @@ async function pollForFile(running, startedMs, context) {
     let lastState;
     let notFoundInARow = 0;
     let polls = 0;
+    let refusedLinks = 0;
     let notReady;
     const pollStatus = async () => {
         polls += 1;
@@ -43902,11 +44037,13 @@ async function pollForFile(running, startedMs, context) {
             return { done: true, value };
         }
         catch (thrown) {
-            const failure = asExpired(thrown);
-            // A refused link may have expired, and the next status has a new one; for an old export that is tried once.
-            const mayRepeat = isNew || (thrown instanceof LinkRefused && notReady === undefined);
-            if (!(thrown instanceof FileNotReady) || !mayRepeat)
-                throw failure;
+            if (thrown instanceof LinkRefused) {
+                refusedLinks += 1;
+                if (refusedLinks === (isNew ? MAX_REFUSED_LINKS : MAX_REFUSED_LINKS_OF_OLD))
+                    throw isNew ? linkRefused(thrown, refusedLinks) : asExpired(thrown);
+            }
+            else if (!(thrown instanceof FileNotReady) || !isNew)
+                throw asExpired(thrown);
             if (notReady === undefined)
                 context.info(`Export ${exportId}: its file is not ready (${thrown.message}).`);
             notReady = thrown;
@@ -44099,7 +44236,7 @@ async function takeFile(path, label, { inputs, store, runner, budget }, { checkC
             maxCsvBytes: inputs.maxCsvBytes,
             emptyBodyIsEmptyResult: true,
             checksAllRows: true,
-            quotesErrorPages: !(0,personal_columns/* isDeveloperLevel */.PP)(inputs.selection),
+            quotesErrorPages: !(0,personal_columns/* mayHavePeopleAsRows */.uh)(inputs.selection),
             guard: checkColumns,
         };
         // A copy, since the run may write over a file that it has not read yet.
@@ -44148,6 +44285,7 @@ function inputsToReproduce(read, period) {
     ];
 }
 /**
+ * How a step is changed so that it collects exports and creates none: inputs to set, and given ones to leave out.
  * Ids belong to teams and pieces in their order: where all pieces of some teams are running, these teams are named; otherwise the ids
  * stand alone. A period that is counted from today is fixed. `running` are in the order of the plan, of `planned` exports.
  */
@@ -44180,27 +44318,28 @@ function describeResumption({ set, without }) {
 
 const MAX_PREVIEW_COLUMNS = 30;
 const MAX_TARGETS = 200;
-/** What a reader of the file may want to know: name, size, range, export id, names of teams, columns and first rows. */
+/** Name, size, range, export id, names of teams, columns and first rows of the file. */
 function aboutFileSection(facts, detail) {
-    const { rows, merged, period } = facts;
-    const files = rows.flatMap(({ csv, ...row }) => (csv === undefined ? [] : [{ ...row, ...csv }]));
-    const [first] = files;
+    const { rows, files, period } = facts;
+    const [first, ...others] = files;
     if (first === undefined)
         return undefined;
-    const ages = files.flatMap(({ ageMs }) => ageMs ?? []);
-    const isOne = merged !== undefined || files.length === 1;
-    const { fileName, rowCount, bytes } = merged ?? first;
+    const collected = rows.filter(({ csv }) => csv !== undefined);
+    const ages = collected.flatMap(({ ageMs }) => ageMs ?? []);
+    const isOne = others.length === 0;
+    const { fileName, rowCount, bytes } = first;
+    const exportId = rows.length === 1 ? rows[0]?.exportId : undefined;
     const lines = [
         isOne &&
-            `- File: ${codeText(fileName)}${merged ? ', merged' : ''}, ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`,
-        rows.length === 1 && first.exportId !== undefined && `- Export: ${codeText(first.exportId)}`,
+            `- File: ${codeText(fileName)}${collected.length > 1 ? ', merged' : ''}, ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`,
+        exportId !== undefined && `- Export: ${codeText(exportId)}`,
         ages.length > 0 &&
             `- Reused: ${(0,format/* formatCount */.B4)(ages.length, 'export')}, created up to ${(0,format/* formatDuration */.a3)(Math.max(...ages))} before`,
         period && `- Days: ${markdownText(period.start)} to ${markdownText(period.end)}`,
     ];
     return folded(isOne ? 'About this file' : 'About these files', lines.filter(Boolean).join('\n'), targetsTable(facts), columnsText(files.find(({ columns }) => columns.length > 0)?.columns ?? [], detail.columns), previewTable(facts, detail.previewRows));
 }
-/** Which label stands for which team of Harness, where the two differ. */
+/** The labels of targets with Harness's team names, where the two differ. */
 function targetsTable({ figures }) {
     if (typeof figures !== 'object')
         return undefined;
@@ -44231,7 +44370,7 @@ function previewTable({ preview, selection }, maxRows) {
     return paragraphs(`${shown.length === 1 ? 'First row' : `First ${shown.length} rows`} of the CSV:`, markdownTable(shown, heads.map((column, index) => left(nameText(column), (row) => cellText(row[index] ?? '')))), restText(columns.length - heads.length, 'column'));
 }
 function cellText(text) {
-    // A number means nothing to Markdown.
+    // A number needs no escapes in Markdown.
     return typeof (0,cell_number/* cellNumber */.W4)(text) === 'number' ? text.trim() : sentenceText(text, format/* MAX_NAME_LENGTH */.EM);
 }
 
@@ -44253,22 +44392,21 @@ function firstSection({ outcome, rows, listed }, maxRows) {
         left('Failure', ({ failure = '' }) => `❌ ${sentenceText(failure)}`),
     ]), restText(failed.length - maxRows, 'failed export', 'left out here'));
 }
-/** The exports that went well, folded; a single one is in the headline. */
-function exportsSection({ rows, merged, outcome }, maxRows) {
+/** The exports without a failure, folded; a single one is in the headline. */
+function exportsSection({ rows, files, outcome }, maxRows) {
     const others = rows.filter(({ failure }) => failure === undefined);
     if (others.length === 0 || rows.length < 2 || outcome === 'planned')
         return undefined;
     const shown = others.slice(0, Math.max(0, maxRows - (rows.length - others.length)));
-    const withFiles = merged === undefined && others.some(({ csv }) => csv !== undefined);
     return folded(`${(0,format/* formatCount */.B4)(others.length, 'export')} without a failure`, markdownTable(shown, [
         left('Target', ({ target }) => nameText(target)),
         left('Export', ({ exportId }) => codeText(exportId)),
-        withFiles && left('File', ({ csv, fileName }) => codeText(csv && fileName)),
+        files.length > 1 && left('File', ({ csv, fileName }) => codeText(csv && fileName)),
         right('Rows', ({ csv }) => (csv ? (0,format/* formatNumber */.ZV)(csv.rowCount) : '–')),
         right('Size', ({ csv }) => (csv ? (0,format/* formatBytes */.z3)(csv.bytes) : '–')),
     ]), restText(others.length - shown.length, 'export', 'left out here'));
 }
-/** Earlier exports; by whom only where that is known. */
+/** Earlier exports; their authors only if known. */
 function listedSection(listed, maxRows) {
     const hasAuthors = listed.some(({ createdBy }) => createdBy !== undefined);
     return paragraphs(`### ${(0,format/* formatCount */.B4)(listed.length, 'export')}`, listed.length === 0
@@ -44300,7 +44438,7 @@ function teamLine(label, teamId) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/facts.js
-/** How much of everything a summary shows. */
+/** How much of each part a summary shows. */
 const ALL = {
     previewRows: 5,
     columns: 60,
@@ -44331,130 +44469,190 @@ const STEPS = [
 /** From everything to the least, each with less than the one before. */
 const DETAILS = STEPS.map((_, index) => Object.assign({}, ALL, ...STEPS.slice(0, index + 1)));
 
-;// CONCATENATED MODULE: ./build/src/summary/figures/periods.js
-
-
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
-/** Whether the text says how long periods are, and not which one it is. */
-function isGranularityWord(text) {
-    return GRANULARITY_WORD.test(text);
-}
-/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
-function cellDate(cell) {
-    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
+;// CONCATENATED MODULE: ./build/src/summary/sparkline.js
+/** Without ▄ and █: some fonts have only those two, with another width and height than the fallback font's blocks. */
+const BLOCKS = '▁▂▃▅▆▇';
+/** As many as fit a table's cell. */
+const MAX_SPARKLINE_PERIODS = 24;
+/**
+ * A course is drawn over at least these parts of its mean, down and up: what hardly moves looks flat. The mean then lies in the middle
+ * of a block, and noise makes no step.
+ */
+const [LEAST_DOWN, LEAST_UP] = [0.1, 0.14];
+/** The lowest and the highest value of the scale; equal only if all values are zero. */
+function scaleOf(values) {
+    const mean = values.reduce((sum, value) => sum + value / values.length, 0);
+    const size = Math.abs(mean);
+    return [Math.min(...values, mean - LEAST_DOWN * size), Math.max(...values, mean + LEAST_UP * size)];
 }
 /**
- * A period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`, `Sprint 2026-03`, `2026-03`,
- * `2026-03-01`); undefined for any other one. Only labels of one kind can be compared.
+ * The course of the last values as one line of blocks, `▁` low and `▇` high; `·` where there is none. Empty where there is no
+ * course: of fewer than two values.
  */
-function parseLabel(label) {
-    const text = label.trim().toLowerCase();
-    const [, sprintYear, sprint = ''] = /^sprint (\d{4})-(\d{1,2})$/.exec(text) ?? [];
-    if (sprintYear !== undefined)
-        return { order: `${sprintYear}-${twoDigits(sprint)}` };
-    const numeric = text.replace(/^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/, (_, name, day, year) => [year, twoDigits(MONTHS.indexOf(name) + 1), ...(day ? [twoDigits(day)] : [])].join('-'));
-    if (/^\d{4}-(?!00)\d{2}$/.test(numeric))
-        return { order: numeric, interval: unitFrom('month', `${numeric}-01`) };
-    if (/^\d{4}-(?!00)\d{2}-\d{2}$/.test(numeric))
-        return { order: numeric, day: plainDate(numeric) };
-    const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
-    const [, unit, part = '', year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
-    if (unit === undefined)
+function sparkline(values) {
+    const last = values.slice(-MAX_SPARKLINE_PERIODS);
+    const known = last.filter((value) => value !== null);
+    if (known.length < 2)
+        return '';
+    const [low, high] = scaleOf(known);
+    return last
+        .map((value) => {
+        if (value === null)
+            return '·';
+        if (low === high)
+            return '▃';
+        const part = (value - low) / (high - low);
+        return BLOCKS[Math.min(BLOCKS.length - 1, Math.max(0, Math.floor(part * BLOCKS.length)))];
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/charts.js
+
+
+
+const MAX_POINTS = 24;
+/** The limit where the labels of more points would not fit the axis. */
+const FEW_POINTS = 12;
+const AXIS_LENGTH = 112;
+/** With fewer labels there is room for the common part. */
+const MIN_SHORTENED = 8;
+const MAX_SLICES = 8;
+/** A course of fewer periods is not drawn. */
+const MIN_CHART_PERIODS = 4;
+/** Larger numbers would be written with an exponent, which Mermaid does not accept. */
+const MAX_MAGNITUDE = 1e15;
+/** A chart as a Mermaid block of Markdown, or a sentence why there is none; undefined where there is nothing to draw. */
+function renderChart(chart) {
+    return 'slices' in chart ? pieChart(chart) : xyChart(chart);
+}
+/**
+ * A chart over labels; of many labels the last ones. Mermaid can't leave a value out, so the chart begins behind the last missing
+ * one, and a sentence is in its place where too few are left. Undefined with fewer than two points, or nothing but zeros.
+ */
+function xyChart({ title, unit, labels, bars, lines = [] }) {
+    const all = [...(bars === undefined ? [] : [bars]), ...lines.map(({ values }) => values)];
+    const gap = labels.findLastIndex((_, index) => !all.every((values) => isDrawable(values[index])));
+    const names = axisLabels(labels.slice(gap + 1));
+    if (gap !== -1 && names.length < MIN_CHART_PERIODS)
+        return `<sub>No chart of ${nameText(title, 100)}: ${nameText(labels[gap] ?? '')} has no value.</sub>`;
+    const series = all.map((values) => values.slice(labels.length - names.length).filter(isDrawable));
+    const known = series.flat();
+    if (names.length < 2 || !known.some(Boolean))
         return undefined;
-    const order = `${year}-${twoDigits(part)}`;
-    if (unit.startsWith('w'))
-        return { order, interval: isoWeek(year, Number(part)) };
-    return { order, interval: unitFrom('quarter', `${year}-${twoDigits(3 * Number(part) - 2)}-01`) };
+    const [lowest, highest] = yRange(known, bars !== undefined);
+    const part = labels.length > names.length ? `, last ${names.length} of ${labels.length} periods` : '';
+    const markdown = mermaid([
+        `%%{init: ${JSON.stringify(XY_LOOK)}}%%`,
+        'xychart-beta',
+        `  title "${mermaidText(title, 100)}${part}"`,
+        `  x-axis [${names.map((name) => `"${name}"`).join(', ')}]`,
+        `  y-axis "${mermaidText(unit, 40)}" ${plainNumber(lowest)} --> ${plainNumber(highest)}`,
+        ...series.map((values, index) => `  ${bars && index === 0 ? 'bar' : 'line'} [${values.map(plainNumber).join(', ')}]`),
+    ]);
+    // Mermaid gives lines no legend.
+    const legend = lines.map(({ name }, index) => `${LINE_SIGNS[index % LINE_SIGNS.length]} ${nameText(name)}`);
+    return lines.length < 2 ? markdown : `${markdown}\n\n<sub>${legend.join(' · ')}</sub>`;
 }
-function unitFrom(unit, firstDay) {
-    return plainDate(firstDay) === undefined ? undefined : unitAt(unit, firstDay);
+function isDrawable(value) {
+    return typeof value === 'number' && Math.abs(value) < MAX_MAGNITUDE;
 }
-function twoDigits(value) {
-    return String(value).padStart(2, '0');
+/** Bars begin at zero; lines do where the range is wide, and else where the sparkline beside them begins. */
+function yRange(values, hasBars) {
+    const [low, high] = scaleOf(values);
+    const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values) * 1.05];
+    return hasBars || low < high / 2 ? [lowest, highest] : [low, high];
 }
-/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
-function daysFrom(start, end) {
-    if (start === null || end === null)
-        return undefined;
-    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
-    return Number.isFinite(days) && days > 0 ? days : undefined;
-}
-/** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
-function periodOrder(periods) {
-    const days = periods.map(({ start }) => plainDate(start ?? ''));
-    const keys = days.includes(undefined) ? periods.map(({ label }) => parseLabel(label)?.order) : days;
-    if (keys.includes(undefined))
-        return [...periods];
-    const ordered = periods.map((period, index) => ({ period, key: keys[index] ?? '' }));
-    ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    return ordered.map(({ period }) => period);
-}
-/** Undefined for sprints, which begin and end as teams like. */
-const periods_UNITS = {
-    daily: 'day',
-    weekly: 'week',
-    monthly: 'month',
-    quarterly: 'quarter',
-    sprint: undefined,
+const LINE_SIGNS = ['🟦', '🟧', '🟩', '🟪'];
+/** Colours that differ also for the colour-blind, on light and dark pages. */
+const COLOURS = ['#316dca', '#a0690f', '#347d39', '#8256d0', '#b5483f', '#1b7c83', '#ae4c82', '#636e7b'];
+const XY_LOOK = {
+    xyChart: { width: 900, height: 320 },
+    themeVariables: {
+        xyChart: { backgroundColor: '#00000000', plotColorPalette: '#4184e4, #e0823d, #57ab5a, #986ee2' },
+    },
 };
-/**
- * The calendar unit that a row is about; undefined where that may be any days. Rows of a legacy report are about pieces of the period: its
- * granularity is the unit of the rates (LG).
- */
-function unitOfRows(kind, granularity, splitBy) {
-    if (CATALOGUE[kind].protocol === 'export')
-        return periods_UNITS[granularity];
-    return splitBy === 'none' ? undefined : splitBy;
+const PIE_LOOK = {
+    themeVariables: {
+        ...Object.fromEntries(COLOURS.map((colour, index) => [`pie${index + 1}`, colour])),
+        pieOpacity: '1',
+        pieSectionTextColor: '#ffffff',
+        pieStrokeWidth: '1px',
+        pieOuterStrokeWidth: '1px',
+        pieTitleTextSize: '20px',
+        pieSectionTextSize: '15px',
+        pieLegendTextSize: '15px',
+    },
+};
+/** Parts of a whole, small ones combined; undefined with fewer than two parts. */
+function pieChart({ title, slices }) {
+    const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
+    const whole = sorted.reduce((sum, { value }) => sum + value, 0);
+    if (sorted.length < 2 || whole >= MAX_MAGNITUDE)
+        return undefined;
+    const named = sorted.slice(0, sorted.length > MAX_SLICES ? MAX_SLICES - 1 : MAX_SLICES);
+    const others = sorted.slice(named.length);
+    const rest = others.reduce((sum, { value }) => sum + value, 0);
+    const shown = rest > 0 ? [...named, { name: `${others.length} others`, value: rest }] : named;
+    const names = distinctLabels(shown.map(({ name }) => mermaidText(name, 40)));
+    return mermaid([
+        `%%{init: ${JSON.stringify(PIE_LOOK)}}%%`,
+        `pie title ${mermaidText(title, 100)}`,
+        ...shown.map(({ value }, index) => `  "${names[index]}" : ${plainNumber(Math.max(value, 0.0001))}`),
+    ]);
 }
-/** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
-const SHORT = 0.9;
-/** Whether each period, in the order of time, is complete. `hasSprints`: dates of rows are those of sprints, not of periods. */
-function periodStates(periods, coverage, hasSprints) {
-    if (coverage === undefined)
-        return periods.map(() => 'complete');
-    const { start: from, end: to, today, unit } = coverage;
-    const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
-    return periods.map(({ label, start, end }, index) => {
-        if (label === '' && start === null)
-            return 'complete';
-        const named = parseLabel(label);
-        const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
-        const whole = named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
-        const ends = [whole?.end ?? '', end ?? ''].sort();
-        const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
-        // Of a period that says nothing of its days, only its place and the ends of the export are known.
-        const isLast = index === periods.length - 1;
-        const lastDay = last !== '' || !isLast ? last : unit === undefined ? to : unitAt(unit, to).end;
-        if (lastDay >= today)
-            return 'running';
-        if (lastDay > to)
-            return 'cut';
-        if (unit !== undefined && from !== '') {
-            const firstDay = first !== '' || index > 0 ? first : unitAt(unit, from).start;
-            if (firstDay !== '' && firstDay < from)
-                return 'cut';
-        }
-        if (hasSprints)
-            return 'complete';
-        const isShort = whole === undefined
-            ? (end === to || start === from) && (daysFrom(start, end) ?? usualDays) < SHORT * usualDays
-            : (end !== null && end < whole.end) || (start !== null && start > whole.start);
-        return isShort ? 'cut' : 'complete';
+/** The labels of the last points, as many as fit, without their common first or last word. */
+function axisLabels(labels) {
+    const many = withoutCommon(labels.slice(-MAX_POINTS));
+    if (many.join(' ').length <= AXIS_LENGTH)
+        return distinctLabels(many);
+    const few = withoutCommon(labels.slice(-FEW_POINTS));
+    const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
+    const starts = few.map((label) => mermaidText(label, maxLength));
+    // The distinguishing part may be the end.
+    const ends = few.map((label) => {
+        const characters = [...label];
+        return characters.length > maxLength ? `…${characters.slice(1 - maxLength).join('')}` : label;
     });
+    return distinctLabels(new Set(ends).size > new Set(starts).size ? ends : starts);
+}
+/** `W07 2026` and `W08 2026` as `W07` and `W08`, `Sprint 2026-07` and `Sprint 2026-08` as `2026-07` and `2026-08`. */
+function withoutCommon(labels) {
+    const [first = ''] = labels;
+    if (labels.length < MIN_SHORTENED || labels.some((label) => !/^\S+(?: \S+)+$/.test(label)))
+        return labels;
+    // The end first: "Nov 14 2026" is Nov 14, not 14 2026.
+    const end = first.slice(first.lastIndexOf(' '));
+    if (labels.every((label) => label.endsWith(end)))
+        return labels.map((label) => label.slice(0, -end.length));
+    const start = first.slice(0, first.indexOf(' ') + 1);
+    const isMonth = /^[A-Z][a-z]{2} $/.test(start);
+    return !isMonth && labels.every((label) => label.startsWith(start))
+        ? labels.map((label) => label.slice(start.length))
+        : labels;
+}
+/** Mermaid draws two bars of one label as one. */
+function distinctLabels(labels) {
+    return (0,format/* distinct */.dM)(labels.map((label) => mermaidText(label, AXIS_LENGTH)), (label, number) => `${label} (${number})`);
+}
+/** At most four decimals, no exponent. */
+function plainNumber(value) {
+    const text = value.toFixed(4).replace(/\.?0+$/, '');
+    return text === '-0' ? '0' : text;
+}
+function mermaid(lines) {
+    return fencedCode(lines.join('\n'), 'mermaid');
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/views/view.js
 
 
+
 const MAX_TEAM_COLUMNS = 5;
-/** So many teams of a report have a column each; of more, it is shown how far apart they lie. */
+/** Up to this many teams of a report have a column each; for more, lowest, median and highest are shown. */
 const MAX_REPORT_TEAMS = 4;
-/** Months differ by a tenth; periods that differ by more than a fifth have totals that can't be compared. */
+/** Months differ by a tenth; totals of periods that differ by more than a fifth are not compared. */
 const MAX_LENGTH_RATIO = 1.2;
-/** Fewer periods are no course. */
-const MIN_CHART_PERIODS = 4;
 /** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
 function figureOf(figures, formula, { combined, ...details }) {
     const { measures, periods, teams, current, previous } = figures;
@@ -44469,7 +44667,7 @@ function figureOf(figures, formula, { combined, ...details }) {
         ...details,
         combined: combined ?? ratio,
         rowCount: rowsIn(current),
-        // Totals of unlike many rows say nothing about each other.
+        // Totals of different numbers of rows are not comparable.
         isComparable: previous !== undefined && isFair && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
         values,
         now: values[current] ?? null,
@@ -44493,7 +44691,7 @@ function measureFigure(figures, measure) {
         rating,
     };
 }
-/** The value of a formula over values of the measures; null where a part is missing altogether, or nothing is divided by. */
+/** The value of a formula; null if all values of a sum are missing, or the divisor is zero. */
 function evaluate({ of, by, scale = 1 }, values) {
     const part = total(of, values);
     const whole = by === undefined ? 1 : total(by, values);
@@ -44504,7 +44702,11 @@ function total(positions, values) {
     const known = positions.flatMap((position) => values[position] ?? []);
     return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
-/** Whether the two periods are so unlike in length that their totals say nothing about each other. */
+/** Without the rounding error of a sum of fractions. */
+function withoutNoise(value) {
+    return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(12));
+}
+/** Whether the lengths of the two periods differ too much to compare totals. */
 function areUnlike({ periods, current, previous = -1 }) {
     const [days, daysBefore] = [current, previous].map((period) => {
         const { start = null, end = null } = periods[period] ?? {};
@@ -44565,13 +44767,13 @@ const RATING_ORDER = ['elite', 'high', 'medium', 'low'];
 function periodTitle(figures, period) {
     return markdownText(periodName(figures, period)) || 'Value';
 }
-/** Values that stand together, all with as many digits behind the point. */
+/** Formats values that are shown together with the same number of decimals. */
 function formatTogether({ unit, label }, values) {
     const decimals = unit === 'percent' ? 1 : (0,format/* decimalsOfAll */.V$)(values.filter((value) => value !== null));
     const sign = unit === 'percent' && !/[%]|percent/i.test(label) ? '%' : '';
     return (value) => (value === null ? '–' : `${(0,format/* formatFigure */.Mo)(value, decimals)}${sign}`);
 }
-/** The rating of a period: the one, or how many rows have each, the best first. */
+/** The rating of a period, or how many rows have each rating, the best first. */
 function ratingText(rating, period) {
     const rank = (word) => (RATING_ORDER.indexOf(word.toLowerCase()) + 5) % 5;
     const counted = (rating?.words ?? [])
@@ -44586,177 +44788,8 @@ function ratingText(rating, period) {
     return counted.map(({ word, count }) => `${count}&nbsp;${nameText(word)}`).join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/src/summary/sparkline.js
-/** Without ▄ and █: those are in fonts that have none of the others, and then stand lower and wider than these. */
-const BLOCKS = '▁▂▃▅▆▇';
-/** As many as fit a table's cell. */
-const MAX_SPARKLINE_PERIODS = 24;
-/**
- * A course is drawn over at least these parts of its mean, down and up: what hardly moves looks flat. The mean then lies in the middle
- * of a block, and noise makes no step.
- */
-const [LEAST_DOWN, LEAST_UP] = [0.1, 0.14];
-/** From where to where a course is drawn; both are the same only where all is zero. */
-function scaleOf(values) {
-    const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-    const size = Math.abs(mean);
-    return [Math.min(...values, mean - LEAST_DOWN * size), Math.max(...values, mean + LEAST_UP * size)];
-}
-/**
- * The course of the last values as one line of blocks, `▁` low and `▇` high; `·` where there is none. Empty where there is no
- * course: of fewer than two values.
- */
-function sparkline(values) {
-    const last = values.slice(-MAX_SPARKLINE_PERIODS);
-    const known = last.filter((value) => value !== null);
-    if (known.length < 2)
-        return '';
-    const [low, high] = scaleOf(known);
-    return last
-        .map((value) => {
-        if (value === null)
-            return '·';
-        if (low === high)
-            return '▃';
-        const part = (value - low) / (high - low);
-        return BLOCKS[Math.min(BLOCKS.length - 1, Math.max(0, Math.floor(part * BLOCKS.length)))];
-    })
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/charts.js
-
-
-
-const MAX_POINTS = 24;
-/** So many of them where their labels, one beside the other, would be longer than an axis is wide. */
-const FEW_POINTS = 12;
-const AXIS_LENGTH = 112;
-/** A year is worth its place as long as there is enough of it. */
-const MIN_SHORTENED = 8;
-const MAX_SLICES = 8;
-/** Beyond it, numbers would be written with an exponent, which the charts don't take. */
-const MAX_MAGNITUDE = 1e15;
-/** A chart as a Mermaid block of Markdown; undefined where it would say nothing or something wrong. */
-function renderChart(chart) {
-    return 'slices' in chart ? pieChart(chart) : xyChart(chart);
-}
-/**
- * A chart over labels; of many labels the last ones. Undefined with fewer than two points, a missing value (which Mermaid can't
- * leave out), or nothing but zeros.
- */
-function xyChart({ title, unit, labels, bars, lines = [] }) {
-    const names = axisLabels(labels);
-    const series = [...(bars === undefined ? [] : [bars]), ...lines.map(({ values }) => values)].map((values) => values
-        .slice(-names.length)
-        .filter((value) => value !== null)
-        .filter((value) => Math.abs(value) < MAX_MAGNITUDE));
-    const known = series.flat();
-    if (names.length < 2 || series.some(({ length }) => length !== names.length) || !known.some(Boolean))
-        return undefined;
-    const [lowest, highest] = yRange(known, bars !== undefined);
-    const part = labels.length > names.length ? `, last ${names.length} of ${labels.length} periods` : '';
-    const markdown = mermaid([
-        `%%{init: ${JSON.stringify(XY_LOOK)}}%%`,
-        'xychart-beta',
-        `  title "${mermaidText(title, 100)}${part}"`,
-        `  x-axis [${names.map((name) => `"${name}"`).join(', ')}]`,
-        `  y-axis "${mermaidText(unit, 40)}" ${plainNumber(lowest)} --> ${plainNumber(highest)}`,
-        ...series.map((values, index) => `  ${bars && index === 0 ? 'bar' : 'line'} [${values.map(plainNumber).join(', ')}]`),
-    ]);
-    // Mermaid gives lines no legend.
-    const legend = lines.map(({ name }, index) => `${LINE_SIGNS[index % LINE_SIGNS.length]} ${nameText(name)}`);
-    return lines.length < 2 ? markdown : `${markdown}\n\n<sub>${legend.join(' · ')}</sub>`;
-}
-/** Bars begin at zero; lines do where the range is wide, and else where the sparkline beside them begins. */
-function yRange(values, hasBars) {
-    const [low, high] = scaleOf(values);
-    const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values) * 1.05];
-    return hasBars || low < high / 2 ? [lowest, highest] : [low, high];
-}
-const LINE_SIGNS = ['🟦', '🟧', '🟩', '🟪'];
-/** Colours that can be told apart, also by the colour-blind, on a light page and on a dark one. */
-const COLOURS = ['#316dca', '#a0690f', '#347d39', '#8256d0', '#b5483f', '#1b7c83', '#ae4c82', '#636e7b'];
-const XY_LOOK = {
-    xyChart: { width: 900, height: 320 },
-    themeVariables: {
-        xyChart: { backgroundColor: '#00000000', plotColorPalette: '#4184e4, #e0823d, #57ab5a, #986ee2' },
-    },
-};
-const PIE_LOOK = {
-    themeVariables: {
-        ...Object.fromEntries(COLOURS.map((colour, index) => [`pie${index + 1}`, colour])),
-        pieOpacity: '1',
-        pieSectionTextColor: '#ffffff',
-        pieStrokeWidth: '1px',
-        pieOuterStrokeWidth: '1px',
-        pieTitleTextSize: '20px',
-        pieSectionTextSize: '15px',
-        pieLegendTextSize: '15px',
-    },
-};
-/** Parts of a whole, the largest ones by name; undefined where fewer than two are there. */
-function pieChart({ title, slices }) {
-    const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
-    const whole = sorted.reduce((sum, { value }) => sum + value, 0);
-    if (sorted.length < 2 || whole >= MAX_MAGNITUDE)
-        return undefined;
-    const named = sorted.slice(0, sorted.length > MAX_SLICES ? MAX_SLICES - 1 : MAX_SLICES);
-    const others = sorted.slice(named.length);
-    const rest = others.reduce((sum, { value }) => sum + value, 0);
-    const shown = rest > 0 ? [...named, { name: `${others.length} others`, value: rest }] : named;
-    const names = distinctLabels(shown.map(({ name }) => mermaidText(name, 40)));
-    return mermaid([
-        `%%{init: ${JSON.stringify(PIE_LOOK)}}%%`,
-        `pie title ${mermaidText(title, 100)}`,
-        ...shown.map(({ value }, index) => `  "${names[index]}" : ${plainNumber(Math.max(value, 0.0001))}`),
-    ]);
-}
-/** The labels of the last points, without what all of them end or begin with, as many as fit beside each other. */
-function axisLabels(labels) {
-    const many = withoutCommon(labels.slice(-MAX_POINTS));
-    if (many.join(' ').length <= AXIS_LENGTH)
-        return distinctLabels(many);
-    const few = withoutCommon(labels.slice(-FEW_POINTS));
-    const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
-    const starts = few.map((label) => mermaidText(label, maxLength));
-    // What tells them apart may stand at the end.
-    const ends = few.map((label) => {
-        const characters = [...label];
-        return characters.length > maxLength ? `…${characters.slice(1 - maxLength).join('')}` : label;
-    });
-    return distinctLabels(new Set(ends).size > new Set(starts).size ? ends : starts);
-}
-/** `W07 2026` and `W08 2026` as `W07` and `W08`, `Sprint 2026-07` and `Sprint 2026-08` as `2026-07` and `2026-08`. */
-function withoutCommon(labels) {
-    const [first = ''] = labels;
-    if (labels.length < MIN_SHORTENED || labels.some((label) => !/^\S+(?: \S+)+$/.test(label)))
-        return labels;
-    // The end first: "Nov 14 2026" is Nov 14, not 14 2026.
-    const end = first.slice(first.lastIndexOf(' '));
-    if (labels.every((label) => label.endsWith(end)))
-        return labels.map((label) => label.slice(0, -end.length));
-    const start = first.slice(0, first.indexOf(' ') + 1);
-    const isMonth = /^[A-Z][a-z]{2} $/.test(start);
-    return !isMonth && labels.every((label) => label.startsWith(start))
-        ? labels.map((label) => label.slice(start.length))
-        : labels;
-}
-/** Two bars of one label would fall together. */
-function distinctLabels(labels) {
-    return (0,format/* distinct */.dM)(labels.map((label) => mermaidText(label, AXIS_LENGTH)), (label, number) => `${label} (${number})`);
-}
-/** Four digits behind the point at most, and no exponent. */
-function plainNumber(value) {
-    const text = value.toFixed(4).replace(/\.?0+$/, '');
-    return text === '-0' ? '0' : text;
-}
-function mermaid(lines) {
-    return fencedCode(lines.join('\n'), 'mermaid');
-}
-
 ;// CONCATENATED MODULE: ./build/src/summary/figures/figures.js
-/** Of larger files there are no figures. */
+/** Larger files are not read for figures. */
 const MAX_FIGURE_ROWS = 50_000;
 const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
 
@@ -44861,10 +44894,10 @@ function basis(figures, { combined, rowCount }) {
 
 
 
-/** Teams are compared by so many key figures: those of which the field agrees what is better, or else the first ones. */
+/** Teams are compared by this many key figures: those where the field agrees what is better, or else the first ones. */
 const MAX_COMPARED_FIGURES = 4;
 const MAX_LARGEST_CHANGES = 5;
-/** The teams that moved most, by the first key figures; undefined where nothing can be compared or there is but one team. */
+/** The teams that moved most by the first key figures, those that got worse first; undefined where nothing can be compared or there is but one team. */
 function largestChangesSection(figures, view) {
     const { teamCount, current, previous } = figures;
     if (previous === undefined || teamCount < 2)
@@ -44874,7 +44907,7 @@ function largestChangesSection(figures, view) {
     const changes = compared
         .slice(0, MAX_COMPARED_FIGURES)
         .flatMap(changesOf)
-        .sort((a, b) => b.size - a.size || (a.team < b.team ? -1 : 1))
+        .sort((a, b) => Number(b.isWorse) - Number(a.isWorse) || b.size - a.size || (a.team < b.team ? -1 : 1))
         .slice(0, MAX_LARGEST_CHANGES);
     if (changes.length === 0)
         return undefined;
@@ -44882,13 +44915,14 @@ function largestChangesSection(figures, view) {
     const table = markdownTable(changes, [
         left('Team', ({ team }) => nameText(team)),
         left('Figure', ({ figure }) => nameText(figure.label)),
+        // On a phone, the columns behind it are out of sight.
+        right('Change', (change) => formatChange(change, change.figure)),
         right(periodTitle(figures, previous), (change) => format(change)(change.before)),
         right(periodTitle(figures, current), (change) => format(change)(change.now)),
-        right('Change', (change) => formatChange(change, change.figure)),
     ]);
-    return `#### Largest changes of teams\n\n${table}`;
+    return `#### Largest changes of teams${judged.length > 0 ? ', worse first' : ''}\n\n${table}`;
 }
-/** By how much each team moved, measured by the mean of all. */
+/** The change of each team, relative to the mean of all teams. */
 function changesOf(figure) {
     const sizes = figure.teams.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
     const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
@@ -44896,18 +44930,20 @@ function changesOf(figure) {
         if (team === null || before === null || now === null || mean === 0)
             return [];
         const size = Math.abs(now - before) / mean;
-        // What rounds to nothing is no change.
-        return size > 0 && changeOf({ before, now }, figure) !== 0 ? [{ team, figure, before, now, size }] : [];
+        const isWorse = isBetter({ before, now }, figure) === false;
+        // A change that rounds to zero is none.
+        const isChange = size > 0 && changeOf({ before, now }, figure) !== 0;
+        return isChange ? [{ team, figure, before, now, size, isWorse }] : [];
     });
 }
-/** What each team has in the current period, the largest change first; undefined where fewer than two may be named. */
+/** The figures of each team in the current period, the largest change first; undefined if fewer than two teams may be named. */
 function teamsSection(figures, view, maxTeams) {
     const { teams, teamCount, ratings } = figures;
     const named = [...teams.keys()].filter((index) => teams[index]?.team !== null);
     const [first, ...others] = view.teamColumns;
     if (teamCount < 2 || named.length < 2 || maxTeams === 0 || first === undefined)
         return undefined;
-    // The table of a report already has all of a few teams.
+    // The table of a report has a column for each of a few teams.
     if (figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS)
         return undefined;
     const valuesOf = (figure, index) => figure.teams[index] ?? { now: null, before: null };
@@ -44945,7 +44981,7 @@ const MAX_LINES = 4;
  */
 function investmentView(figures) {
     const { measures, current, overlap } = figures;
-    // `KTLO_story_points` and `KTLO_tickets` are of one category; a total of all of them, should there be one, is none.
+    // `KTLO_story_points` and `KTLO_tickets` belong to one category; a column with the total is no category.
     const amountsIn = (unit) => measures.filter(({ column: { custom, unit: own } }) => own === unit && custom !== undefined && !/^(?:grand )?total$/i.test(custom));
     const [points, tickets] = [amountsIn('points'), amountsIn('tickets')];
     // Without estimates, tickets are counted.
@@ -45030,8 +45066,8 @@ function statusesView(figures) {
     const hours = hoursNow(statuses).reduce((sum, value) => sum + value, 0);
     const basis = issueFigure.now === null || hoursNow(statuses).length === 0
         ? ''
-        : ` (${(0,format/* formatFigure */.Mo)(hours)} h of ${(0,format/* formatCount */.B4)(issueFigure.now, 'issue')})`;
-    const bars = lines.slice(0, MAX_BARS);
+        : ` (${(0,format/* formatFigure */.Mo)(hours)} h, ${(0,format/* formatCount */.B4)(issueFigure.now, 'issue')})`;
+    const bars = lines.filter(({ now }) => now !== null).slice(0, MAX_BARS);
     return {
         heading: 'Hours per issue',
         keyFigures: [...lines, ...whole, issueFigure],
@@ -45053,7 +45089,7 @@ function statusesView(figures) {
         ],
         teamColumns: [...whole, issueFigure, ...lines.slice(0, MAX_TEAM_COLUMNS - 1)],
         remarks: [
-            `Hours of all issues${overTeams(figures)}, divided by their number${basis}. Shares are of the hours in all statuses.`,
+            `Hours in each status${overTeams(figures)}, divided by the number of issues${basis}. Shares are of the hours in all statuses.`,
             restText(statuses.length - lines.length, 'status', 'in the CSV', 'statuses'),
         ],
     };
@@ -45065,9 +45101,9 @@ function statusesView(figures) {
 
 
 
-/** Figures of an export that has no key figures known by name. */
+/** The limit for an export without ranked measures. */
 const MAX_KEY_FIGURES = 10;
-/** The view of the export that was chosen; where its columns are not those that it needs, a plain one. */
+/** The view of the export, or a plain one if the columns that it needs are missing. */
 function viewOf(figures) {
     switch (figures.kind) {
         case 'business-alignment':
@@ -45120,9 +45156,9 @@ function combinationRemark(figures) {
     const isPooled = measures.some(({ pooled }) => pooled !== undefined);
     return `Counts and totals are summed${isPooled ? '; rates are those of the sums, as in "5 of 100"' : ''}; for averages and other rates, the median is shown.`;
 }
-/** The course of the DORA metrics (EF), and which phase the lead time goes to. */
+/** Trends of the DORA metrics (EF), and the phases of the lead time. */
 function efficiencyCharts(figures, all) {
-    const phases = named(all, 'planning', 'coding', 'review', 'build', 'deploy');
+    const phases = named(all, 'planning', 'coding', 'review', 'build', 'deploy').filter(({ now }) => now !== null);
     const phaseChart = {
         title: `${withPeriod(figures, 'Lead time by phase')}${ofTeams(figures, 'median of')}`,
         unit: (0,column_words/* capital */.Nx)(phases[0]?.unit ?? 'Time'),
@@ -45164,7 +45200,7 @@ function sprintCharts(figures, all) {
         ...course(figures, share, 'lines'),
     ];
 }
-/** Of each of the names the first figure, as far as there is one. */
+/** The first figure of each name; names without one are skipped. */
 function named(all, ...names) {
     return names.flatMap((name) => all.find((figure) => figure.name === name) ?? []);
 }
@@ -45193,6 +45229,7 @@ function ofTeams({ teamCount }, how) {
 
 
 
+const MAX_EMPTY_NAMED = 6;
 /** Sentences. */
 const WHY_NOT = {
     personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
@@ -45220,14 +45257,18 @@ function figureSections(figures, detail) {
 }
 /** What a reader has to know of the values, as sentences. */
 function remarksOn(figures, view) {
-    const { periods, current, previous, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
+    const { periods, measures, current, previous, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
     const named = (period) => nameText(periods[period]?.label ?? '');
     const course = courseOf(figures);
     const gap = view.keyFigures.some(({ values }) => course.some((period) => values[period] === null));
     const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
     const incomplete = periods[current]?.state === 'complete' ? current - 1 : current;
+    const rowsWithValues = (period) => Math.max(...measures.map(({ counts }) => counts[period] ?? 0));
+    const empty = [...periods.keys()].filter((period) => rowsWithValues(period) === 0);
     const all = [
         ...view.remarks,
+        empty.length > 0 &&
+            `Periods without values: ${(0,format/* andMore */.v)(empty.slice(0, MAX_EMPTY_NAMED).map(named), empty.length)}.`,
         toDate !== undefined && `${named(toDate)} is not complete in this export and is not compared.`,
         toDate === undefined &&
             previous === undefined &&
@@ -45238,6 +45279,7 @@ function remarksOn(figures, view) {
             `${named(current)} and ${named(previous)} differ in length, so totals are not compared.`,
         previous !== undefined &&
             !areUnlike(figures) &&
+            !empty.includes(previous) &&
             view.keyFigures.some(({ isComparable }) => !isComparable) &&
             `${named(current)} and ${named(previous)} differ in their numbers of rows, so some totals are not compared.`,
         course.length > 2 &&
@@ -45273,11 +45315,10 @@ function headline(facts) {
     const what = selection ? CATALOGUE[selection.kind].title : 'Harness SEI export';
     return paragraphs(`## ${what}${period ? ` · ${periodText(period)}` : ''}`, `${outcomeLine(facts)}${artifact ? `<br>📦 ${artifactLink(artifact)}` : ''}`);
 }
-function outcomeLine({ outcome, selection, rows, merged }) {
+function outcomeLine({ outcome, selection, rows, files }) {
     const targets = [...new Set(rows.map(({ target }) => target))];
-    const files = rows.flatMap(({ csv }) => csv ?? []);
-    const rowCount = merged?.rowCount ?? files.reduce((sum, csv) => sum + csv.rowCount, 0);
-    const bytes = merged?.bytes ?? files.reduce((sum, csv) => sum + csv.bytes, 0);
+    const rowCount = files.reduce((sum, file) => sum + file.rowCount, 0);
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     return [
         `**${HEADLINES[outcome]}**`,
         (0,format/* andMore */.v)(targets.slice(0, MAX_TARGETS_NAMED).map((name) => nameText(name)), targets.length),
@@ -45290,29 +45331,6 @@ function outcomeLine({ outcome, selection, rows, merged }) {
 function artifactLink({ name, url }) {
     return /^https?:\/\/[^\s()<>]{1,2000}$/.test(url) ? `[${nameText(name)}](${url})` : nameText(name);
 }
-/** A period as a heading says it: `2026`, `Q1 2026`, `Oct 2026`, `Nov 2025 – Oct 2026`, `W07 2026`, `5 Jan 2026 – 17 Mar 2026`. */
-function periodText({ start, end }) {
-    const isWhole = (unit) => {
-        const whole = unitAt(unit, start);
-        return whole.start === start && whole.end === end;
-    };
-    const [year = '', month = ''] = start.split('-');
-    if (isWhole('year'))
-        return year;
-    if (isWhole('quarter'))
-        return `Q${Math.ceil(Number(month) / 3)} ${year}`;
-    if (isWhole('week'))
-        return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
-    const areMonths = startOf('month', start) === start && unitAt('month', end).end === end;
-    const texts = [start, end].map(areMonths ? monthText : dayText);
-    return [...new Set(texts)].join(' – ');
-}
-function monthText(date) {
-    return new Date(date).toLocaleString('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-}
-function dayText(date) {
-    return `${Number(date.slice(-2))} ${monthText(date)}`;
-}
 
 ;// CONCATENATED MODULE: ./build/src/summary/reproduce.js
 
@@ -45323,9 +45341,9 @@ function reproduceSection(stepInputs) {
     const yaml = ['with:', ...stepInputs.map(([name, value]) => `  ${name}: ${yamlValue(name, value)}`)];
     return folded('How to get this export again', fencedCode(yaml.join('\n'), 'yaml'));
 }
-/** The inputs whose values are names of secrets. In any other one, what looks like an expression came with its text. */
+/** Only these inputs may hold an expression with a secret; in others, `${{` is literal text. */
 const KEYS = ['api-key', 'pseudonym-key'];
-/** Lines that say nothing to YAML stand as a block, each below the other as it was given. */
+/** Several lines without special characters become a block scalar, as they were given. */
 function yamlValue(name, value) {
     if (KEYS.includes(name) && /^\$\{\{ secrets\.\w+ \}\}$/.test(value))
         return value;
@@ -45410,8 +45428,8 @@ function nextStep(outcome, { failure, hasBegun, runningCount, resume, isUnmerged
             return failure?.code === 'invalid-input' && !hasBegun
                 ? 'Nothing was sent. Correct the inputs named above and run again.'
                 : runningCount > 0
-                    ? `Correct what is named above, then collect what was started with ${resume}.`
-                    : 'Correct what is named above and run again.';
+                    ? `Fix what failed, then collect what was started with ${resume}.`
+                    : 'Fix what failed and run again.';
     }
 }
 
@@ -45463,7 +45481,7 @@ async function conclude(runner, state) {
         period: inputs?.listExports === undefined ? inputs?.period : undefined,
         listed: state.listed,
         rows: summaryRows(state),
-        merged: mergedFile(state),
+        files: state.files.map((file) => ({ ...file, fileName: (0,external_node_path_.basename)(file.path) })),
         artifact: state.artifact,
         comparison: state.comparison,
         problems: runProblems,
@@ -45485,13 +45503,6 @@ async function conclude(runner, state) {
 /** Input summary, also if another input is wrong. */
 function isNo(text) {
     return text.trim().toLowerCase() === 'false';
-}
-/** The one file that several exports became, if they did. */
-function mergedFile({ files, results }) {
-    const [file] = files;
-    if (file === undefined || files.length > 1 || results.length === 1)
-        return undefined;
-    return { fileName: (0,external_node_path_.basename)(file.path), bytes: file.bytes, rowCount: file.rowCount };
 }
 function subjectOf({ item, exportId }) {
     return exportId === undefined ? item.target.label : `${item.target.label}, export ${exportId}`;
@@ -45766,7 +45777,7 @@ async function growHistory({ inputs, store, runner, budget }, state) {
             keyColumns,
             targetColumn: assembly.targetColumn,
             pseudonymizedColumns: files.flatMap((file) => file.pseudonymizedColumns ?? []),
-            intervalReader: (columns) => intervalReader(columns, inputs),
+            intervalReader: (columns) => history_intervalReader(columns, inputs),
         };
         const { signal } = budget;
         const grown = await store.replace(name, signal, (part) => growCsv(before && { ...before, name }, files, part, options, signal));
@@ -45787,7 +45798,7 @@ async function growHistory({ inputs, store, runner, budget }, state) {
     }
 }
 /** Reads what rows under these columns are about. Printed dates may be cut by the range, so the calendar comes first. */
-function intervalReader(columns, inputs) {
+function history_intervalReader(columns, inputs) {
     const { kind, granularity } = inputs.selection;
     const placesOf = (wanted) => [...columns.keys()].filter((at) => {
         const { role, name } = (0,find_column/* findColumn */.kn)(columns[at] ?? '', kind) ?? {};
@@ -46130,8 +46141,8 @@ function uploadFailure(failure) {
 ;// CONCATENATED MODULE: ./build/src/summary/figures/measures.js
 
 
-/** The column as a measure; undefined where a cell says that it is none, or no cell holds a number. */
-function measureColumn({ name, role }, rows, canSum, { selection, table }) {
+/** The column as a measure; undefined if a cell holds text (unless the table knows the column), or no cell holds a number. */
+function measureColumn({ name, role }, rows, canSum, { selection }) {
     if (role === 'rating')
         return undefined;
     const cells = rows.map((row) => ({ row, text: row.cell(name), value: (0,cell_number/* cellNumber */.W4)(row.cell(name)) }));
@@ -46141,7 +46152,7 @@ function measureColumn({ name, role }, rows, canSum, { selection, table }) {
     const known = cells.filter((cell) => typeof cell.value === 'number');
     if (known.length === 0)
         return undefined;
-    const column = (0,find_column/* findColumn */.kn)(name, selection.kind, selection, table) ?? (0,find_column/* unknownMeasure */.FJ)(name);
+    const column = (0,find_column/* findColumn */.kn)(name, selection.kind, selection) ?? (0,find_column/* unknownMeasure */.FJ)(name);
     const isPercent = column.unit === undefined && known.some(({ text }) => text.includes('%'));
     return {
         columnName: name,
@@ -46150,7 +46161,7 @@ function measureColumn({ name, role }, rows, canSum, { selection, table }) {
         numbers: new Map(known.map(({ row, value }) => [row, Number(value)])),
     };
 }
-/** What several rows have of a measure; null where none has a number. */
+/** The value of a measure over several rows; null if none has a number. */
 function combinedValue({ numbers, combined }, rows) {
     const values = numbersIn(rows, numbers);
     if (values.length === 0)
@@ -46161,11 +46172,11 @@ function combinedValue({ numbers, combined }, rows) {
  * How a rate follows from the counts of the file; undefined where the counts are not there, or where one row does not agree with
  * them to half a unit of the last digit that the column shows.
  */
-function pooledFormula({ columnName, column: { combine: ratio, unit }, numbers }, measures, rows, { selection, table }) {
+function pooledFormula({ columnName, column: { combine: ratio, unit }, numbers }, measures, rows, { selection }) {
     if (typeof ratio !== 'object')
         return undefined;
     const positionOf = (name) => {
-        const known = (0,find_column/* findColumn */.kn)(name, selection.kind, {}, table);
+        const known = (0,find_column/* findColumn */.kn)(name, selection.kind);
         return measures.findIndex(({ column }) => column.name === known?.name);
     };
     const [of, by] = [ratio.part.map(positionOf), ratio.whole.map(positionOf)];
@@ -46173,7 +46184,7 @@ function pooledFormula({ columnName, column: { combine: ratio, unit }, numbers }
         return undefined;
     const scale = unit === 'percent' ? 100 : 1;
     const decimals = Math.max(...[...numbers.keys()].map(({ cell }) => (0,cell_number/* decimalsIn */.Gt)(cell(columnName))));
-    // What a division leaves behind the last digit is no disagreement.
+    // Leaves room for the rounding error of the division.
     const tolerance = 0.5 * 10 ** -decimals * (1 + 1e-6);
     const agrees = (row) => {
         const countsAt = (positions) => positions.flatMap((position) => measures[position]?.numbers.get(row) ?? []);
@@ -46253,7 +46264,7 @@ function readRows(files, options) {
         hasSprints: has('sprint'),
     };
 }
-/** Where a file has what; of two columns with one name none is looked at. */
+/** Which column has which role; columns whose name occurs twice are ignored. */
 function layoutOf(columns, options) {
     const named = Map.groupBy(columns.keys(), (index) => columns[index] ?? '');
     const roles = [...named].flatMap(([name, [index = -1, ...others]]) => others.length > 0 ? [] : [{ name, index, role: roleIn(name, options) }]);
@@ -46265,11 +46276,11 @@ function layoutOf(columns, options) {
         valueColumns: roles.flatMap(({ name, role }) => role === 'measure' || role === 'rating' || role === 'unknown' ? [{ name, role }] : []),
     };
 }
-function roleIn(column, { selection, targetColumn, table }) {
+function roleIn(column, { selection, targetColumn }) {
     if (column === targetColumn)
         return 'target';
-    const role = (0,find_column/* roleOf */.kp)(column, selection.kind, table) ?? 'unknown';
-    const name = (0,find_column/* findColumn */.kn)(column, selection.kind, {}, table)?.name;
+    const role = (0,find_column/* roleOf */.kp)(column, selection.kind) ?? 'unknown';
+    const name = (0,find_column/* findColumn */.kn)(column, selection.kind)?.name;
     if (role === 'date')
         return name === 'start-date' ? 'start' : 'end';
     if (role === 'target')
@@ -46285,7 +46296,7 @@ function rowOf(cells, { positions, indexes }) {
         period: (isGranularityWord(period) ? '' : period) || dates || sprint,
         start,
         end,
-        // Two teams of one name stand in two places of the hierarchy.
+        // Two teams may share a name, but not a place in the hierarchy.
         teamKey: hierarchy || team,
         team: team || hierarchy,
         sprint,
@@ -46299,15 +46310,16 @@ function rowOf(cells, { positions, indexes }) {
 
 
 
-/** Of more, there are no figures. */
+/** Beyond these limits no figures are computed. */
 const MAX_PERIODS = 400;
 const MAX_TEAMS = 5_000;
 const MAX_COLUMNS = 60;
-/** The rows of each period as one value for each measure: amounts are summed, of everything else it is the median. */
+/** One value for each measure and period: amounts are summed over the rows, everything else is their median. */
 function computeFigures(files, options) {
     const { rows, rowsWithoutPeriod, valueColumns, hasSprints } = readRows(files, options);
     const rowsOf = Map.groupBy(rows, ({ period }) => period);
-    const periods = periodOrder([...rowsOf].map(datedPeriod));
+    const dated = periodOrder([...rowsOf].map(datedPeriod));
+    const periods = withEmptyPeriods(dated, options.coverage, MAX_PERIODS);
     const teams = Map.groupBy(rows, ({ teamKey }) => teamKey);
     if (periods.length > MAX_PERIODS || teams.size > MAX_TEAMS)
         return 'too-many';
@@ -46331,7 +46343,9 @@ function computeFigures(files, options) {
     if (measures.length + ratings.length === 0)
         return 'no-values';
     const states = periodStates(periods, options.coverage, hasSprints);
-    const current = states.includes('complete') ? states.lastIndexOf('complete') : periods.length - 1;
+    const isShowable = (list, index) => states[index] === 'complete' && list.length > 0;
+    const lastComplete = rowsByPeriod.findLastIndex(isShowable);
+    const current = lastComplete === -1 ? periods.length - 1 : lastComplete;
     const isFair = states[current] === 'complete' && states[current - 1] === 'complete';
     const previous = isFair ? current - 1 : undefined;
     const inPeriod = (list, position = -1) => list.filter(({ period }) => period === periods[position]?.label);
@@ -46363,12 +46377,12 @@ function computeFigures(files, options) {
         rowsWithoutPeriod,
     };
 }
-/** A period from the first day of its rows to their last one. */
+/** A period with the first and the last day of its rows. */
 function datedPeriod([label, rows]) {
     const [starts, ends] = [rows.flatMap(({ start }) => start ?? []), rows.flatMap(({ end }) => end ?? [])];
     return { label, start: starts.sort()[0] ?? null, end: ends.sort().at(-1) ?? null };
 }
-/** Two rows that share it hold the same amounts twice. */
+/** Rows with the same identity would count amounts twice. */
 function identity({ period, teamKey, sprint }) {
     return JSON.stringify([period, teamKey, sprint]);
 }
@@ -46393,11 +46407,12 @@ function namedTeams(teams, labels) {
 /** Whether one place in the hierarchy lies below another: then the one's rows may hold the other's. */
 function isNested(hierarchies) {
     const sorted = hierarchies.filter((hierarchy) => hierarchy !== '').map((hierarchy) => `${hierarchy}/`);
-    // What lies below a place comes right behind it.
+    // Sorted, a place is directly followed by those below it.
     return sorted.sort().some((place, index) => sorted[index + 1]?.startsWith(place));
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/output-figures.js
+
 
 
 
@@ -46426,19 +46441,16 @@ function outputFigure(figures, figure, periodLabel) {
     return {
         ...{ name, label, unit },
         period: figures.periods[figures.current]?.label || periodLabel,
-        value: output_figures_plain(now),
-        previous: output_figures_plain(before),
+        value: withoutNoise(now),
+        previous: withoutNoise(before),
         change: isComparable ? changeOf(figure, figure) : null,
         better: isComparable ? isBetter(figure, figure) : null,
         combined,
     };
 }
-/** Without what a sum of fractions leaves behind the last digit. */
-function output_figures_plain(value) {
-    return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(12));
-}
 
 ;// CONCATENATED MODULE: ./build/src/stages/read-figures.js
+
 
 
 
@@ -46455,12 +46467,13 @@ const MAX_CELL_LENGTH = 200;
  * Never rejects: without figures there is still a summary.
  */
 async function readFigures(context, state) {
-    const { files, plan } = state;
+    const { files, plan, results } = state;
     const { selection, pseudonyms, period } = context.inputs;
     if (files.length === 0)
         return;
+    const named = [...(pseudonyms?.columns ?? []), ...addressColumnsOf(results)];
     const isAboutPeople = (0,personal_columns/* isDeveloperLevel */.PP)(selection) ||
-        files.some(({ columns }) => (0,personal_columns/* personColumns */.fc)(columns, selection, pseudonyms?.columns).length > 0);
+        files.some(({ columns }) => (0,personal_columns/* personColumns */.fc)(columns, selection, named).length > 0);
     state.summaryData = isAboutPeople
         ? { figures: 'personal', preview: undefined }
         : await read_figures_readRows(files, context, plan, context.inputs.inputFiles === undefined);
@@ -46482,7 +46495,7 @@ async function read_figures_readRows(files, { inputs, store, runner, budget }, p
             read.push({ columns: file.columns, rows: rows.filter((cells) => (cells[covered] ?? '') === '') });
         }
         const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan, isOfRun)) : 'too-large';
-        return { figures, preview: previewOf(read[0]) };
+        return { figures, preview: (0,personal_columns/* mayHavePeopleAsRows */.uh)(inputs.selection) ? undefined : previewOf(read[0]) };
     }
     catch (thrown) {
         if (signal.aborted)
@@ -46516,19 +46529,20 @@ function isSmall(files) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/choice.js
-/** Dashes of lines, so that they can be told apart without colours, too; the last one is that of all teams beside some. */
+/** Dash patterns by line style, so that lines differ without colour too; the last one is for all teams, next to selected ones. */
 const DASHES = [[], [8, 4], [2, 3], [12, 3, 2, 3], [5, 2], [1, 6], [3, 3]];
-/** `Team 2` before `Team 10`, everywhere alike. */
+/** Sorts `Team 2` before `Team 10`, in any locale. */
 const byName = new Intl.Collator('en', { numeric: true }).compare;
-/** The period that figures are of: the last complete one that was picked. */
-function headPeriod({ periods }, { from, to }) {
-    const complete = periods.findLastIndex(({ isShown }, index) => isShown && index >= from && index <= to);
+/** Position of the period that the cards show: the last complete one with values in the selected range. */
+function headPeriod({ periods, figures }, { from, to }) {
+    const hasValues = (period) => figures.some(({ all }) => all.values[period] !== null);
+    const complete = periods.findLastIndex(({ isShown }, index) => isShown && index >= from && index <= to && hasValues(index));
     return complete === -1 ? to : complete;
 }
 function pickedNames({ teams, allName }, choice) {
     return choice.teams.length === 0 ? [allName] : choice.teams.map((team) => teams[team] ?? '');
 }
-/** All teams, or those that were picked beside what all have, unless that is a sum: it says how one does. */
+/** One line for all teams, or one for each selected team; all teams are added for comparison, unless the figure is a sum. */
 function linesOf(data, choice, figure) {
     const { all, isSum } = figure;
     const picked = choice.teams.map((team, style) => ({ ...choice_teamLine(data, figure, team), style }));
@@ -46554,7 +46568,7 @@ function choice_teamLine({ teams }, figure, team) {
 function htmlText(text) {
     return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-/** The key figures as HTML, a card for each with a place for its chart. The action makes them, and the page's script again. */
+/** The key figures as HTML, a card for each with a place for its chart. Used by the action and again by the page's script. */
 function cardsHtml(data, choice) {
     const period = headPeriod(data, choice);
     const title = [data.periods[period]?.title, ...pickedNames(data, choice)].filter(Boolean).join(' · ');
@@ -46576,7 +46590,7 @@ function cardsHtml(data, choice) {
     });
     return `<h2>${htmlText(title)}</h2><div class="cards">${cards.join('')}</div>`;
 }
-/** What the value was before, what it is so far, and of how many teams it is. */
+/** The previous value, the one to date, and how many teams the value combines. */
 function noteOn({ periods, teams }, figure, line, period) {
     const named = (at) => {
         const value = line.values[at] ?? null;
@@ -46588,7 +46602,7 @@ function noteOn({ periods, teams }, figure, line, period) {
     const isAll = line.values === figure.all.values && teams.length > 0;
     return [named(period - 1), next, isAll ? basis : ''].filter(Boolean).join(' · ');
 }
-/** What became of a value since the period before. */
+/** The change since the previous period. */
 function changeAt(figure, { values, isComparable }, period) {
     if (isComparable[period] !== true)
         return { text: '–', sort: null, tone: '' };
@@ -46607,20 +46621,19 @@ function swatchHtml({ style }) {
 
 
 const MAX_NAME_LENGTH = 80;
-const TITLE_ENDINGS = { complete: '', running: ' to date', cut: ' (incomplete)' };
-/** The key figures of the summary, for each period as a summary would have shown it, had it been the last complete one. */
+/** The key figures of the summary, computed for each period as if it were the current one. */
 function pageData(figures) {
     const shown = courseOf(figures);
     const named = [...figures.teams.keys()].filter((index) => figures.teams[index]?.team !== null);
     const teams = named.length > 1 ? named : [];
     const views = figures.periods.map((_, period) => {
         const then = asOf(figures, period);
-        // Shares are in the order of their size, which is another one in each period.
+        // Shares are sorted by size, so their order differs between periods.
         return { then, figureOf: new Map(viewOf(then).keyFigures.map((figure) => [keyOf(figure), figure])) };
     });
     return {
-        periods: figures.periods.map(({ label, state }, period) => ({
-            title: label === '' ? '' : `${shownName(label)}${TITLE_ENDINGS[state]}`,
+        periods: figures.periods.map((_, period) => ({
+            title: periodName(figures, period),
             isShown: shown.includes(period),
         })),
         teams: teams.map((index) => shownName(figures.teams[index]?.team ?? '')),
@@ -46637,7 +46650,7 @@ function pageData(figures) {
                     values: values.map(withoutNoise),
                     isComparable: each.map((at, period) => isFair[period] === true && at.figure?.isComparable === true),
                 },
-                teams: teams.map((index) => each.map((at) => withoutNoise(at.figure?.teams[index]?.now))),
+                teams: teams.map((index) => each.map((at) => withoutNoise(at.figure?.teams[index]?.now ?? null))),
                 isTeamComparable: isFair,
             };
         }),
@@ -46654,16 +46667,12 @@ function keyOf({ name, label }) {
 function shownName(name) {
     return (0,format/* quoteForeign */.xS)(name, MAX_NAME_LENGTH) || '–';
 }
-/** Without what a sum of fractions leaves behind the last digit. */
-function withoutNoise(value = null) {
-    return value === null ? null : Number(value.toPrecision(12));
-}
 
 ;// CONCATENATED MODULE: ./build/src/report/tables.js
 
 
 
-/** What each team has in the period, with the change of what the field agrees on; undefined where that is one team. */
+/** The figures of each team in the period, with changes where the field agrees what is better; undefined for fewer than two teams. */
 function teamsTable(data, choice) {
     const { figures, periods } = data;
     const picked = choice.teams.length === 0 ? [...data.teams.keys()] : choice.teams;
@@ -46690,14 +46699,14 @@ function teamsTable(data, choice) {
             const cells = columns.flatMap(({ values, changes = [] }) => [values[row] ?? [], changes[row] ?? []]);
             return [{ text: name, sort: name, team }, ...cells.flat()];
         }),
-        // What got worse most comes first.
+        // The team that got worse most comes first.
         sort: {
             column: first === undefined ? 0 : 2 + figures.indexOf(first),
             isDescending: first?.better !== 'higher',
         },
     };
 }
-/** Every period that was picked, of each team that was picked. */
+/** Every selected period of every selected team. */
 function tables_periodsTable(data, choice) {
     const { figures, periods } = data;
     const names = pickedNames(data, choice);
@@ -46718,7 +46727,7 @@ function tables_periodsTable(data, choice) {
         sort: { column: 0, isDescending: true },
     };
 }
-/** One column of values, with as many digits behind the point. */
+/** One column of values, all with the same number of decimals. */
 function valueCells(figure, lines, periods) {
     const values = lines.flatMap((line) => periods.map((period) => line.values[period] ?? null));
     const format = formatTogether(figure, values);
@@ -46758,7 +46767,7 @@ function comparison({ column, isDescending }) {
 
 
 
-/** A whole page about the figures, which loads nothing. */
+/** The figures as one self-contained HTML page that loads nothing. */
 function renderPage(facts, figures, { script, style, policy }) {
     const data = pageData(figures);
     const choice = { teams: [], from: 0, to: data.periods.length - 1 };
@@ -46823,6 +46832,7 @@ function embeddedJson(value) {
 
 
 
+
 /**
  * Writes the page that input `report` asks for, of the history where there is one, else of what the summary shows, and sets where it
  * is. A page about people is refused, which fails the run; one of nothing is a warning.
@@ -46834,7 +46844,7 @@ async function writeReport(context, state) {
     const files = history === undefined ? state.files : [{ ...history, gzipPath: undefined }];
     if (inputs.report === undefined || state.files.length === 0)
         return;
-    const people = describePeople(files.flatMap(({ columns }) => columns), inputs);
+    const people = describePeople(files.flatMap(({ columns }) => columns), inputs, addressColumnsOf(results));
     if (people !== undefined) {
         state.failure = new src_failure/* Failure */.HR('personal-data', `report: ${people} about individual people, and no page is made of them`, {
             hint: 'Leave report out for this export.',
@@ -46865,28 +46875,13 @@ async function writeReport(context, state) {
     runner.info(`Wrote ${state.reportPath}.`);
 }
 /** Why the rows may be people, as the subject of a sentence; undefined where nothing says so. */
-function describePeople(columns, { selection, pseudonyms }) {
-    const named = pseudonyms?.columns ?? [];
+function describePeople(columns, { selection, pseudonyms }, addressColumns) {
+    const named = [...(pseudonyms?.columns ?? []), ...addressColumns];
     const found = (0,personal_columns/* personColumns */.fc)(columns, selection, named).map((index) => columns[index] ?? '');
     const possible = (0,personal_columns/* possiblePersonColumns */.Y2)(columns, selection, named);
     if (found.length + possible.length > 0)
         return (0,privacy_visibility/* describePersonColumns */.Ow)([...new Set([...found, ...possible])]);
     return (0,personal_columns/* isUnknownFile */.$K)(columns) ? (0,privacy_visibility/* describeUnknownColumns */.xo)(columns) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/stages/state.js
-function initialState() {
-    return {
-        checkColumns: () => { },
-        plan: [],
-        results: [],
-        unanswered: [],
-        listed: undefined,
-        files: [],
-        keptFiles: [],
-        isUnmerged: false,
-        outcome: 'failed',
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/run.js
@@ -46913,7 +46908,7 @@ function initialState() {
 const IN_FLIGHT_MS = 1_500;
 /** Files are assembled, then published, until this long after the deadline, so that a run ends within 5 s of it. */
 const ASSEMBLE_MS = 3_000;
-const PUBLISH_MS = 4_500;
+const PUBLISH_MS = 4_000;
 /** One run of the action; returns the exit code. Never rejects, and always writes outputs and summary. */
 async function run(world) {
     const state = initialState();
