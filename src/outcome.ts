@@ -21,10 +21,7 @@ export type ItemEnding =
   | { readonly state: 'started' }
   | { readonly state: 'failed'; readonly failure: Failure };
 
-/**
- * The run's outcome from its exports' endings. A cancelled run is `cancelled` in any case. If all failures are time-outs it is
- * `timed-out`, even if other exports were collected, since more time would help. A file that must not be published fails the run.
- */
+/** A cancelled run is `cancelled` in any case, and `timed-out` if more time would help all that failed, even if others were collected. */
 export function outcomeOf(endings: readonly ItemEnding[]): Outcome {
   const failures = endings.filter((ending) => ending.state === 'failed').map((ending) => ending.failure);
   if (failures.some((failure) => failure.code === 'cancelled')) return 'cancelled';

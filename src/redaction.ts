@@ -110,10 +110,7 @@ class Secret {
   }
 }
 
-/**
- * A pattern for one character percent-encoded, as an entity of HTML or as an escape of JSON. Our own Markdown puts a
- * zero-width space behind an entity, so that an `@` mentions no account.
- */
+/** One character percent-encoded, as an entity, which our Markdown follows with a zero-width space, or as an escape of JSON. */
 function escapes(character: string): string {
   const codePoint = character.codePointAt(0) ?? 0;
   const entities = [`&#0*${codePoint};`, `&#[xX]0*${anyCase(codePoint.toString(16))};`];

@@ -162,7 +162,7 @@ suite('titles, units and directions', () => {
   ];
   for (const [kind, column, title, unit, better] of rows) {
     test(`${kind}: ${column} is "${title}"`, () => {
-      const context = { granularity: 'weekly', computationMode: 'story-points' };
+      const context = { granularity: 'weekly', computationMode: 'story-points' } as const;
       const found = findColumn(column, kind, context) ?? unknownMeasure(column);
       assert.deepEqual([found.title, found.unit, found.better], [title, unit, better]);
     });

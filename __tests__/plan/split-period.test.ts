@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { GRANULARITIES } from '../../src/harness/catalogue.ts';
+import { GRANULARITY_UNITS, type Granularity } from '../../src/harness/catalogue.ts';
 import { explicitPeriod, type Period } from '../../src/plan/period.ts';
 import { SPLITS, SPLITS_BY_GRANULARITY, splitPeriod } from '../../src/plan/split-period.ts';
 
@@ -15,7 +15,7 @@ const periods = fc
   .tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 900 }))
   .map(([first, length]) => period(days(first * DAY_MS), days((first + length) * DAY_MS)));
 const cuts = fc
-  .constantFrom(...GRANULARITIES)
+  .constantFrom(...(Object.keys(GRANULARITY_UNITS) as Granularity[]))
   .chain((granularity) =>
     fc.tuple(fc.constant(granularity), fc.constantFrom(...SPLITS_BY_GRANULARITY[granularity])),
   );

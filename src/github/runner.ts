@@ -120,10 +120,7 @@ function environmentFailure(variable: string, thrown: unknown): Failure {
   });
 }
 
-/**
- * Text that is safe in the log of a runner, which reads `::name::` at a line's start and `##[name]` anywhere as commands: a zero-width
- * space breaks both. Terminal sequences and control characters are removed.
- */
+/** Without commands, which a runner reads as `::name::` at a line's start or `##[name]` anywhere, and control characters. */
 export function harmlessLog(text: string): string {
   return stripVTControlCharacters(text)
     .replaceAll(/\r\n?/g, '\n')

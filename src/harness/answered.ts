@@ -4,10 +4,7 @@ import { foldedName } from './column-words.ts';
 import { findColumn, roleOf } from './find-column.ts';
 import type { JsonValue, Selection } from './selection.ts';
 
-/**
- * The parts of a request that the echo in its answer (SP) has with another value, as `options.granularity: weekly, not SPRINT`. Case does
- * not count, nor what the server left out or added. SP's own samples differ, so that none of it is a proof.
- */
+/** What the echo of a request (SP) says otherwise, whatever the case: `options.granularity: weekly, not SPRINT`. It is no proof. */
 export function echoDifferences(sent: JsonValue, echo: unknown, path = ''): string[] {
   if (echo === undefined || echo === null) return [];
   if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) {

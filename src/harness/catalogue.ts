@@ -1,7 +1,6 @@
 /**
- * What can be exported, and with which words. Source of the names: Harness's export pages for Business Alignment (BA),
- * Productivity (PR), Sprint (SP), Efficiency (EF), Issue Time-in-Status (TS) and Legacy Reports (LG) at
- * developer.harness.io. To follow a renamed metric, group or granularity, change it here.
+ * What can be exported, and with which words, by Harness's export pages for Business Alignment (BA), Productivity (PR), Sprint (SP),
+ * Efficiency (EF), Issue Time-in-Status (TS) and Legacy Reports (LG) at developer.harness.io.
  */
 
 export const EXPORT_KINDS = [
@@ -15,8 +14,15 @@ export const EXPORT_KINDS = [
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
-export const GRANULARITIES = ['daily', 'weekly', 'monthly', 'quarterly', 'sprint'] as const;
-export type Granularity = (typeof GRANULARITIES)[number];
+/** Each granularity with its calendar unit; sprints begin and end as teams like. */
+export const GRANULARITY_UNITS = {
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  sprint: undefined,
+} as const;
+export type Granularity = keyof typeof GRANULARITY_UNITS;
 
 export type MetricLevel = 'team' | 'developer' | 'sprint';
 

@@ -95,10 +95,7 @@ export function createSeiClient(options: SeiClientOptions) {
   }
 
   return {
-    /**
-     * Starts an export. The same body within 30 minutes returns the same export (IX), so a retry is safe. Where a 400 names something
-     * that Harness spells in two ways, the other spelling is sent once, and kept if it is accepted.
-     */
+    /** The same body within 30 minutes gives the same export (IX), so a retry is safe. Another spelling is sent once, after a 400. */
     async create(body: JsonObject, limits: Limits) {
       const { response, sent } = await postCreate(body, limits);
       const created = await readCreated(response, sent, redact);

@@ -1,9 +1,8 @@
 import type { ExportKind } from './catalogue.ts';
 
 /**
- * What a column of an export is: with measures.ts the one table from which header check, public guard, pseudonyms, keys, figures, units and
- * docs/exports.md read. Sources are the pages named in catalogue.ts; BA, TS and LG print samples of a file, EF three names of
- * columns, PR and SP only the names of metrics. To follow a new or renamed column, add its name here.
+ * What a column of an export is: with measures.ts the one table that everything reads. Sources are the pages named in catalogue.ts: BA,
+ * TS and LG print samples of a file, EF three names of columns, PR and SP only the names of metrics.
  */
 
 export type ColumnRole =
@@ -27,10 +26,7 @@ export interface KnownColumn {
   /** Absent where it means the same in every export. */
   readonly exports?: readonly ExportKind[];
   readonly role: ColumnRole;
-  /**
-   * Such as `days`, `percent`, `count`; `{granularity}` in it is the input's unit of time, `{work}` what `computation-mode` says: points
-   * or tickets. Absent where the pages don't say and the name does not.
-   */
+  /** `{granularity}` in it is the input's unit of time, `{work}` points or tickets. Absent where only the name may say it. */
   readonly unit?: string;
   /** Only where the field agrees. */
   readonly better?: 'lower' | 'higher';

@@ -1,4 +1,4 @@
-import type { ExportKind } from './catalogue.ts';
+import { type ExportKind, GRANULARITY_UNITS, type Granularity } from './catalogue.ts';
 import {
   capital,
   columnWords,
@@ -43,7 +43,7 @@ const NAMED = Map.groupBy(
 
 /** What the units depend on. */
 export interface UnitContext {
-  readonly granularity?: string | undefined;
+  readonly granularity?: Granularity | undefined;
   readonly computationMode?: string | undefined;
 }
 
@@ -130,16 +130,10 @@ function resolved(unit: string | undefined, inName: string | undefined, context:
   const isTime = (text: string | undefined) => text === 'days' || text === 'hours' || text === 'minutes';
   if (unit === undefined || (isTime(unit) && isTime(inName))) return inName;
   if (unit === '{work}') return WORK[context.computationMode ?? ''];
-  return unit.replace('{granularity}', PERIOD_WORDS[context.granularity ?? ''] ?? 'period');
+  return unit.replace('{granularity}', GRANULARITY_UNITS[context.granularity ?? 'sprint'] ?? 'period');
 }
 
 const WORK: Readonly<Record<string, string>> = { 'story-points': 'points', tickets: 'tickets' };
-const PERIOD_WORDS: Readonly<Record<string, string>> = {
-  daily: 'day',
-  weekly: 'week',
-  monthly: 'month',
-  quarterly: 'quarter',
-};
 
 /** `Build_P95_Days` as `Build`; a name that ends in a unit alone, such as `Wait Hours`, stays as it is. */
 function untitled(column: string): string {

@@ -3,9 +3,8 @@ import { CATALOGUE, type ExportKind, TERMINAL_DATE_COLUMNS } from './catalogue.t
 import type { DateRange, JsonObject, JsonValue, ProjectIdentifiers, Selection, Target } from './selection.ts';
 
 /**
- * The headers that prove who asks. `authorization: ApiKey …` everywhere; LG's text asks for `x-api-key`, its examples for
- * `authorization`, so both go there. A platform token (`pat.<account>.…`, `sat.<account>.…`) is sent as Harness's own tools
- * do, with its account.
+ * The headers that prove who asks. LG's text asks for `x-api-key`, its examples for `authorization`, so both go there. A platform
+ * token (`pat.<account>.…`, `sat.<account>.…`) is sent as Harness's own tools do, with its account.
  */
 export function credentialHeaders(apiKey: string, kind: ExportKind): Record<string, string> {
   const account = /^[ps]at\.([^.]+)\../.exec(apiKey)?.[1];

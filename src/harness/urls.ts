@@ -61,10 +61,7 @@ export function orgTreeUrl(base: URL, orgTreeId: string, identifiers: ProjectIde
   return apiUrl(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?${UNCACHED}`, identifiers);
 }
 
-/**
- * The URLs of an export, or with `/download` behind them of its file: the documented spelling first. SP documents POST under `sprint`
- * and GET under `sprints`, and other editions use either for both.
- */
+/** SP documents POST under `sprint` and GET under `sprints`, and other editions use either for both: the documented URL is first. */
 export function exportUrls(
   base: URL,
   kind: ExportKind,

@@ -15,9 +15,8 @@ const secret = (name: string) => `\${{ secrets.${name} }}`;
 const MAX_VALUE_LENGTH = 4_000;
 
 /**
- * The inputs that give the same export again, as far as they differ from the defaults: with fixed dates, and with keys only by
- * the name of a secret. A value with an e-mail address, or a request with something like a token, is not shown: more people read
- * summaries than workflows.
+ * The inputs that give the same export again: with fixed dates, and keys by the name of a secret. A value with an e-mail address or
+ * something like a token is not shown: more people read summaries than workflows.
  */
 export function inputsToReproduce(
   read: (name: string) => string,
@@ -41,9 +40,8 @@ export function inputsToReproduce(
 }
 
 /**
- * How a step is changed so that it collects exports and creates none: inputs to set, and given ones to leave out.
- * Ids belong to teams and pieces in their order: where all pieces of some teams are running, these teams are named; otherwise the ids
- * stand alone. A period that is counted from today is fixed. `running` are in the order of the plan, of `planned` exports.
+ * How a step is changed so that it collects exports and creates none. Ids belong to teams and pieces in the order of the plan: where all
+ * pieces of some teams are running, these teams are named; otherwise the ids stand alone.
  */
 export function inputsToResume(
   { pieces, period, orgTreeId }: Inputs,

@@ -1,7 +1,4 @@
-/**
- * Every input once, with its default and its parser, by the name it has in action.yml. An input that only some exports
- * have belongs to the schemas of those exports.
- */
+/** Every input once, by its name in action.yml, with its default and its parser. */
 import * as z from 'zod/mini';
 import {
   CATALOGUE,

@@ -17,9 +17,8 @@ export interface PlanItem {
 }
 
 /**
- * Every export of the run: each target over each piece of the period, targets in the order given and the pieces of one
- * together. `exportIds`, if any, belong to them in that order; without targets each id is a target. Teams that share a name get
- * their ids in their labels. Throws a Failure (`invalid-input`) if there are too many.
+ * Each target over each piece of the period, the pieces of one together. `exportIds`, if any, belong to them in that order; without
+ * targets each id is one. Teams that share a name get their ids in their labels. Throws `invalid-input` if there are too many.
  */
 export function makePlan(
   selection: Selection,
@@ -68,14 +67,10 @@ function withDistinctLabels(targets: readonly Target[]): readonly Target[] {
 
 /** Output `plan`: what will be exported. */
 export function planJson(plan: readonly PlanItem[]): string {
-  return JSON.stringify(
-    plan.map(({ target, period }) => ({
-      target: target.label,
-      teamId: target.teamId ?? null,
-      start: period.start,
-      end: period.end,
-    })),
-  );
+  const items = plan.map(({ target: { label, teamId = null }, period: { start, end } }) => {
+    return { target: label, teamId, start, end };
+  });
+  return JSON.stringify(items);
 }
 
 /** GitHub starts no more jobs than this from one matrix. */

@@ -19,9 +19,8 @@ export const SPLITS_BY_GRANULARITY: Readonly<Record<Granularity, readonly Split[
 export const MAX_EXPORTS = 10_000;
 
 /**
- * The period in pieces of a calendar unit, in order, without gap or overlap, the first and last cut off by the period's own
- * ends. Weeks are never cut: at weekly granularity a piece of a month begins with the first Monday of that month.
- * Undefined where there would be more than {@link MAX_EXPORTS} pieces.
+ * The period in pieces of a calendar unit; undefined where there would be more than {@link MAX_EXPORTS}. Weeks are never cut: at weekly
+ * granularity a piece of a month begins with the first Monday of that month.
  */
 export function splitPeriod(
   period: Period,

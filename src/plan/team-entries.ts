@@ -18,10 +18,7 @@ export function isReversed({ label, teamId }: Team): boolean {
   return /\s/.test(teamId) || (/^\d+$/.test(label) && !/\d/.test(teamId));
 }
 
-/**
- * The teams among the targets, each once, in the form of the input: labels without characters that are special there, and the id alone if
- * the label is empty, taken, or would be read as an id.
- */
+/** Each team once, as team-ids has it: the id alone if the label without special characters is empty, taken, or reads as an id. */
 export function teamEntries(targets: readonly Target[]): string[] {
   const byId = new Map<string, Team>();
   for (const { label, teamId } of targets)

@@ -8,9 +8,8 @@ import { errorCode, systemReason } from './files.ts';
 import { completeProxyAddresses, proxyFailure, proxyFor } from './proxy.ts';
 
 /**
- * HTTP by `@actions/http-client`, which owns the connections and applies the runner's proxy settings. Connections are kept alive, with one
- * client for each origin. Its `request` is not used: it takes no signal, does not say whether a connection was reused, and adds
- * redirects, retries and a timeout of 3 minutes, which are handled elsewhere here.
+ * HTTP over the connections of `@actions/http-client`, which applies the runner's proxy settings: one client for each origin. Its
+ * `request` takes no signal, does not say whether a connection was reused, and adds redirects, retries and a timeout of 3 minutes.
  */
 export function createHttpTransport(userAgent: string): Transport {
   completeProxyAddresses(process.env);

@@ -5,10 +5,7 @@ const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY
 const PROXY_HINT =
   'Set it to http://host:port, with user:password@ before the host if necessary (% is written as %25, @ as %40, : as %3A), or unset it.';
 
-/**
- * Completes proxy addresses without a scheme, as curl does: @actions/http-client would read `proxy.octo-org.example:3128` as a URL
- * with the scheme `proxy.octo-org.example:` and silently bypass the proxy. Removes blank ones, which are none.
- */
+/** Completes addresses without a scheme, as curl does: @actions/http-client would silently bypass the proxy. Removes blank ones. */
 export function completeProxyAddresses(env: NodeJS.ProcessEnv): void {
   for (const name of PROXY_VARIABLES) {
     const address = env[name]?.trim();

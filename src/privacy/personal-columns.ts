@@ -28,9 +28,8 @@ export function mayHavePeopleAsRows(level: LevelOfDetail): boolean {
 }
 
 /**
- * Indexes of the columns that identify people: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), at
- * developer level also `Name` and `Collection Name`, of which LG says that its rows are managers and individual contributors, and those
- * in `named`, in any case.
+ * Indexes of the columns that identify people: persons and addresses by the table, those in `named`, and at developer level `Name` and
+ * `Collection Name`, of which LG says that its rows are managers and individual contributors.
  */
 export function personColumns(
   columns: readonly string[],

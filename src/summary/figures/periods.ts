@@ -1,5 +1,5 @@
 import { median } from '../../csv/cell-number.ts';
-import { CATALOGUE, type ExportKind, type Granularity } from '../../harness/catalogue.ts';
+import { CATALOGUE, type ExportKind, GRANULARITY_UNITS, type Granularity } from '../../harness/catalogue.ts';
 import type { DateRange } from '../../harness/selection.ts';
 import { add, isoWeek, plainDate, type Unit, unitAt } from '../../plan/calendar.ts';
 import type { Split } from '../../plan/split-period.ts';
@@ -90,21 +90,12 @@ export function periodOrder(periods: readonly DatedPeriod[]): DatedPeriod[] {
   return ordered.map(({ period }) => period);
 }
 
-/** Undefined for sprints, which follow no calendar. */
-const UNITS: Readonly<Record<Granularity, Unit | undefined>> = {
-  daily: 'day',
-  weekly: 'week',
-  monthly: 'month',
-  quarterly: 'quarter',
-  sprint: undefined,
-};
-
 /**
  * The calendar unit that a row is about; undefined where that may be any days. Rows of a legacy report are about pieces of the period: its
  * granularity is the unit of the rates (LG).
  */
 export function unitOfRows(kind: ExportKind, granularity: Granularity, splitBy: Split): Unit | undefined {
-  if (CATALOGUE[kind].protocol === 'export') return UNITS[granularity];
+  if (CATALOGUE[kind].protocol === 'export') return GRANULARITY_UNITS[granularity];
   return splitBy === 'none' ? undefined : splitBy;
 }
 
