@@ -80,10 +80,7 @@ export interface Runner {
   group(name: string, lines: readonly string[]): void;
   warning(text: string): void;
   error(text: string): void;
-  /**
-   * Sets an output to exactly this value, for paths, ids and JSON. Throws a Failure if the value holds a secret, and once if the
-   * runner's file cannot be written; later outputs are then lost silently. Does nothing outside of a workflow, where there is no file.
-   */
+  /** Sets an output to exactly this value. Throws a Failure if it holds a secret, and once if the runner's file cannot be written. */
   output(name: string, value: string): void;
   /** Sets an output for people to read, with secrets shown as `***`; otherwise as `output`. */
   outputText(name: string, text: string): void;

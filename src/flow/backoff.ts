@@ -5,13 +5,9 @@ const SECOND_MS = 1_000;
 const MAX_ASKED_POLL_MS = 5 * 60 * SECOND_MS;
 
 export interface PollTimes {
-  /** How long the job has been under way. */
   readonly elapsedMs: number;
-  /** The longest wait of our own. */
   readonly maxDelayMs: number;
-  /** Until the deadline. */
   readonly remainingMs: number;
-  /** What the service asked for, if anything. */
   readonly retryAfterMs: number | undefined;
 }
 

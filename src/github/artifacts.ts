@@ -33,8 +33,6 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
   return {
     unsupported: () => unsupported(run),
     async upload(request) {
-      const refusal = unsupported(run);
-      if (refusal !== undefined) throw refusal;
       // Loaded only here: the client is the largest part of the bundle, and many steps have no artifact.
       const { DefaultArtifactClient } = await import('@actions/artifact').catch((thrown) => {
         throw new Failure('artifact', `GitHub's artifact client cannot be loaded: ${messageOf(thrown)}`, {

@@ -56,7 +56,6 @@ export const ORG_TREES_PER_PAGE = 50;
 /** Every documented call of a tree has the parameter: a cached tree may lack teams. */
 const UNCACHED = 'there_is_no_cache=true';
 
-/** The URL of the teams of an organization tree. */
 export function orgTreeUrl(base: URL, orgTreeId: string, identifiers: ProjectIdentifiers): URL {
   return apiUrl(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?${UNCACHED}`, identifiers);
 }
