@@ -33,6 +33,29 @@ suite('files that were made before', () => {
       assert.deepEqual(world.uploads[0]?.files.slice(0, -1), paths);
     });
 
+  test('several patterns stand on lines of their own, and a file that two of them match is there once', async (t) => {
+    const world = await createWorld(t);
+    for (const team of ['a', 'b', 'c'])
+      await writeFile(join(world.workspace, `${team}.csv`), `Team,Points\n${team},1\n`);
+    const all = { export: 'sprint', 'team-ids': '', 'stable-order': 'true' };
+    assert.equal(
+      await world.run({ ...all, 'input-files': '[ab].csv\r\n\n  b.csv\n' }),
+      0,
+      world.log.join('\n'),
+    );
+    assert.equal(await readFile(world.outputs['csv-path'] ?? '', 'utf8'), 'Team,Points\na,1\nb,1\n');
+  });
+
+  test('a header that comes again as a row is a warning with its count', async (t) => {
+    const world = await createWorld(t);
+    await writeFile(join(world.workspace, 'a.csv'), 'Team,Points\na,1\nTeam,Points\nb,1\nTeam,points\n');
+    assert.equal(await world.run({ export: 'sprint', 'team-ids': '', 'input-files': 'a.csv' }), 0);
+    assert.ok(
+      world.log.some((line) => /^warning: a\.csv: 1 row repeats the header/.test(line)),
+      world.log.join('\n'),
+    );
+  });
+
   test('files outside of the workspace do not match', async (t) => {
     const world = await createWorld(t);
     await writeFile(join(world.workspace, '..', `${basename(world.workspace)}-outside.csv`), CSV);

@@ -12,6 +12,8 @@ export interface CsvFacts {
   readonly rowCount: number;
   /** Absent if all rows have as many cells as the header. */
   readonly raggedRows?: RaggedRows;
+  /** Rows that are the header again, as where files were put one behind the other. Absent if there are none. */
+  readonly repeatedHeaders?: number;
   /** Columns most of whose cells, of the first 1,000 rows, look like e-mail addresses. Absent if there are none. */
   readonly addressColumns?: readonly string[];
 }
@@ -50,6 +52,8 @@ export class CsvInspector {
   readonly #options: InspectionOptions;
   readonly #splitter: RecordSplitter;
   #columns: readonly string[] | undefined;
+  #header = Buffer.alloc(0);
+  #repeatedHeaders = 0;
   #bytes = 0;
   #rowCount = 0;
   /** Rows whose cells were counted, and those that have more or another number than the header. */
@@ -101,6 +105,7 @@ export class CsvInspector {
       ...(this.#ragged > 0 && {
         raggedRows: { count: this.#ragged, firstLine: this.#firstRaggedLine, complete },
       }),
+      ...(this.#repeatedHeaders > 0 && { repeatedHeaders: this.#repeatedHeaders }),
       ...(addressColumns.length > 0 && { addressColumns }),
     };
   }
@@ -109,10 +114,13 @@ export class CsvInspector {
     const columns = this.#columns;
     if (columns === undefined) {
       assertHeaderLength(end - start);
-      this.#columns = headerColumns(bytes.subarray(start, end), this.#options.quotesErrorPages);
+      this.#header = Buffer.from(bytes.subarray(start, end));
+      this.#columns = headerColumns(this.#header, this.#options.quotesErrorPages);
       return;
     }
     this.#rowCount += 1;
+    if (end - start === this.#header.length && this.#header.compare(bytes, start, end) === 0)
+      this.#repeatedHeaders += 1;
     if (this.#rowCount <= ADDRESS_ROWS) this.#countAddresses(bytes.toString('utf8', start, end));
     const isLast = this.#splitter.lineEnd === '';
     if (this.#bytes > COUNTED_BYTES && !this.#options.checksAllRows && !isLast) return;

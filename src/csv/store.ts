@@ -89,9 +89,9 @@ export class CsvStore {
     });
   }
 
-  /** The files of the workspace that a glob pattern matches. */
-  find(pattern: string): Promise<FoundFiles> {
-    return findFiles(this.#places.workspace, pattern);
+  /** The files of the workspace that one of the glob patterns matches, each on a line of its own. */
+  find(patterns: string): Promise<FoundFiles> {
+    return findFiles(this.#places.workspace, patterns);
   }
 
   /** The file of the workspace that an input names, to be saved; undefined if there is none. */

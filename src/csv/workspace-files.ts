@@ -11,12 +11,14 @@ export interface FoundFiles {
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** The files of the workspace that match the glob pattern; files that this action made of input files are skipped. */
-export async function findFiles(workspace: string, pattern: string): Promise<FoundFiles> {
+/** The files of the workspace that match one of the glob patterns, each on a line of its own; files that this action made of input files are skipped. */
+export async function findFiles(workspace: string, patterns: string): Promise<FoundFiles> {
   const paths: string[] = [];
   const skipped: { path: string; reason: string }[] = [];
-  const matches: string[] = [];
-  for await (const match of glob(pattern, { cwd: workspace })) matches.push(resolve(workspace, match));
+  const found = new Set<string>();
+  const lines = patterns.split(/\s*[\r\n]+\s*/).filter((pattern) => pattern !== '');
+  for await (const match of glob(lines, { cwd: workspace })) found.add(resolve(workspace, match));
+  const matches = [...found];
   const sortable = (path: string) => path.replaceAll(sep, '/');
   matches.sort((a, b) => (sortable(a) < sortable(b) ? -1 : 1));
   const assembled = new Set<string>();

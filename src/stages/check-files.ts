@@ -21,6 +21,10 @@ export function checkFiles(results: readonly ExportResult[], { inputs, runner }:
     const { csv, ...rest } = result;
     const { fileName } = result.item;
     for (const oddity of headerOddities(csv.columns)) runner.warning(`${fileName}: ${oddity}.`);
+    if (csv.repeatedHeaders !== undefined) {
+      const rows = formatCount(csv.repeatedHeaders, 'row repeats', 'rows repeat');
+      runner.warning(`${fileName}: ${rows} the header in place of data.`);
+    }
     if (csv.raggedRows === undefined) return result;
     const message = `${fileName}: ${describeRaggedRows(csv.raggedRows)}`;
     if (isMerged) {

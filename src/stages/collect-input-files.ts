@@ -19,7 +19,7 @@ export async function collectInputFiles(context: RunContext, state: RunState): P
   for (const { path, reason } of skipped) runner.warning(`input-files: ${path} was left out: ${reason}.`);
   if (found.length === 0) {
     throw new Failure('invalid-input', `input-files: no file of the workspace matches "${pattern}"`, {
-      hint: 'Check the pattern, and that the files were downloaded into the workspace before this step.',
+      hint: 'Check the patterns, one on each line, and that the files were downloaded into the workspace before this step.',
     });
   }
   const labels = distinctNames(
