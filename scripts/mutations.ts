@@ -221,6 +221,46 @@ const MUTATIONS: readonly Mutation[] = [
     test: 'dist/privacy',
     row: 'names leave the process nowhere',
   },
+  {
+    protection: 'a part of a file is not taken for the whole',
+    file: 'src/harness/file-response.ts',
+    name: 'isPart',
+    returns: 'status === 206',
+    test: 'stages/collect-export',
+    row: 'in a 200 with bytes 0-99/1000',
+  },
+  {
+    protection: 'secrets are masked in base64',
+    file: 'src/redaction.ts',
+    name: 'base64Forms',
+    returns: '[]',
+    test: 'redaction',
+    row: 'no eight characters survive of its base64',
+  },
+  {
+    protection: 'addresses make a column one about people in the summary',
+    file: 'src/stages/state.ts',
+    name: 'addressColumnsOf',
+    returns: '[]',
+    test: 'stages/baseline',
+    row: 'also where only cells say that they are',
+  },
+  {
+    protection: 'cells separated by semicolons are no columns',
+    file: 'src/csv/header.ts',
+    name: 'otherSeparators',
+    returns: 'undefined',
+    test: 'csv/inspection',
+    row: 'semicolons beside a comma',
+  },
+  {
+    protection: 'a file about other days is a warning',
+    file: 'src/stages/check-period.ts',
+    name: 'intervalReader',
+    returns: 'undefined',
+    test: 'stages/collect-export',
+    row: 'for 2026-03: a warning',
+  },
 ];
 
 const root = resolve(import.meta.dirname, '..');
