@@ -29038,6 +29038,8 @@ class CsvInspector {
     #options;
     #splitter;
     #columns;
+    #header = Buffer.alloc(0);
+    #repeatedHeaders = 0;
     #bytes = 0;
     #rowCount = 0;
     /** Rows whose cells were counted, and those that have more or another number than the header. */
@@ -29085,6 +29087,7 @@ class CsvInspector {
             ...(this.#ragged > 0 && {
                 raggedRows: { count: this.#ragged, firstLine: this.#firstRaggedLine, complete },
             }),
+            ...(this.#repeatedHeaders > 0 && { repeatedHeaders: this.#repeatedHeaders }),
             ...(addressColumns.length > 0 && { addressColumns }),
         };
     }
@@ -29092,10 +29095,13 @@ class CsvInspector {
         const columns = this.#columns;
         if (columns === undefined) {
             assertHeaderLength(end - start);
-            this.#columns = (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .headerColumns */ .hF)(bytes.subarray(start, end), this.#options.quotesErrorPages);
+            this.#header = Buffer.from(bytes.subarray(start, end));
+            this.#columns = (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .headerColumns */ .hF)(this.#header, this.#options.quotesErrorPages);
             return;
         }
         this.#rowCount += 1;
+        if (end - start === this.#header.length && this.#header.compare(bytes, start, end) === 0)
+            this.#repeatedHeaders += 1;
         if (this.#rowCount <= ADDRESS_ROWS)
             this.#countAddresses(bytes.toString('utf8', start, end));
         const isLast = this.#splitter.lineEnd === '';
@@ -30003,13 +30009,15 @@ function cutOff(bytes, announcedBytes) {
 
 
 
-/** The files of the workspace that match the glob pattern; files that this action made of input files are skipped. */
-async function findFiles(workspace, pattern) {
+/** The files of the workspace that match one of the glob patterns, each on a line of its own; files that this action made of input files are skipped. */
+async function findFiles(workspace, patterns) {
     const paths = [];
     const skipped = [];
-    const matches = [];
-    for await (const match of (0,promises_.glob)(pattern, { cwd: workspace }))
-        matches.push((0,external_node_path_.resolve)(workspace, match));
+    const found = new Set();
+    const lines = patterns.split(/\s*[\r\n]+\s*/).filter((pattern) => pattern !== '');
+    for await (const match of (0,promises_.glob)(lines, { cwd: workspace }))
+        found.add((0,external_node_path_.resolve)(workspace, match));
+    const matches = [...found];
     const sortable = (path) => path.replaceAll(external_node_path_.sep, '/');
     matches.sort((a, b) => (sortable(a) < sortable(b) ? -1 : 1));
     const assembled = new Set();
@@ -30134,9 +30142,9 @@ class CsvStore {
             return { ...facts, path, gzipPath };
         });
     }
-    /** The files of the workspace that a glob pattern matches. */
-    find(pattern) {
-        return findFiles(this.#places.workspace, pattern);
+    /** The files of the workspace that one of the glob patterns matches, each on a line of its own. */
+    find(patterns) {
+        return findFiles(this.#places.workspace, patterns);
     }
     /** The file of the workspace that an input names, to be saved; undefined if there is none. */
     open(input, path) {
@@ -30480,9 +30488,6 @@ function createArtifactStore(run) {
     return {
         unsupported: () => unsupported(run),
         async upload(request) {
-            const refusal = unsupported(run);
-            if (refusal !== undefined)
-                throw refusal;
             // Loaded only here: the client is the largest part of the bundle, and many steps have no artifact.
             const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 584).then(__nccwpck_require__.bind(__nccwpck_require__, 20584)).catch((thrown) => {
                 throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('artifact', `GitHub's artifact client cannot be loaded: ${messageOf(thrown)}`, {
@@ -30746,16 +30751,175 @@ function environmentFailure(variable, thrown) {
         cause: thrown,
     });
 }
-/**
- * Text that is safe in the log of a runner, which reads `::name::` at a line's start and `##[name]` anywhere as commands: a zero-width
- * space breaks both. Terminal sequences and control characters are removed.
- */
+/** Without commands, which a runner reads as `::name::` at a line's start or `##[name]` anywhere, and control characters. */
 function harmlessLog(text) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_3__.stripVTControlCharacters)(text)
         .replaceAll(/\r\n?/g, '\n')
         .replaceAll(CONTROL_EXCEPT_NEWLINE_AND_TAB, '')
         .replaceAll('##[', `#${ZERO_WIDTH_SPACE}#[`)
         .replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
+}
+
+
+/***/ }),
+
+/***/ 9871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ TEAM_REPORT_EFFICIENCY_METRICS),
+/* harmony export */   R7: () => (/* binding */ EXPORT_KINDS),
+/* harmony export */   XA: () => (/* binding */ GRANULARITY_UNITS),
+/* harmony export */   YS: () => (/* binding */ TERMINAL_DATE_COLUMNS),
+/* harmony export */   b4: () => (/* binding */ COMPUTATION_MODES),
+/* harmony export */   jh: () => (/* binding */ knownMetrics),
+/* harmony export */   tY: () => (/* binding */ WORK_CATEGORIES),
+/* harmony export */   vq: () => (/* binding */ TERMINAL_DATES),
+/* harmony export */   yh: () => (/* binding */ CATALOGUE)
+/* harmony export */ });
+/**
+ * What can be exported, and with which words, by Harness's export pages for Business Alignment (BA), Productivity (PR), Sprint (SP),
+ * Efficiency (EF), Issue Time-in-Status (TS) and Legacy Reports (LG) at developer.harness.io.
+ */
+const EXPORT_KINDS = [
+    'business-alignment',
+    'productivity',
+    'sprint',
+    'efficiency',
+    'time-in-status',
+    'team-report',
+    'contributor-report',
+];
+/** Each granularity with its calendar unit; sprints begin and end as teams like. */
+const GRANULARITY_UNITS = {
+    daily: 'day',
+    weekly: 'week',
+    monthly: 'month',
+    quarterly: 'quarter',
+    sprint: undefined,
+};
+const COMPUTATION_MODES = ['story-points', 'tickets'];
+/** By the API's own words (TS). */
+const TERMINAL_DATE_COLUMNS = {
+    'issue-resolved': 'issue_resolved_at',
+    'version-release': 'version_release_date',
+};
+const TERMINAL_DATES = Object.keys(TERMINAL_DATE_COLUMNS);
+const WORK_CATEGORIES = ['all', 'bugs', 'features'];
+function metrics(names, level) {
+    return names.split(' ').map((name) => (level === undefined ? { name } : { name, level }));
+}
+const asynchronous = { protocol: 'export', looseMetrics: [], aggregations: [] };
+const legacy = { protocol: 'report', groups: {}, levels: [] };
+const CATALOGUE = {
+    'business-alignment': {
+        ...asynchronous,
+        title: 'Business alignment',
+        granularities: ['weekly', 'monthly', 'quarterly'],
+        levels: [],
+        groups: { CATEGORIZED: [], UNCATEGORIZED: [] },
+    },
+    productivity: {
+        ...asynchronous,
+        title: 'Productivity',
+        granularities: ['weekly', 'monthly', 'quarterly'],
+        levels: ['team', 'developer'],
+        aggregations: ['mean'],
+        groups: {
+            activity: metrics('CODING_DAYS'),
+            velocity: [
+                ...metrics('PR_CYCLE_TIME_DAYS_AVG AVG_TIME_TO_COMPLETE'),
+                ...metrics('PR_VELOCITY', 'team'),
+            ],
+            volume: [
+                ...metrics('PR_MERGED PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE'),
+                ...metrics('LOC_ADDED LOC_REMOVED', 'developer'),
+                ...metrics('WORK_COMPLETED WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED'),
+            ],
+            quality: [
+                ...metrics('REWORK_PERCENT REWORK_PERCENT_RECENT REWORK_PERCENT_LEGACY'),
+                ...metrics('LOC_REFACTORED LOC_REFACTORED_RECENT LOC_REFACTORED_LEGACY PR_MISSING_TICKETS'),
+                ...metrics('LOC_TOTAL', 'team'),
+            ],
+            collaboration: metrics('REVIEW_COMMENTS_PER_PR_AVG REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG'),
+        },
+    },
+    sprint: {
+        ...asynchronous,
+        title: 'Sprint',
+        granularities: ['sprint', 'weekly', 'monthly', 'quarterly'],
+        levels: ['team', 'sprint'],
+        groups: {
+            work: metrics('SPRINT_COMMIT SPRINT_CREEP SPRINT_SIZE SCOPE_CREEP_PERCENT'),
+            delivery: [
+                ...metrics('TOTAL_WORK_DELIVERED DELIVERED_COMMIT MISSED_COMMIT DELIVERED_CREEP MISSED_CREEP'),
+                ...metrics('TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK'),
+                ...metrics('SPRINT_VELOCITY', 'team'),
+            ],
+            deliveryAnalysis: metrics('COMMITTED_WORK_DELIVERED_PERCENT CREEP_WORK_DELIVERED_PERCENT TOTAL_WORK_DELIVERED_PERCENT'),
+            analysis: [
+                ...metrics('TICKETS_REMOVED_MID_SPRINT', 'sprint'),
+                ...metrics('CHURN_RATE'),
+                ...metrics('PREDICTABILITY_DELIVERY_CONSISTENCY PREDICTABILITY_RELIABILITY_OF_COMMITMENT', 'team'),
+            ],
+        },
+    },
+    efficiency: {
+        ...asynchronous,
+        title: 'Efficiency (DORA)',
+        granularities: ['weekly', 'monthly', 'quarterly'],
+        levels: [],
+        aggregations: ['mean', 'median', 'p90', 'p95'],
+        // EF names the groups twice: `df` and `summary` stand in its examples, the longer names in its table. Both are sent as given.
+        groups: {
+            lttc: metrics('PLANNING CODING REVIEW BUILD DEPLOY LTTC'),
+            work_items: metrics('TOTAL_WORK_ITEMS PR_ASSOCIATIONS PERCENTAGE_PR_ASSOCIATED'),
+            df: metrics('DEPLOYMENT_FREQUENCY'),
+            deployment_frequency: metrics('DEPLOYMENT_FREQUENCY'),
+            cfr: metrics('TOTAL_SUCCESS TOTAL_FAILURES CFR'),
+            mttr: metrics('MTTR'),
+            summary: [],
+            rating: metrics('OVERALL_RATING'),
+        },
+        looseMetrics: metrics('LTTC_Mean_Days DF_Deployment_Count CFR_Failure_Rate_Percent'),
+    },
+    'time-in-status': {
+        ...asynchronous,
+        title: 'Time in status',
+        granularities: ['daily', 'weekly', 'monthly', 'quarterly'],
+        levels: ['team', 'sprint'],
+        groups: {},
+    },
+    'team-report': {
+        ...legacy,
+        title: 'Team report',
+        granularities: ['daily', 'weekly', 'monthly'],
+        aggregations: ['mean', 'median', 'p90', 'p95'],
+        looseMetrics: metrics('TIME_TO_FIRST_COMMENT PR_VELOCITY_PER_DEV WORKTYPE_COMPLETED_PER_DEV CODING_DAYS_PER_DEV ' +
+            'NUMBER_OF_COMMENTS_PER_PR AVG_TIME_TO_COMPLETE'),
+    },
+    'contributor-report': {
+        ...legacy,
+        title: 'Contributor report',
+        granularities: ['daily', 'weekly', 'monthly'],
+        aggregations: [],
+        looseMetrics: metrics('PR_VELOCITY WORK_TYPE_COMPLETED CODING_DAYS TIME_TO_FIRST_COMMENT NUMBER_OF_COMMENTS_PER_PR ' +
+            'AVG_TIME_TO_COMPLETE NO_OF_PRS_WITH_MISSING_TICKETS'),
+    },
+};
+/** The DORA metrics of the legacy team report (EF, LG). */
+const TEAM_REPORT_EFFICIENCY_METRICS = [
+    'LEAD_TIME_FOR_CHANGES',
+    'DEPLOYMENT_FREQUENCY',
+    'CHANGE_FAILURE_RATE',
+    'MEAN_TIME_TO_RESTORE',
+    'OVERALL_DORA',
+];
+/** Every metric that the export is documented to know, once. */
+function knownMetrics(kind) {
+    const { groups, looseMetrics } = CATALOGUE[kind];
+    const all = [...Object.values(groups).flat(), ...looseMetrics];
+    return [...new Map(all.map((metric) => [metric.name, metric])).values()];
 }
 
 
@@ -30867,6 +31031,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   FJ: () => (/* binding */ unknownMeasure)
 });
 
+// EXTERNAL MODULE: ./build/src/harness/catalogue.js
+var catalogue = __nccwpck_require__(9871);
 // EXTERNAL MODULE: ./build/src/harness/column-words.js
 var column_words = __nccwpck_require__(8338);
 ;// CONCATENATED MODULE: ./build/src/harness/columns.js
@@ -31051,6 +31217,7 @@ const MEASURES = [
 
 
 
+
 /** The columns by their folded names. */
 const NAMED = Map.groupBy([...SUBJECTS, ...MEASURES].flatMap((column) => column.names.map((name) => ({ name: (0,column_words/* foldedName */.mw)(name), column }))), ({ name }) => name);
 /** What the table knows of a column of an export, or of any export where `kind` is not given; undefined where it knows nothing. */
@@ -31130,15 +31297,9 @@ function resolved(unit, inName, context) {
         return inName;
     if (unit === '{work}')
         return find_column_WORK[context.computationMode ?? ''];
-    return unit.replace('{granularity}', PERIOD_WORDS[context.granularity ?? ''] ?? 'period');
+    return unit.replace('{granularity}', catalogue/* GRANULARITY_UNITS */.XA[context.granularity ?? 'sprint'] ?? 'period');
 }
 const find_column_WORK = { 'story-points': 'points', tickets: 'tickets' };
-const PERIOD_WORDS = {
-    daily: 'day',
-    weekly: 'week',
-    monthly: 'month',
-    quarterly: 'quarter',
-};
 /** `Build_P95_Days` as `Build`; a name that ends in a unit alone, such as `Wait Hours`, stays as it is. */
 function untitled(column) {
     const name = (0,column_words/* readableName */.A0)((0,column_words/* spacedName */.sP)(column));
@@ -31166,7 +31327,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3043);
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(55643);
 /* harmony import */ var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5723);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(51215);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(76804);
 
 
 
@@ -31389,10 +31550,7 @@ var lib_proxy = __nccwpck_require__(19783);
 
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 const PROXY_HINT = 'Set it to http://host:port, with user:password@ before the host if necessary (% is written as %25, @ as %40, : as %3A), or unset it.';
-/**
- * Completes proxy addresses without a scheme, as curl does: @actions/http-client would read `proxy.octo-org.example:3128` as a URL
- * with the scheme `proxy.octo-org.example:` and silently bypass the proxy. Removes blank ones, which are none.
- */
+/** Completes addresses without a scheme, as curl does: @actions/http-client would silently bypass the proxy. Removes blank ones. */
 function completeProxyAddresses(env) {
     for (const name of PROXY_VARIABLES) {
         const address = env[name]?.trim();
@@ -31452,9 +31610,8 @@ function proxyFailure(error, proxy) {
 
 
 /**
- * HTTP by `@actions/http-client`, which owns the connections and applies the runner's proxy settings. Connections are kept alive, with one
- * client for each origin. Its `request` is not used: it takes no signal, does not say whether a connection was reused, and adds
- * redirects, retries and a timeout of 3 minutes, which are handled elsewhere here.
+ * HTTP over the connections of `@actions/http-client`, which applies the runner's proxy settings: one client for each origin. Its
+ * `request` takes no signal, does not say whether a connection was reused, and adds redirects, retries and a timeout of 3 minutes.
  */
 function createHttpTransport(userAgent) {
     completeProxyAddresses(process.env);
@@ -31598,9 +31755,8 @@ function mayHavePeopleAsRows(level) {
     return level.kind === 'team-report' || isDeveloperLevel(level);
 }
 /**
- * Indexes of the columns that identify people: persons and addresses by the table (`Developer`, `Reviewers`, `managerEmailId`), at
- * developer level also `Name` and `Collection Name`, of which LG says that its rows are managers and individual contributors, and those
- * in `named`, in any case.
+ * Indexes of the columns that identify people: persons and addresses by the table, those in `named`, and at developer level `Name` and
+ * `Collection Name`, of which LG says that its rows are managers and individual contributors.
  */
 function personColumns(columns, level, named = []) {
     const isNameOfPerson = level !== undefined && isDeveloperLevel(level);
@@ -31788,10 +31944,7 @@ class Secret {
         return text.startsWith(character, start) ? [...ends, start + character.length] : ends;
     }
 }
-/**
- * A pattern for one character percent-encoded, as an entity of HTML or as an escape of JSON. Our own Markdown puts a
- * zero-width space behind an entity, so that an `@` mentions no account.
- */
+/** One character percent-encoded, as an entity, which our Markdown follows with a zero-width space, or as an escape of JSON. */
 function escapes(character) {
     const codePoint = character.codePointAt(0) ?? 0;
     const entities = [`&#0*${codePoint};`, `&#[xX]0*${anyCase(codePoint.toString(16))};`];
@@ -31845,7 +31998,7 @@ function withoutSecretFields(data) {
 
 /***/ }),
 
-/***/ 51215:
+/***/ 76804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38927,14 +39080,10 @@ function orgTreesUrl(base, page, identifiers) {
 const ORG_TREES_PER_PAGE = 50;
 /** Every documented call of a tree has the parameter: a cached tree may lack teams. */
 const UNCACHED = 'there_is_no_cache=true';
-/** The URL of the teams of an organization tree. */
 function orgTreeUrl(base, orgTreeId, identifiers) {
     return apiUrl(base, `/v2/org-trees/${encodeURIComponent(orgTreeId)}/teams?${UNCACHED}`, identifiers);
 }
-/**
- * The URLs of an export, or with `/download` behind them of its file: the documented spelling first. SP documents POST under `sprint`
- * and GET under `sprints`, and other editions use either for both.
- */
+/** SP documents POST under `sprint` and GET under `sprints`, and other editions use either for both: the documented URL is first. */
 function exportUrls(base, kind, id, identifiers, end = '') {
     const paths = kind === 'sprint' ? ['sprints/exports', PATHS.sprint] : [PATHS[kind]];
     return paths.map((path) => apiUrl(base, `/v2/insights/${path}/${encodeURIComponent(id)}${end}`, identifiers));
@@ -39183,146 +39332,8 @@ function errorDetail(json, redact) {
     return detail && `: ${detail}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/harness/catalogue.js
-/**
- * What can be exported, and with which words. Source of the names: Harness's export pages for Business Alignment (BA),
- * Productivity (PR), Sprint (SP), Efficiency (EF), Issue Time-in-Status (TS) and Legacy Reports (LG) at
- * developer.harness.io. To follow a renamed metric, group or granularity, change it here.
- */
-const EXPORT_KINDS = [
-    'business-alignment',
-    'productivity',
-    'sprint',
-    'efficiency',
-    'time-in-status',
-    'team-report',
-    'contributor-report',
-];
-const GRANULARITIES = (/* unused pure expression or super */ null && (['daily', 'weekly', 'monthly', 'quarterly', 'sprint']));
-const COMPUTATION_MODES = ['story-points', 'tickets'];
-/** By the API's own words (TS). */
-const TERMINAL_DATE_COLUMNS = {
-    'issue-resolved': 'issue_resolved_at',
-    'version-release': 'version_release_date',
-};
-const TERMINAL_DATES = Object.keys(TERMINAL_DATE_COLUMNS);
-const WORK_CATEGORIES = ['all', 'bugs', 'features'];
-function metrics(names, level) {
-    return names.split(' ').map((name) => (level === undefined ? { name } : { name, level }));
-}
-const asynchronous = { protocol: 'export', looseMetrics: [], aggregations: [] };
-const legacy = { protocol: 'report', groups: {}, levels: [] };
-const CATALOGUE = {
-    'business-alignment': {
-        ...asynchronous,
-        title: 'Business alignment',
-        granularities: ['weekly', 'monthly', 'quarterly'],
-        levels: [],
-        groups: { CATEGORIZED: [], UNCATEGORIZED: [] },
-    },
-    productivity: {
-        ...asynchronous,
-        title: 'Productivity',
-        granularities: ['weekly', 'monthly', 'quarterly'],
-        levels: ['team', 'developer'],
-        aggregations: ['mean'],
-        groups: {
-            activity: metrics('CODING_DAYS'),
-            velocity: [
-                ...metrics('PR_CYCLE_TIME_DAYS_AVG AVG_TIME_TO_COMPLETE'),
-                ...metrics('PR_VELOCITY', 'team'),
-            ],
-            volume: [
-                ...metrics('PR_MERGED PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE'),
-                ...metrics('LOC_ADDED LOC_REMOVED', 'developer'),
-                ...metrics('WORK_COMPLETED WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED'),
-            ],
-            quality: [
-                ...metrics('REWORK_PERCENT REWORK_PERCENT_RECENT REWORK_PERCENT_LEGACY'),
-                ...metrics('LOC_REFACTORED LOC_REFACTORED_RECENT LOC_REFACTORED_LEGACY PR_MISSING_TICKETS'),
-                ...metrics('LOC_TOTAL', 'team'),
-            ],
-            collaboration: metrics('REVIEW_COMMENTS_PER_PR_AVG REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG'),
-        },
-    },
-    sprint: {
-        ...asynchronous,
-        title: 'Sprint',
-        granularities: ['sprint', 'weekly', 'monthly', 'quarterly'],
-        levels: ['team', 'sprint'],
-        groups: {
-            work: metrics('SPRINT_COMMIT SPRINT_CREEP SPRINT_SIZE SCOPE_CREEP_PERCENT'),
-            delivery: [
-                ...metrics('TOTAL_WORK_DELIVERED DELIVERED_COMMIT MISSED_COMMIT DELIVERED_CREEP MISSED_CREEP'),
-                ...metrics('TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK'),
-                ...metrics('SPRINT_VELOCITY', 'team'),
-            ],
-            deliveryAnalysis: metrics('COMMITTED_WORK_DELIVERED_PERCENT CREEP_WORK_DELIVERED_PERCENT TOTAL_WORK_DELIVERED_PERCENT'),
-            analysis: [
-                ...metrics('TICKETS_REMOVED_MID_SPRINT', 'sprint'),
-                ...metrics('CHURN_RATE'),
-                ...metrics('PREDICTABILITY_DELIVERY_CONSISTENCY PREDICTABILITY_RELIABILITY_OF_COMMITMENT', 'team'),
-            ],
-        },
-    },
-    efficiency: {
-        ...asynchronous,
-        title: 'Efficiency (DORA)',
-        granularities: ['weekly', 'monthly', 'quarterly'],
-        levels: [],
-        aggregations: ['mean', 'median', 'p90', 'p95'],
-        // EF names the groups twice: `df` and `summary` stand in its examples, the longer names in its table. Both are sent as given.
-        groups: {
-            lttc: metrics('PLANNING CODING REVIEW BUILD DEPLOY LTTC'),
-            work_items: metrics('TOTAL_WORK_ITEMS PR_ASSOCIATIONS PERCENTAGE_PR_ASSOCIATED'),
-            df: metrics('DEPLOYMENT_FREQUENCY'),
-            deployment_frequency: metrics('DEPLOYMENT_FREQUENCY'),
-            cfr: metrics('TOTAL_SUCCESS TOTAL_FAILURES CFR'),
-            mttr: metrics('MTTR'),
-            summary: [],
-            rating: metrics('OVERALL_RATING'),
-        },
-        looseMetrics: metrics('LTTC_Mean_Days DF_Deployment_Count CFR_Failure_Rate_Percent'),
-    },
-    'time-in-status': {
-        ...asynchronous,
-        title: 'Time in status',
-        granularities: ['daily', 'weekly', 'monthly', 'quarterly'],
-        levels: ['team', 'sprint'],
-        groups: {},
-    },
-    'team-report': {
-        ...legacy,
-        title: 'Team report',
-        granularities: ['daily', 'weekly', 'monthly'],
-        aggregations: ['mean', 'median', 'p90', 'p95'],
-        looseMetrics: metrics('TIME_TO_FIRST_COMMENT PR_VELOCITY_PER_DEV WORKTYPE_COMPLETED_PER_DEV CODING_DAYS_PER_DEV ' +
-            'NUMBER_OF_COMMENTS_PER_PR AVG_TIME_TO_COMPLETE'),
-    },
-    'contributor-report': {
-        ...legacy,
-        title: 'Contributor report',
-        granularities: ['daily', 'weekly', 'monthly'],
-        aggregations: [],
-        looseMetrics: metrics('PR_VELOCITY WORK_TYPE_COMPLETED CODING_DAYS TIME_TO_FIRST_COMMENT NUMBER_OF_COMMENTS_PER_PR ' +
-            'AVG_TIME_TO_COMPLETE NO_OF_PRS_WITH_MISSING_TICKETS'),
-    },
-};
-/** The DORA metrics of the legacy team report (EF, LG). */
-const TEAM_REPORT_EFFICIENCY_METRICS = [
-    'LEAD_TIME_FOR_CHANGES',
-    'DEPLOYMENT_FREQUENCY',
-    'CHANGE_FAILURE_RATE',
-    'MEAN_TIME_TO_RESTORE',
-    'OVERALL_DORA',
-];
-/** Every metric that the export is documented to know, once. */
-function knownMetrics(kind) {
-    const { groups, looseMetrics } = CATALOGUE[kind];
-    const all = [...Object.values(groups).flat(), ...looseMetrics];
-    return [...new Map(all.map((metric) => [metric.name, metric])).values()];
-}
-
+// EXTERNAL MODULE: ./build/src/harness/catalogue.js
+var catalogue = __nccwpck_require__(9871);
 // EXTERNAL MODULE: ./build/src/harness/column-words.js
 var column_words = __nccwpck_require__(8338);
 // EXTERNAL MODULE: ./build/src/harness/find-column.js + 2 modules
@@ -39332,10 +39343,7 @@ var find_column = __nccwpck_require__(17240);
 
 
 
-/**
- * The parts of a request that the echo in its answer (SP) has with another value, as `options.granularity: weekly, not SPRINT`. Case does
- * not count, nor what the server left out or added. SP's own samples differ, so that none of it is a proof.
- */
+/** What the echo of a request (SP) says otherwise, whatever the case: `options.granularity: weekly, not SPRINT`. It is no proof. */
 function echoDifferences(sent, echo, path = '') {
     if (echo === undefined || echo === null)
         return [];
@@ -39358,7 +39366,7 @@ function unansweredBy(columns, selection) {
     const came = new Set(columns.map(nameOf));
     const isAnswered = (metric) => came.has(nameOf(metric));
     const isGroupAnswered = (group) => {
-        const known = CATALOGUE[kind].groups[group] ?? [];
+        const known = catalogue/* CATALOGUE */.yh[kind].groups[group] ?? [];
         const isNamed = columns.some((column) => (0,column_words/* foldedName */.mw)(column).startsWith(`${(0,column_words/* foldedName */.mw)(group)} `));
         return known.length === 0 || isNamed || known.some(({ name }) => isAnswered(name));
     };
@@ -39685,15 +39693,14 @@ async function readLeafTeams(response) {
 /** What is sent to Harness. Sources are its export pages, named as in catalogue.ts (BA, PR, SP, EF, TS, LG), and IX, their index page. */
 
 /**
- * The headers that prove who asks. `authorization: ApiKey …` everywhere; LG's text asks for `x-api-key`, its examples for
- * `authorization`, so both go there. A platform token (`pat.<account>.…`, `sat.<account>.…`) is sent as Harness's own tools
- * do, with its account.
+ * The headers that prove who asks. LG's text asks for `x-api-key`, its examples for `authorization`, so both go there. A platform
+ * token (`pat.<account>.…`, `sat.<account>.…`) is sent as Harness's own tools do, with its account.
  */
 function credentialHeaders(apiKey, kind) {
     const account = /^[ps]at\.([^.]+)\../.exec(apiKey)?.[1];
     return {
         authorization: `ApiKey ${apiKey}`,
-        ...(account !== undefined || CATALOGUE[kind].protocol === 'report' ? { 'x-api-key': apiKey } : {}),
+        ...(account !== undefined || catalogue/* CATALOGUE */.yh[kind].protocol === 'report' ? { 'x-api-key': apiKey } : {}),
         ...(account === undefined ? {} : { 'harness-account': account }),
     };
 }
@@ -39714,7 +39721,7 @@ const SUBJECTS = {
 };
 /** Which fields that say what a request is about overrides change: the value, null where it is removed, and the input for it. */
 function overriddenSubjects(kind, overrides) {
-    return Object.entries(SUBJECTS[CATALOGUE[kind].protocol]).flatMap(([field, input]) => {
+    return Object.entries(SUBJECTS[catalogue/* CATALOGUE */.yh[kind].protocol]).flatMap(([field, input]) => {
         const value = valueAt(overrides, field.split('.'));
         return value === undefined ? [] : [{ field, value, input }];
     });
@@ -39758,7 +39765,7 @@ function draftBody(selection, target, { start, end }, identifiers) {
             };
         }
         case 'time-in-status': {
-            const terminalDateColumn = selection.terminalDate && TERMINAL_DATE_COLUMNS[selection.terminalDate];
+            const terminalDateColumn = selection.terminalDate && catalogue/* TERMINAL_DATE_COLUMNS */.YS[selection.terminalDate];
             return {
                 ...body,
                 issueStatuses: selection.issueStatuses,
@@ -40029,10 +40036,7 @@ function createSeiClient(options) {
         return [...entries.values()].slice(0, limit);
     }
     return {
-        /**
-         * Starts an export. The same body within 30 minutes returns the same export (IX), so a retry is safe. Where a 400 names something
-         * that Harness spells in two ways, the other spelling is sent once, and kept if it is accepted.
-         */
+        /** The same body within 30 minutes gives the same export (IX), so a retry is safe. Another spelling is sent once, after a 400. */
         async create(body, limits) {
             const { response, sent } = await postCreate(body, limits);
             const created = await readCreated(response, sent, redact);
@@ -41394,9 +41398,8 @@ const SPLITS_BY_GRANULARITY = {
 /** More exports than a run can do in days, and few enough to plan at once. A larger plan is a mistake. */
 const MAX_EXPORTS = 10_000;
 /**
- * The period in pieces of a calendar unit, in order, without gap or overlap, the first and last cut off by the period's own
- * ends. Weeks are never cut: at weekly granularity a piece of a month begins with the first Monday of that month.
- * Undefined where there would be more than {@link MAX_EXPORTS} pieces.
+ * The period in pieces of a calendar unit; undefined where there would be more than {@link MAX_EXPORTS}. Weeks are never cut: at weekly
+ * granularity a piece of a month begins with the first Monday of that month.
  */
 function splitPeriod(period, split, granularity) {
     if (split === 'none')
@@ -41757,7 +41760,7 @@ function readPeriod(values, context, addIssue) {
 function readPieces(values, period, addIssue) {
     const { export: kind, 'split-by': split } = values;
     // In a legacy report it is the unit of rates, and any cut will do (LG).
-    const isUnit = kind !== undefined && CATALOGUE[kind].protocol === 'report';
+    const isUnit = kind !== undefined && catalogue/* CATALOGUE */.yh[kind].protocol === 'report';
     const granularity = isUnit ? 'daily' : values.granularity;
     if (split === undefined || granularity === undefined)
         return undefined;
@@ -42009,10 +42012,7 @@ function isReversed({ label, teamId }) {
         return false;
     return /\s/.test(teamId) || (/^\d+$/.test(label) && !/\d/.test(teamId));
 }
-/**
- * The teams among the targets, each once, in the form of the input: labels without characters that are special there, and the id alone if
- * the label is empty, taken, or would be read as an id.
- */
+/** Each team once, as team-ids has it: the id alone if the label without special characters is empty, taken, or reads as an id. */
 function teamEntries(targets) {
     const byId = new Map();
     for (const { label, teamId } of targets)
@@ -42102,7 +42102,7 @@ function checkTargets(values, { texts }, addIssue) {
     const { export: kind, 'team-ids': teams, 'org-tree-name': treeName, 'org-tree-id': treeId } = values;
     if (kind === undefined)
         return;
-    if (CATALOGUE[kind].protocol === 'report') {
+    if (catalogue/* CATALOGUE */.yh[kind].protocol === 'report') {
         const where = "collectionId= in the browser's address bar";
         if (!('team-ids' in texts))
             addIssue('team-ids', `required for export ${kind}: the number after ${where}`);
@@ -42173,12 +42173,12 @@ const EMPTY_SECRET = 'it came empty (a secret that is not set is an empty string
 function checkConnection(values, { texts }, addIssue) {
     const { export: kind } = values;
     if (!('export' in texts))
-        addIssue('export', `required, one of ${(0,format/* orList */.A3)(EXPORT_KINDS)}`);
+        addIssue('export', `required, one of ${(0,format/* orList */.A3)(catalogue/* EXPORT_KINDS */.R7)}`);
     if (values['input-files'] !== undefined)
         return;
     if (!('api-key' in texts))
         addIssue('api-key', `required: an SEI API key, given from a secret; ${EMPTY_SECRET}`);
-    if (kind === undefined || CATALOGUE[kind].protocol !== 'export')
+    if (kind === undefined || catalogue/* CATALOGUE */.yh[kind].protocol !== 'export')
         return;
     for (const [name, what, place] of [
         ['org-identifier', 'the Harness organization', '/orgs/'],
@@ -42298,10 +42298,7 @@ const exportFilters = list((entries, refuse) => {
 });
 
 ;// CONCATENATED MODULE: ./build/src/inputs/schema.js
-/**
- * Every input once, with its default and its parser, by the name it has in action.yml. An input that only some exports
- * have belongs to the schemas of those exports.
- */
+/** Every input once, by its name in action.yml, with its default and its parser. */
 
 
 
@@ -42361,8 +42358,8 @@ const COMMON = {
 };
 /** What the export decides: whether there is such an input, and which words it takes. */
 const ownInputs = (kind) => {
-    const { granularities, levels, aggregations, groups, protocol } = CATALOGUE[kind];
-    const metrics = knownMetrics(kind).map(({ name }) => name);
+    const { granularities, levels, aggregations, groups, protocol } = catalogue/* CATALOGUE */.yh[kind];
+    const metrics = (0,catalogue/* knownMetrics */.jh)(kind).map(({ name }) => name);
     const context = ` for export ${kind}`;
     return {
         granularity: withDefault('monthly', choice(granularities, context)),
@@ -42370,12 +42367,12 @@ const ownInputs = (kind) => {
         metrics: fields_optional(knownWords(metrics, protocol === 'report')),
         'metric-level': withDefault('team', choice(levels, context)),
         aggregation: fields_optional(choice(aggregations, context)),
-        'computation-mode': fields_optional(choice(COMPUTATION_MODES)),
-        'work-categories': fields_optional(choices(WORK_CATEGORIES)),
+        'computation-mode': fields_optional(choice(catalogue/* COMPUTATION_MODES */.b4)),
+        'work-categories': fields_optional(choices(catalogue/* WORK_CATEGORIES */.tY)),
         'manager-email': fields_optional(targets_email),
         'issue-statuses': fields_optional(names),
-        'terminal-date': fields_optional(choice(TERMINAL_DATES, '', TERMINAL_DATE_COLUMNS)),
-        'efficiency-metrics': fields_optional(knownWords(TEAM_REPORT_EFFICIENCY_METRICS, true)),
+        'terminal-date': fields_optional(choice(catalogue/* TERMINAL_DATES */.vq, '', catalogue/* TERMINAL_DATE_COLUMNS */.YS)),
+        'efficiency-metrics': fields_optional(knownWords(catalogue/* TEAM_REPORT_EFFICIENCY_METRICS */.FL, true)),
         'include-ratings': withDefault('false', fields_boolean),
         'org-tree-name': fields_optional(plainText),
         'org-tree-id': fields_optional(plainText),
@@ -42408,7 +42405,7 @@ const EXPORTS = [
 /** What every export has is in each of its options, so that one pass finds every problem. */
 const INPUTS_BY_EXPORT = discriminatedUnion('export', EXPORTS);
 /** What can be checked where the export is not known. */
-const INPUTS_OF_ANY_EXPORT = object({ export: fields_optional(choice(EXPORT_KINDS)), ...COMMON });
+const INPUTS_OF_ANY_EXPORT = object({ export: fields_optional(choice(catalogue/* EXPORT_KINDS */.R7)), ...COMMON });
 const SHAPES = EXPORTS.map(({ shape }) => shape);
 /** Every input by its name: those that only some exports have first. */
 const INPUTS = Object.fromEntries([
@@ -42422,7 +42419,7 @@ function defaultOf(name) {
 }
 /** The exports that have the input. */
 function exportsWith(name) {
-    return EXPORT_KINDS.filter((_, index) => name in (SHAPES[index] ?? {}));
+    return catalogue/* EXPORT_KINDS */.R7.filter((_, index) => name in (SHAPES[index] ?? {}));
 }
 /** The inputs that were given, by name, without blanks around them: neither empty nor, in any spelling, the default. */
 function givenTexts(read) {
@@ -42462,12 +42459,12 @@ const LEAD_TIME_METRIC = /^(lttc|planning|coding|review|build|deploy$)/i;
 function wordWarnings(kind, values, redact) {
     const { 'metric-groups': groups = [], metrics = [], 'metric-level': level } = values;
     const { 'efficiency-metrics': dora = [], 'work-categories': categories } = values;
-    const known = knownMetrics(kind);
+    const known = (0,catalogue/* knownMetrics */.jh)(kind);
     const names = known.map(({ name }) => name);
     const warnings = [
-        ...warnings_unknown('metric-groups', 'group of metrics', groups.map(redact), Object.keys(CATALOGUE[kind].groups)),
+        ...warnings_unknown('metric-groups', 'group of metrics', groups.map(redact), Object.keys(catalogue/* CATALOGUE */.yh[kind].groups)),
         ...warnings_unknown('metrics', 'metric', metrics.map(redact), names),
-        ...warnings_unknown('efficiency-metrics', 'metric', dora.map(redact), TEAM_REPORT_EFFICIENCY_METRICS),
+        ...warnings_unknown('efficiency-metrics', 'metric', dora.map(redact), catalogue/* TEAM_REPORT_EFFICIENCY_METRICS */.FL),
     ];
     for (const metric of known) {
         if (metric.level !== undefined && metric.level !== level && metrics.includes(metric.name))
@@ -42518,7 +42515,7 @@ function teamWarnings(teams, redact) {
 /** Every input, checked. `nowMs` (epoch) is "today". Rejects with {@link InvalidInputs}: all problems at once, never the key. */
 async function parseInputs(read, nowMs) {
     const given = givenTexts(read);
-    const kind = wordIn(EXPORT_KINDS, given.export ?? '');
+    const kind = wordIn(catalogue/* EXPORT_KINDS */.R7, given.export ?? '');
     const texts = kind === undefined ? given : { ...given, export: kind };
     const redaction = new src_redaction/* Redaction */.ki();
     for (const name of ['api-key', 'pseudonym-key'])
@@ -42640,10 +42637,7 @@ function selectionOf(values) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/outcome.js
-/**
- * The run's outcome from its exports' endings. A cancelled run is `cancelled` in any case. If all failures are time-outs it is
- * `timed-out`, even if other exports were collected, since more time would help. A file that must not be published fails the run.
- */
+/** A cancelled run is `cancelled` in any case, and `timed-out` if more time would help all that failed, even if others were collected. */
 function outcomeOf(endings) {
     const failures = endings.filter((ending) => ending.state === 'failed').map((ending) => ending.failure);
     if (failures.some((failure) => failure.code === 'cancelled'))
@@ -42690,9 +42684,8 @@ function leniencyOf(outcome, policies) {
 
 
 /**
- * Every export of the run: each target over each piece of the period, targets in the order given and the pieces of one
- * together. `exportIds`, if any, belong to them in that order; without targets each id is a target. Teams that share a name get
- * their ids in their labels. Throws a Failure (`invalid-input`) if there are too many.
+ * Each target over each piece of the period, the pieces of one together. `exportIds`, if any, belong to them in that order; without
+ * targets each id is one. Teams that share a name get their ids in their labels. Throws `invalid-input` if there are too many.
  */
 function makePlan(selection, targets, pieces, exportIds, fileNameTemplate) {
     const idsAlone = targets.length === 0;
@@ -42724,12 +42717,10 @@ function withDistinctLabels(targets) {
 }
 /** Output `plan`: what will be exported. */
 function planJson(plan) {
-    return JSON.stringify(plan.map(({ target, period }) => ({
-        target: target.label,
-        teamId: target.teamId ?? null,
-        start: period.start,
-        end: period.end,
-    })));
+    const items = plan.map(({ target: { label, teamId = null }, period: { start, end } }) => {
+        return { target: label, teamId, start, end };
+    });
+    return JSON.stringify(items);
 }
 /** GitHub starts no more jobs than this from one matrix. */
 const MAX_MATRIX_JOBS = 256;
@@ -42782,6 +42773,10 @@ function check_files_checkFiles(results, { inputs, runner }) {
         const { fileName } = result.item;
         for (const oddity of (0,header/* headerOddities */.hJ)(csv.columns))
             runner.warning(`${fileName}: ${oddity}.`);
+        if (csv.repeatedHeaders !== undefined) {
+            const rows = (0,format/* formatCount */.B4)(csv.repeatedHeaders, 'row repeats', 'rows repeat');
+            runner.warning(`${fileName}: ${rows} the header in place of data.`);
+        }
         if (csv.raggedRows === undefined)
             return result;
         const message = `${fileName}: ${(0,inspection/* describeRaggedRows */.B)(csv.raggedRows)}`;
@@ -43598,21 +43593,13 @@ function periodOrder(periods) {
     ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     return ordered.map(({ period }) => period);
 }
-/** Undefined for sprints, which follow no calendar. */
-const periods_UNITS = {
-    daily: 'day',
-    weekly: 'week',
-    monthly: 'month',
-    quarterly: 'quarter',
-    sprint: undefined,
-};
 /**
  * The calendar unit that a row is about; undefined where that may be any days. Rows of a legacy report are about pieces of the period: its
  * granularity is the unit of the rates (LG).
  */
 function unitOfRows(kind, granularity, splitBy) {
-    if (CATALOGUE[kind].protocol === 'export')
-        return periods_UNITS[granularity];
+    if (catalogue/* CATALOGUE */.yh[kind].protocol === 'export')
+        return catalogue/* GRANULARITY_UNITS */.XA[granularity];
     return splitBy === 'none' ? undefined : splitBy;
 }
 /** The days of the interval that a period is a part of or all of; undefined where that is not known. */
@@ -43782,7 +43769,7 @@ async function saveResponse({ item, response, sizeBytes }, context, { signal, ex
             isEndKnown,
             announcedBytes: sizeBytes,
             keepGzip: inputs.artifact.mode !== 'off' && inputs.artifact.format === 'csv.gz',
-            emptyBodyIsEmptyResult: CATALOGUE[inputs.selection.kind].protocol === 'report',
+            emptyBodyIsEmptyResult: catalogue/* CATALOGUE */.yh[inputs.selection.kind].protocol === 'report',
             checksAllRows: context.checksAllRows,
             quotesErrorPages: !(0,personal_columns/* mayHavePeopleAsRows */.uh)(inputs.selection),
             guard: context.guard,
@@ -43954,7 +43941,7 @@ async function collectExport(item, context) {
                 hint: 'Raise timeout-minutes.',
             });
         }
-        if (CATALOGUE[inputs.selection.kind].protocol === 'report') {
+        if (catalogue/* CATALOGUE */.yh[inputs.selection.kind].protocol === 'report') {
             const csv = await fetchReport(item, context);
             return { ...known(), state: 'collected', csv };
         }
@@ -44218,7 +44205,7 @@ async function collectInputFiles(context, state) {
         runner.warning(`input-files: ${path} was left out: ${reason}.`);
     if (found.length === 0) {
         throw new src_failure/* Failure */.HR('invalid-input', `input-files: no file of the workspace matches "${pattern}"`, {
-            hint: 'Check the pattern, and that the files were downloaded into the workspace before this step.',
+            hint: 'Check the patterns, one on each line, and that the files were downloaded into the workspace before this step.',
         });
     }
     const labels = distinctNames(found.map((path) => shortName((0,external_node_path_.basename)(path).replace(/(\.csv)?(\.gz)?$/i, ''))));
@@ -44263,9 +44250,8 @@ const OMITTED = 'api-key pseudonym-key export-id dry-run period start-date end-d
 const secret = (name) => `\${{ secrets.${name} }}`;
 const MAX_VALUE_LENGTH = 4_000;
 /**
- * The inputs that give the same export again, as far as they differ from the defaults: with fixed dates, and with keys only by
- * the name of a secret. A value with an e-mail address, or a request with something like a token, is not shown: more people read
- * summaries than workflows.
+ * The inputs that give the same export again: with fixed dates, and keys by the name of a secret. A value with an e-mail address or
+ * something like a token is not shown: more people read summaries than workflows.
  */
 function inputsToReproduce(read, period) {
     const texts = givenTexts(read);
@@ -44285,9 +44271,8 @@ function inputsToReproduce(read, period) {
     ];
 }
 /**
- * How a step is changed so that it collects exports and creates none: inputs to set, and given ones to leave out.
- * Ids belong to teams and pieces in their order: where all pieces of some teams are running, these teams are named; otherwise the ids
- * stand alone. A period that is counted from today is fixed. `running` are in the order of the plan, of `planned` exports.
+ * How a step is changed so that it collects exports and creates none. Ids belong to teams and pieces in the order of the plan: where all
+ * pieces of some teams are running, these teams are named; otherwise the ids stand alone.
  */
 function inputsToResume({ pieces, period, orgTreeId }, read, running, planned) {
     const texts = givenTexts(read);
@@ -45312,7 +45297,7 @@ const MAX_TARGETS_NAMED = 3;
 /** What was exported, of which period and for whom, how it ended, and where the file is. */
 function headline(facts) {
     const { selection, period, artifact } = facts;
-    const what = selection ? CATALOGUE[selection.kind].title : 'Harness SEI export';
+    const what = selection ? catalogue/* CATALOGUE */.yh[selection.kind].title : 'Harness SEI export';
     return paragraphs(`## ${what}${period ? ` · ${periodText(period)}` : ''}`, `${outcomeLine(facts)}${artifact ? `<br>📦 ${artifactLink(artifact)}` : ''}`);
 }
 function outcomeLine({ outcome, selection, rows, files }) {
@@ -45806,7 +45791,7 @@ function history_intervalReader(columns, inputs) {
     });
     const [sprintAt = -1, startAt = -1, endAt = -1] = ['sprint', 'start-date', 'end-date'].map((wanted) => placesOf(wanted)[0]);
     const places = [sprintAt, startAt, endAt, ...placesOf('period')];
-    const isReport = CATALOGUE[kind].protocol === 'report';
+    const isReport = catalogue/* CATALOGUE */.yh[kind].protocol === 'report';
     const unit = unitOfRows(kind, granularity, inputs.splitBy);
     const read = ([sprint = '', startText = '', endText = '', ...labels]) => {
         const [start, end] = [dateIn(startText), dateIn(endText)];
@@ -45875,7 +45860,7 @@ async function planExports(context, state) {
     const targets = await findTargets(context);
     state.plan = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
     runner.output('plan', withinLimit('plan', planJson(state.plan), runner));
-    runner.info(`harness-sei-export ${version}: ${CATALOGUE[selection.kind].title}, ${period.start} to ${period.end}, ` +
+    runner.info(`harness-sei-export ${version}: ${catalogue/* CATALOGUE */.yh[selection.kind].title}, ${period.start} to ${period.end}, ` +
         `${(0,format/* formatCount */.B4)(state.plan.length, 'export')}, at most ${(0,format/* formatDuration */.a3)(inputs.timeoutMs)}.`);
 }
 /** The targets that were named, or the teams of the tree that was. */
@@ -46860,7 +46845,7 @@ async function writeReport(context, state) {
     }
     const { ASSETS } = await __nccwpck_require__.e(/* import() */ 847).then(__nccwpck_require__.bind(__nccwpck_require__, 77847));
     const page = renderPage({
-        title: CATALOGUE[selection.kind].title,
+        title: catalogue/* CATALOGUE */.yh[selection.kind].title,
         granularity: selection.granularity,
         period,
         files: files.map((file) => ({ ...file, name: (0,external_node_path_.basename)(file.path) })),
