@@ -121,7 +121,7 @@ describe('the page of input report', { skip: chromiumPath ? false : 'there is no
       const change = row[lead + 1] ?? '';
       if (now === then) assert.match(change, /^±/);
       else
-        assert.match(change, now > then ? /^▲ \+.*worse$/ : /^▼ −.*better$/, `${row[0]}: ${then} → ${now}`);
+        assert.match(change, now > then ? /^▲\s\+.*worse$/ : /^▼\s−.*better$/, `${row[0]}: ${then} → ${now}`);
     }
   });
 
