@@ -65,6 +65,7 @@ suite('report: html', () => {
     const whole = await headed('2026-03-31');
     assert.match(whole, /<h2>Mar 2026/);
     assert.doesNotMatch(whole, /%/);
+    assert.match(whole, /Feb 2026: –/);
     assert.match(await headed('2026-03-14'), /<h2>Jan 2026/);
   });
 

@@ -120,8 +120,8 @@ suite('renderSummary', () => {
     assert.match(line ?? '', /exp_1.*a\.csv.*12,345.*2\.0 KiB/);
   });
 
-  test('shows a failure in its row', () =>
-    assert.match(renderSummary({ ...facts, rows: [row, failedRow] }), /\| Web \|.*broke/));
+  test('lists a failure with its target', () =>
+    assert.match(renderSummary({ ...facts, rows: [row, failedRow] }), /^- .*Web: .*broke$/m));
 
   test('the columns are those of the file, not of what it was merged of', () => {
     const columns = ['Target', ...csv.columns];
@@ -286,7 +286,7 @@ suite('renderSummary', () => {
     const rows = Array.from({ length: 300 }, (_, index) => (index === 299 ? failedRow : row));
     const markdown = renderSummary({ ...facts, rows });
     assert.match(markdown, /300 exports, 1 failed/);
-    assert.match(markdown, /\| Web \|.*broke/);
+    assert.match(markdown, /^- .*Web: .*broke$/m);
     assert.match(markdown, /100 more exports left out here\./);
     const failed = renderSummary({ ...facts, rows: Array.from({ length: 201 }, () => failedRow) });
     assert.match(failed, /1 more failed export left out here\./);

@@ -40,7 +40,7 @@ export function cardsHtml(data: PageData, choice: Choice): string {
 function noteOn({ periods, teams }: PageData, figure: PageFigure, line: Line, period: number): string {
   const named = (at: number) => {
     const value = line.values[at] ?? null;
-    return value === null ? '' : `${periods[at]?.title}: ${formatTogether(figure, [value])(value)}`;
+    return periods[at] && `${periods[at].title}: ${formatTogether(figure, [value])(value)}`;
   };
   const next = periods[period + 1]?.isShown === false ? named(period + 1) : '';
   const combined = figure.combined[period] ?? '';

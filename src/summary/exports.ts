@@ -22,13 +22,15 @@ export function firstSection({ outcome, rows, listed }: SummaryFacts, maxRows: n
   if (failed.length === 0) return undefined;
   return paragraphs(
     `### ${formatCount(rows.length, 'export')}, ${failed.length} failed`,
-    markdownTable(failed.slice(0, maxRows), [
-      left('Target', ({ target }) => nameText(target)),
-      left('Export', ({ exportId }) => codeText(exportId)),
-      left('Failure', ({ failure = '' }) => `❌ ${sentenceText(failure)}`),
-    ]),
+    // A list, since the cells of a wide table are out of sight on a phone.
+    failed.slice(0, maxRows).map(failureLine).join('\n'),
     restText(failed.length - maxRows, 'failed export', 'left out here'),
   );
+}
+
+function failureLine({ target, exportId, failure = '' }: SummaryRow): string {
+  const subject = exportId === undefined ? nameText(target) : `${nameText(target)}, ${codeText(exportId)}`;
+  return `- ❌ ${subject}: ${sentenceText(failure)}`;
 }
 
 /** The exports without a failure, folded; a single one is in the headline. */
