@@ -9,7 +9,7 @@ import { type Figure, MAX_REPORT_TEAMS, type View, withPeriod } from './views/vi
 const MAX_COMPARED_FIGURES = 4;
 const MAX_LARGEST_CHANGES = 5;
 
-/** The teams that moved most by the first key figures, those that got worse first; undefined where nothing can be compared or there is but one team. */
+/** The teams whose key figures changed most, worse ones first; undefined with one team, or where nothing can be compared. */
 export function largestChangesSection(figures: Figures, view: View): string | undefined {
   const { teamCount, current, previous } = figures;
   if (previous === undefined || teamCount < 2) return undefined;

@@ -252,6 +252,18 @@ suite('what is kept does not grow without end', () => {
     assert.equal(typeof many(5_000, (index) => `Jan 2026,T${index},1`), 'object');
   });
 
+  test('gaps of centuries are too many periods, found at once', () => {
+    const rows = Array.from({ length: 399 }, (_, index) => [`Jan 01 ${1000 + 20 * index}`, '1']);
+    const coverage = { start: '', end: '9999-01-01', today: '9999-01-02', unit: 'day' } as const;
+    const begun = performance.now();
+    const figures = computeFigures([{ columns: ['Granularity', 'CFR'], rows }], {
+      selection: { kind: 'efficiency' },
+      coverage,
+    });
+    assert.equal(figures, 'too-many');
+    assert.ok(performance.now() - begun < 5_000);
+  });
+
   test('columns beyond the first 60 are counted', () => {
     const columns = Array.from({ length: 70 }, (_, index) => `m${index}`);
     const figures = figuresOf('efficiency', `Granularity,${columns}\nJan 2026,${columns.map(() => 1)}`);

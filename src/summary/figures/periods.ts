@@ -109,26 +109,28 @@ function wholeInterval(
   return named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
 }
 
-/** Periods in the order of time, with the intervals of the calendar between them that have no rows: a change is since the one before. */
+/** Adds the calendar intervals without rows between periods, so that a change is never across a gap; stops beyond `max` periods. */
 export function withEmptyPeriods(
   periods: readonly DatedPeriod[],
   coverage: Coverage | undefined,
   max: number,
 ): DatedPeriod[] {
-  if (coverage === undefined) return [...periods];
+  if (coverage === undefined || periods.length > max) return [...periods];
   const wholes = periods.map((period) => wholeInterval(period, coverage));
-  return periods.flatMap((period, index) => {
+  const filled: DatedPeriod[] = [];
+  for (const [index, period] of periods.entries()) {
     const [before, now] = [wholes[index - 1], wholes[index]];
     const unit = before && unitOf(before);
-    if (!before || !now || unit === undefined || unit !== unitOf(now)) return [period];
-    const empty: DatedPeriod[] = [];
-    let next = unitAt(unit, add('day', before.end, 1));
-    while (next.start < now.start && empty.length < max) {
-      empty.push({ label: periodText(next), ...next });
-      next = unitAt(unit, add('day', next.end, 1));
+    if (before && now && unit !== undefined && unit === unitOf(now)) {
+      let next = unitAt(unit, add('day', before.end, 1));
+      while (next.start < now.start && filled.length <= max) {
+        filled.push({ label: periodText(next), ...next });
+        next = unitAt(unit, add('day', next.end, 1));
+      }
     }
-    return [...empty, period];
-  });
+    filled.push(period);
+  }
+  return filled;
 }
 
 /** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
