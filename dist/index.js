@@ -43608,24 +43608,25 @@ function wholeInterval({ label, start }, { start: from, unit }) {
     const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
     return named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
 }
-/** Periods in the order of time, with the intervals of the calendar between them that have no rows: a change is since the one before. */
+/** Adds the calendar intervals without rows between periods, so that a change is never across a gap; stops beyond `max` periods. */
 function withEmptyPeriods(periods, coverage, max) {
-    if (coverage === undefined)
+    if (coverage === undefined || periods.length > max)
         return [...periods];
     const wholes = periods.map((period) => wholeInterval(period, coverage));
-    return periods.flatMap((period, index) => {
+    const filled = [];
+    for (const [index, period] of periods.entries()) {
         const [before, now] = [wholes[index - 1], wholes[index]];
         const unit = before && unitOf(before);
-        if (!before || !now || unit === undefined || unit !== unitOf(now))
-            return [period];
-        const empty = [];
-        let next = unitAt(unit, add('day', before.end, 1));
-        while (next.start < now.start && empty.length < max) {
-            empty.push({ label: periodText(next), ...next });
-            next = unitAt(unit, add('day', next.end, 1));
+        if (before && now && unit !== undefined && unit === unitOf(now)) {
+            let next = unitAt(unit, add('day', before.end, 1));
+            while (next.start < now.start && filled.length <= max) {
+                filled.push({ label: periodText(next), ...next });
+                next = unitAt(unit, add('day', next.end, 1));
+            }
         }
-        return [...empty, period];
-    });
+        filled.push(period);
+    }
+    return filled;
 }
 /** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
 const SHORT = 0.9;
@@ -44371,11 +44372,13 @@ function firstSection({ outcome, rows, listed }, maxRows) {
     const failed = rows.filter(({ failure }) => failure !== undefined);
     if (failed.length === 0)
         return undefined;
-    return paragraphs(`### ${(0,format/* formatCount */.B4)(rows.length, 'export')}, ${failed.length} failed`, markdownTable(failed.slice(0, maxRows), [
-        left('Target', ({ target }) => nameText(target)),
-        left('Export', ({ exportId }) => codeText(exportId)),
-        left('Failure', ({ failure = '' }) => `❌ ${sentenceText(failure)}`),
-    ]), restText(failed.length - maxRows, 'failed export', 'left out here'));
+    return paragraphs(`### ${(0,format/* formatCount */.B4)(rows.length, 'export')}, ${failed.length} failed`, 
+    // A list, since the cells of a wide table are out of sight on a phone.
+    failed.slice(0, maxRows).map(failureLine).join('\n'), restText(failed.length - maxRows, 'failed export', 'left out here'));
+}
+function failureLine({ target, exportId, failure = '' }) {
+    const subject = exportId === undefined ? nameText(target) : `${nameText(target)}, ${codeText(exportId)}`;
+    return `- ❌ ${subject}: ${sentenceText(failure)}`;
 }
 /** The exports without a failure, folded; a single one is in the headline. */
 function exportsSection({ rows, files, outcome }, maxRows) {
@@ -44882,7 +44885,7 @@ function basis(figures, { combined, rowCount }) {
 /** Teams are compared by this many key figures: those where the field agrees what is better, or else the first ones. */
 const MAX_COMPARED_FIGURES = 4;
 const MAX_LARGEST_CHANGES = 5;
-/** The teams that moved most by the first key figures, those that got worse first; undefined where nothing can be compared or there is but one team. */
+/** The teams whose key figures changed most, worse ones first; undefined with one team, or where nothing can be compared. */
 function largestChangesSection(figures, view) {
     const { teamCount, current, previous } = figures;
     if (previous === undefined || teamCount < 2)
@@ -46579,7 +46582,7 @@ function cardsHtml(data, choice) {
 function noteOn({ periods, teams }, figure, line, period) {
     const named = (at) => {
         const value = line.values[at] ?? null;
-        return value === null ? '' : `${periods[at]?.title}: ${formatTogether(figure, [value])(value)}`;
+        return periods[at] && `${periods[at].title}: ${formatTogether(figure, [value])(value)}`;
     };
     const next = periods[period + 1]?.isShown === false ? named(period + 1) : '';
     const combined = figure.combined[period] ?? '';
