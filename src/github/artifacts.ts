@@ -107,14 +107,13 @@ function hostnameOf(serverUrl: string): string {
 
 /** Why nothing can be uploaded from here, as far as the environment shows. */
 function unsupported({ serverUrl, missingVariables }: WorkflowRun): Failure | undefined {
-  let reason: string;
   const hostname = hostnameOf(serverUrl);
   // As @actions/artifact decides it (`isGhes` in its shared/config), by the server's name alone.
-  if (!isGitHub(serverUrl) && !hostname.endsWith('.localhost'))
-    reason = `GitHub's artifact client works with github.com and ghe.com, not with ${quoteForeign(hostname)}`;
-  else if (missingVariables.length > 0)
-    reason = `the runner offers no artifact service (${missingVariables.join(' and ')} not set)`;
-  else return undefined;
+  const isTaken = isGitHub(serverUrl) || hostname.endsWith('.localhost');
+  if (isTaken && missingVariables.length === 0) return undefined;
+  const reason = isTaken
+    ? `the runner offers no artifact service (${missingVariables.join(' and ')} not set)`
+    : `GitHub's artifact client works with github.com and ghe.com, not with ${quoteForeign(hostname)}`;
   const message = `artifact: nothing can be uploaded from here: ${reason}`;
   return new Failure('invalid-input', message, { hint: UPLOAD_BY_YOURSELF });
 }
