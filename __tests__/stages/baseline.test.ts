@@ -172,8 +172,8 @@ suite('of rows about people only the counts are shown', () => {
 
   test('also where only cells say that they are', async (t) => {
     const world = await createWorld(t);
-    const before = 'Team,Note,Points\na,mona@octo-org.example,1\n';
-    assert.equal(await compared(world, { before, now: before.replace(',1', ',2') }), 0);
+    const [before, now] = ['x', 'mona@octo-org.example'].map((note) => `Team,Note,Points\na,${note},1\n`);
+    assert.equal(await compared(world, { before: before ?? '', now: now ?? '' }), 0);
     assert.doesNotMatch(world.log.join('\n') + world.summaries.join('\n'), /mona/);
   });
 
