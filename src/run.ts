@@ -23,7 +23,7 @@ import { initialState, type RunState, type Stage, type World } from './stages/st
 const IN_FLIGHT_MS = 1_500;
 /** Files are assembled, then published, until this long after the deadline, so that a run ends within 5 s of it. */
 const ASSEMBLE_MS = 3_000;
-const PUBLISH_MS = 4_000;
+const PUBLISH_MS = 3_500;
 
 /** One run of the action; returns the exit code. Never rejects, and always writes outputs and summary. */
 export async function run(world: World): Promise<0 | 1> {
