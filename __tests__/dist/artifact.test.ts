@@ -241,8 +241,8 @@ describe('the artifact', { concurrency: 4 }, () => {
     artifacts.faults.add({ on: 'blob', times: ALWAYS, do: { stall: 'before-headers' } });
     const startedMs = performance.now();
     const { exitCode, outputs } = await run({ 'timeout-minutes': '0.02' });
-    // The budget and 5 s; the client itself would wait for 5 minutes.
-    assert.ok(performance.now() - startedMs < 1_200 + 5_000);
+    // The client itself would wait for 5 minutes.
+    assert.ok(performance.now() - startedMs < 60_000);
     assert.deepEqual([exitCode, outputs.outcome], [1, 'failed']);
   });
 

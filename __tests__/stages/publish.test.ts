@@ -36,6 +36,23 @@ suite('an upload that is not done at the deadline', () => {
   });
 });
 
+test('an upload that never ends is given up so soon after the deadline that 5 s hold with the start of Node', async (t) => {
+  const world = await createWorld(t);
+  const { clock } = world;
+  const deadlineMs = clock.now() + 10 * MINUTE_MS;
+  let givenUpMs = Number.POSITIVE_INFINITY;
+  world.upload = async (_, signal) => {
+    await Promise.resolve();
+    clock.advance(deadlineMs - clock.now());
+    for (let steps = 0; steps < 100 && !signal.aborted; steps += 1) clock.advance(100);
+    givenUpMs = clock.now();
+    clock.advance(MINUTE_MS);
+    return new Promise(() => {});
+  };
+  assert.equal(await world.run({ 'timeout-minutes': '10' }), 1);
+  assert.ok(givenUpMs - deadlineMs <= 4_000, `${givenUpMs - deadlineMs} ms`);
+});
+
 test("an artifact's name depends on targets and dates alone", async (t) => {
   const world = await createWorld(t);
   const nameOf = async (inputs: Record<string, string>) => {
