@@ -30564,15 +30564,14 @@ function hostnameOf(serverUrl) {
 }
 /** Why nothing can be uploaded from here, as far as the environment shows. */
 function unsupported({ serverUrl, missingVariables }) {
-    let reason;
     const hostname = hostnameOf(serverUrl);
     // As @actions/artifact decides it (`isGhes` in its shared/config), by the server's name alone.
-    if (!isGitHub(serverUrl) && !hostname.endsWith('.localhost'))
-        reason = `GitHub's artifact client works with github.com and ghe.com, not with ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(hostname)}`;
-    else if (missingVariables.length > 0)
-        reason = `the runner offers no artifact service (${missingVariables.join(' and ')} not set)`;
-    else
+    const isTaken = isGitHub(serverUrl) || hostname.endsWith('.localhost');
+    if (isTaken && missingVariables.length === 0)
         return undefined;
+    const reason = isTaken
+        ? `the runner offers no artifact service (${missingVariables.join(' and ')} not set)`
+        : `GitHub's artifact client works with github.com and ghe.com, not with ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(hostname)}`;
     const message = `artifact: nothing can be uploaded from here: ${reason}`;
     return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid-input', message, { hint: UPLOAD_BY_YOURSELF });
 }
@@ -46896,7 +46895,7 @@ function describePeople(columns, { selection, pseudonyms }, addressColumns) {
 const IN_FLIGHT_MS = 1_500;
 /** Files are assembled, then published, until this long after the deadline, so that a run ends within 5 s of it. */
 const ASSEMBLE_MS = 3_000;
-const PUBLISH_MS = 4_000;
+const PUBLISH_MS = 3_500;
 /** One run of the action; returns the exit code. Never rejects, and always writes outputs and summary. */
 async function run(world) {
     const state = initialState();

@@ -261,8 +261,8 @@ suite('an interval', () => {
 
 test('a history that is too large to be compared grows all the same', async (t) => {
   const world = await createWorld(t);
-  const long = (team: string) => `Dec 2025,${team.repeat(35 * 1024 ** 2)},,,1\n`;
-  const text = HEADER + JAN + long('A') + long('B');
+  const teams = Array.from({ length: 70 }, (_, index) => `${100 + index}${'x'.repeat(1024 ** 2)}`);
+  const text = HEADER + JAN + teams.map((team) => `Dec 2025,${team},,,1\n`).join('');
   await write(world, text);
   await grow(world, WHOLE, HEADER + FEB);
   assert.equal(world.outputs.changed, 'true');
