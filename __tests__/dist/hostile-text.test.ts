@@ -27,8 +27,8 @@ describe('text of the server is data', () => {
     assert.equal(outputs['csv-path'], undefined);
     assert.doesNotMatch(prose(summary), /<img|\]\(https:|@octocat|`|www\.evil/);
     const rows = summary.split('\n').filter((line) => line.includes('first'));
-    assert.equal(rows.length, 1, 'one row of the table');
-    assert.equal(rows[0]?.match(/\|/g)?.length, 4, 'and the row has its three cells');
+    assert.equal(rows.length, 1, 'one line of the list');
+    assert.match(rows[0] ?? '', /^- /);
   });
 
   test('in a reason, a status word, a team name and a column it is harmless too', async (t) => {
