@@ -31857,14 +31857,22 @@ const NAMED_ENTITIES = {
 /** Shows secrets as `***`, whole or in part, also in base64 or if their characters are escaped. Secrets can be added at any time. */
 class Redaction {
     #secrets = new Map();
+    #parts = new Set();
     add(secret) {
         if (secret.length < MIN_SECRET_LENGTH)
             return;
+        this.#secrets.set(secret, new Secret(secret));
         for (const form of [secret, ...base64Forms(secret)])
-            this.#secrets.set(form, new Secret(form));
+            for (const part of partsOf(form))
+                this.#parts.add(part);
     }
     redact = (text) => {
         const places = [...this.#secrets.values()].flatMap((secret) => secret.placesIn(text));
+        for (let start = 0; start < text.length; start += 1) {
+            const part = text.slice(start, start + PART_LENGTH);
+            if (this.#parts.has(part))
+                places.push({ start, end: start + part.length, whole: false });
+        }
         let shown = '';
         let end = 0;
         for (const place of places.sort((a, b) => a.start - b.start)) {
@@ -31893,36 +31901,29 @@ function base64Forms(secret) {
         .flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')])
         .filter((form) => form.length >= PART_LENGTH);
 }
+/** All `PART_LENGTH` characters in a row, but for parts of words after the first: many texts have them, and a passphrase may have some. */
+function partsOf(secret) {
+    const starts = Array.from({ length: Math.max(1, secret.length - PART_LENGTH + 1) }, (_, start) => start);
+    const parts = starts.map((start) => secret.slice(start, start + PART_LENGTH));
+    return parts.filter((part, start) => start === 0 || !/^[a-z_-]+$/.test(part));
+}
 class Secret {
     #characters;
     #escaped = new Map();
     #beginning;
-    #parts = new Set();
     constructor(secret) {
         this.#characters = [...secret];
         for (const character of new Set(secret))
             this.#escaped.set(character, new RegExp(escapes(character), 'y'));
         const beginning = this.#characters.slice(0, PART_LENGTH);
         this.#beginning = new RegExp(`(?=${beginning.map((character) => `(?:${escapes(character)}|${RegExp.escape(character)})`).join('')})`, 'g');
-        for (let start = 0; start === 0 || start + PART_LENGTH <= secret.length; start += 1) {
-            const part = secret.slice(start, start + PART_LENGTH);
-            // Parts of words stand in many texts, and a passphrase may have some.
-            if (start === 0 || !/^[a-z_-]+$/.test(part))
-                this.#parts.add(part);
-        }
     }
-    /** Where at least `PART_LENGTH` characters of the secret stand: escaped as well from its beginning on, as they are elsewhere. */
+    /** Where the secret begins, escaped or not, and how far it goes on; at least `PART_LENGTH` characters of it. */
     placesIn(text) {
-        const places = Array.from(text.matchAll(this.#beginning), ({ index }) => ({
+        return Array.from(text.matchAll(this.#beginning), ({ index }) => ({
             start: index,
             ...this.#endFrom(index, text),
         }));
-        for (let start = 0; start < text.length; start += 1) {
-            const part = text.slice(start, start + PART_LENGTH);
-            if (this.#parts.has(part))
-                places.push({ start, end: start + part.length, whole: false });
-        }
-        return places;
     }
     /** A `%` may stand for itself or begin an escape, so that one text can be read in several ways. */
     #endFrom(start, text) {
