@@ -39343,7 +39343,7 @@ var find_column = __nccwpck_require__(17240);
 
 
 
-/** What the echo of a request (SP) says otherwise, whatever the case: `options.granularity: weekly, not SPRINT`. It is no proof. */
+/** Where the echo of a request (SP) differs, ignoring case: `options.granularity: weekly, not SPRINT`. It is no proof. */
 function echoDifferences(sent, echo, path = '') {
     if (echo === undefined || echo === null)
         return [];
@@ -41283,6 +41283,13 @@ function unitAt(unit, date) {
     const start = startOf(unit, date);
     return { start, end: add('day', add(unit, start, 1), -1) };
 }
+/** The unit that the days are exactly one of; undefined if there is none. */
+function unitOf({ start, end }) {
+    return ['day', 'week', 'month', 'quarter', 'year'].find((unit) => {
+        const whole = unitAt(unit, start);
+        return whole.start === start && whole.end === end;
+    });
+}
 function plain(day) {
     const text = day.toISOString();
     return text.slice(0, text.indexOf('T'));
@@ -42815,7 +42822,7 @@ function missingMetrics(results, selection) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/state.js
-/** Columns of the collected files that hold e-mail addresses, whatever they are called. */
+/** Columns of the collected files that hold e-mail addresses, under any name. */
 function addressColumnsOf(results) {
     return results.flatMap((result) => (result.state === 'collected' ? (result.csv.addressColumns ?? []) : []));
 }
@@ -43504,13 +43511,6 @@ async function poll(pollOnce, { startedMs, maxDelayMs, clock, deadlineMs, signal
 
 ;// CONCATENATED MODULE: ./build/src/summary/period-text.js
 
-/** The calendar unit that the days are exactly one of; undefined where they are none. */
-function unitOf({ start, end }) {
-    return ['day', 'week', 'month', 'quarter', 'year'].find((unit) => {
-        const whole = unitAt(unit, start);
-        return whole.start === start && whole.end === end;
-    });
-}
 /** Days as Harness labels periods: `2026`, `Q1 2026`, `Oct 2026`, `W07 2026`, `Nov 2025 – Oct 2026`, `Jan 05 2026 – Mar 17 2026`. */
 function periodText({ start, end }) {
     const unit = unitOf({ start, end });
@@ -45827,9 +45827,8 @@ function dateIn(cell) {
 }
 /** Of an interval, as a message has it; a printed end of two days later or more shows that it was longer. */
 function lengthOf(interval, printedEnd) {
-    const { start, end } = interval;
-    const unit = ['day', 'week', 'month', 'quarter', 'year'].find((unit) => unitAt(unit, start).end === end);
-    return `${(daysFrom(end, printedEnd ?? end) ?? 0) > 2 ? 'more than ' : ''}a ${unit}`;
+    const { end } = interval;
+    return `${(daysFrom(end, printedEnd ?? end) ?? 0) > 2 ? 'more than ' : ''}a ${unitOf(interval)}`;
 }
 /**
  * Days of an interval that are in the range of the run and over: `Infinity` for all of them, `NaN` if the interval is not known. Dates that

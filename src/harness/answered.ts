@@ -4,7 +4,7 @@ import { foldedName } from './column-words.ts';
 import { findColumn, roleOf } from './find-column.ts';
 import type { JsonValue, Selection } from './selection.ts';
 
-/** What the echo of a request (SP) says otherwise, whatever the case: `options.granularity: weekly, not SPRINT`. It is no proof. */
+/** Where the echo of a request (SP) differs, ignoring case: `options.granularity: weekly, not SPRINT`. It is no proof. */
 export function echoDifferences(sent: JsonValue, echo: unknown, path = ''): string[] {
   if (echo === undefined || echo === null) return [];
   if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) {

@@ -104,6 +104,14 @@ export function unitAt(unit: Unit, date: PlainDate): DateRange {
   return { start, end: add('day', add(unit, start, 1), -1) };
 }
 
+/** The unit that the days are exactly one of; undefined if there is none. */
+export function unitOf({ start, end }: DateRange): Unit | undefined {
+  return (['day', 'week', 'month', 'quarter', 'year'] as const).find((unit) => {
+    const whole = unitAt(unit, start);
+    return whole.start === start && whole.end === end;
+  });
+}
+
 function plain(day: Date): PlainDate {
   const text = day.toISOString();
   return text.slice(0, text.indexOf('T'));

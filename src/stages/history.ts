@@ -7,7 +7,7 @@ import { findColumn } from '../harness/find-column.ts';
 import type { DateRange } from '../harness/selection.ts';
 import type { Inputs } from '../inputs/index.ts';
 import { outcomeOfFailure } from '../outcome.ts';
-import { add, plainDate, unitAt } from '../plan/calendar.ts';
+import { add, plainDate, unitAt, unitOf } from '../plan/calendar.ts';
 import { cellDate, daysFrom, isGranularityWord, parseLabel, unitOfRows } from '../summary/figures/periods.ts';
 import type { RunContext, RunState } from './state.ts';
 
@@ -115,11 +115,8 @@ function dateIn(cell: string): string | undefined {
 
 /** Of an interval, as a message has it; a printed end of two days later or more shows that it was longer. */
 function lengthOf(interval: DateRange, printedEnd?: string): string {
-  const { start, end } = interval;
-  const unit = (['day', 'week', 'month', 'quarter', 'year'] as const).find(
-    (unit) => unitAt(unit, start).end === end,
-  );
-  return `${(daysFrom(end, printedEnd ?? end) ?? 0) > 2 ? 'more than ' : ''}a ${unit}`;
+  const { end } = interval;
+  return `${(daysFrom(end, printedEnd ?? end) ?? 0) > 2 ? 'more than ' : ''}a ${unitOf(interval)}`;
 }
 
 /**

@@ -106,7 +106,7 @@ export type ExportResult = {
 
 export type CollectedResult = Extract<ExportResult, { state: 'collected' }>;
 
-/** Columns of the collected files that hold e-mail addresses, whatever they are called. */
+/** Columns of the collected files that hold e-mail addresses, under any name. */
 export function addressColumnsOf(results: readonly ExportResult[]): string[] {
   return results.flatMap((result) => (result.state === 'collected' ? (result.csv.addressColumns ?? []) : []));
 }

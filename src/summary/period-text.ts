@@ -1,13 +1,5 @@
 import type { DateRange } from '../harness/selection.ts';
-import { startOf, type Unit, unitAt, weekOf } from '../plan/calendar.ts';
-
-/** The calendar unit that the days are exactly one of; undefined where they are none. */
-export function unitOf({ start, end }: DateRange): Unit | undefined {
-  return (['day', 'week', 'month', 'quarter', 'year'] as const).find((unit) => {
-    const whole = unitAt(unit, start);
-    return whole.start === start && whole.end === end;
-  });
-}
+import { startOf, unitAt, unitOf, weekOf } from '../plan/calendar.ts';
 
 /** Days as Harness labels periods: `2026`, `Q1 2026`, `Oct 2026`, `W07 2026`, `Nov 2025 – Oct 2026`, `Jan 05 2026 – Mar 17 2026`. */
 export function periodText({ start, end }: DateRange): string {

@@ -1,9 +1,9 @@
 import { median } from '../../csv/cell-number.ts';
 import { CATALOGUE, type ExportKind, GRANULARITY_UNITS, type Granularity } from '../../harness/catalogue.ts';
 import type { DateRange } from '../../harness/selection.ts';
-import { add, isoWeek, plainDate, type Unit, unitAt } from '../../plan/calendar.ts';
+import { add, isoWeek, plainDate, type Unit, unitAt, unitOf } from '../../plan/calendar.ts';
 import type { Split } from '../../plan/split-period.ts';
-import { periodText, unitOf } from '../period-text.ts';
+import { periodText } from '../period-text.ts';
 import type { FigurePeriod } from './figures.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
