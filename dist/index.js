@@ -31867,24 +31867,28 @@ class Redaction {
                 this.#parts.add(part);
     }
     redact = (text) => {
-        const places = [...this.#secrets.values()].flatMap((secret) => secret.placesIn(text));
-        for (let start = 0; start < text.length; start += 1) {
-            const part = text.slice(start, start + PART_LENGTH);
-            if (this.#parts.has(part))
-                places.push({ start, end: start + part.length, whole: false });
-        }
         let shown = '';
         let end = 0;
-        for (const place of places.sort((a, b) => a.start - b.start)) {
+        for (const place of this.placesIn(text).sort((a, b) => a.start - b.start)) {
             if (place.start >= end)
                 shown += text.slice(end, place.start) + MASK;
             end = Math.max(end, place.end);
         }
         return shown + text.slice(end);
     };
+    /** Where secrets or parts of them stand in the text. */
+    placesIn(text) {
+        const places = [...this.#secrets.values()].flatMap((secret) => secret.spellingsIn(text));
+        for (let start = 0; start < text.length; start += 1) {
+            const part = text.slice(start, start + PART_LENGTH);
+            if (this.#parts.has(part))
+                places.push({ start, end: start + part.length, whole: false });
+        }
+        return places;
+    }
     /** Whether the text contains a whole secret. */
     holdsSecret(text) {
-        return [...this.#secrets.values()].some((secret) => secret.placesIn(text).some(({ whole }) => whole));
+        return [...this.#secrets.values()].some((secret) => secret.spellingsIn(text).some(({ whole }) => whole));
     }
 }
 /**
@@ -31919,7 +31923,7 @@ class Secret {
         this.#beginning = new RegExp(`(?=${beginning.map((character) => `(?:${escapes(character)}|${RegExp.escape(character)})`).join('')})`, 'g');
     }
     /** Where the secret begins, escaped or not, and how far it goes on; at least `PART_LENGTH` characters of it. */
-    placesIn(text) {
+    spellingsIn(text) {
         return Array.from(text.matchAll(this.#beginning), ({ index }) => ({
             start: index,
             ...this.#endFrom(index, text),
