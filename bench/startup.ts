@@ -1,8 +1,5 @@
-/**
- * What a step costs before its first request, and which parts of the bundle cost it. `npm run bench:startup` prints what each module
- * of dist/index.js takes; `npm run bench` prints the whole.
- */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+/** What a step costs beside its work. `npm run bench:startup` prints the table, `npm run bench` prints all. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,24 +71,4 @@ async function bundleCoreAction(folder: string): Promise<string> {
   return path;
 }
 
-/** How many bytes of dist/index.js belong to which package, and are read and parsed at each start. */
-export async function bundleTable(): Promise<string> {
-  const bundle = await readFile(new URL('../dist/index.js', import.meta.url), 'utf8');
-  const bytes = new Map<string, number>();
-  for (const part of bundle.split(/\n(?=\/\/ (?:CONCATENATED|EXTERNAL) MODULE)/)) {
-    const path = /^\/\/ CONCATENATED MODULE: \.\/(\S+)/.exec(part)?.[1] ?? "the bundler's own, node: modules";
-    const owner =
-      /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path.replace(/^build\/(src\/[^/]+).*/, '$1');
-    bytes.set(owner, (bytes.get(owner) ?? 0) + Buffer.byteLength(part));
-  }
-  const rows = [...bytes].sort(([, a], [, b]) => b - a).slice(0, 12);
-  return table(
-    ['part of dist/index.js', 'KB'],
-    rows.map(([owner, size]) => [owner, (size / 1_000).toFixed(0)]),
-  );
-}
-
-if (process.argv[1] === import.meta.filename) {
-  console.log(await measureStartup(15));
-  console.log(`\n${await bundleTable()}`);
-}
+if (process.argv[1] === import.meta.filename) console.log(await measureStartup(15));
