@@ -30693,7 +30693,8 @@ function createRunner(eventPath) {
         maskForeign: mask,
         redact,
         info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq(shown(text)),
-        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz(shown(text)),
+        // Elsewhere than on GitHub's runner, such lines would be shown always.
+        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .isDebug */ ._o() && _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz(shown(text)),
         warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e(annotated(text)),
         error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3(annotated(text)),
         group(name, lines) {
@@ -31847,13 +31848,13 @@ const MASK = '***';
 const MIN_SECRET_LENGTH = 4;
 /** A part of this length is masked too, since a text may have been cut or broken in the middle of a secret. */
 const PART_LENGTH = 8;
-const NAMED_ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-};
+const NAMED_ENTITIES = new Map([
+    ['&', 'amp'],
+    ['<', 'lt'],
+    ['>', 'gt'],
+    ['"', 'quot'],
+    ["'", 'apos'],
+]);
 /** Shows secrets as `***`, whole or in part, also in base64 or if their characters are escaped. Secrets can be added at any time. */
 class Redaction {
     #secrets = new Map();
@@ -31913,66 +31914,57 @@ function partsOf(secret) {
 }
 class Secret {
     #characters;
-    #escaped = new Map();
+    #escapes = new Map();
+    /** Matches where it may begin, in any case. */
     #beginning;
     constructor(secret) {
         this.#characters = [...secret];
-        for (const character of new Set(secret))
-            this.#escaped.set(character, new RegExp(escapes(character), 'y'));
-        const beginning = this.#characters.slice(0, PART_LENGTH);
-        this.#beginning = new RegExp(`(?=${beginning.map((character) => `(?:${escapes(character)}|${RegExp.escape(character)})`).join('')})`, 'g');
+        for (const character of this.#characters)
+            this.#escapes.set(character, new RegExp(escapes(character), 'iy'));
+        const beginning = this.#characters
+            .slice(0, PART_LENGTH)
+            .map((character) => `(?:${RegExp.escape(character)}|${escapes(character)})`);
+        this.#beginning = new RegExp(`(?=${beginning.join('')})`, 'gi');
     }
     /** Where the secret begins, escaped or not, and how far it goes on; at least `PART_LENGTH` characters of it. */
     spellingsIn(text) {
-        return Array.from(text.matchAll(this.#beginning), ({ index }) => ({
-            start: index,
-            ...this.#endFrom(index, text),
-        }));
+        const { length } = this.#characters;
+        return Array.from(text.matchAll(this.#beginning)).flatMap(({ index }) => {
+            const { end, count } = this.#endFrom(index, text);
+            return count < Math.min(PART_LENGTH, length) ? [] : [{ start: index, end, whole: count === length }];
+        });
     }
-    /** A `%` may stand for itself or begin an escape, so that one text can be read in several ways. */
+    /** How many characters stand there. A `%` may stand for itself or begin an escape, so that one text can be read in several ways. */
     #endFrom(start, text) {
         let ends = new Set([start]);
-        for (const character of this.#characters) {
+        for (const [count, character] of this.#characters.entries()) {
             const next = new Set([...ends].flatMap((end) => this.#endsOf(character, text, end)));
             if (next.size === 0)
-                return { end: Math.max(...ends), whole: false };
+                return { end: Math.max(...ends), count };
             ends = next;
         }
-        return { end: Math.max(...ends), whole: true };
+        return { end: Math.max(...ends), count: this.#characters.length };
     }
     #endsOf(character, text, start) {
-        const escaped = this.#escaped.get(character);
+        const escaped = this.#escapes.get(character);
         if (escaped !== undefined)
             escaped.lastIndex = start;
         const ends = escaped?.test(text) ? [escaped.lastIndex] : [];
         return text.startsWith(character, start) ? [...ends, start + character.length] : ends;
     }
 }
-/** One character percent-encoded, as an entity, which our Markdown follows with a zero-width space, or as an escape of JSON. */
+/** One character percent-encoded, as an escape of JSON, or as an entity, which our Markdown follows with a zero-width space. */
 function escapes(character) {
     const codePoint = character.codePointAt(0) ?? 0;
-    const entities = [`&#0*${codePoint};`, `&#[xX]0*${anyCase(codePoint.toString(16))};`];
-    const named = NAMED_ENTITIES[character];
-    const patterns = [
-        Array.from(Buffer.from(character), (byte) => `%${anyCase(hexadecimal(byte, 2))}`).join(''),
-        codeUnits(character)
-            .map((unit) => `\\\\u${anyCase(unit)}`)
-            .join(''),
-        `(?:${[...entities, ...(named === undefined ? [] : [named])].join('|')})(?:&#8203;)?`,
-    ];
-    if ('"\\/'.includes(character))
-        patterns.push(`\\\\${RegExp.escape(character)}`);
-    return patterns.join('|');
-}
-function codeUnits(character) {
-    return Array.from({ length: character.length }, (_, index) => hexadecimal(character.charCodeAt(index), 4));
-}
-function hexadecimal(value, digits) {
-    return value.toString(16).padStart(digits, '0');
-}
-/** The pattern of a hexadecimal number in capitals, small letters or both. */
-function anyCase(hex) {
-    return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+    const inUtf8 = Buffer.from(character).toString('hex');
+    const inUtf16 = Buffer.from(character, 'utf16le').swap16().toString('hex');
+    const entities = [`#0*${codePoint}`, `#x0*${codePoint.toString(16)}`, NAMED_ENTITIES.get(character)];
+    return [
+        inUtf8.replaceAll(/../g, '%$&'),
+        inUtf16.replaceAll(/.{4}/g, '\\\\u$&'),
+        ...('"\\/'.includes(character) ? [`\\\\${RegExp.escape(character)}`] : []),
+        `&(?:${entities.filter(Boolean).join('|')});(?:&#8203;)?`,
+    ].join('|');
 }
 /** A copy of plain data with every text in it shown through `redact`. */
 function redactAll(data, redact) {
@@ -39847,6 +39839,7 @@ function createSender(options, credentials) {
                 await rateLimiter.acquire(signal, priority);
             extendTimeout(answerLimitMs);
             const response = await transport.send({ ...request, url, headers }, signal);
+            options.debug(`${request.method} ${url.origin}${url.pathname}: ${response.status}`);
             if (isOurs && response.status === 429)
                 rateLimiter.onRateLimited(parseRetryAfter(response.headers, clock.now()));
             else if (isOurs)
@@ -46988,6 +46981,7 @@ function openClient({ transport, clock, runner }, inputs, answerLimitMs) {
         // LG states no time limit for a report.
         reportLimitMs: timeoutMs,
         onSecret: runner.maskForeign,
+        debug: runner.debug,
         onNote: runner.info,
         redact: runner.redact,
     });
@@ -47018,6 +47012,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
   Oh: () => (/* binding */ startGroup),
@@ -47025,7 +47020,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);

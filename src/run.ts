@@ -113,6 +113,7 @@ function openClient({ transport, clock, runner }: World, inputs: Inputs, answerL
     // LG states no time limit for a report.
     reportLimitMs: timeoutMs,
     onSecret: runner.maskForeign,
+    debug: runner.debug,
     onNote: runner.info,
     redact: runner.redact,
   });

@@ -165,6 +165,7 @@ describe('the key goes to the origin of base-url and nowhere else', () => {
     const { log } = await run({}, { env: { RUNNER_DEBUG: '1', NODE_DEBUG: '' } });
     assert.match(log, /^::add-mask::simulator-key\n/);
     assert.match(log, /bad key \*\*\*/);
+    assert.match(log, /^::debug::POST http:\/\/127\.0\.0\.1:\d+\/\S*ba\/exports: 400$/m);
   });
 });
 

@@ -75,7 +75,7 @@ suite('a secret', () => {
         (before, secret, spell, behind) => {
           const text = `${before} ${spell(secret)}${behind}`;
           writeFileSync(outputFile, '');
-          const log = withEnv({ GITHUB_OUTPUT: outputFile }, () =>
+          const log = withEnv({ GITHUB_OUTPUT: outputFile, RUNNER_DEBUG: '1' }, () =>
             logOf((runner) => {
               runner.mask(secret);
               runner.info(text);
@@ -184,12 +184,14 @@ test('outside of a workflow outputs are not written, nor shown', () => {
 
 test('a line of a server is no command', () => {
   const text = 'a\n::set-output name=x::y\n##[error]z';
-  const log = logOf((runner) => {
-    runner.info(text);
-    runner.debug(text);
-    runner.warning(text);
-    runner.group(text, [text]);
-  });
+  const log = withEnv({ RUNNER_DEBUG: '1' }, () =>
+    logOf((runner) => {
+      runner.info(text);
+      runner.debug(text);
+      runner.warning(text);
+      runner.group(text, [text]);
+    }),
+  );
   const commands = [...log.matchAll(/^\s*::([\w-]+)|##\[/gm)].map(([, name]) => name);
   assert.deepEqual(commands, ['debug', 'warning', 'group', 'endgroup']);
 });

@@ -23,6 +23,7 @@ function connect(
   const transport = new FakeTransport(typeof answer === 'function' ? answer : () => answer);
   const secrets: string[] = [];
   const notes: string[] = [];
+  const lines: string[] = [];
   const clock = new VirtualClock();
   const rateLimiter = new RateLimiter(clock, 1_000);
   const calls: string[] = [];
@@ -30,6 +31,7 @@ function connect(
     transport,
     onSecret: (secret) => secrets.push(secret),
     onNote: (sentence) => notes.push(sentence),
+    debug: (line) => lines.push(line),
     redact: (text) => text,
     clock,
     rateLimiter: {
@@ -53,7 +55,7 @@ function connect(
     kind,
     identifiers: { orgIdentifier: 'default', projectIdentifier: 'insights' },
   });
-  return { client, transport, secrets, notes, calls };
+  return { client, transport, secrets, notes, lines, calls };
 }
 
 async function rejection(work: Promise<unknown>): Promise<Failure> {
@@ -294,6 +296,13 @@ suite('status', () => {
 
 suite('download', () => {
   const documented = `GET ${BASE}/v2/insights/efficiency/exports/exp_1/download${QUERY}`;
+
+  test('each answer is a debug line, without the query of a signed link', async () => {
+    const signed = 'https://storage.example/f?sig=AbC123%2Bdef';
+    const { client, lines } = connect((_, index) => (index === 0 ? redirect(signed) : { body: 'a,b\n' }));
+    await client.download('exp_1', undefined, limits);
+    assert.deepEqual(lines, [`${documented.split('?')[0]}: 302`, 'GET https://storage.example/f: 200']);
+  });
 
   test('without a link goes to the documented path', async () => {
     const { client, transport } = connect({ body: 'a,b\n' });

@@ -65,7 +65,8 @@ export function createRunner(eventPath: string): Runner {
     maskForeign: mask,
     redact,
     info: (text) => core.info(shown(text)),
-    debug: (text) => core.debug(shown(text)),
+    // Elsewhere than on GitHub's runner, such lines would be shown always.
+    debug: (text) => core.isDebug() && core.debug(shown(text)),
     warning: (text) => core.warning(annotated(text)),
     error: (text) => core.error(annotated(text)),
     group(name, lines) {

@@ -22,6 +22,8 @@ export interface SenderOptions {
   readonly answerLimitMs: number;
   /** Called with each secret that becomes known, such as the signature of a link to storage. */
   readonly onSecret: (secret: string) => void;
+  /** Called with a line for each answer: method, address without its query, status. */
+  readonly debug: (line: string) => void;
   readonly redact: Redact;
 }
 
@@ -56,6 +58,7 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
       if (isOurs) await rateLimiter.acquire(signal, priority);
       extendTimeout(answerLimitMs);
       const response = await transport.send({ ...request, url, headers }, signal);
+      options.debug(`${request.method} ${url.origin}${url.pathname}: ${response.status}`);
       if (isOurs && response.status === 429)
         rateLimiter.onRateLimited(parseRetryAfter(response.headers, clock.now()));
       else if (isOurs) rateLimiter.onSuccess();
