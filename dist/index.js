@@ -30551,7 +30551,7 @@ function createArtifactStore(run) {
     };
 }
 function fileNameOf({ files, name }) {
-    return files[0]?.split(/[\\/]/).at(-1) ?? name;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(files[0] ?? name);
 }
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
@@ -30572,8 +30572,7 @@ function unsupported({ serverUrl, missingVariables }) {
     const reason = isTaken
         ? `the runner offers no artifact service (${missingVariables.join(' and ')} not set)`
         : `GitHub's artifact client works with github.com and ghe.com, not with ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(hostname)}`;
-    const message = `artifact: nothing can be uploaded from here: ${reason}`;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('invalid-input', message, { hint: UPLOAD_BY_YOURSELF });
+    return `artifact: nothing can be uploaded from here: ${reason}. ${UPLOAD_BY_YOURSELF}`;
 }
 const STORAGE_HINT = 'Check that the runner and its proxy may reach it (that of GitHub is at *.blob.core.windows.net), and run the job again.';
 /** What to do about the errors of the library, by their texts; the first that fits counts. */
@@ -45517,6 +45516,7 @@ var privacy_visibility = __nccwpck_require__(36000);
 ;// CONCATENATED MODULE: ./build/src/stages/guard.js
 
 
+
 /**
  * Keeps developer-level data out of public repositories. Rejects with a Failure before any request if the selection asks for it, and fills
  * in a check of each file's columns. Pseudonyms are personal data too, so they make no difference.
@@ -45560,8 +45560,8 @@ function checkArtifact(inputs, { artifacts, runner }) {
     if (reason === undefined)
         return inputs;
     if (artifact.mode === 'required')
-        throw reason;
-    runner.warning(reason.sentence);
+        throw new src_failure/* Failure */.HR('invalid-input', reason);
+    runner.warning(reason);
     return { ...inputs, artifact: { ...artifact, mode: 'off' } };
 }
 

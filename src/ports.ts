@@ -1,5 +1,3 @@
-import type { Failure } from './failure.ts';
-
 /** What the action needs from outside, as types; `platform/` and `github/` implement them. */
 
 /** Who can read the repository, and so its artifacts, logs and summaries; `unknown` if the event does not say. */
@@ -58,8 +56,8 @@ export interface UploadedArtifact {
 }
 
 export interface ArtifactStore {
-  /** Why nothing can be uploaded from here (`invalid-input`), as far as that is known without a request. */
-  unsupported(): Failure | undefined;
+  /** Why nothing can be uploaded from here, and what to do, as far as that is known without a request. */
+  unsupported(): string | undefined;
   /** Replaces an unfinished upload of an earlier call. Rejects with a Failure (`artifact`) that says what to do. */
   upload(request: ArtifactRequest, signal: AbortSignal): Promise<UploadedArtifact>;
 }

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 import { quoteForeign } from '../format.ts';
 import type { ArtifactRequest, ArtifactStore, UploadedArtifact } from '../ports.ts';
@@ -90,7 +90,7 @@ export function createArtifactStore(run: WorkflowRun): ArtifactStore {
 }
 
 function fileNameOf({ files, name }: ArtifactRequest): string {
-  return files[0]?.split(/[\\/]/).at(-1) ?? name;
+  return basename(files[0] ?? name);
 }
 
 function messageOf(thrown: unknown): string {
@@ -106,7 +106,7 @@ function hostnameOf(serverUrl: string): string {
 }
 
 /** Why nothing can be uploaded from here, as far as the environment shows. */
-function unsupported({ serverUrl, missingVariables }: WorkflowRun): Failure | undefined {
+function unsupported({ serverUrl, missingVariables }: WorkflowRun): string | undefined {
   const hostname = hostnameOf(serverUrl);
   // As @actions/artifact decides it (`isGhes` in its shared/config), by the server's name alone.
   const isTaken = isGitHub(serverUrl) || hostname.endsWith('.localhost');
@@ -114,8 +114,7 @@ function unsupported({ serverUrl, missingVariables }: WorkflowRun): Failure | un
   const reason = isTaken
     ? `the runner offers no artifact service (${missingVariables.join(' and ')} not set)`
     : `GitHub's artifact client works with github.com and ghe.com, not with ${quoteForeign(hostname)}`;
-  const message = `artifact: nothing can be uploaded from here: ${reason}`;
-  return new Failure('invalid-input', message, { hint: UPLOAD_BY_YOURSELF });
+  return `artifact: nothing can be uploaded from here: ${reason}. ${UPLOAD_BY_YOURSELF}`;
 }
 
 const STORAGE_HINT =

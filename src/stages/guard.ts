@@ -1,3 +1,4 @@
+import { Failure } from '../failure.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { ArtifactStore, Runner } from '../ports.ts';
 import { isDeveloperLevel, isUnknownFile, personColumns } from '../privacy/personal-columns.ts';
@@ -48,7 +49,7 @@ export function checkArtifact(
   const hasNoFile = dryRun || !wait || listExports !== undefined;
   const reason = artifact.mode === 'off' || hasNoFile ? undefined : artifacts.unsupported();
   if (reason === undefined) return inputs;
-  if (artifact.mode === 'required') throw reason;
-  runner.warning(reason.sentence);
+  if (artifact.mode === 'required') throw new Failure('invalid-input', reason);
+  runner.warning(reason);
   return { ...inputs, artifact: { ...artifact, mode: 'off' } };
 }
