@@ -200,11 +200,11 @@ suite('one invalid value is one message: the input, what was expected, what came
     ],
     [
       { 'api-key': 'two words' },
-      'api-key: expected one word of ASCII characters, without blanks and line breaks; check the stored secret',
+      "api-key: expected the key alone: ASCII characters without blanks, quotes, a header's name or the word ApiKey or Bearer; check the stored secret",
     ],
     [
       { 'api-key': 'two\nlines' },
-      'api-key: expected one word of ASCII characters, without blanks and line breaks; check the stored secret',
+      "api-key: expected the key alone: ASCII characters without blanks, quotes, a header's name or the word ApiKey or Bearer; check the stored secret",
     ],
     [{ export: '' }, `export: required, one of ${KINDS}`],
     [{ export: 'dora' }, `export: expected ${KINDS}, got "dora"`],
@@ -295,8 +295,8 @@ suite('one invalid value is one message: the input, what was expected, what came
       { ...efficiency, metrics: 'CFR', 'metric-groups': 'cfr' },
       'metrics: not valid together with metric-groups for export efficiency, got "CFR"',
     ],
-    [{ 'team-ids': 'Platform=' }, `team-ids: ${TEAMS}; one of the two is missing, got "Platform="`],
-    [{ 'team-ids': '=5' }, `team-ids: ${TEAMS}; one of the two is missing, got "=5"`],
+    [{ 'team-ids': 'Platform=' }, `team-ids: ${TEAMS}, got "Platform="`],
+    [{ 'team-ids': '=5' }, `team-ids: ${TEAMS}, got "=5"`],
     [
       { 'team-ids': '' },
       'team-ids: required for export business-alignment unless org-tree-name or org-tree-id is given: the ids of the teams to export; a dry run with the name of a tree as org-tree-id lists its teams with their ids',
@@ -319,7 +319,7 @@ suite('one invalid value is one message: the input, what was expected, what came
       'timezone: expected an IANA time zone such as Europe/Berlin, got "Mars/Olympus"',
     ],
     [{ 'as-of': '31.03.2026' }, 'as-of: expected a date yyyy-MM-dd, got "31.03.2026"'],
-    [{ 'as-of': '2026-02-30' }, 'as-of: February 2026 has 28 days, got "2026-02-30"'],
+    [{ 'as-of': '2026-02-30' }, 'as-of: expected a date yyyy-MM-dd, got "2026-02-30"'],
     [{ 'start-date': '2026-01-01' }, 'end-date: required, since start-date and end-date go together'],
     [{ 'end-date': '2026-01-01' }, 'start-date: required, since start-date and end-date go together'],
     [
@@ -380,10 +380,7 @@ suite('one invalid value is one message: the input, what was expected, what came
       'max-csv-bytes: expected a size such as 5 GiB, 100 MB or 1048576, got "99999999 TiB"',
     ],
     [{ artifact: 'on' }, 'artifact: expected required, optional or off, got "on"'],
-    [
-      { 'artifact-format': 'gzip' },
-      'artifact-format: expected zip, csv, csv.gz or html (did you mean zip?), got "gzip"',
-    ],
+    [{ 'artifact-format': 'gzip' }, 'artifact-format: expected zip, csv, csv.gz or html, got "gzip"'],
     [
       { 'artifact-format': 'csv', 'team-ids': '1,2', merge: 'false' },
       'artifact-format: expected zip, since with merge: false 2 exports make 2 files, got "csv"',
@@ -472,8 +469,8 @@ suite('all problems are reported at once', () => {
     assert.deepEqual(
       await problemsOf({ export: 'efficency', 'max-parallel': '0', 'as-of': '2026-02-30', granularity: 'x' }),
       [
-        `export: expected ${KINDS} (did you mean efficiency?), got "efficency"`,
-        'as-of: February 2026 has 28 days, got "2026-02-30"',
+        `export: expected ${KINDS}, got "efficency"`,
+        'as-of: expected a date yyyy-MM-dd, got "2026-02-30"',
         'max-parallel: expected a whole number of exports from 1 to 256, got "0"',
       ],
     ));
@@ -506,38 +503,6 @@ suite('all problems are reported at once', () => {
       problems.map((problem) => problem.split(', got ')[1]),
       ['"a" and "b"'],
     );
-  });
-});
-
-suite('the nearest word is named', () => {
-  const rows: readonly (readonly [given: Given, meant: string])[] = [
-    [{ export: 'efficency' }, 'efficiency'],
-    [{ granularity: 'montly' }, 'monthly'],
-    [{ ...productivity, 'metric-level': 'develper' }, 'developer'],
-    [{ ...efficiency, aggregation: 'mediann' }, 'median'],
-    [{ ...sprint, 'computation-mode': 'story-pionts' }, 'story-points'],
-    [{ ...timeInStatus, 'terminal-date': 'isue resolved' }, 'issue-resolved'],
-    [{ ...efficiency, 'work-categories': 'bugs, featurs' }, 'features'],
-    [{ 'split-by': 'quater' }, 'quarter'],
-    [{ artifact: 'requird' }, 'required'],
-    [{ 'on-timeout': 'ignored' }, 'ignore'],
-    [{ period: 'last-moth' }, 'last-month'],
-    [{ period: 'quater-to-date' }, 'quarter-to-date'],
-    [{ 'file-name': '{taget}.csv' }, 'target'],
-  ];
-  for (const [given, meant] of rows)
-    test(JSON.stringify(given), async () => {
-      const problems = await problemsOf(given);
-      assert.equal(problems.length, 1);
-      assert.match(problems[0] ?? '', new RegExp(`\\(did you mean ${meant}\\?\\), got "`));
-    });
-  test('but none that is far', async () => {
-    for (const given of [
-      { export: 'dora' },
-      { granularity: 'hourly' },
-      { ...efficiency, aggregation: 'p99' },
-    ])
-      assert.doesNotMatch((await problemsOf(given)).join(), /did you mean/);
   });
 });
 
@@ -629,9 +594,18 @@ suite('base-url', () => {
     ['http://localhost.evil.example', `base-url: ${http}, got "http://localhost.evil.example"`],
     ['http://not-localhost', `base-url: ${http}, got "http://not-localhost"`],
     ['http://0.0.0.0', `base-url: ${http}, got "http://0.0.0.0"`],
-    ['https://app.harness.io/sei/api?x=1', `base-url: ${CLUSTER}, without user, query and fragment`],
-    ['https://app.harness.io/sei/api#x', `base-url: ${CLUSTER}, without user, query and fragment`],
-    ['https://me:secret@app.harness.io', `base-url: ${CLUSTER}, without user, query and fragment`],
+    [
+      'https://app.harness.io/sei/api?x=1',
+      `base-url: ${CLUSTER}, without user, query and fragment, got "https://app.harness.io/sei/api?x=1"`,
+    ],
+    [
+      'https://app.harness.io/sei/api#x',
+      `base-url: ${CLUSTER}, without user, query and fragment, got "https://app.harness.io/sei/api#x"`,
+    ],
+    [
+      'https://me:secret@app.harness.io',
+      `base-url: ${CLUSTER}, without user, query and fragment, got "***@app.harness.io"`,
+    ],
   ];
   for (const [given, problem] of refused) {
     test(`${given} is refused`, async () =>
@@ -685,8 +659,13 @@ suite('a key that stands in another input', () => {
         assert.doesNotMatch((await problemsOf({ ...given, 'api-key': key })).join(), /sei-key/);
     });
   test('also in warnings', async () => {
-    const given = { ...productivity, 'api-key': key, metrics: place(60), 'team-ids': `${place(60)}:1` };
-    const { warnings } = await parse(given);
+    const teams = `a=${place(60)}, b=${place(60)}`;
+    const { warnings } = await parse({
+      ...productivity,
+      'api-key': key,
+      metrics: place(60),
+      'team-ids': teams,
+    });
     assert.equal(warnings.length, 2);
     assert.doesNotMatch(warnings.join(), /sei-key/);
   });
@@ -790,7 +769,7 @@ suite('period', () => {
     const teams = Array.from({ length: 1_000 }, (_, index) => index).join();
     assert.deepEqual(
       await problemsOf({ 'team-ids': teams, 'split-by': 'month', period: '2020-01-01..2020-12-31' }),
-      ['team-ids: expected at most 10,000 exports, got 1,000 teams in 12 pieces each'],
+      ['team-ids: expected at most 10,000 exports, got "1000 teams in 12 pieces each"'],
     );
   });
 
@@ -808,12 +787,6 @@ suite('period', () => {
 
 suite('what looks like a slip', () => {
   const warnings = async (given: Given) => (await parse(given)).warnings;
-  for (const entry of ['platform-team:456', 'Web=a=b', 'team#7'])
-    test(`a team "${entry}" is taken with a warning`, async () =>
-      assert.match(
-        (await warnings({ 'team-ids': entry }))[0] ?? '',
-        /^team-ids: ".*" is sent as the id of one team; teams are separated by commas or line breaks, and a label comes before =\.$/,
-      ));
   for (const entry of ['456', 'team_abc-123', 'Platform Team (new)=team.abc'])
     test(`a team "${entry}" is taken`, async () =>
       assert.deepEqual(await warnings({ 'team-ids': entry }), []));
@@ -936,7 +909,7 @@ suite('request-overrides', () => {
         'request-overrides': `scope: {teamId: ${number.replaceAll('_', '')}}`,
       });
       assert.deepEqual(problems, [
-        `request-overrides: expected numbers that JSON can hold; put a longer one in quotes, got "${number.replaceAll('_', '')}"`,
+        `request-overrides: expected numbers that JSON can hold; put a longer one in quotes, got "scope: {teamId: ${number.replaceAll('_', '')}}"`,
       ]);
     });
   test('takes a long number in quotes, and the longest that JSON holds', async () =>

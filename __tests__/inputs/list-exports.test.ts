@@ -25,12 +25,12 @@ suite('list-exports', () => {
 
   const refused: readonly (readonly [text: string, problem: RegExp])[] = [
     ['everything', /^list-exports: expected all, mine or lines of key=value .*, got "everything"$/],
-    ['statu=completed', /did you mean status\?.*, got "statu=completed"$/],
-    ['status=done', /status: expected queued, .*, got "done"$/],
+    ['statu=completed', /key=value with status, .*, got "statu=completed"$/],
+    ['status=done', /status: expected queued, .*, got "status=done"$/],
     ['status=', /got "status="$/],
-    ['limit=1001', /limit: expected .* from 1 to 1000, got "1001"$/],
-    ['limit=0', /got "0"$/],
-    ['dateFrom=2026-02-30', /dateFrom: .*, got "2026-02-30"$/],
+    ['limit=1001', /limit: expected .* from 1 to 1000, got "limit=1001"$/],
+    ['limit=0', /got "limit=0"$/],
+    ['dateFrom=2026-02-30', /dateFrom: .*, got "dateFrom=2026-02-30"$/],
     ['page=1\npage=2', /expected page once, got "page=2"$/],
     ['all\nscope=mine', /expected scope once/],
   ];

@@ -6,15 +6,19 @@ const legacy = { export: 'team-report' };
 
 suite('an override for which there is an input is refused', () => {
   const rows: readonly (readonly [overrides: string, given: Given, problem: RegExp])[] = [
-    ['dateRange: {start: 2025-01-01}', {}, /sets dateRange\.start, .* input start-date$/],
-    ['dateRange: {end: 2025-01-01}', { 'split-by': 'month', period: '2026-Q1' }, /input end-date$/],
-    ['scope: {teamId: "2"}', {}, /sets scope\.teamId, .* input team-ids$/],
-    ['scope: {teamId: 2}', { 'team-ids': '1, 2' }, /input team-ids$/],
-    ['scope: {teamId: "7"}', { 'team-ids': '', 'org-tree-id': '9' }, /input team-ids$/],
-    ['scope: {orgTreeName: Web}', { 'team-ids': '', 'org-tree-name': 'Engineering' }, /input org-tree-name$/],
-    ['dateStart: 2025-01-01', legacy, /sets dateStart, .* input start-date$/],
-    ['collectionId: "7"', legacy, /sets collectionId, .* input team-ids$/],
-    ['teamRefId: 7', legacy, /sets teamRefId, .* input team-ids$/],
+    ['dateRange: {start: 2025-01-01}', {}, /sets dateRange\.start, .* input start-date, got ".*"$/],
+    ['dateRange: {end: 2025-01-01}', { 'split-by': 'month', period: '2026-Q1' }, /input end-date, got ".*"$/],
+    ['scope: {teamId: "2"}', {}, /sets scope\.teamId, .* input team-ids, got ".*"$/],
+    ['scope: {teamId: 2}', { 'team-ids': '1, 2' }, /input team-ids, got ".*"$/],
+    ['scope: {teamId: "7"}', { 'team-ids': '', 'org-tree-id': '9' }, /input team-ids, got ".*"$/],
+    [
+      'scope: {orgTreeName: Web}',
+      { 'team-ids': '', 'org-tree-name': 'Engineering' },
+      /input org-tree-name, got "Web"$/,
+    ],
+    ['dateStart: 2025-01-01', legacy, /sets dateStart, .* input start-date, got ".*"$/],
+    ['collectionId: "7"', legacy, /sets collectionId, .* input team-ids, got ".*"$/],
+    ['teamRefId: 7', legacy, /sets teamRefId, .* input team-ids, got ".*"$/],
   ];
   for (const [overrides, given, problem] of rows)
     test(`${overrides} ${JSON.stringify(given)}`, async () => {

@@ -3,40 +3,30 @@ import { suite, test } from 'node:test';
 import { problemsOf } from './given.ts';
 
 suite('a slip in team-ids is an error that shows the right form', () => {
-  const rows: readonly (readonly [text: string, problem: RegExp])[] = [
-    ['- 456\n- 457', /a YAML list is not accepted, got "- 456"$/],
-    ['- platform=456', /a YAML list is not accepted/],
-    ['["456", "457"]', /brackets and quotes are not accepted, got "\["456""$/],
-    ['[456]', /brackets and quotes are not accepted/],
-    ['{"platform": 456}', /brackets and quotes are not accepted/],
-    ['"456"', /brackets and quotes are not accepted/],
-    ['456 457', /an id has no spaces, got "456 457"$/],
-    ['platform-team 456', /an id has no spaces/],
-    ['a=456 b=457', /an id has no spaces/],
-    ['a=456;b=457', /only commas and line breaks separate, got "a=456;b=457"$/],
-    ['456|457', /only commas and line breaks separate/],
-    ['Platform=', /one of the two is missing/],
+  const FORM = 'team-ids: expected teams separated by commas or line breaks, each id or label=id, such as ';
+  const rows: readonly (readonly [text: string, entry?: string])[] = [
+    ['- 456\n- 457', '- 456'],
+    ['- platform=456'],
+    ['["456", "457"]', '["456"'],
+    ['[456]'],
+    ['{"platform": 456}'],
+    ['"456"'],
+    ['456 457'],
+    ['platform-team 456'],
+    ['a=456 b=457'],
+    ['a=456;b=457'],
+    ['456|457'],
+    ['Platform='],
+    ['456=Platform'],
+    ['456=Platform Team'],
+    ['team_abc123=Platform Team'],
   ];
-  for (const [text, problem] of rows)
-    test(JSON.stringify(text), async () => {
-      const problems = await problemsOf({ 'team-ids': text });
-      assert.equal(problems.length, 1);
-      assert.match(
-        problems[0] ?? '',
-        /^team-ids: expected teams separated by commas or line breaks, each id or label=id/,
-      );
-      assert.match(problems[0] ?? '', problem);
-    });
-
-  for (const [text, form] of [
-    ['456=Platform', 'Platform=456'],
-    ['456=Platform Team', 'Platform Team=456'],
-    ['team_abc123=Platform Team', 'Platform Team=team_abc123'],
-  ] as const)
-    test(`${text} is the wrong way round`, async () =>
+  for (const [text, entry = text] of rows)
+    test(JSON.stringify(text), async () =>
       assert.deepEqual(await problemsOf({ 'team-ids': text }), [
-        `team-ids: expected the label before the id, such as "${form}", got "${text}"`,
-      ]));
+        `${FORM}"platform-team=456, 789", got "${entry}"`,
+      ]),
+    );
 
   for (const text of ['a=1, b=3, a=2', '7, 7=8'])
     test(`one label is two teams: ${text}`, async () =>
@@ -50,21 +40,21 @@ suite('a slip in team-ids is an error that shows the right form', () => {
 });
 
 suite('a key with something around it is an error that does not quote it', () => {
-  for (const [key, problem] of [
-    ['ApiKey s3cr3t-value', /without a header's name or the word ApiKey or Bearer before it/],
-    ['apikey:s3cr3t-value', /without a header's name/],
-    ['Bearer s3cr3t-value', /without a header's name/],
-    ['Authorization: ApiKey s3cr3t-value', /without a header's name/],
-    ['x-api-key: s3cr3t-value', /without a header's name/],
-    ['"s3cr3t-value"', /without quotes around it/],
-    ["'s3cr3t-value'", /without quotes around it/],
-  ] as const)
-    test(key, async () => {
-      const problems = await problemsOf({ 'api-key': key });
-      assert.equal(problems.length, 1);
-      assert.match(problems[0] ?? '', problem);
-      assert.doesNotMatch(problems.join(), /s3cr3t/);
-    });
+  const keys = [
+    'ApiKey s3cr3t-value',
+    'apikey:s3cr3t-value',
+    'Bearer s3cr3t-value',
+    'Authorization: ApiKey s3cr3t-value',
+    'x-api-key: s3cr3t-value',
+    '"s3cr3t-value"',
+    "'s3cr3t-value'",
+  ];
+  for (const key of keys)
+    test(key, async () =>
+      assert.deepEqual(await problemsOf({ 'api-key': key }), [
+        "api-key: expected the key alone: ASCII characters without blanks, quotes, a header's name or the word ApiKey or Bearer; check the stored secret",
+      ]),
+    );
   test('a key that begins like one of the words is taken', async () =>
     assert.deepEqual(await problemsOf({ 'api-key': 'bearer-of-news' }), []));
 });

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { dateInZone, dateProblem } from '../../src/plan/calendar.ts';
-import { explicitPeriod, type NoPeriod, type Period, resolvePeriod } from '../../src/plan/period.ts';
+import { dateInZone, plainDate } from '../../src/plan/calendar.ts';
+import { explicitPeriod, resolvePeriod } from '../../src/plan/period.ts';
 
-const found = (period: Period | NoPeriod) => ('problem' in period ? undefined : period);
-const resolved = (text: string, today: string) => found(resolvePeriod(text, today));
-const between = (start: string, end: string) => found(explicitPeriod(start, end));
+const between = (start: string, end: string) => explicitPeriod({ start, end });
 
 type Row = readonly [form: string, today: string, start: string, end: string, label: string];
 
@@ -100,7 +98,7 @@ for (const [name, rows] of Object.entries(table)) {
   suite(`resolvePeriod: ${name}`, () => {
     for (const [form, today, start, end, label] of rows) {
       test(`${JSON.stringify(form)} on ${today} is ${start} to ${end}, called ${label}`, () => {
-        assert.deepEqual(resolved(form, today), { start, end, label });
+        assert.deepEqual(resolvePeriod(form, today), { start, end, label });
       });
     }
   });
@@ -148,7 +146,7 @@ suite('resolvePeriod refuses what is no period', () => {
     'constructor',
   ];
   for (const form of nonsense) {
-    test(JSON.stringify(form), () => assert.equal(resolved(form, '2026-04-15'), undefined));
+    test(JSON.stringify(form), () => assert.equal(resolvePeriod(form, '2026-04-15'), undefined));
   }
 });
 
@@ -168,9 +166,9 @@ const form = fc.oneof(
 test('a label gives the same period back on any day', () => {
   fc.assert(
     fc.property(form, day, day, (text, today, otherDay) => {
-      const period = resolved(text, iso(today));
+      const period = resolvePeriod(text, iso(today));
       assert.ok(period);
-      assert.deepEqual(resolved(period.label, iso(otherDay)), period);
+      assert.deepEqual(resolvePeriod(period.label, iso(otherDay)), period);
     }),
   );
 });
@@ -182,7 +180,7 @@ test('the label of explicit dates gives the same dates back', () => {
       const period = between(start ?? '', end ?? '');
       assert.ok(period);
       assert.deepEqual([period.start, period.end], [start, end]);
-      assert.deepEqual(resolved(period.label, '2026-04-15'), period);
+      assert.deepEqual(resolvePeriod(period.label, '2026-04-15'), period);
     }),
   );
 });
@@ -190,12 +188,12 @@ test('the label of explicit dates gives the same dates back', () => {
 test('the complete unit before a unit ends the day before it starts: no gap, no overlap', () => {
   fc.assert(
     fc.property(fc.constantFrom('week', 'month', 'quarter', 'year'), day, (unit, today) => {
-      const latest = resolved(`last-${unit}`, iso(today));
+      const latest = resolvePeriod(`last-${unit}`, iso(today));
       assert.ok(latest);
-      const before = resolved(`last-${unit}`, latest.start);
+      const before = resolvePeriod(`last-${unit}`, latest.start);
       assert.ok(before);
       assert.equal(after(before.end), latest.start);
-      const current = resolved(`${unit}-to-date`, iso(today));
+      const current = resolvePeriod(`${unit}-to-date`, iso(today));
       assert.equal(after(latest.end), current?.start);
     }),
   );
@@ -208,10 +206,10 @@ test('N complete units are one complete unit and the N-1 before it', () => {
       fc.integer({ min: 2, max: 30 }),
       day,
       (unit, count, today) => {
-        const all = resolved(`last-${count}-${unit}s`, iso(today));
-        const latest = resolved(`last-${unit}`, iso(today));
+        const all = resolvePeriod(`last-${count}-${unit}s`, iso(today));
+        const latest = resolvePeriod(`last-${unit}`, iso(today));
         assert.ok(all && latest);
-        const rest = resolved(`last-${count - 1}-${unit}s`, latest.start);
+        const rest = resolvePeriod(`last-${count - 1}-${unit}s`, latest.start);
         assert.deepEqual([all.start, all.end], [rest?.start, latest.end]);
       },
     ),
@@ -221,7 +219,7 @@ test('N complete units are one complete unit and the N-1 before it', () => {
 test('last-N-days are N days that end yesterday', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 3_000 }), day, (count, today) => {
-      const period = resolved(`last-${count}-days`, iso(today));
+      const period = resolvePeriod(`last-${count}-days`, iso(today));
       assert.ok(period);
       assert.equal(after(period.end), iso(today));
       assert.equal((Date.parse(period.end) - Date.parse(period.start)) / dayMs, count - 1);
@@ -233,7 +231,7 @@ test('weeks run from Monday to Sunday and the weeks of a year tile without a gap
   let expectedStart = '2014-12-29';
   for (let year = 2015; year <= 2035; year += 1) {
     for (let week = 1; week <= 53; week += 1) {
-      const period = resolved(`${year}-W${String(week).padStart(2, '0')}`, '2026-04-15');
+      const period = resolvePeriod(`${year}-W${String(week).padStart(2, '0')}`, '2026-04-15');
       if (week === 53 && period === undefined) continue;
       assert.ok(period, `${year}-W${week}`);
       assert.equal(period.start, expectedStart);
@@ -269,48 +267,13 @@ suite('dateInZone', () => {
   }
 });
 
-suite('wrong periods are described', () => {
-  const rows: readonly (readonly [text: string, problem: string | RegExp])[] = [
-    ['2026-13', '2026 has no month 13'],
-    ['2026-00', '2026 has no month 0'],
-    ['2026-W54', '2026 has no week 54'],
-    ['2021-W53', '2021 has no week 53'],
-    ['2026-Q5', '2026 has no quarter 5'],
-    ['0000-Q1', 'there is no year 0'],
-    ['2026-01-01', 'one day is written 2026-01-01..2026-01-01'],
-    ['2026-02-29..2026-03-01', 'February 2026 has 28 days'],
-    ['2026-01-01..2026-04-31', 'April 2026 has 30 days'],
-    ['2026-01-01..2026-13-01', '2026 has no month 13'],
-    ['2026-03-31..2026-01-01', '2026-01-01 lies before 2026-03-31'],
-    ['2026-1-1..2026-03-31', 'expected a date yyyy-MM-dd'],
-    ['9999-W52', 'it ends after the year 9999'],
-    ['last-9999-quarters', 'it begins before the year 1'],
-    ['last-2-years', /^expected last-week, .* or 2026-01-01\.\.2026-03-31$/],
-  ];
-  for (const [text, problem] of rows)
-    test(text, () => {
-      const period = resolvePeriod(text, '2026-04-15');
-      assert.ok('problem' in period);
-      if (typeof problem === 'string') assert.equal(period.problem, problem);
-      else assert.match(period.problem, problem);
-    });
-});
-
 suite('dates as users write them', () => {
-  const rows: readonly (readonly [text: string, problem: string | undefined])[] = [
-    ['2024-02-29', undefined],
-    ['9999-12-31', undefined],
-    ['2026-02-29', 'February 2026 has 28 days'],
-    ['2026-04-31', 'April 2026 has 30 days'],
-    ['2026-04-00', 'April 2026 has 30 days'],
-    ['2026-13-01', '2026 has no month 13'],
-    ['0000-01-01', 'there is no year 0'],
-    ...['2026-4-1', '01.04.2026', '2026-04-01T00:00:00Z', '20260401', '', 'today'].map(
-      (text) => [text, 'expected a date yyyy-MM-dd'] as const,
-    ),
-  ];
-  for (const [text, problem] of rows)
-    test(JSON.stringify(text), () => assert.equal(dateProblem(text), problem));
+  for (const text of ['2024-02-29', '9999-12-31', '0001-01-01'])
+    test(`${text} is a day`, () => assert.equal(plainDate(text), text));
+  const wrong = ['2026-02-29', '2026-04-31', '2026-04-00', '2026-00-01', '2026-13-01', '0000-01-01'];
+  const misspelled = ['2026-4-1', '01.04.2026', '2026-04-01T00:00:00Z', '20260401', '', 'today'];
+  for (const text of [...wrong, ...misspelled])
+    test(`${JSON.stringify(text)} is none`, () => assert.equal(plainDate(text), undefined));
   test('one day is a period', () =>
     assert.deepEqual(between('2026-04-15', '2026-04-15'), {
       start: '2026-04-15',

@@ -7,7 +7,7 @@ import { SPLITS, SPLITS_BY_GRANULARITY, splitPeriod } from '../../src/plan/split
 
 const DAY_MS = 86_400_000;
 const days = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-const period = (start: string, end: string) => explicitPeriod(start, end) as Period;
+const period = (start: string, end: string) => explicitPeriod({ start, end }) as Period;
 const split = (...args: Parameters<typeof splitPeriod>) =>
   splitPeriod(...args) ?? assert.fail('too many pieces');
 

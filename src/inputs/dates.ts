@@ -1,19 +1,9 @@
 import { formatNumber, orList } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
-import { dateInZone, dateProblem, type PlainDate } from '../plan/calendar.ts';
-import { explicitPeriod, type Period, RELATIVE_PERIODS, resolvePeriod } from '../plan/period.ts';
+import { dateInZone, type PlainDate } from '../plan/calendar.ts';
+import { explicitPeriod, PERIOD_FORMS, type Period, resolvePeriod } from '../plan/period.ts';
 import { MAX_EXPORTS, SPLITS_BY_GRANULARITY, splitPeriod } from '../plan/split-period.ts';
-import { didYouMean, type Parser } from './fields.ts';
-import type { AddIssue, Context } from './rules.ts';
-import type { Draft } from './schema.ts';
-
-export const date: Parser<PlainDate> = (text, refuse) => {
-  const problem = dateProblem(text);
-  return problem === undefined ? text : refuse(problem, text);
-};
-
-export const timezone: Parser<string> = (text, refuse) =>
-  dateInZone(0, text) === undefined ? refuse('expected an IANA time zone such as Europe/Berlin', text) : text;
+import type { AddIssue, Context, Draft } from './schema.ts';
 
 /** The day that periods are counted from; undefined where an input that says so is wrong. */
 export function countedFrom(values: Draft, { texts, nowMs }: Context): PlainDate | undefined {
@@ -26,22 +16,19 @@ export function readPeriod(values: Draft, context: Context, addIssue: AddIssue):
   const { texts } = context;
   const { 'start-date': start, 'end-date': end, period: text } = values;
   if ('start-date' in texts || 'end-date' in texts) {
-    if ('period' in texts)
-      addIssue('period', 'not valid together with start-date and end-date', texts.period);
+    if ('period' in texts) addIssue('period', 'not valid together with start-date and end-date');
     for (const name of ['start-date', 'end-date'] as const)
       if (!(name in texts)) addIssue(name, 'required, since start-date and end-date go together');
     if (start === undefined || end === undefined) return undefined;
-    const period = explicitPeriod(start, end);
-    if (!('problem' in period)) return period;
-    addIssue('end-date', `lies before start-date ${start}`, end);
-    return undefined;
+    const period = explicitPeriod({ start, end });
+    if (period === undefined) addIssue('end-date', `lies before start-date ${start}`);
+    return period;
   }
   const today = countedFrom(values, context);
   if (today === undefined || text === undefined) return undefined;
   const period = resolvePeriod(text, today);
-  if (!('problem' in period)) return period;
-  addIssue('period', period.problem + didYouMean(text, RELATIVE_PERIODS), text);
-  return undefined;
+  if (period === undefined) addIssue('period', `expected ${PERIOD_FORMS}`);
+  return period;
 }
 
 /** The period cut as split-by says; undefined where it can't be. */
@@ -53,12 +40,11 @@ export function readPieces(values: Draft, period: Period, addIssue: AddIssue): r
   if (split === undefined || granularity === undefined) return undefined;
   const possible = SPLITS_BY_GRANULARITY[granularity];
   if (!possible.includes(split)) {
-    const expected = `expected ${orList(possible)}, so that no ${granularity} interval is cut in two`;
-    addIssue('split-by', expected, split);
+    addIssue('split-by', `expected ${orList(possible)}, so that no ${granularity} interval is cut in two`);
     return undefined;
   }
   const pieces = splitPeriod(period, split, granularity);
   const limit = `expected at most ${formatNumber(MAX_EXPORTS)} pieces of ${period.label}`;
-  if (pieces === undefined) addIssue('split-by', `${limit}: shorten the period or split it by more`, split);
+  if (pieces === undefined) addIssue('split-by', `${limit}: shorten the period or split it by more`);
   return pieces;
 }

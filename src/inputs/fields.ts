@@ -1,9 +1,9 @@
 /** How one input is read: each parser makes a value of a text, or says what it expected. */
-import leven, { closestMatch } from 'leven';
+import { closestMatch } from 'leven';
 import * as z from 'zod/mini';
 import { orList } from '../format.ts';
 
-/** Reports what was expected and what came in its place; the value then counts as absent. */
+/** Reports what was expected and what of the text is not that, by default all of it; the value then counts as absent. */
 export type Refuse = (expected: string, ...received: readonly string[]) => never;
 export type Parser<Value> = (text: string, refuse: Refuse) => Value;
 
@@ -37,7 +37,7 @@ export function issueOf(path: string[], message: string, received: readonly unkn
 export const plainText: Parser<string> = (text) => text;
 
 export const boolean: Parser<boolean> = (text, refuse) =>
-  /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : refuse('expected true or false', text);
+  /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : refuse('expected true or false');
 
 /** A number in plain digits, both limits included. */
 export function number(unit: string, min: number, max: number, whole: 'whole' | 'any' = 'whole') {
@@ -45,7 +45,7 @@ export function number(unit: string, min: number, max: number, whole: 'whole' | 
   return ((text, refuse) => {
     const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
     const fits = value >= min && value <= max && (whole === 'any' || Number.isInteger(value));
-    return fits ? value : refuse(expected, text);
+    return fits ? value : refuse(expected);
   }) satisfies Parser<number>;
 }
 
@@ -55,7 +55,7 @@ export const size: Parser<number> = (text, refuse) => {
   const power = unit === '' ? 0 : 'kmgt'.indexOf(unit.toLowerCase()) + 1;
   const bytes = Math.floor(Number(digits) * (binary ? 1024 : 1000) ** power);
   if (bytes >= 1 && Number.isSafeInteger(bytes)) return bytes;
-  return refuse('expected a size such as 5 GiB, 100 MB or 1048576', text);
+  return refuse('expected a size such as 5 GiB, 100 MB or 1048576');
 };
 
 /** One of `words`, in any case and with any separators. Its alias is accepted too, but not offered. */
@@ -66,7 +66,7 @@ export function choice<const Word extends string>(
 ): Parser<Word> {
   return (text, refuse) => {
     const word = wordIn(words, text) ?? words.find((name) => fold(aliases?.[name] ?? name) === fold(text));
-    return word ?? refuse(`expected ${orList(words)}${context}${didYouMean(text, words)}`, text);
+    return word ?? refuse(`expected ${orList(words)}${context}`);
   };
 }
 
@@ -76,8 +76,7 @@ export function choices<const Word extends string>(
 ): Parser<readonly Word[] | undefined> {
   return list((entries, refuse) => {
     const unknown = entries.filter((entry) => wordIn(words, entry) === undefined);
-    const meant = unknown.length === 1 ? didYouMean(unknown[0] ?? '', words) : '';
-    if (unknown.length > 0) return refuse(`expected ${orList(words)}${meant}`, ...unknown);
+    if (unknown.length > 0) return refuse(`expected ${orList(words)}`, ...unknown);
     return [...new Set(entries.flatMap((entry) => wordIn(words, entry) ?? []))];
   });
 }
@@ -87,15 +86,12 @@ export function knownWords(
   known: readonly string[],
   allowsAll = false,
 ): Parser<readonly string[] | undefined> {
-  const meantBy = (word: string) =>
-    known.includes(word) ? undefined : known.find((other) => leven(fold(word), fold(other)) === 1);
   return list((entries, refuse) => {
     if (allowsAll && entries.length === 1 && fold(entries[0] ?? '') === 'all') return [];
-    const words = entries.map((entry) => wordIn(known, entry) ?? entry);
-    const slips = words.filter((word) => meantBy(word) !== undefined);
-    return slips.length === 0
-      ? distinct(words)
-      : refuse(`expected ${distinct(slips.map((slip) => `${meantBy(slip)}`)).join(' and ')}`, ...slips);
+    const slips = entries.filter((entry) => wordIn(known, entry) === undefined && nearest(entry, known, 1));
+    const meant = distinct(slips.map((slip) => `${nearest(slip, known, 1)}`));
+    if (slips.length > 0) return refuse(`expected ${meant.join(' and ')}`, ...slips);
+    return distinct(entries.map((entry) => wordIn(known, entry) ?? entry));
   });
 }
 
@@ -138,15 +134,7 @@ export function wordIn<Word extends string>(words: readonly Word[], text: string
   return words.find((word) => fold(word) === fold(text));
 }
 
-/** The one of `words` that `text` most likely stands for: at most `share` of its letters are to be changed. */
-export function nearest(text: string, words: readonly string[], share = 1 / 3): string | undefined {
-  const folded = fold(text);
-  const maxDistance = folded.length < 4 ? 0 : Math.floor(folded.length * share);
-  return wordIn(words, closestMatch(folded, words.map(fold), { maxDistance }) ?? '');
-}
-
-/** The end of a message about a word that may be a slip: " (did you mean efficiency?)", or nothing. */
-export function didYouMean(text: string, words: readonly string[]): string {
-  const word = nearest(text, words);
-  return word === undefined ? '' : ` (did you mean ${word}?)`;
+/** The one of `words` that `text` most likely stands for, with at most `maxDistance` of its letters changed. */
+export function nearest(text: string, words: readonly string[], maxDistance: number): string | undefined {
+  return wordIn(words, closestMatch(fold(text), words.map(fold), { maxDistance }) ?? '');
 }

@@ -8,8 +8,9 @@ import { dateInZone, type PlainDate } from '../plan/calendar.ts';
 import { Redaction } from '../redaction.ts';
 import { countedFrom } from './dates.ts';
 import { issueOf, wordIn } from './fields.ts';
-import { type About, applyRules, type Context } from './rules.ts';
+import { type About, applyRules } from './rules.ts';
 import {
+  type Context,
   type Draft,
   exportsWith,
   givenTexts,
@@ -24,13 +25,15 @@ import { warningsOf } from './warnings.ts';
 /** What the user asked for, checked, in our words. */
 export type Inputs = Readonly<ReturnType<typeof toInputs>>;
 
+const SECRETS = ['api-key', 'pseudonym-key'];
+
 /** Every input, checked. `nowMs` (epoch) is "today". Rejects with {@link InvalidInputs}: all problems at once, never the key. */
 export async function parseInputs(read: (name: string) => string, nowMs: number): Promise<Inputs> {
   const given = givenTexts(read);
   const kind = wordIn(EXPORT_KINDS, given.export ?? '');
   const texts = kind === undefined ? given : { ...given, export: kind };
   const redaction = new Redaction();
-  for (const name of ['api-key', 'pseudonym-key']) redaction.add(texts[name] ?? '');
+  for (const name of SECRETS) redaction.add(texts[name] ?? '');
   const context = { texts, nowMs, redact: redaction.redact };
   let about = undefined as About | undefined;
   const rules = z.check<Draft>(({ value, issues }) => {
@@ -48,16 +51,17 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
 /** One line for each input that has a problem. What came is cut after `redact`, so that no half of a secret is left. */
 function problemsOf(issues: readonly z.core.$ZodIssue[], { texts, redact }: Context): string[] {
   const problems = new Map<string, string>();
-  const add = (name: string, expected: string, received: readonly (string | undefined)[]) => {
-    const came = received.filter((text) => text !== undefined);
-    const got = came.map((text) => `"${quoteForeign(redact(text), 120)}"`).join(' and ');
+  const add = (name: string, expected: string, received: readonly string[] = []) => {
+    const text = SECRETS.includes(name) ? undefined : texts[name];
+    const came = received.length > 0 || text === undefined ? received : [text];
+    const got = came.map((part) => `"${quoteForeign(redact(part), 120)}"`).join(' and ');
     if (!problems.has(name)) problems.set(name, `${name}: ${expected}${got === '' ? '' : `, got ${got}`}`);
   };
   for (const issue of issues) {
-    if (issue.code === 'custom') add(String(issue.path[0]), issue.message, issue.params?.received ?? []);
+    if (issue.code === 'custom') add(String(issue.path[0]), issue.message, issue.params?.received);
     for (const name of issue.code === 'unrecognized_keys' ? issue.keys : []) {
       const users = orList(exportsWith(name)).replace(' or ', ' and ');
-      add(name, `not used by export ${texts.export}, only by ${users}`, [texts[name]]);
+      add(name, `not used by export ${texts.export}, only by ${users}`);
     }
   }
   return Object.keys(INPUTS).flatMap((name) => problems.get(name) ?? []);

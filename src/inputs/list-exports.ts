@@ -1,7 +1,7 @@
 import { orList } from '../format.ts';
 import type { ExportFilters } from '../harness/urls.ts';
-import { date } from './dates.ts';
-import { choice, didYouMean, list, number, type Parser, plainText, wordIn } from './fields.ts';
+import { choice, list, number, type Parser, plainText, wordIn } from './fields.ts';
+import { date } from './parsers.ts';
 
 const SCOPES = ['all', 'mine'] as const;
 /** What PR documents; it takes 100 exports a page, so `limit` is that of all pages. */
@@ -27,12 +27,10 @@ export const exportFilters: Parser<ExportFilters | undefined> = list((entries, r
     const [, key = '', value = ''] = (scope ? `scope=${scope}` : entry).match(/^([^=]*?)\s*=\s*(.+)$/s) ?? [];
     const name = wordIn(NAMES, key) ?? '';
     const read = FILTERS[name];
-    if (read === undefined) {
-      const meant = didYouMean(key, NAMES);
-      return refuse(`expected all, mine or lines of key=value with ${orList(NAMES)}${meant}`, entry);
-    }
+    if (read === undefined)
+      return refuse(`expected all, mine or lines of key=value with ${orList(NAMES)}`, entry);
     if (given.has(name)) return refuse(`expected ${name} once`, entry);
-    given.set(name, `${read(value, (expected, ...received) => refuse(`${name}: ${expected}`, ...received))}`);
+    given.set(name, `${read(value, (expected) => refuse(`${name}: ${expected}`, entry))}`);
   }
   const { page = '0', limit = '50', ...query } = Object.fromEntries(given);
   return { query, page: Number(page), limit: Number(limit) };

@@ -1,28 +1,12 @@
 import { MIN_PSEUDONYM_KEY_LENGTH } from '../csv/pseudonymize.ts';
 import { orList } from '../format.ts';
 import { CATALOGUE, EXPORT_KINDS } from '../harness/catalogue.ts';
+import { overriddenSubjects } from '../harness/requests.ts';
+import { plainDate } from '../plan/calendar.ts';
 import { mayHavePeopleAsRows } from '../privacy/personal-columns.ts';
 import { readPeriod, readPieces } from './dates.ts';
-import { checkFiles, checkInstead } from './files.ts';
-import { checkOverrides } from './overrides.ts';
-import type { Draft } from './schema.ts';
+import type { AddIssue, Context, Draft } from './schema.ts';
 import { checkExportIds, checkTargets, targetsOf } from './targets.ts';
-
-/** What a rule found wrong with an input; `received` is left out where it may be secret or says nothing. */
-export type AddIssue = (
-  name: keyof Draft,
-  expected: string,
-  ...received: readonly (string | undefined)[]
-) => void;
-
-/** What rules know beside the values. */
-export interface Context {
-  /** The texts that were given, by input: neither empty nor the default. */
-  readonly texts: Readonly<Record<string, string>>;
-  readonly nowMs: number;
-  /** Shows a text without the keys that were given. */
-  readonly redact: (text: string) => string;
-}
 
 /** Applies the rules between inputs. Returns what the exports are of; undefined where something about the dates is wrong. */
 export function applyRules(values: Draft, context: Context, addIssue: AddIssue) {
@@ -37,8 +21,8 @@ export function applyRules(values: Draft, context: Context, addIssue: AddIssue) 
   checkPseudonyms(values, context, addIssue);
   checkReport(values, addIssue);
   if ('batch-size' in context.texts && values['dry-run'] === false)
-    addIssue('batch-size', 'only valid with dry-run: true', context.texts['batch-size']);
-  const warnings = checkOverrides(values, (problem) => addIssue('request-overrides', problem));
+    addIssue('batch-size', 'only valid with dry-run: true');
+  const warnings = checkOverrides(values, addIssue);
   return period && pieces && { period, pieces, targets, warnings };
 }
 /** What the exports are of. */
@@ -67,37 +51,29 @@ function checkMetrics(values: Draft, addIssue: AddIssue): void {
   const { export: kind, aggregation, metrics, 'work-categories': categories } = values;
   const { 'metric-groups': groups, 'efficiency-metrics': dora } = values;
   if (kind === 'efficiency' && groups && metrics)
-    addIssue('metrics', 'not valid together with metric-groups for export efficiency', metrics.join(', '));
-  if (categories && groups && !groups.includes('lttc')) {
+    addIssue('metrics', 'not valid together with metric-groups for export efficiency');
+  if (categories && groups && !groups.includes('lttc'))
     addIssue(
       'work-categories',
       'only valid with lttc among metric-groups, since they filter lead time for changes',
-      categories.join(', '),
     );
-  }
   if (kind === 'team-report' && aggregation && !dora)
-    addIssue('aggregation', 'only valid with efficiency-metrics for export team-report', aggregation);
+    addIssue('aggregation', 'only valid with efficiency-metrics for export team-report');
 }
 
 function checkReport(values: Draft, addIssue: AddIssue): void {
   const { report, export: kind, 'metric-level': metricLevel, 'request-overrides': overrides } = values;
   if (report === undefined || kind === undefined) return;
   if (mayHavePeopleAsRows({ kind, metricLevel, overrides }))
-    addIssue(
-      'report',
-      `not valid for export ${kind} where its rows may be people, of whom no page is made`,
-      report,
-    );
+    addIssue('report', `not valid for export ${kind} where its rows may be people, of whom no page is made`);
 }
 
-/** No message quotes the key. */
 function checkPseudonyms(values: Draft, { texts }: Context, addIssue: AddIssue): void {
   const { pseudonymize, 'pseudonym-key': key, 'pseudonymize-columns': columns } = values;
   if (pseudonymize === false) {
     // Whoever gives a key counts on pseudonyms, and would publish names.
     if (key !== undefined) addIssue('pseudonym-key', 'only valid with pseudonymize: true');
-    if (columns !== undefined)
-      addIssue('pseudonymize-columns', 'only valid with pseudonymize: true', columns.join(', '));
+    if (columns !== undefined) addIssue('pseudonymize-columns', 'only valid with pseudonymize: true');
   }
   if (pseudonymize !== true) return;
   const length = `at least ${MIN_PSEUDONYM_KEY_LENGTH} characters`;
@@ -110,4 +86,67 @@ function checkPseudonyms(values: Draft, { texts }: Context, addIssue: AddIssue):
     const reason = 'since names can be tried out against a key that can be guessed';
     addIssue('pseudonym-key', `expected ${length}, ${reason}`, `${key.length} characters`);
   }
+}
+
+const EXPORTING = ['team-ids', 'org-tree-name', 'org-tree-id', 'export-id', 'split-by', 'wait'] as const;
+/** What stands in place of exports, and the inputs that only it has no use for. */
+const INSTEAD = {
+  'input-files': ['dry-run'],
+  'list-exports': ['period', 'start-date', 'end-date', 'input-files', 'baseline'],
+} as const;
+
+/** Whether something else is done than to export; then nothing may say what to export. */
+function checkInstead({ export: kind }: Draft, { texts }: Context, addIssue: AddIssue): boolean {
+  const instead = (['list-exports', 'input-files'] as const).find((name) => name in texts);
+  if (instead === undefined) return false;
+  for (const name of [...EXPORTING, ...INSTEAD[instead]])
+    if (name in texts) addIssue(name, `not valid together with ${instead}, which exports nothing`);
+  if (instead === 'list-exports' && kind !== undefined && kind !== 'productivity')
+    addIssue(instead, 'only valid with export: productivity, since Harness has no list of other exports');
+  return true;
+}
+
+/** What needs one file, of so many exports, or any. */
+function checkFiles(values: Draft, exportCount: number, addIssue: AddIssue): void {
+  const { artifact, 'artifact-format': format, baseline, history } = values;
+  const several = values.merge === false ? severalFiles(values, exportCount) : undefined;
+  const needsOne = format === 'csv' || format === 'csv.gz';
+  if (several !== undefined && artifact !== 'off' && needsOne)
+    addIssue('artifact-format', `expected zip, since with merge: false ${several}`);
+  if (format === 'html' && values.report === undefined)
+    addIssue('artifact-format', 'html is only valid with report: html, whose page it uploads');
+  if (history !== undefined && /\.gz$/i.test(history))
+    addIssue('history', 'expected a plain CSV, so that its diffs can be read');
+  if (baseline !== undefined && history !== undefined && baseline !== history)
+    addIssue('baseline', 'not valid together with history, which is compared with what it was');
+  if (baseline !== undefined && several !== undefined)
+    addIssue('baseline', 'only valid with merge: true, since it is compared with one file');
+  for (const name of ['baseline', 'history'] as const)
+    if (values[name] !== undefined && values.wait === false)
+      addIssue(name, 'only valid with wait: true, since there are no rows yet');
+}
+
+/** Why there may be several files unless they are merged; undefined where there is but one. */
+function severalFiles(values: Draft, exportCount: number): string | undefined {
+  if (values['input-files'] !== undefined) return 'each of the input-files is published by itself';
+  if (values['org-tree-id'] !== undefined) return 'each team has a file of its own';
+  const count = Math.max(exportCount, values['export-id']?.length ?? 0);
+  return count > 1 ? `${count} exports make ${count} files` : undefined;
+}
+
+/** Refuses overrides for which there is an input, since names and outputs follow that; returns warnings of the others. */
+function checkOverrides(values: Draft, addIssue: AddIssue): string[] {
+  const { export: kind, 'request-overrides': overrides } = values;
+  // Then nothing is created, so nothing is overridden.
+  const isCollecting = values['export-id'] !== undefined || values['input-files'] !== undefined;
+  if (kind === undefined || overrides === undefined || isCollecting) return [];
+  return overriddenSubjects(kind, overrides).flatMap(({ field, value, input }) => {
+    const isDate = input.endsWith('-date');
+    const hasInput = isDate
+      ? plainDate(`${value}`) !== undefined
+      : ['string', 'number'].includes(typeof value);
+    if (hasInput)
+      addIssue('request-overrides', `sets ${field}, for which there is input ${input}`, `${value}`);
+    return hasInput ? [] : [`request-overrides changes ${field}, and names and outputs do not follow.`];
+  });
 }

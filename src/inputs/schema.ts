@@ -12,8 +12,6 @@ import {
   WORK_CATEGORIES,
 } from '../harness/catalogue.ts';
 import { SPLITS } from '../plan/split-period.ts';
-import { apiKey, baseUrl } from './connection.ts';
-import { date, timezone } from './dates.ts';
 import {
   boolean,
   choice,
@@ -26,10 +24,19 @@ import {
   size,
   withDefault,
 } from './fields.ts';
-import { nameTemplate, workspacePath } from './files.ts';
 import { exportFilters } from './list-exports.ts';
-import { overrides } from './overrides.ts';
-import { email, exportIds, teams } from './targets.ts';
+import {
+  apiKey,
+  baseUrl,
+  date,
+  email,
+  exportIds,
+  nameTemplate,
+  overrides,
+  teams,
+  timezone,
+  workspacePath,
+} from './parsers.ts';
 
 /** What every export has. */
 const COMMON = {
@@ -144,6 +151,18 @@ type NameIn<Union> = Union extends unknown ? keyof Union : never;
 type ValueIn<Union, Name> = Union extends unknown ? (Name extends keyof Union ? Union[Name] : never) : never;
 /** As rules see them, of any export: what is wrong by itself is absent. */
 export type Draft = { readonly [Name in NameIn<Values>]?: ValueIn<Values, Name> | undefined };
+
+/** What a rule found wrong with an input; without `received`, its text came. */
+export type AddIssue = (name: keyof Draft, expected: string, ...received: readonly string[]) => void;
+
+/** What rules know beside the values. */
+export interface Context {
+  /** The texts that were given, by input: neither empty nor the default. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly nowMs: number;
+  /** Shows a text without the keys that were given. */
+  readonly redact: (text: string) => string;
+}
 
 const SHAPES: readonly Readonly<Record<string, z.ZodMiniType>>[] = EXPORTS.map(({ shape }) => shape);
 

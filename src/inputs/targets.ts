@@ -1,56 +1,8 @@
 import { formatNumber } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Target } from '../harness/selection.ts';
-import { isExportId } from '../harness/urls.ts';
 import { MAX_EXPORTS } from '../plan/split-period.ts';
-import { isReversed, readEntry, type Team } from '../plan/team-entries.ts';
-import { list, type Parser } from './fields.ts';
-import type { AddIssue, Context } from './rules.ts';
-import type { Draft } from './schema.ts';
-
-const FORM =
-  'expected teams separated by commas or line breaks, each id or label=id, such as "platform-team=456, 789"';
-
-/** Teams as they were written; one id may stand there under several labels. */
-export const teams: Parser<readonly Team[] | undefined> = list((entries, refuse) => {
-  for (const entry of entries) {
-    const slip = slipIn(entry);
-    if (slip !== undefined) return refuse(`${FORM}; ${slip}`, entry);
-  }
-  const teams = entries.map(readEntry);
-  const reversed = teams.find(isReversed);
-  if (reversed !== undefined) {
-    const { label, teamId } = reversed;
-    return refuse(`expected the label before the id, such as "${teamId}=${label}"`, `${label}=${teamId}`);
-  }
-  const ids = new Map<string, string>();
-  for (const { label, teamId } of teams) {
-    const other = ids.get(label) ?? teamId;
-    if (other !== teamId)
-      return refuse('expected a label of its own for each team', `${label}=${other}`, `${label}=${teamId}`);
-    ids.set(label, teamId);
-  }
-  return teams;
-});
-
-/** What another notation left in the entry. Harness documents numbers and words such as team_abc123, and no rule. */
-function slipIn(entry: string): string | undefined {
-  const { label, teamId } = readEntry(entry);
-  if (/^-\s/.test(entry)) return 'a YAML list is not accepted';
-  if (/^[[\]{}"']|[[\]{}"']$/.test(entry)) return 'brackets and quotes are not accepted';
-  if (label === '' || teamId === '') return 'one of the two is missing';
-  if (/[;|]/.test(teamId)) return 'only commas and line breaks separate';
-  if (/\s/.test(teamId) && !/^\w*\d\w*$/.test(label)) return 'an id has no spaces';
-  return undefined;
-}
-
-export const email: Parser<string> = (text, refuse) =>
-  /^[^\s@]+@[^\s@]+$/.test(text) ? text : refuse('expected an e-mail address', text);
-
-export const exportIds: Parser<readonly string[] | undefined> = list((entries, refuse) => {
-  const wrong = entries.filter((id) => !isExportId(id));
-  return wrong.length > 0 ? refuse('expected an id such as exp_2B3C4D5E', ...wrong) : entries;
-});
+import type { AddIssue, Context, Draft } from './schema.ts';
 
 /** Who is exported: teams or a tree. Empty where the teams of `org-tree-id` have to be looked up first. */
 export function targetsOf(values: Draft): readonly Target[] {
@@ -84,10 +36,10 @@ export function checkTargets(values: Draft, { texts }: Context, addIssue: AddIss
     );
   }
   if ('team-ids' in texts && treeId !== undefined)
-    addIssue('org-tree-id', 'not valid together with team-ids', treeId);
+    addIssue('org-tree-id', 'not valid together with team-ids');
   const other = 'team-ids' in texts ? 'team-ids' : treeId === undefined ? undefined : 'org-tree-id';
   if (treeName !== undefined && other !== undefined && kind !== 'productivity')
-    addIssue('org-tree-name', `not valid together with ${other} for export ${kind}`, treeName);
+    addIssue('org-tree-name', `not valid together with ${other} for export ${kind}`);
 }
 
 /** Ids to collect belong to the targets and pieces in their order, if there are any. */
@@ -100,8 +52,8 @@ export function checkExportIds(
   const { 'export-id': ids, 'org-tree-id': treeId } = values;
   const exportCount = targetCount * pieceCount;
   if (exportCount > MAX_EXPORTS) {
-    const [limit, teams, pieces] = [MAX_EXPORTS, targetCount, pieceCount].map((count) => formatNumber(count));
-    addIssue('team-ids', `expected at most ${limit} exports, got ${teams} teams in ${pieces} pieces each`);
+    const limit = `expected at most ${formatNumber(MAX_EXPORTS)} exports`;
+    addIssue('team-ids', limit, `${targetCount} teams in ${pieceCount} pieces each`);
   }
   if (ids === undefined) return;
   if (exportCount > 0 && ids.length !== exportCount) {
@@ -113,7 +65,7 @@ export function checkExportIds(
     );
   }
   if (treeId !== undefined)
-    addIssue('org-tree-id', 'not valid together with export-id, which says what to collect', treeId);
+    addIssue('org-tree-id', 'not valid together with export-id, which says what to collect');
   if (values.wait === false)
-    addIssue('wait', 'not valid together with export-id, since there is nothing to start', 'false');
+    addIssue('wait', 'not valid together with export-id, since there is nothing to start');
 }

@@ -9,8 +9,8 @@ import type { Team } from '../plan/team-entries.ts';
 import type { Redact } from '../redaction.ts';
 import { countedFrom } from './dates.ts';
 import { nearest, wordIn } from './fields.ts';
-import type { About, Context } from './rules.ts';
-import type { Draft, Values } from './schema.ts';
+import type { About } from './rules.ts';
+import type { Context, Draft, Values } from './schema.ts';
 
 /** What is allowed but probably not meant, as sentences. */
 export function warningsOf(values: Values, about: About, context: Context): string[] {
@@ -56,7 +56,7 @@ function unknown(input: string, what: string, words: readonly string[], known: r
   return words
     .filter((word) => wordIn(known, word) === undefined)
     .map((word) => {
-      const near = nearest(word, known, 1 / 2);
+      const near = nearest(word, known, word.length / 2);
       const hint = near === undefined ? '' : `; the nearest known one is ${near}`;
       return `${input}: "${quoteForeign(word, 80)}" is not a documented ${what} and is sent as it is${hint}.`;
     });
@@ -64,15 +64,9 @@ function unknown(input: string, what: string, words: readonly string[], known: r
 
 function teamWarnings(teams: readonly Team[], redact: Redact): string[] {
   const quote = (text: string) => quoteForeign(redact(text), 80);
-  const odd = teams
-    .filter(({ teamId }) => !/^[\w.-]+$/.test(teamId))
-    .map(({ teamId }) => {
-      return `team-ids: "${quote(teamId)}" is sent as the id of one team; teams are separated by commas or line breaks, and a label comes before =.`;
-    });
-  const renamed = teams.flatMap(({ label, teamId }) => {
+  return teams.flatMap(({ label, teamId }) => {
     const first = teams.find((team) => team.teamId === teamId)?.label ?? label;
     if (first === label) return [];
     return `team-ids: ${quote(first)} and ${quote(label)} have the same id "${quote(teamId)}", which is exported once, as ${quote(first)}.`;
   });
-  return [...odd, ...renamed];
 }

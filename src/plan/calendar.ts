@@ -4,9 +4,7 @@ import { addMonths } from 'date-fns/addMonths';
 import { addQuarters } from 'date-fns/addQuarters';
 import { addWeeks } from 'date-fns/addWeeks';
 import { addYears } from 'date-fns/addYears';
-import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { getISOWeek } from 'date-fns/getISOWeek';
-import { getISOWeeksInYear } from 'date-fns/getISOWeeksInYear';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { startOfDay } from 'date-fns/startOfDay';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
@@ -53,9 +51,8 @@ export function compareDates(a: PlainDate, b: PlainDate): number {
 /** Week `week` of the ISO week-numbering year, or undefined if the year has no such week. */
 export function isoWeek(year: string, week: number): DateRange | undefined {
   // 4 January is in week 1 by definition (ISO 8601).
-  const inFirstWeek = `${year}-01-04`;
-  if (week < 1 || week > getISOWeeksInYear(new UTCDateMini(inFirstWeek))) return undefined;
-  return unitAt('week', add('week', inFirstWeek, week - 1));
+  const day = add('week', `${year}-01-04`, week - 1);
+  return weekOf(day).week === week ? unitAt('week', day) : undefined;
 }
 
 /** The ISO week that the day is in, and the year that this week belongs to. */
@@ -64,28 +61,12 @@ export function weekOf(date: PlainDate): { readonly year: number; readonly week:
   return { year: getISOWeekYear(day), week: getISOWeek(day) };
 }
 
-/** The day, or undefined unless it is a real one written `yyyy-MM-dd`. */
+/** The day, or undefined unless it is a real one of the years 1 to 9999, written `yyyy-MM-dd`. */
 export function plainDate(text: string): PlainDate | undefined {
-  return dateProblem(text) === undefined ? text : undefined;
-}
-
-/** Why the text is not a date: "February 2026 has 28 days"; undefined where it is one. */
-export function dateProblem(text: string): string | undefined {
-  const [, year, month = '', day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (year === undefined) return 'expected a date yyyy-MM-dd';
-  const problem = monthProblem(year, month);
-  if (problem !== undefined) return problem;
-  const firstDay = new UTCDateMini(`${year}-${month}-01`);
-  const days = getDaysInMonth(firstDay);
-  if (Number(day) >= 1 && Number(day) <= days) return undefined;
-  const name = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return `${name.format(firstDay)} has ${days} days`;
-}
-
-/** Why there is no such month: "2026 has no month 13"; undefined where there is. Year and month are digits. */
-export function monthProblem(year: string, month: string): string | undefined {
-  if (year === '0000') return 'there is no year 0';
-  return Number(month) >= 1 && Number(month) <= 12 ? undefined : `${year} has no month ${Number(month)}`;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const day = new UTCDateMini(text);
+  // JavaScript reads 30 February as 2 March.
+  return !Number.isNaN(day.getTime()) && plain(day) === text ? text : undefined;
 }
 
 /** The first day of the unit that the day is in; weeks begin on Monday. */
