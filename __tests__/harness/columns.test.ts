@@ -133,7 +133,7 @@ suite('titles, units and directions', () => {
       'hours',
     ],
     ['sprint', 'SCOPE_CREEP_PERCENT', 'Scope creep (%)', 'percent'],
-    ['sprint', 'CREEP_WORK_DELIVERED_PERCENT', 'Creep work delivered (%)', 'percent'],
+    ['sprint', 'CREEP_WORK_DELIVERED_PERCENT', 'Creep work delivered percent', 'percent'],
     ['sprint', 'COMMITTED_WORK_DELIVERED_PERCENT', 'Commitment delivered (%)', 'percent', 'higher'],
     ['sprint', 'SPRINT_COMMIT', 'Committed (points)', 'points'],
     [
@@ -158,7 +158,7 @@ suite('titles, units and directions', () => {
       'lines of code per developer per week',
     ],
     ['sprint', 'Something_Else_Days', 'Something Else Days', 'days'],
-    ['sprint', 'Wait (avg hours)', 'Wait (average, hours)', 'hours'],
+    ['sprint', 'Wait (avg hours)', 'Wait (avg hours)', 'hours'],
   ];
   for (const [kind, column, title, unit, better] of rows) {
     test(`${kind}: ${column} is "${title}"`, () => {

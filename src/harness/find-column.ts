@@ -110,19 +110,21 @@ function described(column: string, known: KnownColumn, context: UnitContext): Co
   const { names, exports: _, ...properties } = known;
   const inName = parseName(columnWords(column));
   const unit = resolved(known.unit, inName.unit, context);
-  const title = known.title ?? untitled(names[0]);
+  const title = known.title ?? readableName(names[0]);
   return {
     ...properties,
     unit,
     combine: known.combine ?? 'median',
     title: known.role === 'measure' ? withDetails(title, inName.statistic, unit) : title,
-    name: known.name ?? slug(known.title ?? spacedName(names[0])),
+    name: known.name ?? slug(known.title ?? names[0]),
   };
 }
 
 /** A measure that the table does not know, by its name. */
 export function unknownMeasure(column: string): Column {
-  return described(column, { names: [column], role: 'measure' }, {});
+  const name = spacedName(column);
+  const { unit } = parseName(columnWords(column));
+  return { role: 'measure', unit, combine: 'median', title: readableName(name), name: slug(name) };
 }
 
 /** An account's setting decides in which unit a time is, and then the name says so. */
@@ -134,14 +136,6 @@ function resolved(unit: string | undefined, inName: string | undefined, context:
 }
 
 const WORK: Readonly<Record<string, string>> = { 'story-points': 'points', tickets: 'tickets' };
-
-/** `Build_P95_Days` as `Build`; a name that ends in a unit alone, such as `Wait Hours`, stays as it is. */
-function untitled(column: string): string {
-  const name = readableName(spacedName(column));
-  const tail =
-    / \(?(?:(?:avg|average|mean|median|p90|p95)(?: (?:days|hours|hrs|minutes))?|percent|percentage|%)\)?$/i;
-  return name.replace(tail, '');
-}
 
 function withDetails(title: string, statistic: string | undefined, unit: string | undefined): string {
   const unitText = unit === 'percent' ? '%' : unit === 'count' || unit === 'ratio' ? undefined : unit;

@@ -6,10 +6,11 @@ import type { KnownColumn } from './columns.ts';
 type Measure = Omit<KnownColumn, 'exports' | 'rank'>;
 type Properties = Omit<Measure, 'names' | 'role' | 'title'>;
 
-/** A measure of one column or the other; `names` are separated by commas. */
+/** `names` are separated by commas. The last of several is the title as well, unless it is in capitals or another is given. */
 function measure(names: string, properties: Properties = {}, title?: string): Measure {
   const [first = '', ...others] = names.split(', ');
-  return { names: [first, ...others], role: 'measure', ...properties, ...(title && { title }) };
+  const shown = title ?? others.at(-1)?.match(/.*\p{Ll}.*/u)?.[0];
+  return { names: [first, ...others], role: 'measure', ...properties, ...(shown && { title: shown }) };
 }
 
 /** Several columns of one kind, whose names say all. */
@@ -31,6 +32,7 @@ const WORK = { unit: '{work}', combine: 'sum' } as const;
 const DAYS = { unit: 'days' } as const;
 const LOWER = { better: 'lower' } as const;
 const HIGHER = { better: 'higher' } as const;
+const LEAD_TIME = { better: 'lower', name: 'lead-time' } as const;
 
 /** A percentage that follows from counts of the same row; the names are separated by commas. */
 function percentOf(part: string, whole: string) {
@@ -46,38 +48,24 @@ export const MEASURES: readonly KnownColumn[] = [
   ...of(
     ['efficiency'],
     [
-      measure(
-        'LTTC, Lead_Time_for_Changes, Lead_Time_to_Change',
-        { ...LOWER, name: 'lead-time' },
-        'Lead time for changes',
-      ),
-      measure(
-        'DF_Deployment_Count, Deployment_Count, Deployments, Total_Deployments',
-        { ...COUNT, ...HIGHER },
-        'Deployments',
-      ),
+      measure('LTTC, Lead time to change, Lead time for changes', LEAD_TIME),
+      measure('DF_Deployment_Count, Deployment count, Total deployments, Deployments', {
+        ...COUNT,
+        ...HIGHER,
+      }),
       measure('DEPLOYMENT_FREQUENCY, DF', HIGHER),
-      measure(
-        'CFR_Failure_Rate_Percent, CFR, Failure_Rate, CFR_Failure_Rate, Change_Failure_Rate',
-        { ...percentOf('TOTAL_FAILURES', 'TOTAL_FAILURES, TOTAL_SUCCESS'), ...LOWER },
-        'Change failure rate',
-      ),
-      measure(
-        'MTTR, Mean_Time_to_Restore, Time_to_Restore, Mean_Time_to_Recover, Time_to_Recover',
-        LOWER,
-        'Time to restore',
-      ),
+      measure('CFR_Failure_Rate_Percent, CFR, Failure rate, CFR failure rate, Change failure rate', {
+        ...percentOf('TOTAL_FAILURES', 'TOTAL_FAILURES, TOTAL_SUCCESS'),
+        ...LOWER,
+      }),
+      measure('MTTR, Time to recover, Time to restore', LOWER),
     ],
     [
       ...alike({}, 'PLANNING CODING REVIEW BUILD DEPLOY'),
       ...alike(COUNT, 'TOTAL_WORK_ITEMS PR_ASSOCIATIONS'),
-      measure(
-        'PERCENTAGE_PR_ASSOCIATED, PRs_Associated_Percent',
-        percentOf('PR_ASSOCIATIONS', 'TOTAL_WORK_ITEMS'),
-        'PRs associated',
-      ),
-      measure('TOTAL_SUCCESS, CFR_Total_Success', COUNT),
-      measure('TOTAL_FAILURES, CFR_Total_Failures', COUNT),
+      measure('PERCENTAGE_PR_ASSOCIATED, PRs associated', percentOf('PR_ASSOCIATIONS', 'TOTAL_WORK_ITEMS')),
+      measure('TOTAL_SUCCESS, CFR_TOTAL_SUCCESS', COUNT),
+      measure('TOTAL_FAILURES, CFR_TOTAL_FAILURES', COUNT),
     ],
   ),
   // SP; units by Harness's own formulas: creep and churn are percentages, delivered against committed is a plain ratio.
@@ -94,7 +82,7 @@ export const MEASURES: readonly KnownColumn[] = [
         'Commitment delivered',
       ),
       measure('SPRINT_CREEP', WORK, 'Added during the sprint'),
-      measure('SCOPE_CREEP_PERCENT, SCOPE_CREEP', percentOf('SPRINT_CREEP', 'SPRINT_COMMIT'), 'Scope creep'),
+      measure('SCOPE_CREEP_PERCENT, Scope creep', percentOf('SPRINT_CREEP', 'SPRINT_COMMIT')),
       measure('SPRINT_VELOCITY', { unit: '{work}' }, 'Velocity'),
       measure('CHURN_RATE', percentOf('SPRINT_CREEP, TICKETS_REMOVED_MID_SPRINT', 'SPRINT_COMMIT')),
     ],
@@ -112,20 +100,16 @@ export const MEASURES: readonly KnownColumn[] = [
   ...of(
     ['productivity'],
     [
-      measure('PR_MERGED, PRs_Merged', COUNT, 'PRs merged'),
+      measure('PR_MERGED, PRs merged', COUNT),
       measure('WORK_COMPLETED', COUNT, 'Work items completed'),
-      measure('PR_CYCLE_TIME_DAYS_AVG, PR_CYCLE_TIME', {}, 'PR cycle time'),
-      measure('AVG_TIME_TO_COMPLETE, TIME_TO_COMPLETE', DAYS, 'Time to complete'),
+      measure('PR_CYCLE_TIME_DAYS_AVG, PR cycle time'),
+      measure('AVG_TIME_TO_COMPLETE, Time to complete', DAYS),
       measure(
         'REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG, REVIEW_TIME_TO_FIRST_COMMENT',
         {},
         'Time to first review comment',
       ),
-      measure(
-        'REVIEW_COMMENTS_PER_PR_AVG, REVIEW_COMMENTS_PER_PR',
-        { unit: 'count' },
-        'Review comments per PR',
-      ),
+      measure('REVIEW_COMMENTS_PER_PR_AVG, Review comments per PR', { unit: 'count' }),
       measure('REWORK_PERCENT', percentOf('LOC_REFACTORED', 'LOC_TOTAL'), 'Rework'),
       measure('CODING_DAYS', DAYS),
       // PR does not say what it counts, and the unit of the legacy reports is another.
@@ -143,29 +127,21 @@ export const MEASURES: readonly KnownColumn[] = [
   ...of(
     ['time-in-status'],
     [
-      measure(
-        'total_lead_time_hours',
-        { unit: 'hours', combine: 'sum', ...LOWER, name: 'lead-time' },
-        'Lead time',
-      ),
+      measure('total_lead_time_hours', { unit: 'hours', combine: 'sum', ...LEAD_TIME }, 'Lead time'),
       measure('total_issues', COUNT, 'Issues'),
     ],
   ),
   ...of(
     ['team-report'],
     [
-      measure('LEAD_TIME_FOR_CHANGES, Lead_Time_to_Change', { ...DAYS, ...LOWER, name: 'lead-time' }),
+      measure('LEAD_TIME_FOR_CHANGES, LEAD_TIME_TO_CHANGE', { ...DAYS, ...LEAD_TIME }),
       measure('DEPLOYMENT_FREQUENCY', { unit: 'deployments per {granularity}', ...HIGHER }),
       measure('CHANGE_FAILURE_RATE', { unit: 'percent', ...LOWER }),
-      measure('MEAN_TIME_TO_RESTORE, Time_to_Restore', { ...DAYS, ...LOWER }, 'Time to restore'),
+      measure('MEAN_TIME_TO_RESTORE, Time to restore', { ...DAYS, ...LOWER }),
     ],
     [
       measure('PR_VELOCITY_PER_DEV', LINES_RATE, 'PR velocity per developer'),
-      measure(
-        'WORKTYPE_COMPLETED_PER_DEV, Work_Completed_per_Developer',
-        ITEMS_RATE,
-        'Work completed per developer',
-      ),
+      measure('WORKTYPE_COMPLETED_PER_DEV, Work completed per developer', ITEMS_RATE),
       measure('CODING_DAYS_PER_DEV', DAYS_RATE, 'Coding days per developer'),
     ],
   ),
@@ -174,9 +150,9 @@ export const MEASURES: readonly KnownColumn[] = [
     [],
     [
       measure('PR_VELOCITY', LINES_RATE),
-      measure('WORK_TYPE_COMPLETED, Work_Items_Completed', ITEMS_RATE),
+      measure('WORK_TYPE_COMPLETED, WORK_ITEMS_COMPLETED', ITEMS_RATE),
       measure('CODING_DAYS', DAYS_RATE),
-      measure('NO_OF_PRS_WITH_MISSING_TICKETS, PRs_with_Missing_Tickets, PR_Hygiene', { unit: 'count' }),
+      measure('NO_OF_PRS_WITH_MISSING_TICKETS, PR_HYGIENE, PRs with missing tickets', { unit: 'count' }),
     ],
   ),
   ...of(
