@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { readLeafTeams } from '../../src/harness/org-tree.ts';
+import { readLeafTeams } from '../../src/harness/lists.ts';
 import { respond } from './fake-transport.ts';
 
 const read = (tree: unknown) =>

@@ -132,9 +132,9 @@ suite('the answer to a create', () => {
       { body: '\n <!DOCTYPE html><title>Sign in</title>' },
       /200 with an HTML page in place of JSON/,
     ],
-    ['nothing', { status: 204 }, /204 with nothing in place of JSON/],
-    ['text', { body: 'OK' }, /something that is not JSON/],
-    ['cut JSON', { body: '{"exportId":"exp' }, /something that is not JSON/],
+    ['nothing', { status: 204 }, /204 with something else in place of JSON/],
+    ['text', { body: 'OK' }, /something else in place of JSON/],
+    ['cut JSON', { body: '{"exportId":"exp' }, /something else in place of JSON/],
     ['null', { body: 'null' }, /without an exportId/],
     ['a list', { body: [] }, /without an exportId/],
   ];

@@ -14,16 +14,9 @@ export async function readJson(response: HttpResponse, maxBytes = MAX_JSON_BYTES
   const body = await readText(response, maxBytes);
   const json = parseJson(body);
   if (json !== undefined) return json;
-  const what = isMarkup(body)
-    ? 'an HTML page'
-    : body.trim() === ''
-      ? 'nothing'
-      : 'something that is not JSON';
-  throw new Failure(
-    'unexpected-answer',
-    `the server answered ${response.status} with ${what} in place of JSON`,
-    { hint: CLUSTER_HINT, transient: true },
-  );
+  const what = isMarkup(body) ? 'an HTML page' : 'something else';
+  const message = `the server answered ${response.status} with ${what} in place of JSON`;
+  throw new Failure('unexpected-answer', message, { hint: CLUSTER_HINT, transient: true });
 }
 
 /** The text as JSON, with integers that a number can't hold exactly as strings of their digits; undefined if it is none. */

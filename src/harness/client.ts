@@ -3,8 +3,7 @@ import type { HttpRequest, HttpResponse } from '../ports.ts';
 import type { ExportKind } from './catalogue.ts';
 import { asNotReady, assertFile, assertWhole } from './file-response.ts';
 import { ErrorAnswer } from './http-errors.ts';
-import { findOrgTree, readEntries } from './lists.ts';
-import { readLeafTeams } from './org-tree.ts';
+import { findOrgTree, readEntries, readLeafTeams } from './lists.ts';
 import { credentialHeaders } from './requests.ts';
 import { readCreated, readStatus } from './responses.ts';
 import type { JsonObject, ProjectIdentifiers } from './selection.ts';
@@ -44,10 +43,8 @@ export function createSeiClient(options: SeiClientOptions) {
   const { clock, baseUrl, kind, identifiers, redact } = options;
   const credentials = { ...credentialHeaders(options.apiKey, kind), 'content-type': 'application/json' };
   const { send, getFirst } = createSender(options, credentials);
-  /** Which spelling of the paths the server answers, as an index; undefined until it is known. */
-  let spelling: number | undefined;
-  /** The first poll, which finds out. */
-  let firstPoll: Promise<unknown> | undefined;
+  /** Which spelling of the paths the server answers, as an index. The first poll finds out, and the others wait for it. */
+  let spelling: Promise<number | undefined> | undefined;
   /** What of bodies is sent in the other spelling, since the server has accepted it. */
   let respelling: Respelling = [];
 
@@ -105,20 +102,24 @@ export function createSeiClient(options: SeiClientOptions) {
     },
     async status(exportId: string, limits: Limits) {
       const urls = exportUrls(baseUrl, kind, exportId, identifiers);
-      if (urls.length > 1 && firstPoll !== undefined) {
-        limits.extendTimeout(Number.POSITIVE_INFINITY);
-        await firstPoll;
-      }
-      const asked = spelling === undefined ? urls : urls.slice(spelling, spelling + 1);
+      limits.extendTimeout(Number.POSITIVE_INFINITY);
+      const asked = spelling && urls.length > 1 ? inSpelling(urls, await spelling) : urls;
       const polled = getFirst(asked, JSON_ACCEPTED, { ...limits, priority: 'poll' });
-      firstPoll ??= polled.catch(() => {});
-      const { index, response } = await polled;
-      spelling ??= index;
-      return readStatus(response, { exportId, nowMs: clock.now(), redact });
+      spelling ??= polled.then(
+        ({ index }) => index,
+        () => {
+          spelling = undefined;
+          return spelling;
+        },
+      );
+      return readStatus((await polled).response, { exportId, nowMs: clock.now(), redact });
     },
     /** The file as it is sent; `link` is that of the status answer. Rejects with `FileNotReady` if it is not available at the moment. */
     async download(exportId: string, link: string | undefined, limits: Limits) {
-      const documented = rotate(exportUrls(baseUrl, kind, exportId, identifiers, '/download'), spelling ?? 0);
+      const documented = inSpelling(
+        exportUrls(baseUrl, kind, exportId, identifiers, '/download'),
+        await spelling,
+      );
       const linked = linkedUrl(baseUrl, link ?? '', identifiers);
       const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
       try {
@@ -164,6 +165,6 @@ function hasStatus(thrown: unknown, status: number): thrown is ErrorAnswer {
   return thrown instanceof ErrorAnswer && thrown.status === status;
 }
 
-function rotate<T>(list: readonly T[], first: number): T[] {
-  return [...list.slice(first), ...list.slice(0, first)];
+function inSpelling(urls: readonly URL[], index: number | undefined): readonly URL[] {
+  return index === undefined ? urls : urls.slice(index, index + 1);
 }

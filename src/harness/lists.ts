@@ -1,4 +1,4 @@
-/** Lists of what Harness has. No page shows such an answer, so an array is taken wherever it stands. */
+/** What Harness has: exports, organization trees and their teams. */
 import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import { quoteList } from '../format.ts';
@@ -9,10 +9,8 @@ import { assertNoError, exportFacts, identifier } from './responses.ts';
 
 /** A thousand exports or trees with all of their details. */
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
-/** Objects around a list, such as `{"data": {"content": […]}}`. */
-const MAX_DEPTH = 4;
 
-/** The answer itself, or the one array in it. Throws `unexpected-answer` if there is none, or more than one that holds objects. */
+/** The answer itself, or the one array in it, since no page shows a list. Throws `unexpected-answer` if there is none, or more than one that holds objects. */
 export async function readEntries(response: HttpResponse, redact: Redact): Promise<readonly unknown[]> {
   const json = await readJson(response, MAX_LIST_BYTES);
   assertNoError(json, response.status, redact);
@@ -25,10 +23,9 @@ export async function readEntries(response: HttpResponse, redact: Redact): Promi
   throw new Failure('unexpected-answer', `the server answered ${response.status} with ${what}`);
 }
 
-function arraysIn(json: unknown, depth = 0): (readonly unknown[])[] {
+function arraysIn(json: unknown): (readonly unknown[])[] {
   if (Array.isArray(json)) return [json];
-  if (typeof json !== 'object' || json === null || depth === MAX_DEPTH) return [];
-  return Object.values(json).flatMap((value) => arraysIn(value, depth + 1));
+  return typeof json === 'object' && json !== null ? Object.values(json).flatMap(arraysIn) : [];
 }
 
 const person = z.pipe(
@@ -54,15 +51,13 @@ export type ListedExport = NonNullable<ReturnType<typeof readListedExport>>;
 const orgTree = z.looseObject({ id: identifier, name: optionalString });
 const MAX_CANDIDATES = 20;
 
-/** The id of the tree with this id or name, in this case if there is one. Throws `not-found` with the candidates. */
+/** The id of the tree with this id or name. Throws `not-found` with the candidates. */
 export function findOrgTree(entries: readonly unknown[], idOrName: string, redact: Redact): string {
   const trees = entries.flatMap((entry) => {
     const { success, data } = orgTree.safeParse(entry);
     return success ? [{ id: data.id, name: data.name?.trim() ?? data.id }] : [];
   });
-  const exact = trees.filter(({ id, name }) => id === idOrName || name === idOrName);
-  const folded = trees.filter(({ name }) => name.toLowerCase() === idOrName.toLowerCase());
-  const found = exact.length > 0 ? exact : folded;
+  const found = trees.filter(({ id, name }) => id === idOrName || name === idOrName);
   const [tree] = found;
   if (tree !== undefined && found.length === 1) return tree.id;
   const candidates = found.length > 0 ? found : trees;
@@ -72,4 +67,48 @@ export function findOrgTree(entries: readonly unknown[], idOrName: string, redac
   throw new Failure('not-found', `${problem} this id or name: ${list}`, {
     hint: 'Give the id of one of the trees of this project.',
   });
+}
+
+/** A team with its name takes about 100 bytes; this is room for hundreds of thousands. */
+const MAX_TREE_BYTES = 64 * 1024 * 1024;
+
+/** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
+const node = z.looseObject({
+  refId: z.catch(z.union([z.string(), z.number()]), ''),
+  name: optionalString,
+  children: z.nullish(z.unknown()),
+});
+
+/**
+ * The teams without teams below them, each once, in the tree's order, and how many entries could not be read. The flag `leaf` is
+ * ignored, since a wrong one would lose teams or count them twice. Throws `unexpected-answer` if there are none.
+ */
+export async function readLeafTeams(response: HttpResponse) {
+  const tree = await readJson(response, MAX_TREE_BYTES);
+  const teams = new Map<string, { readonly id: string; readonly name: string }>();
+  const parents = new Set<string>();
+  let unreadable = 0;
+  const visit = (entry: unknown) => {
+    const parsed = node.safeParse(entry);
+    if (!parsed.success) {
+      unreadable += 1;
+      return;
+    }
+    const { refId, name, children } = parsed.data;
+    const id = String(refId).trim();
+    const isParent = Array.isArray(children) ? children.length > 0 : children != null;
+    if (isParent) parents.add(id);
+    const isUnread = isParent ? !Array.isArray(children) : id === '';
+    if (isUnread) unreadable += 1;
+    if (id !== '' && !teams.has(id)) teams.set(id, { id, name: name?.trim() ?? id });
+    if (Array.isArray(children)) children.forEach(visit);
+  };
+  if (Array.isArray(tree)) tree.forEach(visit);
+  else visit(tree);
+  const leaves = [...teams.values()].filter(({ id }) => !parents.has(id));
+  if (leaves.length === 0) {
+    const detail = unreadable === 0 ? '' : ` (${unreadable} of its entries could not be read)`;
+    throw new Failure('unexpected-answer', `the organization tree has no teams${detail}`);
+  }
+  return { teams: leaves, unreadable };
 }

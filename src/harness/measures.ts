@@ -9,7 +9,8 @@ type Properties = Omit<Measure, 'names' | 'role' | 'title'>;
 /** `names` are separated by commas. The last of several is the title as well, unless it is in capitals or another is given. */
 function measure(names: string, properties: Properties = {}, title?: string): Measure {
   const [first = '', ...others] = names.split(', ');
-  const shown = title ?? others.at(-1)?.match(/.*\p{Ll}.*/u)?.[0];
+  const last = others.at(-1);
+  const shown = title ?? (last === last?.toUpperCase() ? undefined : last);
   return { names: [first, ...others], role: 'measure', ...properties, ...(shown && { title: shown }) };
 }
 
