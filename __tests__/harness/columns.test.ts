@@ -34,7 +34,7 @@ suite('the samples of the pages', () => {
 
   for (const kind of EXPORT_KINDS) {
     const metrics = [
-      ...knownMetrics(kind).map(({ name }) => name),
+      ...knownMetrics(kind),
       ...(kind === 'team-report' ? TEAM_REPORT_EFFICIENCY_METRICS : []),
     ];
     for (const name of metrics)

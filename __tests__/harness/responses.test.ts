@@ -102,7 +102,6 @@ suite('the answer to a create', () => {
     'a b',
     'a\nb',
     'a\0b',
-    'x'.repeat(2_001),
     '\ud800',
     null,
     {},

@@ -34,7 +34,7 @@ export function unansweredBy(
   const isGroupAnswered = (group: string) => {
     const known = CATALOGUE[kind].groups[group] ?? [];
     const isNamed = columns.some((column) => foldedName(column).startsWith(`${foldedName(group)} `));
-    return known.length === 0 || isNamed || known.some(({ name }) => isAnswered(name));
+    return known.length === 0 || isNamed || known.some(isAnswered);
   };
   const single = [...metrics, ...efficiencyMetrics];
   const asked = Math.max(1, new Set(single.map(nameOf)).size, metricGroups.length);

@@ -38,12 +38,6 @@ export const TERMINAL_DATES = Object.keys(TERMINAL_DATE_COLUMNS) as TerminalDate
 
 export const WORK_CATEGORIES = ['all', 'bugs', 'features'] as const;
 
-/** A metric, and the one level it exists at where it does not exist at all of them. */
-export interface Metric {
-  readonly name: string;
-  readonly level?: MetricLevel;
-}
-
 export interface ExportDefinition {
   /** As a heading writes it. */
   readonly title: string;
@@ -54,13 +48,13 @@ export interface ExportDefinition {
   readonly levels: readonly MetricLevel[];
   readonly aggregations: readonly ('mean' | 'median' | 'p90' | 'p95')[];
   /** Metric groups by the name that is sent, each with its metrics. */
-  readonly groups: Readonly<Record<string, readonly Metric[]>>;
+  readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Metrics that may be asked for by name although no group lists them. */
-  readonly looseMetrics: readonly Metric[];
+  readonly looseMetrics: readonly string[];
 }
 
-function metrics(names: string, level?: MetricLevel): Metric[] {
-  return names.split(' ').map((name) => (level === undefined ? { name } : { name, level }));
+function metrics(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((names) => names.split(' '));
 }
 
 const asynchronous = { protocol: 'export', looseMetrics: [], aggregations: [] } as const;
@@ -82,20 +76,15 @@ export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
     aggregations: ['mean'],
     groups: {
       activity: metrics('CODING_DAYS'),
-      velocity: [
-        ...metrics('PR_CYCLE_TIME_DAYS_AVG AVG_TIME_TO_COMPLETE'),
-        ...metrics('PR_VELOCITY', 'team'),
-      ],
-      volume: [
-        ...metrics('PR_MERGED PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE'),
-        ...metrics('LOC_ADDED LOC_REMOVED', 'developer'),
-        ...metrics('WORK_COMPLETED WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED'),
-      ],
-      quality: [
-        ...metrics('REWORK_PERCENT REWORK_PERCENT_RECENT REWORK_PERCENT_LEGACY'),
-        ...metrics('LOC_REFACTORED LOC_REFACTORED_RECENT LOC_REFACTORED_LEGACY PR_MISSING_TICKETS'),
-        ...metrics('LOC_TOTAL', 'team'),
-      ],
+      velocity: metrics('PR_CYCLE_TIME_DAYS_AVG AVG_TIME_TO_COMPLETE PR_VELOCITY'),
+      volume: metrics(
+        'PR_MERGED PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE LOC_ADDED LOC_REMOVED',
+        'WORK_COMPLETED WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED',
+      ),
+      quality: metrics(
+        'REWORK_PERCENT REWORK_PERCENT_RECENT REWORK_PERCENT_LEGACY PR_MISSING_TICKETS',
+        'LOC_REFACTORED LOC_REFACTORED_RECENT LOC_REFACTORED_LEGACY LOC_TOTAL',
+      ),
       collaboration: metrics('REVIEW_COMMENTS_PER_PR_AVG REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG'),
     },
   },
@@ -106,19 +95,17 @@ export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
     levels: ['team', 'sprint'],
     groups: {
       work: metrics('SPRINT_COMMIT SPRINT_CREEP SPRINT_SIZE SCOPE_CREEP_PERCENT'),
-      delivery: [
-        ...metrics('TOTAL_WORK_DELIVERED DELIVERED_COMMIT MISSED_COMMIT DELIVERED_CREEP MISSED_CREEP'),
-        ...metrics('TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK'),
-        ...metrics('SPRINT_VELOCITY', 'team'),
-      ],
+      delivery: metrics(
+        'TOTAL_WORK_DELIVERED DELIVERED_COMMIT MISSED_COMMIT DELIVERED_CREEP MISSED_CREEP',
+        'TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK SPRINT_VELOCITY',
+      ),
       deliveryAnalysis: metrics(
         'COMMITTED_WORK_DELIVERED_PERCENT CREEP_WORK_DELIVERED_PERCENT TOTAL_WORK_DELIVERED_PERCENT',
       ),
-      analysis: [
-        ...metrics('TICKETS_REMOVED_MID_SPRINT', 'sprint'),
-        ...metrics('CHURN_RATE'),
-        ...metrics('PREDICTABILITY_DELIVERY_CONSISTENCY PREDICTABILITY_RELIABILITY_OF_COMMITMENT', 'team'),
-      ],
+      analysis: metrics(
+        'TICKETS_REMOVED_MID_SPRINT CHURN_RATE',
+        'PREDICTABILITY_DELIVERY_CONSISTENCY PREDICTABILITY_RELIABILITY_OF_COMMITMENT',
+      ),
     },
   },
   efficiency: {
@@ -153,8 +140,8 @@ export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
     granularities: ['daily', 'weekly', 'monthly'],
     aggregations: ['mean', 'median', 'p90', 'p95'],
     looseMetrics: metrics(
-      'TIME_TO_FIRST_COMMENT PR_VELOCITY_PER_DEV WORKTYPE_COMPLETED_PER_DEV CODING_DAYS_PER_DEV ' +
-        'NUMBER_OF_COMMENTS_PER_PR AVG_TIME_TO_COMPLETE',
+      'TIME_TO_FIRST_COMMENT PR_VELOCITY_PER_DEV WORKTYPE_COMPLETED_PER_DEV CODING_DAYS_PER_DEV',
+      'NUMBER_OF_COMMENTS_PER_PR AVG_TIME_TO_COMPLETE',
     ),
   },
   'contributor-report': {
@@ -163,8 +150,8 @@ export const CATALOGUE: Readonly<Record<ExportKind, ExportDefinition>> = {
     granularities: ['daily', 'weekly', 'monthly'],
     aggregations: [],
     looseMetrics: metrics(
-      'PR_VELOCITY WORK_TYPE_COMPLETED CODING_DAYS TIME_TO_FIRST_COMMENT NUMBER_OF_COMMENTS_PER_PR ' +
-        'AVG_TIME_TO_COMPLETE NO_OF_PRS_WITH_MISSING_TICKETS',
+      'PR_VELOCITY WORK_TYPE_COMPLETED CODING_DAYS TIME_TO_FIRST_COMMENT NUMBER_OF_COMMENTS_PER_PR',
+      'AVG_TIME_TO_COMPLETE NO_OF_PRS_WITH_MISSING_TICKETS',
     ),
   },
 };
@@ -179,8 +166,7 @@ export const TEAM_REPORT_EFFICIENCY_METRICS = [
 ] as const;
 
 /** Every metric that the export is documented to know, once. */
-export function knownMetrics(kind: ExportKind): readonly Metric[] {
+export function knownMetrics(kind: ExportKind): readonly string[] {
   const { groups, looseMetrics } = CATALOGUE[kind];
-  const all = [...Object.values(groups).flat(), ...looseMetrics];
-  return [...new Map(all.map((metric) => [metric.name, metric])).values()];
+  return [...new Set([...Object.values(groups).flat(), ...looseMetrics])];
 }

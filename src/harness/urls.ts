@@ -92,14 +92,9 @@ export function isSafeFrom(from: URL, to: URL): boolean {
   return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
 }
 
-/** Nothing documents a limit; a path may have some thousands of characters. */
-const MAX_ID_LENGTH = 2_000;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no path has them
-const UNFIT_FOR_PATHS = /^\.+$|[\s/\\?#\x00-\x1f\x7f-\x9f]/;
-
 /** Whether the text can stand as one segment of a path without changing what the path means, as an export's id must. */
 export function isExportId(text: string): boolean {
-  return text !== '' && text.length <= MAX_ID_LENGTH && text.isWellFormed() && !UNFIT_FOR_PATHS.test(text);
+  return !/^\.*$|[\s/\\?#\p{Cc}\p{Cs}]/u.test(text);
 }
 
 function apiUrl(base: URL, path: string, identifiers: ProjectIdentifiers): URL {

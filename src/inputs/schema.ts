@@ -92,12 +92,11 @@ const COMMON = {
 /** What the export decides: whether there is such an input, and which words it takes. */
 const ownInputs = (kind: ExportKind) => {
   const { granularities, levels, aggregations, groups, protocol } = CATALOGUE[kind];
-  const metrics = knownMetrics(kind).map(({ name }) => name);
   const context = ` for export ${kind}`;
   return {
     granularity: withDefault('monthly', choice(granularities, context)),
     'metric-groups': optional(knownWords(Object.keys(groups))),
-    metrics: optional(knownWords(metrics, protocol === 'report')),
+    metrics: optional(knownWords(knownMetrics(kind), protocol === 'report')),
     'metric-level': withDefault('team', choice(levels, context)),
     aggregation: optional(choice(aggregations, context)),
     'computation-mode': optional(choice(COMPUTATION_MODES)),
@@ -183,16 +182,10 @@ export function exportsWith(name: string): ExportKind[] {
   return EXPORT_KINDS.filter((_, index) => name in (SHAPES[index] ?? {}));
 }
 
-/** The inputs that were given, by name, without blanks around them: neither empty nor, in any spelling, the default. */
+/** The inputs that were given, by name, without blanks around them: neither empty nor the default. */
 export function givenTexts(read: (name: string) => string): Record<string, string> {
   const texts = Object.keys(INPUTS)
     .map((name) => [name, read(name).trim()] as const)
-    .filter(([name, text]) => text !== '' && !isDefault(name, text));
+    .filter(([name, text]) => text !== '' && text !== defaultOf(name));
   return Object.fromEntries(texts);
-}
-
-function isDefault(name: string, text: string): boolean {
-  const preset = defaultOf(name);
-  const read = (words: string) => JSON.stringify(INPUTS[name]?.safeParse(words).data);
-  return preset !== '' && read(text) === read(preset);
 }

@@ -16,40 +16,19 @@ import type { Context, Draft, Values } from './schema.ts';
 export function warningsOf(values: Values, about: About, context: Context): string[] {
   const { start, end, label } = about.period;
   const today = countedFrom(values, context) ?? end;
-  const url = values['base-url'];
   const warnings = wordWarnings(values.export, values, context.redact);
   if (start > today) warnings.push(`The period ${label} lies in the future (today is ${today}).`);
   else if (end > today) warnings.push(`The period ${label} is not over yet (today is ${today}).`);
-  if (url.pathname === '/') {
-    warnings.push(
-      `base-url: "${url.origin}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`,
-    );
-  }
   return [...warnings, ...teamWarnings(values['team-ids'] ?? [], context.redact), ...about.warnings];
 }
 
-/** What of lead time for changes a metric's name may say (EF). */
-const LEAD_TIME_METRIC = /^(lttc|planning|coding|review|build|deploy$)/i;
-
 function wordWarnings(kind: ExportKind, values: Draft, redact: Redact): string[] {
-  const { 'metric-groups': groups = [], metrics = [], 'metric-level': level } = values;
-  const { 'efficiency-metrics': dora = [], 'work-categories': categories } = values;
-  const known = knownMetrics(kind);
-  const names = known.map(({ name }) => name);
-  const warnings = [
+  const { 'metric-groups': groups = [], metrics = [], 'efficiency-metrics': dora = [] } = values;
+  return [
     ...unknown('metric-groups', 'group of metrics', groups.map(redact), Object.keys(CATALOGUE[kind].groups)),
-    ...unknown('metrics', 'metric', metrics.map(redact), names),
+    ...unknown('metrics', 'metric', metrics.map(redact), knownMetrics(kind)),
     ...unknown('efficiency-metrics', 'metric', dora.map(redact), TEAM_REPORT_EFFICIENCY_METRICS),
   ];
-  for (const metric of known) {
-    if (metric.level !== undefined && metric.level !== level && metrics.includes(metric.name))
-      warnings.push(
-        `metrics: ${metric.name} is documented for metric-level ${metric.level} only, not for ${level}.`,
-      );
-  }
-  if (categories && metrics.length > 0 && !metrics.some((name) => LEAD_TIME_METRIC.test(name)))
-    warnings.push('work-categories filters lead time for changes only, and no metric of it is asked for.');
-  return warnings;
 }
 
 function unknown(input: string, what: string, words: readonly string[], known: readonly string[]): string[] {
