@@ -8,8 +8,6 @@ import { SPLITS, SPLITS_BY_GRANULARITY, splitPeriod } from '../../src/plan/split
 const DAY_MS = 86_400_000;
 const days = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 const period = (start: string, end: string) => explicitPeriod({ start, end }) as Period;
-const split = (...args: Parameters<typeof splitPeriod>) =>
-  splitPeriod(...args) ?? assert.fail('too many pieces');
 
 const periods = fc
   .tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 900 }))
@@ -24,7 +22,7 @@ suite('splitPeriod', () => {
   test('the pieces tile the period: no gap, no overlap, nothing more', () => {
     fc.assert(
       fc.property(periods, cuts, (whole, [granularity, by]) => {
-        const pieces = split(whole, by, granularity);
+        const pieces = splitPeriod(whole, by, granularity);
         assert.equal(pieces[0]?.start, whole.start);
         assert.equal(pieces.at(-1)?.end, whole.end);
         for (const [index, piece] of pieces.entries()) {
@@ -46,7 +44,7 @@ suite('splitPeriod', () => {
     };
     fc.assert(
       fc.property(periods, cuts, (whole, [granularity, by]) => {
-        for (const { start } of split(whole, by, granularity).slice(1)) {
+        for (const { start } of splitPeriod(whole, by, granularity).slice(1)) {
           assert.ok(startsUnit[granularity]?.(new Date(start)), `${start} begins no ${granularity} interval`);
         }
       }),
@@ -80,16 +78,15 @@ suite('splitPeriod', () => {
   for (const [what, args, labels] of ROWS) {
     test(`${what}: ${labels.join(', ')}`, () =>
       assert.deepEqual(
-        split(...args).map(({ label }) => label),
+        splitPeriod(...args).map(({ label }) => label),
         labels,
       ));
   }
 });
 
-test('more pieces than a run can have are refused at once', { timeout: 5_000 }, () => {
-  assert.equal(splitPeriod(period('0001-01-01', '9999-12-31'), 'week', 'daily'), undefined);
-  assert.equal(splitPeriod(period('1000-01-01', '1833-05-01'), 'month', 'daily'), undefined);
-  assert.equal(splitPeriod(period('1000-01-01', '1833-04-30'), 'month', 'daily')?.length, 10_000);
+test('pieces end soon where there are more than a run can have', { timeout: 5_000 }, () => {
+  assert.equal(splitPeriod(period('0001-01-01', '9999-12-31'), 'week', 'daily').length, 10_001);
+  assert.equal(splitPeriod(period('1000-01-01', '1833-04-30'), 'month', 'daily').length, 10_000);
 });
 
 test('a split finer than the granularity, or any split of sprints, is not offered', () => {

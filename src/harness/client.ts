@@ -46,7 +46,7 @@ export function createSeiClient(options: SeiClientOptions) {
   /** Which spelling of the paths the server answers, as an index. The first poll finds out, and the others wait for it. */
   let spelling: Promise<number | undefined> | undefined;
   /** What of bodies is sent in the other spelling, since the server has accepted it. */
-  let respelling: Respelling = [];
+  const respellings: Respelling[] = [];
 
   function post(body: JsonObject, headers: HttpRequest['headers']): HttpRequest {
     const url = createUrl(baseUrl, kind, identifiers);
@@ -54,19 +54,19 @@ export function createSeiClient(options: SeiClientOptions) {
   }
 
   async function postCreate(body: JsonObject, limits: Limits) {
-    const sent = respelled(body, respelling);
+    const sent = respellings.reduce(respelled, body);
     try {
       return { sent, response: await send(post(sent, JSON_ACCEPTED), limits) };
     } catch (refusal) {
       const other = hasStatus(refusal, 400) ? otherSpelling(kind, sent, refusal.message) : undefined;
       if (other === undefined) throw refusal;
-      const [[from, to] = []] = other;
+      const { from, to } = other;
       options.onNote(`Harness refuses ${from}: sending ${to} in its place, as it is documented too.`);
       const again = respelled(sent, other);
       const response = await send(post(again, JSON_ACCEPTED), limits).catch((thrown: unknown) => {
         throw hasStatus(thrown, 400) ? refusal : thrown;
       });
-      respelling = [...respelling, ...other];
+      respellings.push(other);
       return { sent: again, response };
     }
   }

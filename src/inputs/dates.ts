@@ -1,8 +1,8 @@
-import { formatNumber, orList } from '../format.ts';
+import { orList } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import { dateInZone, type PlainDate } from '../plan/calendar.ts';
 import { explicitPeriod, PERIOD_FORMS, type Period, resolvePeriod } from '../plan/period.ts';
-import { MAX_EXPORTS, SPLITS_BY_GRANULARITY, splitPeriod } from '../plan/split-period.ts';
+import { SPLITS_BY_GRANULARITY, splitPeriod } from '../plan/split-period.ts';
 import type { AddIssue, Context, Draft } from './schema.ts';
 
 /** The day that periods are counted from; undefined where an input that says so is wrong. */
@@ -43,8 +43,5 @@ export function readPieces(values: Draft, period: Period, addIssue: AddIssue): r
     addIssue('split-by', `expected ${orList(possible)}, so that no ${granularity} interval is cut in two`);
     return undefined;
   }
-  const pieces = splitPeriod(period, split, granularity);
-  const limit = `expected at most ${formatNumber(MAX_EXPORTS)} pieces of ${period.label}`;
-  if (pieces === undefined) addIssue('split-by', `${limit}: shorten the period or split it by more`);
-  return pieces;
+  return splitPeriod(period, split, granularity);
 }

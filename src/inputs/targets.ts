@@ -1,7 +1,5 @@
-import { formatNumber } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Target } from '../harness/selection.ts';
-import { MAX_EXPORTS } from '../plan/split-period.ts';
 import type { AddIssue, Context, Draft } from './schema.ts';
 
 /** Who is exported: teams or a tree. Empty where the teams of `org-tree-id` have to be looked up first. */
@@ -51,10 +49,6 @@ export function checkExportIds(
 ): void {
   const { 'export-id': ids, 'org-tree-id': treeId } = values;
   const exportCount = targetCount * pieceCount;
-  if (exportCount > MAX_EXPORTS) {
-    const limit = `expected at most ${formatNumber(MAX_EXPORTS)} exports`;
-    addIssue('team-ids', limit, `${targetCount} teams in ${pieceCount} pieces each`);
-  }
   if (ids === undefined) return;
   if (exportCount > 0 && ids.length !== exportCount) {
     const pieces = pieceCount > 1 ? `, each in ${pieceCount} pieces` : '';

@@ -19,23 +19,19 @@ export const SPLITS_BY_GRANULARITY: Readonly<Record<Granularity, readonly Split[
 export const MAX_EXPORTS = 10_000;
 
 /**
- * The period in pieces of a calendar unit; undefined where there would be more than {@link MAX_EXPORTS}. Weeks are never cut: at weekly
- * granularity a piece of a month begins with the first Monday of that month.
+ * The period in pieces of a calendar unit, at most one more than a run can have. Weeks are never cut: at weekly granularity a piece of a
+ * month begins with the first Monday of that month.
  */
-export function splitPeriod(
-  period: Period,
-  split: Split,
-  granularity: Granularity,
-): readonly Period[] | undefined {
+export function splitPeriod(period: Period, split: Split, granularity: Granularity): readonly Period[] {
   if (split === 'none') return [period];
   const pieces: Period[] = [];
   let { start } = period;
-  while (pieces.length < MAX_EXPORTS) {
+  while (pieces.length <= MAX_EXPORTS) {
     const unitEnd = unitAt(split, start).end;
     const end = granularity === 'weekly' ? unitAt('week', unitEnd).end : unitEnd;
     if (compareDates(end, period.end) >= 0) return [...pieces, namedPeriod({ start, end: period.end })];
     pieces.push(namedPeriod({ start, end }));
     start = add('day', end, 1);
   }
-  return undefined;
+  return pieces;
 }
