@@ -12,11 +12,15 @@ test('pseudonyms need a key, and take names of columns', async () => {
 
 suite('a wrong pseudonym-key', () => {
   for (const [what, given, problem] of [
-    ['none', { pseudonymize: 'true' }, /^pseudonym-key: required with pseudonymize: true: .* at least 16/],
+    [
+      'none',
+      { pseudonymize: 'true' },
+      /^pseudonym-key: expected a secret of at least 16 characters.*, got "0 characters"$/,
+    ],
     [
       'a short one',
       { pseudonymize: 'true', 'pseudonym-key': SECRET.slice(1) },
-      /^pseudonym-key: expected at least 16 characters.*, got "15 characters"$/,
+      /^pseudonym-key: expected a secret of at least 16 characters.*, got "15 characters"$/,
     ],
     [
       'one without pseudonymize, which would publish names',

@@ -51,10 +51,7 @@ suite('makePlan', () => {
 
   test('more exports than a run can have are refused', () => {
     const teams = Array.from({ length: 10_001 }, (_, index) => team(`${index}`));
-    assert.throws(
-      () => makePlan(selection, teams, [period], [], template),
-      /10,001 exports are more than the 10,000/,
-    );
+    assert.throws(() => makePlan(selection, teams, [period], [], template), /more exports than the 10,000/);
   });
 
   test('a file name without a target still gives each target its own file', () => {

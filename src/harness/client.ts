@@ -25,9 +25,6 @@ const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; it is unpacked by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
 
-/** Ends the requests to a server whose list has no end. */
-const MAX_ORG_TREES = 5_000;
-
 export interface SeiClientOptions extends SenderOptions {
   readonly apiKey: string;
   readonly kind: ExportKind;
@@ -152,7 +149,7 @@ export function createSeiClient(options: SeiClientOptions) {
       } catch (thrown) {
         if (!hasStatus(thrown, 404)) throw thrown;
       }
-      const pages = { first: 0, size: ORG_TREES_PER_PAGE, limit: MAX_ORG_TREES };
+      const pages = { first: 0, size: ORG_TREES_PER_PAGE, limit: Number.POSITIVE_INFINITY };
       const trees = await list((page) => orgTreesUrl(baseUrl, page, identifiers), pages, limits);
       return teamsOf(findOrgTree(trees, idOrName, redact));
     },

@@ -63,31 +63,14 @@ export const SUBJECTS: readonly KnownColumn[] = [
   { names: ['Status', 'Issue_Status'], role: 'status' },
 ];
 
+function summed(kind: ExportKind, example: string, pattern: RegExp, unit: string): ColumnPattern {
+  return { example, exports: [kind], pattern, role: 'measure', unit, combine: 'sum' };
+}
+
 export const PATTERNS: readonly ColumnPattern[] = [
-  {
-    example: '<Category>_story_points',
-    exports: ['business-alignment'],
-    pattern: /^(.*\S)\s+story ?points?$/is,
-    role: 'measure',
-    unit: 'points',
-    combine: 'sum',
-  },
-  {
-    example: '<Category>_tickets',
-    exports: ['business-alignment'],
-    pattern: /^(.*\S)\s+tickets?$/is,
-    role: 'measure',
-    unit: 'tickets',
-    combine: 'sum',
-  },
-  {
-    example: '<status>_hours',
-    exports: ['time-in-status'],
-    pattern: /^(.*\S)\s+hours?$/is,
-    role: 'measure',
-    unit: 'hours',
-    combine: 'sum',
-  },
+  summed('business-alignment', '<Category>_story_points', /^(.*\S)\s+story ?points?$/is, 'points'),
+  summed('business-alignment', '<Category>_tickets', /^(.*\S)\s+tickets?$/is, 'tickets'),
+  summed('time-in-status', '<status>_hours', /^(.*\S)\s+hours?$/is, 'hours'),
   { example: '<Metric>_Rating', pattern: /^(.*\S)\s+(?:rating|tier)$/is, role: 'rating' },
 ];
 

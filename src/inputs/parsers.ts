@@ -20,19 +20,18 @@ export const apiKey: Parser<string> = (text, refuse) => {
 };
 
 export const baseUrl: Parser<URL> = (text, refuse) => {
-  const expected = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
-  // What stands before an @ may be a password.
-  const shown = text.replace(/^.*@/s, '***@');
   const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol)) return refuse(expected, shown);
-  if (url.protocol === 'http:' && !isLoopback(url)) {
-    return refuse(
-      'expected https, since http would send the key in the clear (it is allowed only on loopback)',
-      shown,
-    );
-  }
-  const isBare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-  return isBare ? url : refuse(`${expected}, without user, query and fragment`, shown);
+  // Plain http would send the key in the clear.
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
+  const isBare = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  return isSafe && isBare
+    ? url
+    : refuse(
+        'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api: ' +
+          'https (http on loopback alone), without user, query and fragment',
+        // What stands before an @, or in a query, may be a secret.
+        text.replace(/^.*@/s, '***@').replace(/(?<=[?#]).*$/s, '***'),
+      );
 };
 
 export const date: Parser<PlainDate> = (text, refuse) =>

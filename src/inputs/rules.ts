@@ -18,7 +18,7 @@ export function applyRules(values: Draft, context: Context, addIssue: AddIssue) 
   const targets = targetsOf(values);
   if (pieces !== undefined) checkExportIds(values, targets.length, pieces.length, addIssue);
   checkFiles(values, targets.length * (pieces?.length ?? 1), addIssue);
-  checkPseudonyms(values, context, addIssue);
+  checkPseudonyms(values, addIssue);
   checkReport(values, addIssue);
   if ('batch-size' in context.texts && values['dry-run'] === false)
     addIssue('batch-size', 'only valid with dry-run: true');
@@ -28,14 +28,15 @@ export function applyRules(values: Draft, context: Context, addIssue: AddIssue) 
 /** What the exports are of. */
 export type About = NonNullable<ReturnType<typeof applyRules>>;
 
-const EMPTY_SECRET = 'it came empty (a secret that is not set is an empty string)';
-
 function checkConnection(values: Draft, { texts }: Context, addIssue: AddIssue): void {
   const { export: kind } = values;
   if (!('export' in texts)) addIssue('export', `required, one of ${orList(EXPORT_KINDS)}`);
   if (values['input-files'] !== undefined) return;
   if (!('api-key' in texts))
-    addIssue('api-key', `required: an SEI API key, given from a secret; ${EMPTY_SECRET}`);
+    addIssue(
+      'api-key',
+      'required: an SEI API key, given from a secret; it came empty (a secret that is not set is an empty string)',
+    );
   if (kind === undefined || CATALOGUE[kind].protocol !== 'export') return;
   for (const [name, what, place] of [
     ['org-identifier', 'the Harness organization', '/orgs/'],
@@ -68,23 +69,21 @@ function checkReport(values: Draft, addIssue: AddIssue): void {
     addIssue('report', `not valid for export ${kind} where its rows may be people, of whom no page is made`);
 }
 
-function checkPseudonyms(values: Draft, { texts }: Context, addIssue: AddIssue): void {
+function checkPseudonyms(values: Draft, addIssue: AddIssue): void {
   const { pseudonymize, 'pseudonym-key': key, 'pseudonymize-columns': columns } = values;
   if (pseudonymize === false) {
     // Whoever gives a key counts on pseudonyms, and would publish names.
     if (key !== undefined) addIssue('pseudonym-key', 'only valid with pseudonymize: true');
     if (columns !== undefined) addIssue('pseudonymize-columns', 'only valid with pseudonymize: true');
   }
-  if (pseudonymize !== true) return;
-  const length = `at least ${MIN_PSEUDONYM_KEY_LENGTH} characters`;
-  if (!('pseudonym-key' in texts)) {
+  const { length } = key ?? '';
+  if (pseudonymize && length < MIN_PSEUDONYM_KEY_LENGTH) {
     addIssue(
       'pseudonym-key',
-      `required with pseudonymize: true: a secret of ${length}, the same in all runs whose pseudonyms are to match; ${EMPTY_SECRET}`,
+      `expected a secret of at least ${MIN_PSEUDONYM_KEY_LENGTH} characters, the same in all runs whose pseudonyms are to match; ` +
+        'a secret that is not set is empty',
+      `${length} characters`,
     );
-  } else if (key !== undefined && key.length < MIN_PSEUDONYM_KEY_LENGTH) {
-    const reason = 'since names can be tried out against a key that can be guessed';
-    addIssue('pseudonym-key', `expected ${length}, ${reason}`, `${key.length} characters`);
   }
 }
 
@@ -109,29 +108,25 @@ function checkInstead({ export: kind }: Draft, { texts }: Context, addIssue: Add
 /** What needs one file, of so many exports, or any. */
 function checkFiles(values: Draft, exportCount: number, addIssue: AddIssue): void {
   const { artifact, 'artifact-format': format, baseline, history } = values;
-  const several = values.merge === false ? severalFiles(values, exportCount) : undefined;
+  const isSeveral =
+    values.merge === false &&
+    (values['input-files'] !== undefined ||
+      values['org-tree-id'] !== undefined ||
+      Math.max(exportCount, values['export-id']?.length ?? 0) > 1);
   const needsOne = format === 'csv' || format === 'csv.gz';
-  if (several !== undefined && artifact !== 'off' && needsOne)
-    addIssue('artifact-format', `expected zip, since with merge: false ${several}`);
+  if (isSeveral && artifact !== 'off' && needsOne)
+    addIssue('artifact-format', 'expected zip, since there may be several files with merge: false');
   if (format === 'html' && values.report === undefined)
     addIssue('artifact-format', 'html is only valid with report: html, whose page it uploads');
   if (history !== undefined && /\.gz$/i.test(history))
     addIssue('history', 'expected a plain CSV, so that its diffs can be read');
   if (baseline !== undefined && history !== undefined && baseline !== history)
     addIssue('baseline', 'not valid together with history, which is compared with what it was');
-  if (baseline !== undefined && several !== undefined)
+  if (baseline !== undefined && isSeveral)
     addIssue('baseline', 'only valid with merge: true, since it is compared with one file');
   for (const name of ['baseline', 'history'] as const)
     if (values[name] !== undefined && values.wait === false)
       addIssue(name, 'only valid with wait: true, since there are no rows yet');
-}
-
-/** Why there may be several files unless they are merged; undefined where there is but one. */
-function severalFiles(values: Draft, exportCount: number): string | undefined {
-  if (values['input-files'] !== undefined) return 'each of the input-files is published by itself';
-  if (values['org-tree-id'] !== undefined) return 'each team has a file of its own';
-  const count = Math.max(exportCount, values['export-id']?.length ?? 0);
-  return count > 1 ? `${count} exports make ${count} files` : undefined;
 }
 
 /** Refuses overrides for which there is an input, since names and outputs follow that; returns warnings of the others. */

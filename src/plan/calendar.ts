@@ -25,14 +25,10 @@ const UNITS = {
 };
 export type Unit = keyof typeof UNITS;
 
-/** The three-letter names of the IANA time zone database. */
-const THREE_LETTER_ZONES = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));
-
-/** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
+/** The calendar date at `epochMs` in UTC or in an IANA zone of a region, or undefined if there is no such zone. */
 export function dateInZone(epochMs: number, timeZone: string): PlainDate | undefined {
-  // Intl also accepts offsets, and old three-letter names with surprising meanings: `BST` is Dhaka's.
-  if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone)) return undefined;
-  if (timeZone.length === 3 && !THREE_LETTER_ZONES.has(timeZone.toUpperCase())) return undefined;
+  // Intl also accepts offsets, and short names with surprising meanings: `BST` is Dhaka's.
+  if (!/^(?:utc|[a-z]+\/.+)$/i.test(timeZone)) return undefined;
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });

@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import { formatCount, formatNumber } from '../format.ts';
+import { formatNumber } from '../format.ts';
 import type { Selection, Target } from '../harness/selection.ts';
 import { distinctNames, fillName, manifestName, targetsLabel } from './file-names.ts';
 import { namedPeriod, type Period } from './period.ts';
@@ -36,7 +36,7 @@ export function makePlan(
   if (pairs.length > MAX_EXPORTS) {
     throw new Failure(
       'invalid-input',
-      `${formatCount(pairs.length, 'export')} are more than the ${formatNumber(MAX_EXPORTS)} that a run can have`,
+      `there are more exports than the ${formatNumber(MAX_EXPORTS)} that a run can have`,
       { hint: 'Name fewer teams, shorten the period, or split it by more.' },
     );
   }
