@@ -349,7 +349,7 @@ suite('one invalid value is one message: the input, what was expected, what came
     [{ 'export-id': 'a?b' }, 'export-id: expected an id such as exp_2B3C4D5E, got "a?b"'],
     [
       { 'export-id': 'a,b' },
-      'export-id: expected as many ids as there are targets (1), in their order, got "2"',
+      'export-id: expected as many ids as there are targets and pieces (1), in their order, got "2"',
     ],
     [
       { 'export-id': 'a', wait: 'false' },
@@ -654,14 +654,8 @@ suite('a key that stands in another input', () => {
         assert.doesNotMatch((await problemsOf({ ...given, 'api-key': key })).join(), /sei-key/);
     });
   test('also in warnings', async () => {
-    const teams = `a=${place(60)}, b=${place(60)}`;
-    const { warnings } = await parse({
-      ...productivity,
-      'api-key': key,
-      metrics: place(60),
-      'team-ids': teams,
-    });
-    assert.equal(warnings.length, 2);
+    const { warnings } = await parse({ ...productivity, 'api-key': key, metrics: place(60) });
+    assert.equal(warnings.length, 1);
     assert.doesNotMatch(warnings.join(), /sei-key/);
   });
 });
@@ -713,11 +707,6 @@ suite('targets', () => {
       team('Platform Team', '12'),
       team('Web', 'a=b'),
     ]));
-  test('a team is exported once, however often it is named, under the name that came first', async () =>
-    assert.deepEqual((await parse({ 'team-ids': 'Platform=12, 7, Other=12' })).targets, [
-      team('Platform', '12'),
-      team('7', '7'),
-    ]));
   test('a tree alone is one target', async () =>
     assert.deepEqual((await parse({ 'team-ids': '', 'org-tree-name': 'Engineering' })).targets, [
       { label: 'Engineering', teamId: undefined, orgTreeName: 'Engineering' },
@@ -767,17 +756,6 @@ suite('what looks like a slip', () => {
   for (const entry of ['456', 'team_abc-123', 'Platform Team (new)=team.abc'])
     test(`a team "${entry}" is taken`, async () =>
       assert.deepEqual(await warnings({ 'team-ids': entry }), []));
-  test('an id that is given twice is exported once, with a warning where the labels differ', async () => {
-    const { targets } = await parse({ 'team-ids': 'a=456, b=456, c=7' });
-    assert.deepEqual(
-      targets.map(({ label }) => label),
-      ['a', 'c'],
-    );
-    assert.deepEqual(await warnings({ 'team-ids': 'a=456, b=456, c=7' }), [
-      'team-ids: a and b have the same id "456", which is exported once, as a.',
-    ]);
-    assert.deepEqual(await warnings({ 'team-ids': '456, 456' }), []);
-  });
 });
 
 suite('metrics', () => {

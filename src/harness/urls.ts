@@ -103,11 +103,7 @@ function apiUrl(base: URL, path: string, identifiers: ProjectIdentifiers): URL {
 
 /** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */
 function joinBase(base: URL, path: string): URL {
-  const url = new URL(base);
-  const [pathname = '', query = ''] = path.split(/\?(.*)/s);
-  url.pathname = base.pathname.replace(/\/+$/, '') + (pathname.startsWith('/') ? pathname : `/${pathname}`);
-  url.search = query;
-  return url;
+  return new URL(`${base.href.replace(/\/+$/, '')}/${path.replace(/^\//, '')}`);
 }
 
 /** A download link may be absolute, relative to the base URL (BA, PR, SP, EF) or relative to its host. */

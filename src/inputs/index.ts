@@ -6,7 +6,6 @@ import { credentialHeaders } from '../harness/requests.ts';
 import type { Selection } from '../harness/selection.ts';
 import { dateInZone, type PlainDate } from '../plan/calendar.ts';
 import { Redaction } from '../redaction.ts';
-import { countedFrom } from './dates.ts';
 import { issueOf, wordIn } from './fields.ts';
 import { type About, applyRules } from './rules.ts';
 import {
@@ -20,7 +19,7 @@ import {
   isShared,
   type Values,
 } from './schema.ts';
-import { warningsOf } from './warnings.ts';
+import { countedFrom } from './scope.ts';
 
 /** What the user asked for, checked, in our words. */
 export type Inputs = Readonly<ReturnType<typeof toInputs>>;
@@ -139,7 +138,7 @@ function toInputs(values: Values, about: About, context: Context) {
       onPartial: values['on-partial'],
       onTimeout: values['on-timeout'],
     },
-    warnings: warningsOf(values, about, context),
+    warnings: about.warnings,
   };
 }
 

@@ -48,7 +48,7 @@ export const exportIds: Parser<readonly string[] | undefined> = list((entries, r
   return wrong.length > 0 ? refuse('expected an id such as exp_2B3C4D5E', ...wrong) : entries;
 });
 
-/** Teams as they were written; one id may stand there under several labels. */
+/** Each team once. */
 export const teams: Parser<readonly Team[] | undefined> = list((entries, refuse) => {
   const slip = entries.find((entry) => !isTeam(entry));
   if (slip !== undefined) {
@@ -57,14 +57,9 @@ export const teams: Parser<readonly Team[] | undefined> = list((entries, refuse)
       slip,
     );
   }
-  const ids = new Map<string, string>();
-  for (const { label, teamId } of entries.map(readEntry)) {
-    const other = ids.get(label) ?? teamId;
-    if (other !== teamId)
-      return refuse('expected a label of its own for each team', `${label}=${other}`, `${label}=${teamId}`);
-    ids.set(label, teamId);
-  }
-  return entries.map(readEntry);
+  const byId = Map.groupBy(entries, (entry) => readEntry(entry).teamId);
+  const twice = [...byId.values()].find((same) => same.length > 1);
+  return twice === undefined ? entries.map(readEntry) : refuse('expected each team once', ...twice);
 });
 
 /** Not what another notation looks like. Harness documents numbers and words such as team_abc123, and no rule. */

@@ -1,12 +1,18 @@
 import { MIN_PSEUDONYM_KEY_LENGTH } from '../csv/pseudonymize.ts';
-import { orList } from '../format.ts';
-import { CATALOGUE, EXPORT_KINDS } from '../harness/catalogue.ts';
+import { orList, quoteForeign } from '../format.ts';
+import {
+  CATALOGUE,
+  EXPORT_KINDS,
+  knownMetrics,
+  TEAM_REPORT_EFFICIENCY_METRICS,
+} from '../harness/catalogue.ts';
 import { overriddenSubjects } from '../harness/requests.ts';
 import { plainDate } from '../plan/calendar.ts';
+import type { Period } from '../plan/period.ts';
 import { mayHavePeopleAsRows } from '../privacy/personal-columns.ts';
-import { readPeriod, readPieces } from './dates.ts';
+import { nearest, wordIn } from './fields.ts';
 import type { AddIssue, Context, Draft } from './schema.ts';
-import { checkExportIds, checkTargets, targetsOf } from './targets.ts';
+import { checkExportIds, checkTargets, countedFrom, readPeriod, readPieces, targetsOf } from './scope.ts';
 
 /** Applies the rules between inputs. Returns what the exports are of; undefined where something about the dates is wrong. */
 export function applyRules(values: Draft, context: Context, addIssue: AddIssue) {
@@ -16,14 +22,21 @@ export function applyRules(values: Draft, context: Context, addIssue: AddIssue) 
   const period = readPeriod(values, context, addIssue);
   const pieces = period && readPieces(values, period, addIssue);
   const targets = targetsOf(values);
-  if (pieces !== undefined) checkExportIds(values, targets.length, pieces.length, addIssue);
-  checkFiles(values, targets.length * (pieces?.length ?? 1), addIssue);
+  const exportCount = targets.length * (pieces?.length ?? 1);
+  if (pieces !== undefined) checkExportIds(values, exportCount, addIssue);
+  checkFiles(values, exportCount, addIssue);
   checkPseudonyms(values, addIssue);
   checkReport(values, addIssue);
   if ('batch-size' in context.texts && values['dry-run'] === false)
     addIssue('batch-size', 'only valid with dry-run: true');
-  const warnings = checkOverrides(values, addIssue);
-  return period && pieces && { period, pieces, targets, warnings };
+  const overridden = checkOverrides(values, addIssue);
+  if (period === undefined || pieces === undefined) return undefined;
+  const warnings = [
+    ...wordWarnings(values, context),
+    ...periodWarnings(values, context, period),
+    ...overridden,
+  ];
+  return { period, pieces, targets, warnings };
 }
 /** What the exports are of. */
 export type About = NonNullable<ReturnType<typeof applyRules>>;
@@ -144,4 +157,35 @@ function checkOverrides(values: Draft, addIssue: AddIssue): string[] {
       addIssue('request-overrides', `sets ${field}, for which there is input ${input}`, `${value}`);
     return hasInput ? [] : [`request-overrides changes ${field}, and names and outputs do not follow.`];
   });
+}
+
+function periodWarnings(values: Draft, context: Context, { start, end, label }: Period): string[] {
+  const today = countedFrom(values, context) ?? end;
+  if (start > today) return [`The period ${label} lies in the future (today is ${today}).`];
+  return end > today ? [`The period ${label} is not over yet (today is ${today}).`] : [];
+}
+
+function wordWarnings(values: Draft, { redact }: Context): string[] {
+  const {
+    export: kind,
+    'metric-groups': groups = [],
+    metrics = [],
+    'efficiency-metrics': dora = [],
+  } = values;
+  if (kind === undefined) return [];
+  return [
+    ...unknown('metric-groups', 'group of metrics', groups.map(redact), Object.keys(CATALOGUE[kind].groups)),
+    ...unknown('metrics', 'metric', metrics.map(redact), knownMetrics(kind)),
+    ...unknown('efficiency-metrics', 'metric', dora.map(redact), TEAM_REPORT_EFFICIENCY_METRICS),
+  ];
+}
+
+function unknown(input: string, what: string, words: readonly string[], known: readonly string[]): string[] {
+  return words
+    .filter((word) => wordIn(known, word) === undefined)
+    .map((word) => {
+      const near = nearest(word, known, word.length / 2);
+      const hint = near === undefined ? '' : `; the nearest known one is ${near}`;
+      return `${input}: "${quoteForeign(word, 80)}" is not a documented ${what} and is sent as it is${hint}.`;
+    });
 }
