@@ -14,7 +14,6 @@ const errorAnswer = z.looseObject({
   code: optional(z.union([z.string(), z.number()])),
   message: optionalString,
   error: optionalString,
-  error_description: optionalString,
   correlationId: optionalString,
   responseMessages: optional(z.array(z.looseObject({ message: optionalString }))),
 });
@@ -108,9 +107,9 @@ function parseDate(value: string | undefined): number | undefined {
 export function errorDetail(json: unknown, redact: Redact): string {
   const answer = errorAnswer.safeParse(json);
   if (!answer.success) return '';
-  const { message, error, error_description, code, correlationId, responseMessages } = answer.data;
+  const { message, error, code, correlationId, responseMessages } = answer.data;
   const details = responseMessages?.flatMap((entry) => entry.message ?? []) ?? [];
-  const sentence = message ?? error_description ?? error ?? details.join('; ');
+  const sentence = message ?? error ?? details.join('; ');
   const facts = [code && `code ${code}`, correlationId && `correlation id ${correlationId}`].filter(Boolean);
   const quote = (text: string) => quoteForeign(redact(text));
   const brackets = facts.length === 0 ? [] : [`(${quote(facts.join(', '))})`];

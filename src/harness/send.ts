@@ -37,10 +37,6 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
   const { transport, clock, baseUrl, rateLimiter, redact } = options;
   let isKeyAccepted = false;
 
-  function isHarness({ origin }: URL): boolean {
-    return origin === baseUrl.origin;
-  }
-
   /** The key goes to the origin of base-url only, and after another host has chosen the path not even there. */
   async function follow(
     request: HttpRequest,
@@ -49,7 +45,7 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
     let { url } = request;
     let isTrusted = true;
     for (let redirects = 0; ; redirects += 1) {
-      const isOurs = isHarness(url);
+      const isOurs = url.origin === baseUrl.origin;
       isTrusted &&= isOurs;
       if (!isOurs) for (const secret of signaturesIn(url)) options.onSecret(secret);
       const headers = isTrusted ? { ...request.headers, ...credentials } : request.headers;
@@ -128,24 +124,18 @@ export function redirectedUrl(
   const to = URL.parse(location, from.href);
   const shown = quoteForeign(redact(to === null ? location : `${to.origin}${to.pathname}`), 120);
   if (method === 'POST') {
-    throw new Failure(
-      'rejected',
-      `the server redirects to ${shown}, and a POST is not sent to another address`,
-      { hint: 'Set base-url to the address that answers without a redirect.' },
-    );
+    const message = `the server redirects to ${shown}, and a POST is not sent to another address`;
+    const hint = 'Set base-url to the address that answers without a redirect.';
+    throw new Failure('rejected', message, { hint });
   }
   if (redirects >= MAX_REDIRECTS) {
-    throw new Failure(
-      'unexpected-answer',
-      `the server redirects more than ${MAX_REDIRECTS} times, the last time to ${shown}`,
-    );
+    const message = `the server redirects more than ${MAX_REDIRECTS} times, the last time to ${shown}`;
+    throw new Failure('unexpected-answer', message);
   }
   if (to === null || !isSafeFrom(from, to)) {
-    throw new Failure(
-      'unexpected-answer',
-      `the server redirects from ${from.origin} to ${shown}, which is not followed`,
-      { hint: 'Only https is followed, and http from loopback to loopback.' },
-    );
+    const message = `the server redirects from ${from.origin} to ${shown}, which is not followed`;
+    const hint = 'Only https is followed, and http from loopback to loopback.';
+    throw new Failure('unexpected-answer', message, { hint });
   }
   return to;
 }

@@ -1,9 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays } from 'date-fns/addDays';
-import { addMonths } from 'date-fns/addMonths';
-import { addQuarters } from 'date-fns/addQuarters';
-import { addWeeks } from 'date-fns/addWeeks';
-import { addYears } from 'date-fns/addYears';
+import { add as addDuration } from 'date-fns/add';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { startOfDay } from 'date-fns/startOfDay';
@@ -17,11 +13,11 @@ import type { DateRange } from '../harness/selection.ts';
 export type PlainDate = string;
 
 const UNITS = {
-  day: { start: startOfDay, add: addDays },
-  week: { start: startOfISOWeek, add: addWeeks },
-  month: { start: startOfMonth, add: addMonths },
-  quarter: { start: startOfQuarter, add: addQuarters },
-  year: { start: startOfYear, add: addYears },
+  day: { start: startOfDay, days: 1, months: 0 },
+  week: { start: startOfISOWeek, days: 7, months: 0 },
+  month: { start: startOfMonth, days: 0, months: 1 },
+  quarter: { start: startOfQuarter, days: 0, months: 3 },
+  year: { start: startOfYear, days: 0, months: 12 },
 };
 export type Unit = keyof typeof UNITS;
 
@@ -29,14 +25,14 @@ export type Unit = keyof typeof UNITS;
 export function dateInZone(epochMs: number, timeZone: string): PlainDate | undefined {
   // Intl also accepts offsets, and short names with surprising meanings: `BST` is Dhaka's.
   if (!/^(?:utc|[a-z]+\/.+)$/i.test(timeZone)) return undefined;
-  let format: Intl.DateTimeFormat;
   try {
-    format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    const digits = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+    const parts = new Intl.DateTimeFormat('en', { timeZone, ...digits }).formatToParts(epochMs);
+    const { year, month, day } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+    return `${year}-${month}-${day}`;
   } catch {
     return undefined;
   }
-  const parts = new Map(format.formatToParts(epochMs).map(({ type, value }) => [type, value]));
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
 /** Negative if `a` is before `b`, 0 for the same day. */
@@ -72,7 +68,8 @@ export function startOf(unit: Unit, date: PlainDate): PlainDate {
 
 /** `count` units later; the 31st becomes the last day of a shorter month. */
 export function add(unit: Unit, date: PlainDate, count: number): PlainDate {
-  return plain(UNITS[unit].add(new UTCDateMini(date), count));
+  const { days, months } = UNITS[unit];
+  return plain(addDuration(new UTCDateMini(date), { days: days * count, months: months * count }));
 }
 
 /** The whole unit that the day is in. */

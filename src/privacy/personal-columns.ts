@@ -1,16 +1,13 @@
-import type { ExportKind, MetricLevel } from '../harness/catalogue.ts';
 import { hasKnownColumn, mentionsPeople, roleOf } from '../harness/find-column.ts';
-import type { JsonObject } from '../harness/selection.ts';
+import type { JsonObject, Selection } from '../harness/selection.ts';
 
 /** A person's name in files with a row for each person; a team's name in others. */
 const NAME_COLUMN = /^(?:collection[ _]?)?name$/i;
 
 /** The part of a selection that decides whether its rows are about individual people. */
-export interface LevelOfDetail {
-  readonly kind: ExportKind;
-  readonly metricLevel?: MetricLevel | undefined;
+export type LevelOfDetail = Pick<Selection, 'kind' | 'metricLevel'> & {
   readonly overrides?: JsonObject | undefined;
-}
+};
 
 /** Whether each row is about one person: developer-level productivity (PR) and the contributor report (LG), also by overrides. */
 export function isDeveloperLevel({ kind, metricLevel, overrides = {} }: LevelOfDetail): boolean {
