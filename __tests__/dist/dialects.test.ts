@@ -190,7 +190,7 @@ for (const listShape of switches.listShape.values) {
     const others = Array.from({ length: 60 }, (_, index) => `Tree ${index + 1}`);
     const orgTree = { id: '40', teams: 1, others };
     const { simulator, run } = await createRig(t, { style: { listShape }, orgTree });
-    const { exitCode, log } = await run({ 'team-ids': '', 'org-tree-id': 'tree 60', artifact: 'off' });
+    const { exitCode, log } = await run({ 'team-ids': '', 'org-tree-id': 'Tree 60', artifact: 'off' });
     assert.equal(exitCode, 0, log);
     assert.ok(simulator.requests.some(({ path }) => path.endsWith('/v2/org-trees/100/teams')));
   });
