@@ -165,27 +165,21 @@ function periodWarnings(values: Draft, context: Context, { start, end, label }: 
   return end > today ? [`The period ${label} is not over yet (today is ${today}).`] : [];
 }
 
+/** Of words that no page of Harness has. */
 function wordWarnings(values: Draft, { redact }: Context): string[] {
-  const {
-    export: kind,
-    'metric-groups': groups = [],
-    metrics = [],
-    'efficiency-metrics': dora = [],
-  } = values;
+  const { export: kind } = values;
   if (kind === undefined) return [];
-  return [
-    ...unknown('metric-groups', 'group of metrics', groups.map(redact), Object.keys(CATALOGUE[kind].groups)),
-    ...unknown('metrics', 'metric', metrics.map(redact), knownMetrics(kind)),
-    ...unknown('efficiency-metrics', 'metric', dora.map(redact), TEAM_REPORT_EFFICIENCY_METRICS),
-  ];
-}
-
-function unknown(input: string, what: string, words: readonly string[], known: readonly string[]): string[] {
-  return words
-    .filter((word) => wordIn(known, word) === undefined)
-    .map((word) => {
+  const vocabularies = [
+    ['metric-groups', 'group of metrics', Object.keys(CATALOGUE[kind].groups)],
+    ['metrics', 'metric', knownMetrics(kind)],
+    ['efficiency-metrics', 'metric', TEAM_REPORT_EFFICIENCY_METRICS],
+  ] as const;
+  return vocabularies.flatMap(([input, what, known]) => {
+    const unknown = (values[input] ?? []).map(redact).filter((word) => wordIn(known, word) === undefined);
+    return unknown.map((word) => {
       const near = nearest(word, known, word.length / 2);
       const hint = near === undefined ? '' : `; the nearest known one is ${near}`;
       return `${input}: "${quoteForeign(word, 80)}" is not a documented ${what} and is sent as it is${hint}.`;
     });
+  });
 }

@@ -14,21 +14,17 @@ export function readEntry(entry: string): Team {
 
 /** Whether id and label seem to be swapped: `456=Platform Team`. */
 export function isReversed({ label, teamId }: Team): boolean {
-  if (label === teamId) return false;
-  return /\s/.test(teamId) || (/^\d+$/.test(label) && !/\d/.test(teamId));
+  return /^\d+$/.test(label) && !/\d/.test(teamId);
 }
 
-/** Each team once, as team-ids has it: the id alone if the label without special characters is empty, taken, or reads as an id. */
+/** Each team once, as team-ids has it: the id alone if the label without special characters says nothing more, or reads as an id. */
 export function teamEntries(targets: readonly Target[]): string[] {
   const byId = new Map<string, Team>();
   for (const { label, teamId } of targets)
     if (teamId !== undefined && !byId.has(teamId)) byId.set(teamId, { label: plainLabel(label), teamId });
-  const taken = new Set(byId.keys());
   return [...byId.values()].map((team) => {
     const { label, teamId } = team;
-    if (label === '' || taken.has(label) || isReversed(team)) return teamId;
-    taken.add(label);
-    return `${label}=${teamId}`;
+    return label === '' || label === teamId || isReversed(team) ? teamId : `${label}=${teamId}`;
   });
 }
 
