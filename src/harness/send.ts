@@ -37,6 +37,10 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
   const { transport, clock, baseUrl, rateLimiter, redact } = options;
   let isKeyAccepted = false;
 
+  function isHarness({ origin }: URL): boolean {
+    return origin === baseUrl.origin;
+  }
+
   /** The key goes to the origin of base-url only, and after another host has chosen the path not even there. */
   async function follow(
     request: HttpRequest,
@@ -45,7 +49,7 @@ export function createSender(options: SenderOptions, credentials: HttpRequest['h
     let { url } = request;
     let isTrusted = true;
     for (let redirects = 0; ; redirects += 1) {
-      const isOurs = url.origin === baseUrl.origin;
+      const isOurs = isHarness(url);
       isTrusted &&= isOurs;
       if (!isOurs) for (const secret of signaturesIn(url)) options.onSecret(secret);
       const headers = isTrusted ? { ...request.headers, ...credentials } : request.headers;
