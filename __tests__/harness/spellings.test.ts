@@ -76,6 +76,11 @@ suite('a refusal that names', () => {
       },
     ],
     [
+      'sprint',
+      'metrics: SPRINT_COMMIT is unknown',
+      { ...BODIES.sprint, metrics: ['Sprint_Commit', 'Churn_Rate'] },
+    ],
+    [
       'efficiency',
       'metricGroups[1] must be one of lttc, deployment_frequency, got "df"',
       { ...BODIES.efficiency, metricGroups: ['lttc', 'deployment_frequency'] },
@@ -98,7 +103,6 @@ suite('a refusal that names', () => {
     ['business-alignment', 'metricGroups must be a list'],
     ['business-alignment', 'options.metricLevel is required'],
     ['sprint', 'dateRange.end is required (code METRICS_OFF)'],
-    ['sprint', 'metrics: SPRINT_COMMIT is unknown'],
     ['efficiency', ''],
   ];
   for (const [kind, refusal] of others)

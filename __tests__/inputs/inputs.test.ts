@@ -321,7 +321,7 @@ suite('one invalid value is one message: the input, what was expected, what came
       'timezone: expected an IANA time zone such as Europe/Berlin, got "Mars/Olympus"',
     ],
     [{ 'as-of': '31.03.2026' }, 'as-of: expected a date yyyy-MM-dd, got "31.03.2026"'],
-    [{ 'as-of': '2026-02-30' }, 'as-of: expected a date yyyy-MM-dd, got "2026-02-30"'],
+    [{ 'as-of': '2026-02-30' }, 'as-of: February 2026 has 28 days, got "2026-02-30"'],
     [{ 'start-date': '2026-01-01' }, 'end-date: required, since start-date and end-date go together'],
     [{ 'end-date': '2026-01-01' }, 'start-date: required, since start-date and end-date go together'],
     [
@@ -382,7 +382,10 @@ suite('one invalid value is one message: the input, what was expected, what came
       'max-csv-bytes: expected a size such as 5 GiB, 100 MB or 1048576, got "99999999 TiB"',
     ],
     [{ artifact: 'on' }, 'artifact: expected required, optional or off, got "on"'],
-    [{ 'artifact-format': 'gzip' }, 'artifact-format: expected zip, csv, csv.gz or html, got "gzip"'],
+    [
+      { 'artifact-format': 'gzip' },
+      'artifact-format: expected zip, csv, csv.gz or html (did you mean zip?), got "gzip"',
+    ],
     [
       { 'artifact-format': 'csv', 'team-ids': '1,2', merge: 'false' },
       'artifact-format: expected zip, since there may be several files with merge: false, got "csv"',
@@ -471,8 +474,8 @@ suite('all problems are reported at once', () => {
     assert.deepEqual(
       await problemsOf({ export: 'efficency', 'max-parallel': '0', 'as-of': '2026-02-30', granularity: 'x' }),
       [
-        `export: expected ${KINDS}, got "efficency"`,
-        'as-of: expected a date yyyy-MM-dd, got "2026-02-30"',
+        `export: expected ${KINDS} (did you mean efficiency?), got "efficency"`,
+        'as-of: February 2026 has 28 days, got "2026-02-30"',
         'max-parallel: expected a whole number of exports from 1 to 256, got "0"',
       ],
     ));
@@ -505,6 +508,38 @@ suite('all problems are reported at once', () => {
       problems.map((problem) => problem.split(', got ')[1]),
       ['"a" and "b"'],
     );
+  });
+});
+
+suite('the nearest word is named', () => {
+  const rows: readonly (readonly [given: Given, meant: string])[] = [
+    [{ export: 'efficency' }, 'efficiency'],
+    [{ granularity: 'montly' }, 'monthly'],
+    [{ ...productivity, 'metric-level': 'develper' }, 'developer'],
+    [{ ...efficiency, aggregation: 'mediann' }, 'median'],
+    [{ ...sprint, 'computation-mode': 'story-pionts' }, 'story-points'],
+    [{ ...timeInStatus, 'terminal-date': 'isue resolved' }, 'issue-resolved'],
+    [{ ...efficiency, 'work-categories': 'bugs, featurs' }, 'features'],
+    [{ 'split-by': 'quater' }, 'quarter'],
+    [{ artifact: 'requird' }, 'required'],
+    [{ 'on-timeout': 'ignored' }, 'ignore'],
+    [{ period: 'last-moth' }, 'last-month'],
+    [{ period: 'quater-to-date' }, 'quarter-to-date'],
+    [{ 'file-name': '{taget}.csv' }, 'target'],
+  ];
+  for (const [given, meant] of rows)
+    test(JSON.stringify(given), async () => {
+      const problems = await problemsOf(given);
+      assert.equal(problems.length, 1);
+      assert.match(problems[0] ?? '', new RegExp(`\\(did you mean ${meant}\\?\\), got "`));
+    });
+  test('but none that is far', async () => {
+    for (const given of [
+      { export: 'dora' },
+      { granularity: 'hourly' },
+      { ...efficiency, aggregation: 'p99' },
+    ])
+      assert.doesNotMatch((await problemsOf(given)).join(), /did you mean/);
   });
 });
 
@@ -560,9 +595,9 @@ suite('an input that the export does not use is an error that names those that d
     });
   }
 
-  test('the default is not an input that was given', async () => {
-    assert.deepEqual(await problemsOf({ 'metric-level': 'team', 'include-ratings': 'false' }), []);
-    assert.deepEqual(await problemsOf({ ...teamReport, wait: 'true' }), []);
+  test('the default in another spelling is not an input that was given', async () => {
+    assert.deepEqual(await problemsOf({ 'metric-level': 'TEAM', 'include-ratings': 'False' }), []);
+    assert.deepEqual(await problemsOf({ ...teamReport, wait: 'TRUE' }), []);
   });
 });
 

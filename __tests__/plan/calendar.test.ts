@@ -73,3 +73,40 @@ test('the date in a zone is that of Temporal', () => {
     }),
   );
 });
+
+test('a name of three letters is a zone only where Temporal knows it', () => {
+  const letter = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  const known = fc.constantFrom(
+    'BST',
+    'IST',
+    'PST',
+    'CST',
+    'AST',
+    'JST',
+    'UTC',
+    'GMT',
+    'EST',
+    'CET',
+    'ROK',
+    'UCT',
+  );
+  const name = fc.oneof(
+    known,
+    fc.tuple(letter, letter, letter).map((letters) => letters.join('')),
+  );
+  const epochMs = Date.UTC(2026, 5, 30, 12);
+  const expected = (zone: string) => {
+    try {
+      return Temporal.Instant.fromEpochMilliseconds(epochMs)
+        .toZonedDateTimeISO(zone)
+        .toPlainDate()
+        .toString();
+    } catch {
+      return undefined;
+    }
+  };
+  fc.assert(
+    fc.property(name, (zone) => assert.equal(dateInZone(epochMs, zone), expected(zone))),
+    { numRuns: 500 },
+  );
+});

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { dateInZone, plainDate } from '../../src/plan/calendar.ts';
-import { explicitPeriod, resolvePeriod } from '../../src/plan/period.ts';
+import { dateInZone, dateProblem, plainDate } from '../../src/plan/calendar.ts';
+import { explicitPeriod, periodProblem, resolvePeriod } from '../../src/plan/period.ts';
 
 const between = (start: string, end: string) => explicitPeriod({ start, end });
 
@@ -265,7 +265,6 @@ suite('dateInZone', () => {
   for (const zone of [
     'Mars/Olympus',
     'BST',
-    'CET',
     '+02:00',
     '',
     'Berlin',
@@ -292,4 +291,38 @@ suite('dates as users write them', () => {
     }));
   test('an end before the start is refused', () =>
     assert.equal(between('2026-04-15', '2026-04-14'), undefined));
+});
+
+suite('what is wrong with a period is said', () => {
+  const rows: readonly (readonly [text: string, problem: string | RegExp])[] = [
+    ['2026-13', '2026 has no month 13'],
+    ['2026-00', '2026 has no month 0'],
+    ['2026-W54', '2026 has no week 54'],
+    ['2021-W53', '2021 has no week 53'],
+    ['2026-Q5', '2026 has no quarter 5'],
+    ['2026-02-29..2026-03-01', 'February 2026 has 28 days'],
+    ['2026-01-01 .. 2026-04-31', 'April 2026 has 30 days'],
+    ['2026-01-01..2026-13-01', '2026 has no month 13'],
+    ['2026-03-31..2026-01-01', '2026-01-01 lies before 2026-03-31'],
+    ['2026-1-1..2026-03-31', 'expected a date yyyy-MM-dd'],
+    ['last-2-years', /^expected last-week, .* or 2026-01-01\.\.2026-03-31$/],
+    ['2026-01-01', /^expected last-week, /],
+  ];
+  for (const [text, problem] of rows)
+    test(text, () => {
+      assert.equal(resolvePeriod(text, '2026-04-15'), undefined);
+      if (typeof problem === 'string') assert.equal(periodProblem(text), problem);
+      else assert.match(periodProblem(text), problem);
+    });
+});
+
+suite('what is wrong with a date is said', () => {
+  for (const [text, problem] of [
+    ['2026-02-29', 'February 2026 has 28 days'],
+    ['2026-04-31', 'April 2026 has 30 days'],
+    ['2026-04-00', 'April 2026 has 30 days'],
+    ['2026-13-01', '2026 has no month 13'],
+    ['01.04.2026', 'expected a date yyyy-MM-dd'],
+  ] as const)
+    test(text, () => assert.equal(dateProblem(text), problem));
 });

@@ -57,7 +57,7 @@ export function createSeiClient(options: SeiClientOptions) {
     } catch (refusal) {
       const other = hasStatus(refusal, 400) ? otherSpelling(kind, sent, refusal.message) : undefined;
       if (other === undefined) throw refusal;
-      const { from, to } = other;
+      const [[from, to] = []] = other.pairs;
       options.onNote(`Harness refuses ${from}: sending ${to} in its place, as it is documented too.`);
       const again = respelled(sent, other);
       const response = await send(post(again, JSON_ACCEPTED), limits).catch((thrown: unknown) => {

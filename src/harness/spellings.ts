@@ -2,10 +2,11 @@
 import type { ExportKind } from './catalogue.ts';
 import type { JsonObject } from './selection.ts';
 
-/** A key or word that is sent, and what is sent in its place. */
 export interface Respelling {
-  readonly from: string;
-  readonly to: string;
+  /** Keys or words that are sent, each with what is sent in its place. */
+  readonly pairs: readonly (readonly [from: string, to: string])[];
+  /** Words of a refusal that is about it; by default either spelling. */
+  readonly words?: readonly string[];
   /** Words of a refusal that is about the value: under another key, a server might ignore it instead of refusing it. */
   readonly values?: readonly string[];
 }
@@ -15,15 +16,18 @@ export function otherSpelling(kind: ExportKind, body: JsonObject, refusal: strin
   const { scope: _, ...sent } = body;
   const named = new Set(refusal.toLowerCase().match(/\w+/g));
   const isNamed = (word: string) => named.has(word.toLowerCase());
-  return spellingsOf(kind, body).find(({ from, to, values = [] }) => {
-    const isSent = JSON.stringify(sent).includes(JSON.stringify(from));
-    return isSent && (isNamed(from) || isNamed(to)) && !values.some(isNamed);
+  return spellingsOf(kind, body).find(({ pairs, words = pairs.flat(), values = [] }) => {
+    const isSent = pairs.some(([from]) => JSON.stringify(sent).includes(JSON.stringify(from)));
+    return isSent && words.some(isNamed) && !values.some(isNamed);
   });
 }
 
 /** The body in another spelling, but for the names of teams and trees in its scope. */
-export function respelled({ scope, ...rest }: JsonObject, { from, to }: Respelling): JsonObject {
-  const text = JSON.stringify(rest).replaceAll(JSON.stringify(from), () => JSON.stringify(to));
+export function respelled({ scope, ...rest }: JsonObject, { pairs }: Respelling): JsonObject {
+  const text = pairs.reduce(
+    (json, [from, to]) => json.replaceAll(JSON.stringify(from), () => JSON.stringify(to)),
+    JSON.stringify(rest),
+  );
   return { ...(scope === undefined ? {} : { scope }), ...(JSON.parse(text) as JsonObject) };
 }
 
@@ -31,18 +35,25 @@ function spellingsOf(kind: ExportKind, { options, metrics }: JsonObject): Respel
   const sent = (options ?? {}) as Readonly<Record<string, string>>;
   const { metricLevel = '', aggregationLevel = metricLevel, granularity = '' } = sent;
   const capitals = granularity.toUpperCase();
+  const names = kind === 'sprint' && Array.isArray(metrics) ? metrics.map(String) : [];
   return [
     // PR has the first; its older page, and TS, the second.
-    { from: 'metricLevel', to: 'aggregationLevel', values: [aggregationLevel] },
-    { from: 'aggregationLevel', to: 'metricLevel', values: [aggregationLevel] },
+    { pairs: [['metricLevel', 'aggregationLevel']], values: [aggregationLevel] },
+    { pairs: [['aggregationLevel', 'metricLevel']], values: [aggregationLevel] },
     // EF's examples have the first, its table the second.
-    { from: 'df', to: 'deployment_frequency' },
-    { from: 'deployment_frequency', to: 'df' },
+    { pairs: [['df', 'deployment_frequency']] },
+    { pairs: [['deployment_frequency', 'df']] },
     // BA, SP and EF have capitals, PR and TS small letters.
-    { from: granularity, to: granularity === capitals ? granularity.toLowerCase() : capitals },
-    // SP's table has the first, its sample the second.
-    ...(kind === 'sprint' && Array.isArray(metrics)
-      ? [{ from: 'metrics', to: 'metric', values: metrics.map(String) }]
-      : []),
+    {
+      pairs: [[granularity, granularity === capitals ? granularity.toLowerCase() : capitals]],
+      words: ['granularity'],
+    },
+    // SP's table has `metrics` and SPRINT_COMMIT, its sample `metric` and Sprint_Commit.
+    { pairs: names.length > 0 ? [['metrics', 'metric']] : [], values: names },
+    { pairs: names.map((name) => [name, inTitleCase(name)]) },
   ];
+}
+
+function inTitleCase(name: string): string {
+  return name.toLowerCase().replaceAll(/(?:^|_)\w/g, (start) => start.toUpperCase());
 }

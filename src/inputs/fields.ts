@@ -66,7 +66,7 @@ export function choice<const Word extends string>(
 ): Parser<Word> {
   return (text, refuse) => {
     const word = wordIn(words, text) ?? words.find((name) => fold(aliases?.[name] ?? name) === fold(text));
-    return word ?? refuse(`expected ${orList(words)}${context}`);
+    return word ?? refuse(`expected ${orList(words)}${context}${didYouMean(text, words)}`);
   };
 }
 
@@ -76,7 +76,8 @@ export function choices<const Word extends string>(
 ): Parser<readonly Word[] | undefined> {
   return list((entries, refuse) => {
     const unknown = entries.filter((entry) => wordIn(words, entry) === undefined);
-    if (unknown.length > 0) return refuse(`expected ${orList(words)}`, ...unknown);
+    if (unknown.length > 0)
+      return refuse(`expected ${orList(words)}${didYouMean(unknown[0] ?? '', words)}`, ...unknown);
     return [...new Set(entries.flatMap((entry) => wordIn(words, entry) ?? []))];
   });
 }
@@ -132,6 +133,12 @@ function fold(text: string): string {
 /** The one of `words` that is spelled like `text`, by {@link fold}. */
 export function wordIn<Word extends string>(words: readonly Word[], text: string): Word | undefined {
   return words.find((word) => fold(word) === fold(text));
+}
+
+/** The end of a message about a word that may be a slip: " (did you mean efficiency?)", or nothing. */
+export function didYouMean(text: string, words: readonly string[]): string {
+  const word = text.length < 4 ? undefined : nearest(text, words, Math.floor(text.length / 3));
+  return word === undefined ? '' : ` (did you mean ${word}?)`;
 }
 
 /** The one of `words` that `text` most likely stands for, with at most `maxDistance` of its letters changed. */

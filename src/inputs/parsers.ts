@@ -3,10 +3,10 @@ import { posix } from 'node:path';
 import { quoteForeign } from '../format.ts';
 import type { JsonObject } from '../harness/selection.ts';
 import { isExportId, isLoopback } from '../harness/urls.ts';
-import { dateInZone, type PlainDate, plainDate } from '../plan/calendar.ts';
+import { dateInZone, dateProblem, type PlainDate, plainDate } from '../plan/calendar.ts';
 import { PLACEHOLDERS, RESERVED_ON_WINDOWS, unknownPlaceholders } from '../plan/file-names.ts';
 import { isReversed, readEntry, type Team } from '../plan/team-entries.ts';
-import { list, type Parser } from './fields.ts';
+import { didYouMean, list, type Parser } from './fields.ts';
 
 /** The key alone, without quotes, and without a header's name or its scheme. */
 export const apiKey: Parser<string> = (text, refuse) => {
@@ -34,8 +34,7 @@ export const baseUrl: Parser<URL> = (text, refuse) => {
       );
 };
 
-export const date: Parser<PlainDate> = (text, refuse) =>
-  plainDate(text) ?? refuse('expected a date yyyy-MM-dd');
+export const date: Parser<PlainDate> = (text, refuse) => plainDate(text) ?? refuse(dateProblem(text));
 
 export const timezone: Parser<string> = (text, refuse) =>
   dateInZone(0, text) === undefined ? refuse('expected an IANA time zone such as Europe/Berlin') : text;
@@ -74,7 +73,8 @@ export const nameTemplate: Parser<string> = (text, refuse) => {
   const unknown = unknownPlaceholders(text);
   if (unknown.length > 0) {
     const all = PLACEHOLDERS.map((word) => `{${word}}`).join(' ');
-    return refuse(`expected placeholders among ${all}`, `{${unknown.join('} {')}}`);
+    const meant = didYouMean(unknown[0] ?? '', PLACEHOLDERS);
+    return refuse(`expected placeholders among ${all}${meant}`, `{${unknown.join('} {')}}`);
   }
   if (/[/\\]/.test(text)) return refuse('expected a name without a path (output-directory says where)');
   return text;

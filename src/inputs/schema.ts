@@ -171,10 +171,16 @@ export function exportsWith(name: string): ExportKind[] {
   return EXPORT_KINDS.filter((_, index) => name in (SHAPES[index] ?? {}));
 }
 
-/** The inputs that were given, by name, without blanks around them: neither empty nor the default. */
+/** The inputs that were given, by name, without blanks around them: neither empty nor, in any spelling, the default. */
 export function givenTexts(read: (name: string) => string): Record<string, string> {
   const texts = Object.keys(INPUTS)
     .map((name) => [name, read(name).trim()] as const)
-    .filter(([name, text]) => text !== '' && text !== defaultOf(name));
+    .filter(([name, text]) => text !== '' && !isDefault(name, text));
   return Object.fromEntries(texts);
+}
+
+function isDefault(name: string, text: string): boolean {
+  const preset = defaultOf(name);
+  const read = (words: string) => JSON.stringify(INPUTS[name]?.safeParse(words).data);
+  return preset !== '' && read(text) === read(preset);
 }

@@ -3,8 +3,15 @@ import { orList } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Target } from '../harness/selection.ts';
 import { dateInZone, type PlainDate } from '../plan/calendar.ts';
-import { explicitPeriod, PERIOD_FORMS, type Period, resolvePeriod } from '../plan/period.ts';
+import {
+  explicitPeriod,
+  type Period,
+  periodProblem,
+  RELATIVE_PERIODS,
+  resolvePeriod,
+} from '../plan/period.ts';
 import { SPLITS_BY_GRANULARITY, splitPeriod } from '../plan/split-period.ts';
+import { didYouMean } from './fields.ts';
 import type { AddIssue, Context, Draft } from './schema.ts';
 
 /** The day that periods are counted from; undefined where an input that says so is wrong. */
@@ -29,7 +36,7 @@ export function readPeriod(values: Draft, context: Context, addIssue: AddIssue):
   const today = countedFrom(values, context);
   if (today === undefined || text === undefined) return undefined;
   const period = resolvePeriod(text, today);
-  if (period === undefined) addIssue('period', `expected ${PERIOD_FORMS}`);
+  if (period === undefined) addIssue('period', periodProblem(text) + didYouMean(text, RELATIVE_PERIODS));
   return period;
 }
 

@@ -21,10 +21,14 @@ const UNITS = {
 };
 export type Unit = keyof typeof UNITS;
 
-/** The calendar date at `epochMs` in UTC or in an IANA zone of a region, or undefined if there is no such zone. */
+/** The three-letter names of the IANA time zone database. */
+const SHORT_ZONES = 'CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' ');
+
+/** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
 export function dateInZone(epochMs: number, timeZone: string): PlainDate | undefined {
-  // Intl also accepts offsets, and short names with surprising meanings: `BST` is Dhaka's.
-  if (!/^(?:utc|[a-z]+\/.+)$/i.test(timeZone)) return undefined;
+  // Intl also accepts offsets, and old three-letter names with surprising meanings: `BST` is Dhaka's.
+  const isName = /^[a-z][a-z0-9_+/-]*$/i.test(timeZone);
+  if (!isName || (timeZone.length === 3 && !SHORT_ZONES.includes(timeZone.toUpperCase()))) return undefined;
   try {
     const digits = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
     const parts = new Intl.DateTimeFormat('en', { timeZone, ...digits }).formatToParts(epochMs);
@@ -59,6 +63,17 @@ export function plainDate(text: string): PlainDate | undefined {
   const day = new UTCDateMini(text);
   // JavaScript reads 30 February as 2 March.
   return !Number.isNaN(day.getTime()) && plain(day) === text ? text : undefined;
+}
+
+/** Why a text is no {@link plainDate}: "2026 has no month 13", "February 2026 has 28 days", or how a date is written. */
+export function dateProblem(text: string): string {
+  const [, year, month] = /^(?!0000)(\d{4})-(\d{2})-\d{2}$/.exec(text) ?? [];
+  if (year === undefined) return 'expected a date yyyy-MM-dd';
+  const firstDay = `${year}-${month}-01`;
+  if (plainDate(firstDay) === undefined) return `${year} has no month ${Number(month)}`;
+  const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const name = new Date(firstDay).toLocaleString('en', format);
+  return `${name} has ${unitAt('month', firstDay).end.slice(-2)} days`;
 }
 
 /** The first day of the unit that the day is in; weeks begin on Monday. */

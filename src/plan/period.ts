@@ -1,7 +1,9 @@
+import { orList } from '../format.ts';
 import type { DateRange } from '../harness/selection.ts';
 import {
   add,
   compareDates,
+  dateProblem,
   isoWeek,
   type PlainDate,
   plainDate,
@@ -17,10 +19,11 @@ export interface Period extends DateRange {
   readonly label: string;
 }
 
-/** How a period is written, for an error message. */
-export const PERIOD_FORMS =
-  'last-week, last-month, last-quarter, last-year, last-N-days, last-N-weeks, last-N-months, last-N-quarters, ' +
-  'week-to-date, month-to-date, quarter-to-date, year-to-date, 2026, 2026-Q1, 2026-03, 2026-W07 or 2026-01-01..2026-03-31';
+const LAST = ['last-week', 'last-month', 'last-quarter', 'last-year'];
+const COUNTED = ['last-N-days', 'last-N-weeks', 'last-N-months', 'last-N-quarters'];
+const TO_DATE = ['week-to-date', 'month-to-date', 'quarter-to-date', 'year-to-date'];
+const ABSOLUTE = ['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03-31'];
+export const RELATIVE_PERIODS: readonly string[] = [...LAST, ...TO_DATE];
 
 /** The period that `text` means on day `today`; undefined if it is none. Weeks are ISO weeks, and `last-N-days` end yesterday. */
 export function resolvePeriod(text: string, today: PlainDate): Period | undefined {
@@ -31,6 +34,19 @@ export function resolvePeriod(text: string, today: PlainDate): Period | undefine
     .replaceAll(/[_\s]+/g, '-');
   const range = relativeRange(word, today) ?? absoluteRange(word);
   return range && explicitPeriod(range);
+}
+
+/** Why {@link resolvePeriod} finds none: "2026 has no week 54", "February 2026 has 28 days", or which forms there are. */
+export function periodProblem(text: string): string {
+  const word = text.trim().toLowerCase();
+  const [, year, letter = '', number] = /^(\d{4})-([qw]?)(\d{1,2})$/.exec(word) ?? [];
+  const unit = { '': 'month', q: 'quarter', w: 'week' }[letter];
+  if (year !== undefined) return `${year} has no ${unit} ${Number(number)}`;
+  const dates = word.split('..').map((date) => date.trim());
+  const wrong = dates.find((date) => plainDate(date) === undefined);
+  if (dates.length === 2)
+    return wrong === undefined ? `${dates[1]} lies before ${dates[0]}` : dateProblem(wrong);
+  return `expected ${orList([...LAST, ...COUNTED, ...TO_DATE, ...ABSOLUTE])}`;
 }
 
 /** The range as a period; undefined if a date is not a real one, or the end lies before the start. */
