@@ -72,8 +72,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     protection: 'a gzip bomb is stopped',
     file: 'src/csv/unpack.ts',
-    name: 'isTooLarge',
-    returns: 'false',
+    name: 'assertNotTooLarge',
+    returns: undefined,
     test: 'dist/faults',
     row: 'a gzip that unpacks beyond max-csv-bytes',
   },
