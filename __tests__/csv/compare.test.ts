@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import fc from 'fast-check';
-import { type ComparedFile, type Comparison, compareCsv, hasChanged } from '../../src/csv/compare.ts';
+import { type Comparison, compareCsv, hasChanged } from '../../src/csv/compare.ts';
+import type { StoredCsv } from '../../src/csv/rows.ts';
 import { documents, parsed, rawCells } from './documents.ts';
 
 let folder: string;
@@ -15,7 +16,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }));
 const signal = new AbortController().signal;
 
-async function file(name: string, content: string | Buffer): Promise<ComparedFile> {
+async function file(name: string, content: string | Buffer): Promise<StoredCsv> {
   const path = join(folder, name);
   await writeFile(path, content);
   const [columns = [], ...rows] = parsed(content.toString());
@@ -211,7 +212,7 @@ suite('any two files', () => {
 
 test('files that do not fit in memory together are refused before they are read', async () => {
   const files = [await file('a.csv', 'Team,P\nA,1\n'), await file('b.csv', 'Team,P\nA,2\n')] as const;
-  const large = files.map((one) => ({ ...one, bytes: 70 * 2 ** 20 })) as [ComparedFile, ComparedFile];
+  const large = files.map((one) => ({ ...one, bytes: 70 * 2 ** 20 })) as [StoredCsv, StoredCsv];
   await rm(join(folder, 'b.csv'));
   await assert.rejects(compareCsv(...large, { includeChanges: true }, signal), {
     code: 'file-too-large',

@@ -37,7 +37,7 @@ async function sources(
     inspector.write(bytes);
     const facts = bytes.length === 0 ? { columns: [], rowCount: 0 } : inspector.end();
     const addedCells = addedColumns.map((_, place) => (place === 0 ? `Team "${index}"` : `${place}`));
-    files.push({ path, name: `${index}.csv`, addedCells, bytes: bytes.length, ...facts });
+    files.push({ path, name: `${index}.csv`, addedCells, bytes: bytes.length, sha256: '', ...facts });
   }
   return files;
 }

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import fc from 'fast-check';
 import { CsvInspector } from '../../src/csv/inspection.ts';
+import { sortRows } from '../../src/csv/keys.ts';
 import { mergeCsv } from '../../src/csv/merge.ts';
-import { sortRows } from '../../src/csv/sort.ts';
 import { documents, lineEnds, parsed, rawCells } from './documents.ts';
 
 let folder: string;
@@ -28,7 +28,7 @@ async function source(content: string | Buffer) {
   const inspector = new CsvInspector();
   inspector.write(bytes);
   const facts = bytes.length === 0 ? { columns: [], rowCount: 0 } : inspector.end();
-  return { path: input, name: 'input.csv', addedCells: [], bytes: bytes.length, ...facts };
+  return { path: input, name: 'input.csv', addedCells: [], bytes: bytes.length, sha256: '', ...facts };
 }
 
 async function sorted(content: string | Buffer): Promise<string> {
@@ -186,7 +186,7 @@ suite('a file of more rows than are sorted at one go', () => {
 
   test('is not sorted to the end when the run stops', async () => {
     const stop = new AbortController();
-    const rows = sortRows(lines, { columns: header.split(',') }, stop.signal);
+    const rows = sortRows(header.split(','), lines, {}, stop.signal);
     stop.abort(new Error('stop'));
     await assert.rejects(rows, /stop/);
   });

@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import type { MergeSource } from '../../src/csv/merge.ts';
 import { readBytes } from '../../src/csv/rows.ts';
 import { CsvStore, type SaveOptions } from '../../src/csv/store.ts';
+import { findFiles } from '../../src/csv/workspace-files.ts';
 import { Failure } from '../../src/failure.ts';
 import { missing, unavailable } from '../unavailable.ts';
 
@@ -353,8 +354,8 @@ suite('a file is put into the output directory', () => {
   test('from the scratch directory, where it is gone then', async (t) => {
     const { store, save, left, published } = await openStore(t);
     const csv = await save(CSV);
-    const moved = await store.publish(csv, 'b.csv');
-    assert.deepEqual(moved, { ...csv, path: join(dirname(moved.path), 'b.csv') });
+    const moved = await store.publish({ ...csv, name: 'b.csv' });
+    assert.deepEqual(moved, { ...csv, name: 'b.csv', path: join(dirname(moved.path), 'b.csv') });
     assert.deepEqual(await readFile(moved.path), CSV);
     assert.deepEqual([await published(), await left()], [['b.csv'], []]);
   });
@@ -363,7 +364,7 @@ suite('a file is put into the output directory', () => {
     const victim = join(workspace, 'victim');
     await writeFile(victim, 'untouched');
     for (const name of ['a.csv', 'a.json']) await symlink(victim, join(workspace, 'out', name));
-    await store.publish(await save(CSV), 'a.csv');
+    await store.publish(await save(CSV));
     await store.write('a.json', '{}');
     assert.equal(await readFile(victim, 'utf8'), 'untouched');
     assert.deepEqual(await readFile(join(workspace, 'out', 'a.csv')), CSV);
@@ -376,15 +377,15 @@ suite('a file is put into the output directory', () => {
     const options = { addedColumns: [], stableOrder: false, keepGzip: false, fileName: 'all.csv' };
     const { csv } = await store.assemble(parts, options, signal);
     assert.deepEqual(await published(), []);
-    assert.equal((await store.publish(csv, 'all.csv')).rowCount, 4);
+    assert.equal((await store.publish(csv)).rowCount, 4);
     assert.deepEqual(await published(), ['all.csv']);
   });
   test('and it is known whether one with rows is there', async (t) => {
     const { store, save, workspace } = await openStore(t);
     assert.equal(await store.hasRows('a.csv', signal), false);
-    await store.publish(await save(Buffer.from('a,b\n')), 'a.csv');
+    await store.publish(await save(Buffer.from('a,b\n')));
     assert.equal(await store.hasRows('a.csv', signal), false);
-    await store.publish(await save(CSV), 'a.csv');
+    await store.publish(await save(CSV));
     assert.equal(await store.hasRows('a.csv', signal), true);
     await mkdir(join(workspace, 'out', 'folder.csv'));
     assert.equal(await store.hasRows('folder.csv', signal), false);
@@ -436,7 +437,7 @@ suite('the output directory', () => {
 
 suite('files that match a pattern', () => {
   test('are in order of their parts, and what is not taken has a reason', async (t) => {
-    const { workspace, store } = await openStore(t);
+    const { workspace } = await openStore(t);
     for (const name of ['b.csv', 'a/z.csv', 'a-b.csv', 'made/x.csv', 'made/y.csv']) {
       await mkdir(dirname(join(workspace, name)), { recursive: true });
       await writeFile(join(workspace, name), CSV);
@@ -449,7 +450,7 @@ suite('files that match a pattern', () => {
       '{"inputFiles": null, "files": [{"name": "y.csv"}]}',
     );
     await writeFile(join(workspace, 'made', 'broken.manifest.json'), '{');
-    const { paths, skipped } = await store.find('**/*.csv');
+    const { paths, skipped } = await findFiles(workspace, '**/*.csv');
     const name = (path: string) => path.slice(workspace.length + 1).replaceAll('\\', '/');
     assert.deepEqual(paths.map(name), ['a-b.csv', 'a/z.csv', 'b.csv', 'made/y.csv']);
     assert.deepEqual(
@@ -459,13 +460,13 @@ suite('files that match a pattern', () => {
   });
 
   test('are not taken where a link leads out', { skip: unavailable.symlinks }, async (t) => {
-    const { workspace, store } = await openStore(t);
+    const { workspace } = await openStore(t);
     const outside = `${workspace}-outside.csv`;
     await writeFile(outside, CSV);
     t.after(() => rm(outside, { force: true }));
     const path = join(workspace, 'link.csv');
     await symlink(outside, path);
-    assert.deepEqual(await store.find('**/*.csv'), {
+    assert.deepEqual(await findFiles(workspace, '**/*.csv'), {
       paths: [],
       skipped: [{ path, reason: 'it leads out of the workspace' }],
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
 import { COLUMNS_PAGE, documentColumns } from '../../scripts/document-columns.ts';
-import { keyColumnsOf } from '../../src/csv/columns.ts';
+import { keyColumnsOf } from '../../src/csv/keys.ts';
 import { EXPORT_KINDS, knownMetrics, TEAM_REPORT_EFFICIENCY_METRICS } from '../../src/harness/catalogue.ts';
 import { type KnownColumn, SUBJECTS } from '../../src/harness/columns.ts';
 import { hasKnownColumn } from '../../src/harness/find-column.ts';
@@ -31,7 +31,7 @@ suite('each column of the table', () => {
         assert.ok(hasKnownColumn(['x', name]), 'the header check knows it');
         assert.equal(isUnknownFile([name]), false, 'the guard knows it');
         assert.deepEqual(personColumns([name]), [], 'it is not about people');
-        const keys = keyColumnsOf([name], [['text']], { kind: exports?.[0] });
+        const keys = keyColumnsOf([name], ['text'], { kind: exports?.[0] });
         assert.deepEqual(keys, role === 'measure' ? [] : [0], 'the keys read its role');
       }
     });

@@ -130,10 +130,7 @@ suite('rows', () => {
     const world = await createWorld(t);
     await write(world, 'Points,Gone,"Team",Granularity\r\n1,x,A,Jan 2026\r\n');
     await grow(world, WHOLE, 'Granularity,Team,New,Points\nFeb 2026,A,7,2\n');
-    assert.equal(
-      await textOf(world),
-      'Points,Gone,"Team",Granularity,New\n2,,A,Feb 2026,7\n1,x,A,Jan 2026,\n',
-    );
+    assert.equal(await textOf(world), 'Points,Gone,Team,Granularity,New\n2,,A,Feb 2026,7\n1,x,A,Jan 2026,\n');
   });
 
   test('are known by key-columns, where these are given', async (t) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { CsvStore, StoredCsv } from '../../src/csv/store.ts';
+import type { StoredCsv } from '../../src/csv/rows.ts';
+import type { CsvStore } from '../../src/csv/store.ts';
 import type { Runner } from '../../src/ports.ts';
 import { readFigures } from '../../src/stages/read-figures.ts';
 import { initialState, type RunContext } from '../../src/stages/state.ts';
@@ -13,6 +14,7 @@ const ROWS = Array.from({ length: 20 }, (_, index) => `Jan 2026,T${index},${inde
 /** A store that holds one file, and what was asked of it. */
 function storeOf(header: string, rows: readonly string[], facts: Partial<StoredCsv> = {}) {
   const file: StoredCsv = {
+    name: 'a.csv',
     path: '/w/a.csv',
     columns: header.split(','),
     rowCount: rows.length,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { StoredCsv } from '../../src/csv/store.ts';
+import type { StoredCsv } from '../../src/csv/rows.ts';
 import { Failure } from '../../src/failure.ts';
 import type { Inputs } from '../../src/inputs/index.ts';
 import { renderManifest } from '../../src/stages/manifest.ts';
@@ -33,6 +33,7 @@ const CONTEXT = {
   inputs: INPUTS,
 } as unknown as RunContext;
 const CSV: StoredCsv = {
+  name: 'a.csv',
   path: '/out/a.csv',
   gzipPath: undefined,
   bytes: 12,

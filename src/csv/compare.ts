@@ -1,10 +1,20 @@
 import { Failure } from '../failure.ts';
-import { cellTexts, decode } from './cells.ts';
-import { type KeyColumnOptions, keyColumnsOf } from './columns.ts';
-import type { CsvFacts } from './inspection.ts';
-import { type LargestChange, largestChangesOf } from './largest-changes.ts';
+import { cellNumber } from './cell-number.ts';
+import { cellTexts, decode, quoteCell } from './cells.ts';
+import { type KeyColumnOptions, keyColumnsOf } from './keys.ts';
 import { columnIdentities } from './merge-plan.ts';
-import { type CsvFile, fitInMemory, letSignalsIn, MEMORY_LIMIT, readRows, type WrittenFile } from './rows.ts';
+import { fitInMemory, letSignalsIn, MEMORY_LIMIT, readRows, type StoredCsv } from './rows.ts';
+
+const MAX_CHANGES = 10;
+
+/** A number that changed. */
+export interface LargestChange {
+  /** The texts of the row's key columns. */
+  readonly key: readonly string[];
+  readonly column: string;
+  readonly before: number;
+  readonly after: number;
+}
 
 /** What differs between two CSVs. The order of rows and columns and the quoting do not matter. */
 export interface Comparison {
@@ -27,9 +37,6 @@ export function hasChanged(comparison: Comparison): boolean {
   return addedRows + removedRows + changedRows + addedColumns.length + removedColumns.length > 0;
 }
 
-/** A file that takes part, and what was found when it was checked. */
-export interface ComparedFile extends CsvFile, CsvFacts, WrittenFile {}
-
 export interface CompareOptions extends KeyColumnOptions {
   /** Whether cells may be shown. */
   readonly includeChanges: boolean;
@@ -40,8 +47,8 @@ export interface CompareOptions extends KeyColumnOptions {
  * `file-system`) or the signal's reason.
  */
 export async function compareCsv(
-  baseline: ComparedFile,
-  current: ComparedFile,
+  baseline: StoredCsv,
+  current: StoredCsv,
   { includeChanges, ...options }: CompareOptions,
   signal: AbortSignal,
 ): Promise<Comparison> {
@@ -67,14 +74,14 @@ export async function compareCsv(
 
   const before = await readPaired(baseline, inBaseline, signal);
   const after = await readPaired(current, inCurrent, signal);
-  const keys = keyColumnsOf(common, cellsOfAll(before, after), options);
+  const keys = keyColumnsOf(common, [...before, ...after], options);
   await letSignalsIn(signal);
 
   const gone = rowsWithoutEqual(before, after);
   const come = rowsWithoutEqual(after, before);
   await letSignalsIn(signal);
   const keyOf = (row: string) => {
-    const cells = cellsOf(row);
+    const cells = cellTexts(row);
     return JSON.stringify(keys.map((column) => cells[column]));
   };
   const goneByKey = Map.groupBy(gone, keyOf);
@@ -87,27 +94,23 @@ export async function compareCsv(
     if (earlier.length === 1 && later.length === 1) pairs.push([`${earlier[0]}`, `${later[0]}`]);
   }
   await letSignalsIn(signal);
-
-  function* changes() {
-    for (const [earlier, later] of pairs) yield [cellsOf(earlier), cellsOf(later)] as const;
-  }
-  const addedRows = come.length - changedRows;
-  const removedRows = gone.length - changedRows;
-  const equalRows = after.length - come.length;
   return {
-    baseline: baseline.name,
-    ...{ addedRows, removedRows, changedRows, equalRows },
+    ...unchanged,
     ...drift,
-    largestChanges: includeChanges ? largestChangesOf(common, keys, cellsOfAll(after), changes()) : [],
+    addedRows: come.length - changedRows,
+    removedRows: gone.length - changedRows,
+    changedRows,
+    equalRows: after.length - come.length,
+    largestChanges: includeChanges ? largestChangesOf(common, keys, after, pairs) : [],
   };
 }
 
 /**
- * The rows of a file as JSON of their cells, so that two of them are the same text if, and only if, their cells are: first those of
- * `places`, then those beyond the header. A cell that a row lacks is empty.
+ * The rows of a file as records that are the same text if, and only if, their cells are: first those of `places`, then those beyond the
+ * header. A cell that a row lacks is empty.
  */
 async function readPaired(
-  file: ComparedFile,
+  file: StoredCsv,
   places: readonly number[],
   signal: AbortSignal,
 ): Promise<string[]> {
@@ -116,7 +119,7 @@ async function readPaired(
     for (const { raw } of batch) {
       const cells = cellTexts(raw);
       const paired = places.map((place) => cells[place] ?? '');
-      rows.push(JSON.stringify([...paired, ...cells.slice(file.columns.length)]));
+      rows.push([...paired, ...cells.slice(file.columns.length)].map(quoteCell).join(','));
     }
   }
   return rows;
@@ -131,14 +134,6 @@ function rowsWithoutEqual(rows: readonly string[], others: readonly string[]): s
     counts.set(row, count - 1);
     return count <= 0;
   });
-}
-
-function cellsOf(row: string): string[] {
-  return JSON.parse(row);
-}
-
-function* cellsOfAll(...files: readonly (readonly string[])[]): Generator<string[]> {
-  for (const rows of files) for (const row of rows) yield cellsOf(decode(row));
 }
 
 /**
@@ -157,4 +152,48 @@ export function pairColumns(baseline: readonly string[], current: readonly strin
     addedColumns: current.filter((_, column) => !places.has(after[column] ?? '')),
     removedColumns: baseline.filter((_, column) => !afterNames.has(before[column] ?? '')),
   };
+}
+
+/**
+ * The largest changes of numbers, each measured by the mean of its column in `rows`, all rows of the current file; the largest first.
+ * `pairs` are the rows that changed, before and after.
+ */
+function largestChangesOf(
+  columns: readonly string[],
+  keys: readonly number[],
+  rows: readonly string[],
+  pairs: readonly (readonly [before: string, after: string])[],
+): LargestChange[] {
+  const measures = [...columns.keys()].filter((column) => !keys.includes(column));
+  const sums = columns.map(() => 0);
+  const counts = columns.map(() => 0);
+  for (const row of rows) {
+    const cells = cellTexts(decode(row));
+    for (const column of measures) {
+      const value = numberIn(cells[column]);
+      if (value === undefined) continue;
+      sums[column] = (sums[column] ?? 0) + Math.abs(value);
+      counts[column] = (counts[column] ?? 0) + 1;
+    }
+  }
+  const largest: { readonly change: LargestChange; readonly weight: number }[] = [];
+  for (const pair of pairs) {
+    const [earlier = [], later = []] = pair.map((row) => cellTexts(decode(row)));
+    for (const column of measures) {
+      const [before, after] = [numberIn(earlier[column]), numberIn(later[column])];
+      if (before === undefined || after === undefined || before === after) continue;
+      const mean = (sums[column] ?? 0) / Math.max(1, counts[column] ?? 0);
+      const weight = Math.abs(after - before) / (mean || Math.max(Math.abs(before), Math.abs(after)));
+      if (weight <= (largest[MAX_CHANGES - 1]?.weight ?? 0)) continue;
+      const key = keys.map((keyColumn) => later[keyColumn] ?? '');
+      largest.push({ change: { key, column: columns[column] ?? '', before, after }, weight });
+      largest.sort((a, b) => b.weight - a.weight).splice(MAX_CHANGES);
+    }
+  }
+  return largest.map(({ change }) => change);
+}
+
+function numberIn(cell = ''): number | undefined {
+  const value = cellNumber(cell);
+  return value === 'missing' ? undefined : value;
 }

@@ -2,23 +2,21 @@ import { Failure } from '../failure.ts';
 import { orList, quoteList } from '../format.ts';
 import { roleOf } from '../harness/find-column.ts';
 import { isSameName } from '../privacy/personal-columns.ts';
-import { cellTexts, decode, splitCells } from './cells.ts';
-import { type KeyColumnOptions, keyColumnsOf } from './columns.ts';
-import type { ComparedFile } from './compare.ts';
+import { cellTexts, decode, encode, quoteCell, splitCells } from './cells.ts';
 import type { CsvFacts } from './inspection.ts';
-import { headerRow, raggedRow } from './merge.ts';
+import { type KeyColumnOptions, keyColumnsOf, sortRows } from './keys.ts';
+import { raggedRow } from './merge.ts';
 import { mapRow, planMerge } from './merge-plan.ts';
 import { assertSamePseudonyms } from './pseudonymize.ts';
 import {
   fitInMemory,
   letSignalsIn,
   MEMORY_LIMIT,
-  readHeader,
   readRows,
+  type StoredCsv,
   type WrittenFile,
   writeBytes,
 } from './rows.ts';
-import { sortRows } from './sort.ts';
 
 /** How many days of its interval a row covers; empty where it covers all, and no column where all rows do. */
 export const COVERED_DAYS = 'Covered_Days';
@@ -63,8 +61,8 @@ interface KeyedRows {
  * `file-too-large`), the file system's error, or the signal's reason.
  */
 export async function growCsv(
-  history: ComparedFile | undefined,
-  files: readonly ComparedFile[],
+  history: StoredCsv | undefined,
+  files: readonly StoredCsv[],
   path: string,
   options: HistoryOptions,
   signal: AbortSignal,
@@ -74,21 +72,18 @@ export async function growCsv(
     const message = `it and the new rows have over ${MEMORY_LIMIT} together`;
     throw new Failure('file-too-large', message, { hint: 'Begin a new history.' });
   }
-  const plan = planMerge(sources);
-  const { columns } = plan;
-  const headers = [];
+  const { columns, places } = planMerge(sources);
   const rowsOf: string[][] = [];
-  for (const [index, source] of sources.entries()) {
-    headers.push(await readHeader(source, signal));
-    rowsOf.push(await readMapped(source, plan.places[index] ?? [], columns.length, signal));
-  }
+  for (const [index, source] of sources.entries())
+    rowsOf.push(await readMapped(source, places[index] ?? [], columns.length, signal));
   const before = history === undefined ? [] : (rowsOf.shift() ?? []);
   const after = rowsOf.flat();
   assertSamePseudonyms(before, columns, options.pseudonymizedColumns);
-  const keys = keysOf(columns, [before, after], options);
+  const keys = keysOf(columns, [...before, ...after], options);
   await letSignalsIn(signal);
 
-  const place = columns.indexOf(COVERED_DAYS);
+  const hasDays = columns.includes(COVERED_DAYS);
+  const place = hasDays ? columns.indexOf(COVERED_DAYS) : columns.length;
   const readInterval = options.intervalReader(columns);
   const timeRoles = new Set<string | undefined>(['period', 'sprint']);
   const subjectColumns = keys.filter((at) => !timeRoles.has(roleOf(columns[at] ?? '', options.kind)));
@@ -110,15 +105,15 @@ export async function growCsv(
   }
 
   const groups = [...stored.values()];
-  const isAdded = place === -1 && groups.some(({ coveredDays }) => coveredDays !== ALL);
-  const allColumns = isAdded ? [...columns, COVERED_DAYS] : columns;
+  const isMarked = hasDays || groups.some(({ coveredDays }) => coveredDays !== ALL);
+  const allColumns = isMarked ? columns.toSpliced(place, 1, COVERED_DAYS) : columns;
   const rows = groups.flatMap(({ rows, coveredDays }) => {
+    if (!isMarked) return [...rows];
     const cell = coveredDays === ALL ? '' : String(coveredDays);
-    if (place !== -1) return [...rows].map((row) => splitCells(row).with(place, cell).join(','));
-    return isAdded ? [...rows].map((row) => `${row},${cell}`) : [...rows];
+    return [...rows].map((row) => splitCells(row).toSpliced(place, 1, cell).join(','));
   });
-  const sorted = await sortRows(rows, { ...options, columns: allColumns }, signal);
-  const header = headerRow(headers, plan, []) + (isAdded ? `,${COVERED_DAYS}` : '');
+  const sorted = await sortRows(allColumns, rows, options, signal);
+  const header = encode(allColumns.map(quoteCell).join(','));
   async function* text() {
     yield Buffer.from([header, ...sorted, ''].join('\n'), 'latin1');
   }
@@ -131,7 +126,7 @@ export async function growCsv(
 }
 
 async function readMapped(
-  file: ComparedFile,
+  file: StoredCsv,
   places: readonly number[],
   width: number,
   signal: AbortSignal,
@@ -148,15 +143,12 @@ async function readMapped(
 }
 
 /** Numbers of the key columns but for dates, which are printed in many ways. */
-function keysOf(columns: readonly string[], files: readonly string[][], options: HistoryOptions): number[] {
+function keysOf(columns: readonly string[], rows: readonly string[], options: HistoryOptions): number[] {
   const { keyColumns = [], targetColumn, kind } = options;
   const missing = keyColumns.filter((name) => !columns.some((column) => isSameName(column, name)));
   if (missing.length > 0)
     throw new Failure('invalid-input', `key-columns: no column is called ${quoteList(missing, 10)}`);
-  function* allCells() {
-    for (const rows of files) for (const row of rows) yield cellTexts(decode(row));
-  }
-  const known = new Set(keyColumnsOf(columns, allCells(), options));
+  const known = new Set(keyColumnsOf(columns, rows, options));
   return [...columns.keys()].filter((index) => {
     const column = columns[index] ?? '';
     const isKey = known.has(index) || column === targetColumn;

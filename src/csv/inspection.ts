@@ -2,12 +2,14 @@ import { Failure } from '../failure.ts';
 import { formatBytes, formatCount } from '../format.ts';
 import { cellTexts, holdsAddress, splitCells } from './cells.ts';
 import { headerColumns, headerFaultAmongRows, noHeader, refuseOtherFormats } from './header.ts';
-import { RecordSplitter } from './records.ts';
+import { type LineEnd, RecordSplitter } from './records.ts';
 
 /** What a CSV holds. */
 export interface CsvFacts {
   /** The header row's cells, unquoted, without a byte-order mark; empty for a file of 0 bytes. */
   readonly columns: readonly string[];
+  /** Of a file as it came; absent if it has none. */
+  readonly header?: CsvHeader;
   /** Records after the header; a record may span lines, an empty line is none. */
   readonly rowCount: number;
   /** Absent if all rows have as many cells as the header. */
@@ -16,6 +18,15 @@ export interface CsvFacts {
   readonly repeatedHeaders?: number;
   /** Columns most of whose cells, of the first 1,000 rows, look like e-mail addresses. Absent if there are none. */
   readonly addressColumns?: readonly string[];
+}
+
+/** The header row as it stands in the file. */
+export interface CsvHeader {
+  /** Its bytes without the line end, as a Latin-1 string. */
+  readonly raw: string;
+  /** Empty if the file ends with it. */
+  readonly lineEnd: LineEnd;
+  readonly hasByteOrderMark: boolean;
 }
 
 /** Rows that have another number of cells than the header. */
@@ -53,6 +64,7 @@ export class CsvInspector {
   readonly #splitter: RecordSplitter;
   #columns: readonly string[] | undefined;
   #header = Buffer.alloc(0);
+  #headerEnd: LineEnd = '';
   #repeatedHeaders = 0;
   #bytes = 0;
   #rowCount = 0;
@@ -99,8 +111,10 @@ export class CsvInspector {
       (_, column) => (this.#addresses[column] ?? 0) * 2 > (this.#filled[column] ?? 0),
     );
     const complete = this.#counted === rowCount;
+    const { hasByteOrderMark } = this.#splitter;
     return {
       columns,
+      header: { raw: this.#header.toString('latin1'), lineEnd: this.#headerEnd, hasByteOrderMark },
       rowCount,
       ...(this.#ragged > 0 && {
         raggedRows: { count: this.#ragged, firstLine: this.#firstRaggedLine, complete },
@@ -115,6 +129,7 @@ export class CsvInspector {
     if (columns === undefined) {
       assertHeaderLength(end - start);
       this.#header = Buffer.from(bytes.subarray(start, end));
+      this.#headerEnd = this.#splitter.lineEnd;
       this.#columns = headerColumns(this.#header, this.#options.quotesErrorPages);
       return;
     }

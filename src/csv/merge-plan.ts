@@ -1,14 +1,11 @@
 import { formatCount, quoteList } from '../format.ts';
+import type { StoredCsv } from './rows.ts';
 
 /** Most rows, files or columns that a message names. */
 export const MAX_NAMED = 5;
 
-/** A file that is merged; `columns` is empty for a file of 0 bytes. */
-export interface MergeHead {
-  /** For messages. */
-  readonly name: string;
-  readonly columns: readonly string[];
-}
+/** Of a file that is merged; `columns` is empty for a file of 0 bytes. */
+type MergeHead = Pick<StoredCsv, 'name' | 'columns'>;
 
 export interface MergePlan {
   /** Of the merged file, without added columns. */

@@ -2,28 +2,24 @@ import { Failure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import { personColumns } from '../privacy/personal-columns.ts';
 import { encode, plainRecord, quoteCell, splitCells } from './cells.ts';
-import type { KeyColumnOptions } from './columns.ts';
-import type { CsvFacts } from './inspection.ts';
+import type { CsvFacts, CsvHeader } from './inspection.ts';
+import { type KeyColumnOptions, sortRows } from './keys.ts';
 import { isInPlace, MAX_NAMED, type MergePlan, mapRow, planMerge } from './merge-plan.ts';
 import { createPseudonymizer, type PseudonymOptions } from './pseudonymize.ts';
 import {
-  type CsvFile,
-  type CsvHeader,
   type CsvRow,
   fitInMemory,
   MEMORY_LIMIT,
-  readHeader,
   readRows,
+  type StoredCsv,
   type WrittenFile,
   writeBytes,
 } from './rows.ts';
-import { sortRows } from './sort.ts';
 
 const CHUNK_LENGTH = 1024 * 1024;
 
-/** A file to merge, and what was found when it was checked. */
-export interface MergeSource extends CsvFile, CsvFacts {
-  readonly bytes: number;
+/** A file to merge. */
+export interface MergeSource extends StoredCsv {
   /** Cells of the added columns, the same in each of its rows. */
   readonly addedCells: readonly string[];
   /** Where rows do not say which piece of the period they are about: equal rows of another piece are others. */
@@ -65,8 +61,7 @@ export async function mergeCsv(
     const message = `target-column: ${name} has a column "${taken}" already`;
     throw new Failure('invalid-input', message, { hint: 'Choose a name that no file has.' });
   }
-  const headers: (CsvHeader | undefined)[] = [];
-  for (const file of files) headers.push(await readHeader(file, signal));
+  const headers = files.map(({ header }) => header);
   const plan = planMerge(files, options.columnOrder);
   // A comma for each cell that a file lacks.
   const width = plan.columns.length;
@@ -119,7 +114,7 @@ export async function mergeCsv(
   async function* sortedRows() {
     const rows: string[] = [];
     for await (const batch of mergedRows()) for (const row of batch) rows.push(row);
-    yield await sortRows(rows, { ...options, columns }, signal);
+    yield await sortRows(columns, rows, options, signal);
   }
   async function* chunks() {
     let text = '';
@@ -159,7 +154,7 @@ function* converted(rows: readonly CsvRow[], convert: (row: CsvRow) => string): 
 }
 
 /** Of raw cells, each from the first file that has it. */
-export function headerRow(
+function headerRow(
   headers: readonly (CsvHeader | undefined)[],
   { places }: MergePlan,
   addedColumns: readonly string[],

@@ -15,8 +15,10 @@ const MAX_RECORD_BYTES = 64 * 1024 * 1024;
 /** Appending to a record copies it, so chunks of a long one are collected until they have this size. */
 const MIN_COPY_BYTES = 4 * 1024 * 1024;
 
+export type LineEnd = '\n' | '\r\n' | '\r' | '';
+
 /** Takes one record: `bytes` from `start` to `end`, without its line end. */
-export type RecordSink = (bytes: Buffer, start: number, end: number) => void;
+type RecordSink = (bytes: Buffer, start: number, end: number) => void;
 
 /**
  * Cuts a CSV that comes in chunks of any size into records: lines that end in LF, CRLF or CR outside of quoted cells. A quote opens a
@@ -27,7 +29,7 @@ export class RecordSplitter {
   /** The physical line, from 1, in which the current record starts. */
   line = 1;
   /** The line end of the current record; empty at the end of the file. */
-  lineEnd: '\n' | '\r\n' | '\r' | '' = '';
+  lineEnd: LineEnd = '';
   hasByteOrderMark = false;
 
   readonly #sink: RecordSink;

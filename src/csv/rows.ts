@@ -6,17 +6,10 @@ import { setImmediate } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
 import { formatBytes } from '../format.ts';
 import { readFailure } from '../platform/files.ts';
+import type { CsvFacts } from './inspection.ts';
 import { RecordSplitter } from './records.ts';
 
 const CHUNK_BYTES = 256 * 1024;
-
-/** A CSV on the disk. */
-export interface CsvFile {
-  /** Absolute. */
-  readonly path: string;
-  /** For messages. */
-  readonly name: string;
-}
 
 export interface WrittenFile {
   readonly bytes: number;
@@ -24,19 +17,23 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
+/** A CSV file that is complete, checked and in its place. */
+export interface StoredCsv extends CsvFacts, WrittenFile {
+  /** For messages. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  /** A gzipped copy of the CSV, if that was asked for. */
+  readonly gzipPath?: string | undefined;
+  /** Columns whose cells are pseudonyms. */
+  readonly pseudonymizedColumns?: readonly string[];
+}
+
 export interface CsvRow {
   /** Its bytes without the line end, as a Latin-1 string. */
   readonly raw: string;
   /** The physical line, from 1, in which it starts. */
   readonly line: number;
-}
-
-/** The header row of a file. */
-export interface CsvHeader {
-  readonly raw: string;
-  /** Undefined if the file ends with it. */
-  readonly lineEnd: '\n' | '\r\n' | '\r' | undefined;
-  readonly hasByteOrderMark: boolean;
 }
 
 /**
@@ -77,7 +74,10 @@ export async function writeBytes(
 }
 
 /** The rows of a file after its header, in batches. Rejects as {@link readBytes} does, or with a Failure (`bad-file`) that names the file. */
-export async function* readRows(file: CsvFile, signal: AbortSignal): AsyncGenerator<CsvRow[]> {
+export async function* readRows(
+  file: Pick<StoredCsv, 'path' | 'name'>,
+  signal: AbortSignal,
+): AsyncGenerator<CsvRow[]> {
   let isHeader = true;
   let batch: CsvRow[] = [];
   const splitter = new RecordSplitter((bytes, start, end) => {
@@ -97,24 +97,6 @@ export async function* readRows(file: CsvFile, signal: AbortSignal): AsyncGenera
   }
 }
 
-/** The header row of a file; undefined if it has none. Rejects as {@link readRows} does. */
-export async function readHeader(file: CsvFile, signal: AbortSignal): Promise<CsvHeader | undefined> {
-  let header: CsvHeader | undefined;
-  const splitter = new RecordSplitter((bytes, start, end) => {
-    header ??= {
-      raw: bytes.toString('latin1', start, end),
-      lineEnd: splitter.lineEnd || undefined,
-      hasByteOrderMark: splitter.hasByteOrderMark,
-    };
-  });
-  for await (const chunk of readBytes(file.path, signal)) {
-    splitter.write(chunk);
-    if (header !== undefined) return header;
-  }
-  splitter.end();
-  return header;
-}
-
 /** Lets signals be handled between long computations. Rejects with the signal's reason if the run was cancelled. */
 export async function letSignalsIn(signal: AbortSignal): Promise<void> {
   await setImmediate();
@@ -129,9 +111,7 @@ const MIN_ROW_BYTES = 64;
 export const MEMORY_LIMIT = `${formatBytes(MAX_BYTES)} (a row counts as at least ${MIN_ROW_BYTES} bytes)`;
 
 /** Whether the rows of these files may be held in memory together. */
-export function fitInMemory(
-  files: readonly { readonly bytes: number; readonly rowCount: number }[],
-): boolean {
+export function fitInMemory(files: readonly Pick<StoredCsv, 'bytes' | 'rowCount'>[]): boolean {
   const sizes = files.map(({ bytes, rowCount }) => Math.max(bytes, MIN_ROW_BYTES * rowCount));
   return sizes.reduce((sum, size) => sum + size, 0) <= MAX_BYTES;
 }

@@ -5,21 +5,10 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { errorCode, isReallyInside, retryBusy, writeFailure } from '../platform/files.ts';
 import { cellTexts, decode } from './cells.ts';
-import type { CsvFacts } from './inspection.ts';
 import { type MergeOptions, type MergeSource, mergeCsv } from './merge.ts';
-import { readBytes, readRows, type WrittenFile } from './rows.ts';
+import { readBytes, readRows, type StoredCsv } from './rows.ts';
 import { type UnpackOptions, unpackCsv } from './unpack.ts';
-import { type FoundFiles, findFiles, openInput, outsideFailure } from './workspace-files.ts';
-
-/** A CSV file that is complete, checked and in its place. */
-export interface StoredCsv extends CsvFacts, WrittenFile {
-  /** Absolute. */
-  readonly path: string;
-  /** A gzipped copy of the CSV, if that was asked for. */
-  readonly gzipPath: string | undefined;
-  /** Columns whose cells are pseudonyms. */
-  readonly pseudonymizedColumns?: readonly string[];
-}
+import { outsideFailure } from './workspace-files.ts';
 
 export interface SaveOptions extends Omit<UnpackOptions, 'copyPath'> {
   /** A name without a path. */
@@ -28,11 +17,6 @@ export interface SaveOptions extends Omit<UnpackOptions, 'copyPath'> {
   readonly keepGzip?: boolean;
   /** Gets the file's columns, and those that hold addresses, before it gets its name; a throw refuses the file. */
   readonly guard?: (columns: readonly string[], addressColumns: readonly string[]) => void;
-}
-
-export interface SavedCsv extends StoredCsv {
-  /** Size of the body as received. */
-  readonly wireBytes: number;
 }
 
 export interface CsvStorePlaces {
@@ -49,12 +33,15 @@ export interface CsvStorePlaces {
  * published.
  */
 export class CsvStore {
+  /** Absolute. */
+  readonly workspace: string;
   readonly #places: CsvStorePlaces;
   readonly #directory: string;
   /** A promise, so that files that are saved at the same time share one directory. */
   #scratch: Promise<string> | undefined;
 
   constructor(places: CsvStorePlaces) {
+    this.workspace = places.workspace;
     this.#places = places;
     this.#directory = resolve(places.workspace, places.outputDirectory);
   }
@@ -72,36 +59,32 @@ export class CsvStore {
     } catch (thrown) {
       throw writeFailure(thrown, this.#directory);
     }
-    if (this.#scratch === undefined) await this.#openScratch().then(() => this.cleanUp());
+    await this.#openScratch();
   }
 
   /**
    * Unpacks `body` to a temporary file, checks it on the way, and moves it to its name only when it is whole.
-   * Rejects with a Failure (`bad-file`, `file-too-large`, `file-system`, or what broke the body), leaving nothing behind.
+   * Rejects with a Failure (`bad-file`, `file-too-large`, `file-system`, or what broke the body), leaving nothing behind. `wireBytes` is the size of the
+   * body as received.
    */
-  async save(body: AsyncIterable<Buffer>, options: SaveOptions, signal: AbortSignal): Promise<SavedCsv> {
-    const { path, gzipPath } = await this.#scratchPaths(options);
-    return create(path, signal, async (part) => {
+  async save(
+    body: AsyncIterable<Buffer>,
+    options: SaveOptions,
+    signal: AbortSignal,
+  ): Promise<StoredCsv & { readonly wireBytes: number }> {
+    const places = await this.#scratchPlaces(options);
+    return create(places.path, signal, async (part) => {
+      const { gzipPath } = places;
       const { isGzip, ...facts } = await unpackCsv(body, part, { ...options, copyPath: gzipPath }, signal);
       options.guard?.(facts.columns, facts.addressColumns ?? []);
       if (gzipPath !== undefined && !isGzip) await gzipFile(part, gzipPath, signal);
-      return { ...facts, path, gzipPath };
+      return { ...facts, ...places };
     });
-  }
-
-  /** The files of the workspace that one of the glob patterns matches, each on a line of its own. */
-  find(patterns: string): Promise<FoundFiles> {
-    return findFiles(this.#places.workspace, patterns);
-  }
-
-  /** The file of the workspace that an input names, to be saved; undefined if there is none. */
-  open(input: 'baseline' | 'history', path: string): Promise<AsyncIterable<Buffer> | undefined> {
-    return openInput(input, this.#places.workspace, path);
   }
 
   /** The absolute path of a file of the workspace. */
   locate(path: string): string {
-    return resolve(this.#places.workspace, path);
+    return resolve(this.workspace, path);
   }
 
   /**
@@ -113,24 +96,24 @@ export class CsvStore {
     options: MergeOptions & Pick<SaveOptions, 'fileName' | 'keepGzip'>,
     signal: AbortSignal,
   ) {
-    const { path, gzipPath } = await this.#scratchPaths(options);
-    return create(path, signal, async (part) => {
+    const places = await this.#scratchPlaces(options);
+    return create(places.path, signal, async (part) => {
       const { warnings, ...merged } = await mergeCsv(parts, part, options, signal);
-      if (gzipPath !== undefined) await gzipFile(part, gzipPath, signal);
-      return { csv: { ...merged, path, gzipPath }, warnings };
+      if (places.gzipPath !== undefined) await gzipFile(part, places.gzipPath, signal);
+      return { csv: { ...merged, ...places }, warnings };
     });
   }
 
-  /** Has a file of the workspace made or replaced, with the directories that are missing; it must have been looked at with {@link open}. */
+  /** Has a file of the workspace made or replaced, with the directories that are missing; it must be known to be inside. */
   async replace<T>(path: string, signal: AbortSignal, make: (part: string) => Promise<T>): Promise<T> {
     const target = this.locate(path);
     await mkdir(dirname(target), { recursive: true });
     return create(target, signal, make);
   }
 
-  /** Moves a file to the output directory, under this name. */
-  async publish(csv: StoredCsv, fileName: string): Promise<StoredCsv> {
-    const path = join(this.#directory, fileName);
+  /** Moves a file to the output directory, under its name. */
+  async publish(csv: StoredCsv): Promise<StoredCsv> {
+    const path = join(this.#directory, csv.name);
     try {
       await retryBusy(() => rename(csv.path, path));
     } catch (thrown) {
@@ -172,9 +155,9 @@ export class CsvStore {
     if (folder !== undefined) await remove(folder);
   }
 
-  async #scratchPaths({ fileName, keepGzip = false }: Pick<SaveOptions, 'fileName' | 'keepGzip'>) {
-    const path = join(await this.#openScratch(), fileName);
-    return { path, gzipPath: keepGzip ? `${path}.gz` : undefined };
+  async #scratchPlaces({ fileName: name, keepGzip = false }: Pick<SaveOptions, 'fileName' | 'keepGzip'>) {
+    const path = join(await this.#openScratch(), name);
+    return { name, path, gzipPath: keepGzip ? `${path}.gz` : undefined };
   }
 
   #openScratch(): Promise<string> {

@@ -4,15 +4,11 @@ import { Failure } from '../failure.ts';
 import { errorCode, isReallyInside } from '../platform/files.ts';
 import { readBytes } from './rows.ts';
 
-export interface FoundFiles {
-  /** Absolute, sorted. */
-  readonly paths: readonly string[];
-  /** Files that match and are left out. */
-  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
-}
-
-/** The files of the workspace that match one of the glob patterns, each on a line of its own; files that this action made of input files are skipped. */
-export async function findFiles(workspace: string, patterns: string): Promise<FoundFiles> {
+/**
+ * The files of the workspace that match one of the glob patterns, each on a line of its own: absolute, sorted, and those that are left
+ * out with the reason, as are files that this action made of input files.
+ */
+export async function findFiles(workspace: string, patterns: string) {
   const paths: string[] = [];
   const skipped: { path: string; reason: string }[] = [];
   const found = new Set<string>();
@@ -26,20 +22,23 @@ export async function findFiles(workspace: string, patterns: string): Promise<Fo
   for (const path of matches) {
     const kind = await kindOf(workspace, path);
     if (kind === 'outside') skipped.push({ path, reason: 'it leads out of the workspace' });
-    else if (kind === 'file' && assembled.has(path))
+    else if (assembled.has(path))
       skipped.push({ path, reason: 'its manifest says that it was made of input files' });
-    else if (kind === 'file') paths.push(path);
+    else if (kind !== 'directory') paths.push(path);
   }
   return { paths, skipped };
 }
 
 /** `file` also if it cannot be examined: reading it will fail with the reason. */
-async function kindOf(workspace: string, path: string): Promise<'file' | 'directory' | 'outside'> {
+async function kindOf(
+  workspace: string,
+  path: string,
+): Promise<'file' | 'directory' | 'outside' | 'missing'> {
   try {
     if (!(await isReallyInside(workspace, path))) return 'outside';
     return (await stat(path)).isFile() ? 'file' : 'directory';
-  } catch {
-    return 'file';
+  } catch (thrown) {
+    return ['ENOENT', 'ENOTDIR'].includes(errorCode(thrown)) ? 'missing' : 'file';
   }
 }
 
@@ -63,18 +62,14 @@ export async function openInput(
   path: string,
 ): Promise<AsyncIterable<Buffer> | undefined> {
   const file = resolve(workspace, path);
-  try {
-    if (!(await isReallyInside(workspace, file))) throw outsideFailure(input, 'file', path);
-    if ((await stat(file)).isFile()) return readBytes(file);
-  } catch (thrown) {
-    if (thrown instanceof Failure) throw thrown;
-    const code = errorCode(thrown);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    if (code === '') throw thrown;
-    throw new Failure('invalid-input', `${input}: "${path}" cannot be read (${code})`, { cause: thrown });
-  }
-  const message = `${input}: expected a file, got "${path}", which is a directory or the like`;
-  throw new Failure('invalid-input', message);
+  const kind = await kindOf(workspace, file);
+  if (kind === 'missing') return undefined;
+  if (kind === 'file') return readBytes(file);
+  if (kind === 'outside') throw outsideFailure(input, 'file', path);
+  throw new Failure(
+    'invalid-input',
+    `${input}: expected a file, got "${path}", which is a directory or the like`,
+  );
 }
 
 export function outsideFailure(input: string, what: 'directory' | 'file', path: string): Failure {

@@ -1,5 +1,5 @@
 import { assertPseudonymColumns } from '../csv/pseudonymize.ts';
-import type { StoredCsv } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/rows.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount, quoteList } from '../format.ts';
 import { roleOf } from '../harness/find-column.ts';
@@ -8,13 +8,7 @@ import { outcomeOf } from '../outcome.ts';
 import { runFileName } from '../plan/plan.ts';
 import { possiblePersonColumns } from '../privacy/personal-columns.ts';
 import { checkFiles } from './check-files.ts';
-import {
-  addressColumnsOf,
-  type CollectedResult,
-  type ExportResult,
-  type RunContext,
-  type RunState,
-} from './state.ts';
+import { addressColumnsOf, type CollectedResult, type RunContext, type RunState } from './state.ts';
 
 /**
  * Fills in the files to publish: those of the exports as they are, one for each that is rewritten, or one for all. The order is that
@@ -28,10 +22,15 @@ export async function assemble(context: RunContext, state: RunState): Promise<vo
   if (state.outcome === 'failed') return;
   const collected = state.results.filter((result) => result.state === 'collected');
   checkPseudonymColumns(collected, context);
+  const isMerged = inputs.assembly.merge && (state.results.length > 1 || inputs.inputFiles !== undefined);
   try {
-    for (const group of groupFiles(collected, state.results, inputs)) {
-      const how = group.results.length > 1 ? `Merged ${group.results.length} files into` : 'Wrote';
-      await publish(await makeFile(group, context, state), { ...group, how }, context, state);
+    if (isMerged && collected.length > 0) {
+      const items = state.results.map(({ item }) => item);
+      const csv = await makeFile(collected, runFileName(items, inputs), context, state);
+      await publish(csv, context, state, collected.length);
+    } else {
+      for (const result of collected)
+        await publish(await makeFile([result], result.item.fileName, context, state), context, state);
     }
   } catch (thrown) {
     const failure = toFailure(thrown);
@@ -43,31 +42,14 @@ export async function assemble(context: RunContext, state: RunState): Promise<vo
       'timeout-minutes elapsed while the files were assembled: they are published as they came.',
     );
     state.files = [];
-    for (const { csv, item } of collected)
-      await publish(csv, { fileName: item.fileName, how: 'Wrote' }, context, state);
+    for (const { csv } of collected) await publish(csv, context, state);
   }
 }
 
-/** Results that become one file of this name. */
-interface FileGroup {
-  readonly fileName: string;
-  readonly results: readonly CollectedResult[];
-}
-
-function groupFiles(
-  collected: readonly CollectedResult[],
-  results: readonly ExportResult[],
-  inputs: Inputs,
-): FileGroup[] {
-  const isOne = results.length === 1 && inputs.inputFiles === undefined;
-  if (!inputs.assembly.merge || isOne)
-    return collected.map((result) => ({ fileName: result.item.fileName, results: [result] }));
-  const items = results.map(({ item }) => item);
-  return collected.length === 0 ? [] : [{ fileName: runFileName(items, inputs), results: collected }];
-}
-
+/** The results as one file of this name: as it came where nothing is to be changed, else merged. */
 async function makeFile(
-  { fileName, results }: FileGroup,
+  results: readonly CollectedResult[],
+  fileName: string,
   { inputs, store, runner, budget }: RunContext,
   state: RunState,
 ): Promise<StoredCsv> {
@@ -77,16 +59,16 @@ async function makeFile(
     ...(assembly.targetColumn === undefined ? [] : [assembly.targetColumn]),
     ...(withPeriod ? ['Start_Date', 'End_Date'] : []),
   ];
-  const parts = results.map(({ item: { target, period, fileName }, csv }) => {
+  const parts = results.map(({ item: { target, period }, csv }) => {
     const addedCells = [
       ...(assembly.targetColumn === undefined ? [] : [target.label]),
       ...(withPeriod ? [period.start, period.end] : []),
     ];
-    return { ...csv, name: fileName, addedCells, piece: withPeriod ? period.label : undefined };
+    return { ...csv, addedCells, piece: withPeriod ? period.label : undefined };
   });
   const [only, second] = results;
   const isAsItCame = addedColumns.length === 0 && !assembly.stableOrder && inputs.pseudonyms === undefined;
-  if (only !== undefined && second === undefined && isAsItCame) return only.csv;
+  if (only !== undefined && second === undefined && isAsItCame) return { ...only.csv, name: fileName };
   const options = {
     fileName,
     addedColumns,
@@ -97,9 +79,7 @@ async function makeFile(
     keepGzip: artifact.mode !== 'off' && artifact.format === 'csv.gz',
     pseudonyms: inputs.pseudonyms && { ...inputs.pseudonyms, level: selection },
   } as const;
-  const { csv, warnings } = await store.assemble(parts, options, budget.signal).catch((thrown) => {
-    throw assembleFailure(toFailure(thrown), parts.length);
-  });
+  const { csv, warnings } = await store.assemble(parts, options, budget.signal);
   for (const warning of warnings) runner.warning(warning);
   return csv;
 }
@@ -107,30 +87,31 @@ async function makeFile(
 /** Moves a finished file to the output directory, unless it is empty and would replace one with rows. */
 async function publish(
   csv: StoredCsv,
-  { fileName, how }: { readonly fileName: string; readonly how: string },
   { inputs, store, runner }: RunContext,
   state: RunState,
+  fileCount = 1,
 ): Promise<void> {
   const { history, outputDirectory } = inputs;
-  const place = store.locate(`${outputDirectory}/${fileName}`);
+  const place = store.locate(`${outputDirectory}/${csv.name}`);
   if (history !== undefined && store.locate(history).toLowerCase() === place.toLowerCase()) {
     throw new Failure('invalid-input', `history: ${history} is the CSV of this run itself`, {
       hint: 'Give the history another name.',
     });
   }
   // Also after the deadline: it looks at the first rows only.
-  if (csv.rowCount === 0 && (await store.hasRows(fileName, new AbortController().signal))) {
-    state.keptFiles.push(fileName);
+  if (csv.rowCount === 0 && (await store.hasRows(csv.name, new AbortController().signal))) {
+    state.keptFiles.push(csv.name);
     runner.warning(
-      `${fileName} keeps the rows it has: this run has none, and an empty file replaces no rows.`,
+      `${csv.name} keeps the rows it has: this run has none, and an empty file replaces no rows.`,
     );
     return;
   }
-  const published = await store.publish(csv, fileName);
+  const published = await store.publish(csv);
   state.files.push(published);
   const { path, rowCount, pseudonymizedColumns = [] } = published;
   const hidden =
     pseudonymizedColumns.length === 0 ? '' : `, pseudonyms in ${pseudonymizedColumns.join(', ')}`;
+  const how = fileCount > 1 ? `Merged ${fileCount} files into` : 'Wrote';
   runner.info(`${how} ${path}: ${formatCount(rowCount, 'row')}${hidden}.`);
 }
 
@@ -163,13 +144,4 @@ function needsPeriodColumns(
     columns.length > 0 &&
     !columns.some((column) => ['period', 'date', 'sprint'].includes(roleOf(column, selection.kind) ?? ''))
   );
-}
-
-/** Each file was fine by itself, so the user can have them unmerged. */
-function assembleFailure(cause: Failure, fileCount: number): Failure {
-  if (cause.code !== 'bad-file' || fileCount === 1) return cause;
-  return new Failure(cause.code, `the files can't be merged: ${cause.message}`, {
-    hint: 'Set merge: false to get one file for each export.',
-    cause,
-  });
 }

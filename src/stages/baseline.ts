@@ -1,6 +1,6 @@
-import { basename } from 'node:path';
 import { compareCsv, hasChanged } from '../csv/compare.ts';
 import { fitInMemory } from '../csv/rows.ts';
+import { openInput } from '../csv/workspace-files.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { mayHavePeopleAsRows, personColumns } from '../privacy/personal-columns.ts';
 import { redactAll } from '../redaction.ts';
@@ -16,7 +16,7 @@ export async function takeBaseline(
   const [input, name] =
     history === undefined ? (['baseline', baseline] as const) : (['history', history] as const);
   if (name === undefined || dryRun) return;
-  const body = await store.open(input, name);
+  const body = await openInput(input, store.workspace, name);
   if (body === undefined) {
     const what =
       history === undefined ? 'to compare with, so output changed will be true' : 'and it will be made';
@@ -37,7 +37,7 @@ export async function takeBaseline(
       },
       budget.signal,
     );
-    state.baseline = { name, csv };
+    state.baseline = { name, csv: { ...csv, name } };
   } catch (thrown) {
     const {
       code,
@@ -81,8 +81,8 @@ export async function compareWithBaseline(
     mayHavePeopleAsRows(selection) ||
     personColumns(columns, selection, addressColumns).length > 0;
   const comparison = await compareCsv(
-    { ...before, name },
-    { ...after, name: basename(after.path) },
+    before,
+    after,
     {
       includeChanges: !isAboutPeople,
       keyColumns: history?.keyColumns ?? inputs.keyColumns,
@@ -94,7 +94,7 @@ export async function compareWithBaseline(
   const isWhole = outcome === 'completed' || outcome === 'empty' || history !== undefined;
   const remark = isWhole ? '' : 'What was not collected counts as removed.';
   const counts = hasChanged(comparison) ? rowCounts(comparison) : 'nothing has changed';
-  runner.info(`Compared ${basename(after.path)} with ${name}: ${counts}.${remark && ` ${remark}`}`);
+  runner.info(`Compared ${after.name} with ${name}: ${counts}.${remark && ` ${remark}`}`);
   const drift = columnDrift(comparison);
   if (drift !== undefined) runner.warning(`${name}: ${drift}. Check what reads the file by these columns.`);
   const section = renderComparison(redactAll(comparison, runner.redact));

@@ -1,4 +1,4 @@
-import type { StoredCsv } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/rows.ts';
 import { findColumn } from '../harness/find-column.ts';
 import type { DateRange } from '../harness/selection.ts';
 import type { Inputs } from '../inputs/index.ts';

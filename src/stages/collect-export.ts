@@ -1,4 +1,4 @@
-import type { StoredCsv } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/rows.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { type PollResult, poll } from '../flow/poll.ts';
 import { formatCount, formatDuration } from '../format.ts';

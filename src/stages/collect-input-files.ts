@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { readBytes } from '../csv/rows.ts';
+import { findFiles } from '../csv/workspace-files.ts';
 import { Failure, toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import { distinctNames, shortName } from '../plan/file-names.ts';
@@ -13,7 +14,7 @@ import type { ExportResult, RunContext, RunState } from './state.ts';
 export async function collectInputFiles(context: RunContext, state: RunState): Promise<void> {
   const { inputs, store, runner } = context;
   const pattern = inputs.inputFiles ?? '';
-  const { paths, skipped } = await store.find(pattern);
+  const { paths, skipped } = await findFiles(store.workspace, pattern);
   const history = inputs.history && store.locate(inputs.history);
   const found = paths.filter((path) => path !== history);
   for (const { path, reason } of skipped) runner.warning(`input-files: ${path} was left out: ${reason}.`);

@@ -22,9 +22,7 @@ export async function growHistory(
   const { history: name, selection, keyColumns, assembly } = inputs;
   if (name === undefined) return;
   const before = state.baseline?.csv;
-  const files = state.files
-    .filter(({ rowCount }) => rowCount > 0)
-    .map((file) => ({ ...file, name: basename(file.path) }));
+  const files = state.files.filter(({ rowCount }) => rowCount > 0);
   if (before !== undefined) runner.output('history-path', store.locate(name));
   if (files.length === 0) {
     runner.output('changed', 'false');
@@ -46,11 +44,9 @@ export async function growHistory(
       intervalReader: (columns: readonly string[]) => intervalReader(columns, inputs),
     };
     const { signal } = budget;
-    const grown = await store.replace(name, signal, (part) =>
-      growCsv(before && { ...before, name }, files, part, options, signal),
-    );
+    const grown = await store.replace(name, signal, (part) => growCsv(before, files, part, options, signal));
     const path = store.locate(name);
-    state.history = { ...grown, path };
+    state.history = { ...grown, name: basename(path), path };
     runner.output('history-path', path);
     const note = grown.columns.includes(COVERED_DAYS)
       ? `; ${COVERED_DAYS} marks those of a part of their interval`

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { StoredCsv } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/rows.ts';
 import { toFailure } from '../failure.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { Inputs } from '../inputs/index.ts';

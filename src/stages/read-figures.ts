@@ -1,5 +1,5 @@
 import { COVERED_DAYS } from '../csv/history.ts';
-import type { StoredCsv } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/rows.ts';
 import { toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import type { Inputs } from '../inputs/index.ts';

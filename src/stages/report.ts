@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { Failure } from '../failure.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import { pageName } from '../plan/file-names.ts';
@@ -18,7 +17,7 @@ export async function writeReport(context: RunContext, state: RunState): Promise
   const { inputs, store, runner, clock, runUrl, version } = context;
   const { results, history } = state;
   const { selection, period } = inputs;
-  const files = history === undefined ? state.files : [{ ...history, gzipPath: undefined }];
+  const files = history === undefined ? state.files : [history];
   if (inputs.report === undefined || state.files.length === 0) return;
   const people = describePeople(
     files.flatMap(({ columns }) => columns),
@@ -48,7 +47,7 @@ export async function writeReport(context: RunContext, state: RunState): Promise
       title: CATALOGUE[selection.kind].title,
       granularity: selection.granularity,
       period,
-      files: files.map((file) => ({ ...file, name: basename(file.path) })),
+      files,
       exportedAt: results.find(({ completedAt }) => completedAt)?.completedAt,
       madeAt: new Date(clock.now()).toISOString(),
       runUrl,

@@ -1,4 +1,4 @@
-import type { StoredCsv } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/rows.ts';
 import type { Limits } from '../flow/time-limit.ts';
 import { formatBytes, formatCount } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';

@@ -1,5 +1,6 @@
 import type { GrownCsv } from '../csv/history.ts';
-import type { CsvStore, StoredCsv } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/rows.ts';
+import type { CsvStore } from '../csv/store.ts';
 import type { Failure } from '../failure.ts';
 import type { Budget } from '../flow/retry.ts';
 import type { SeiClient } from '../harness/client.ts';
@@ -59,7 +60,7 @@ export interface RunState {
   /** Whether time ran out before the files were assembled, so that they are published as received. */
   isUnmerged: boolean;
   /** The file of input `history`, where this run has written it. */
-  history?: (GrownCsv & Pick<StoredCsv, 'path'>) | undefined;
+  history?: (StoredCsv & Pick<GrownCsv, 'keyColumns'>) | undefined;
   manifestPath?: string | undefined;
   /** The summary's section about the baseline, as Markdown. */
   comparison?: string | undefined;
@@ -81,7 +82,7 @@ export type ColumnCheck = (columns: readonly string[], addressColumns?: readonly
 interface Baseline {
   /** As the input gives it. */
   readonly name: string;
-  /** Undefined if there is none yet. */
+  /** Under that name; undefined if there is none yet. */
   readonly csv: StoredCsv | undefined;
 }
 

@@ -1,5 +1,4 @@
-import { type Comparison, hasChanged } from '../csv/compare.ts';
-import type { LargestChange } from '../csv/largest-changes.ts';
+import { type Comparison, hasChanged, type LargestChange } from '../csv/compare.ts';
 import { formatCount, formatNumber, quoteList } from '../format.ts';
 import { findColumn, unknownMeasure } from '../harness/find-column.ts';
 import { formatChange } from './change.ts';

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type KeyColumnOptions, keyColumnsOf } from '../../src/csv/columns.ts';
+import { type KeyColumnOptions, keyColumnsOf } from '../../src/csv/keys.ts';
 
 function keysOf(header: string, rows: readonly string[], options?: KeyColumnOptions): string[] {
   const columns = header.split(',');
-  const cells = rows.map((row) => row.split(','));
-  return keyColumnsOf(columns, cells, options).map((index) => columns[index] ?? '');
+  return keyColumnsOf(columns, rows, options).map((index) => columns[index] ?? '');
 }
 
 suite('which columns say which row is which', () => {
