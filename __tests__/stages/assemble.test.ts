@@ -102,7 +102,7 @@ suite('a file that is not what was asked for is a warning', () => {
     [
       'no measure',
       'Period,Team,Hierarchy',
-      /1 metric was asked for \(PR_MERGED\), and the file has no measure/,
+      /fewer measures than were asked for: no column is known for "PR_MERGED"/,
     ],
     ['no known column', 'Foo,Bar', /no column is one that this export is known to have; it has "Foo", "Bar"/],
   ] as const)

@@ -388,7 +388,10 @@ suite('when an export was created and completed', () => {
       info: () => {},
       warning: (line: string) => warnings.push(line),
       answerLimitMs: 1_000,
-      store: { save: async () => ({ path: 'a.csv', bytes: 4, wireBytes: 4, rowCount: 0, columns: [] }) },
+      store: {
+        save: async () => ({ path: 'a.csv', bytes: 4, wireBytes: 4, rowCount: 0, columns: [] }),
+        readRows: async () => [],
+      },
       onExportId: () => {},
     };
     return collectExport(item as unknown as PlanItem, context as unknown as CollectContext);

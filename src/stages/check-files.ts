@@ -1,10 +1,12 @@
 import { headerOddities } from '../csv/header.ts';
 import { describeRaggedRows } from '../csv/inspection.ts';
+import type { StoredCsv } from '../csv/rows.ts';
 import { Failure } from '../failure.ts';
 import { formatCount, quoteList } from '../format.ts';
-import { roleOf } from '../harness/find-column.ts';
-import type { Selection } from '../harness/selection.ts';
+import type { PlanItem } from '../plan/plan.ts';
 import { isUnknownFile } from '../privacy/personal-columns.ts';
+import { intervalReader } from './row-interval.ts';
+import type { SaveContext } from './save-response.ts';
 import type { CollectedResult, ExportResult, RunContext } from './state.ts';
 
 /**
@@ -14,8 +16,8 @@ import type { CollectedResult, ExportResult, RunContext } from './state.ts';
 export function checkFiles(results: readonly ExportResult[], { inputs, runner }: RunContext): ExportResult[] {
   const isMerged = inputs.assembly.merge && results.length > 1;
   const collected = results.filter((result) => result.state === 'collected');
-  for (const remark of [unknownColumns(collected), missingMetrics(collected, inputs.selection)])
-    if (remark !== undefined) runner.warning(remark);
+  const remark = unknownColumns(collected);
+  if (remark !== undefined) runner.warning(remark);
   return results.map((result) => {
     if (result.state !== 'collected') return result;
     const { csv, ...rest } = result;
@@ -45,17 +47,22 @@ function unknownColumns(results: readonly CollectedResult[]): string | undefined
   return `${first.item.fileName}: no column is one that this export is known to have${others}; it has ${quoteList(first.csv.columns, 10)}.`;
 }
 
-/** Column names need not be metric names, so only their count can show that metrics are missing. */
-function missingMetrics(results: readonly CollectedResult[], selection: Selection): string | undefined {
-  const asked = 'metrics' in selection ? (selection.metrics ?? []) : [];
-  const columns = new Set(results.flatMap(({ csv }) => csv.columns));
-  if (asked.length === 0 || columns.size === 0) return undefined;
-  const measures = [...columns].filter((column) => {
-    const role = roleOf(column, selection.kind);
-    return role === undefined || role === 'measure' || role === 'rating';
-  });
-  if (measures.length >= asked.length) return undefined;
-  const found = measures.length === 0 ? 'no measure' : `only ${formatCount(measures.length, 'measure')}`;
-  const metrics = formatCount(asked.length, 'metric was', 'metrics were');
-  return `${metrics} asked for (${asked.join(', ')}), and the file has ${found}.`;
+/** Harness may give rows in any order; this many show what a file is about. */
+const ROWS = 1_000;
+
+/** Warns of a file of which no row is about a day of its period, as with the export-id of another period. */
+export async function checkPeriod(
+  { period }: PlanItem,
+  csv: StoredCsv,
+  { inputs, store, budget, warning }: SaveContext,
+): Promise<void> {
+  const daysOf = intervalReader(csv.columns, inputs);
+  const rows = await store.readRows(csv.path, ROWS, budget.signal);
+  const intervals = rows.flatMap((cells) => daysOf(cells).days ?? []);
+  const [first] = intervals;
+  if (first === undefined) return;
+  if (intervals.some(({ start, end }) => start <= period.end && end >= period.start)) return;
+  warning(
+    `The file is not about ${period.start} to ${period.end}: its first row is about ${first.start} to ${first.end}.`,
+  );
 }

@@ -8,7 +8,7 @@ import { requestBody } from '../harness/requests.ts';
 import type { ExportState, ExportStatus } from '../harness/responses.ts';
 import type { JsonObject } from '../harness/selection.ts';
 import type { PlanItem } from '../plan/plan.ts';
-import { checkPeriod } from './check-period.ts';
+import { checkPeriod } from './check-files.ts';
 import { asExpired, assertNotEnded, linkRefused, unknownId } from './export-failures.ts';
 import { type SaveContext, saveResponse } from './save-response.ts';
 import type { ExportResult, RunContext } from './state.ts';
