@@ -191,7 +191,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'no page is made of people',
-    file: 'src/stages/report.ts',
+    file: 'src/privacy/visibility.ts',
     name: 'describePeople',
     returns: 'undefined',
     test: 'stages/report',
@@ -239,8 +239,8 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'addresses make a column one about people in the summary',
-    file: 'src/stages/state.ts',
-    name: 'addressColumnsOf',
+    file: 'src/privacy/personal-columns.ts',
+    name: 'personColumnsIn',
     returns: '[]',
     test: 'stages/baseline',
     row: 'also where only cells say that they are',
@@ -255,9 +255,9 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     protection: 'a file about other days is a warning',
-    file: 'src/stages/check-period.ts',
-    name: 'intervalReader',
-    returns: 'undefined',
+    file: 'src/stages/check-files.ts',
+    name: 'checkPeriod',
+    returns: undefined,
     test: 'stages/collect-export',
     row: 'for 2026-03: a warning',
   },

@@ -13,6 +13,7 @@ import { readBytes } from '../../src/csv/rows.ts';
 import { CsvStore, type SaveOptions } from '../../src/csv/store.ts';
 import { findFiles } from '../../src/csv/workspace-files.ts';
 import { Failure } from '../../src/failure.ts';
+import type { FileColumns } from '../../src/privacy/personal-columns.ts';
 import { missing, unavailable } from '../unavailable.ts';
 
 const OPTIONS: SaveOptions = {
@@ -290,7 +291,7 @@ describe('a file of the workspace', () => {
     ] as const) {
       const path = join(workspace, name);
       await writeFile(path, bytes);
-      const guard = (columns: readonly string[]) => {
+      const guard = ({ columns }: FileColumns) => {
         assert.deepEqual(columns, ['Team', 'Start']);
         throw refusal;
       };

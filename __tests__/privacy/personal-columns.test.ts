@@ -6,6 +6,7 @@ import {
   type LevelOfDetail,
   mayHavePeopleAsRows,
   personColumns,
+  personColumnsIn,
 } from '../../src/privacy/personal-columns.ts';
 
 const LEVELS: readonly (readonly [LevelOfDetail, boolean])[] = [
@@ -162,6 +163,17 @@ test('at developer level a bare name is that of a person', () => {
   );
   const teams: LevelOfDetail = { kind: 'team-report', metricLevel: undefined };
   assert.deepEqual(personColumns(['Collection Name', 'Coding Days'], teams), []);
+});
+
+test('those that hold addresses or are named count as well, under any name', () => {
+  const files = [
+    { columns: ['Team', 'Contact', 'Badge'], addressColumns: ['Contact'] },
+    { columns: ['Team', 'Developer', 'Points'] },
+  ];
+  const selection: LevelOfDetail = { kind: 'sprint', metricLevel: 'team' };
+  const found = (pseudonyms?: { columns: string[] }) => personColumnsIn(files, { selection, pseudonyms });
+  assert.deepEqual(found(), ['Contact', 'Developer']);
+  assert.deepEqual(found({ columns: ['badge'] }), ['Contact', 'Badge', 'Developer']);
 });
 
 test('a file of which no column is known counts as being about people', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import {
-  describePersonColumns,
+  describePeople,
   publicDataFailure,
   unknownVisibilityWarning,
   visibilityIn,
@@ -28,7 +28,7 @@ suite('the visibility in an event', () => {
 test('the explanation says why it stops and each way on', () => {
   const { code, sentence } = publicDataFailure(
     'personal-data',
-    describePersonColumns(['Developer', 'Email']),
+    describePeople(['Developer', 'Email'], []) ?? '',
   );
   assert.equal(code, 'personal-data');
   assert.equal(
@@ -40,11 +40,11 @@ test('the explanation says why it stops and each way on', () => {
 });
 
 test('many columns are not all named, and none of them acts in a log', () => {
-  const told = describePersonColumns([
-    'a\n::error::b',
-    ...Array.from({ length: 9 }, (_, index) => `User ${index}`),
-  ]);
-  assert.match(told, /^by its columns "a ::error::b", .* and 5 more the file is$/);
+  const columns = ['a\n::error::b', ...Array.from({ length: 9 }, (_, index) => `User ${index}`)];
+  assert.match(
+    describePeople(columns, columns) ?? '',
+    /^by its columns "a ::error::b", .* and 5 more the file is$/,
+  );
 });
 
 test('a warning says which input ends it', () => {

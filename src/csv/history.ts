@@ -120,6 +120,7 @@ export async function growCsv(
   return {
     ...(await writeBytes(path, text(), signal)),
     columns: allColumns,
+    addressColumns: sources.flatMap((file) => file.addressColumns ?? []),
     rowCount: sorted.length,
     keyColumns: keys.map((column) => columns[column] ?? ''),
   };

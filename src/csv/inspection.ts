@@ -1,11 +1,12 @@
 import { Failure } from '../failure.ts';
 import { formatBytes, formatCount } from '../format.ts';
+import type { FileColumns } from '../privacy/personal-columns.ts';
 import { cellTexts, holdsAddress, splitCells } from './cells.ts';
 import { headerColumns, headerFaultAmongRows, noHeader, refuseOtherFormats } from './header.ts';
 import { type LineEnd, RecordSplitter } from './records.ts';
 
 /** What a CSV holds. */
-export interface CsvFacts {
+export interface CsvFacts extends FileColumns {
   /** The header row's cells, unquoted, without a byte-order mark; empty for a file of 0 bytes. */
   readonly columns: readonly string[];
   /** Of a file as it came; absent if it has none. */
@@ -16,8 +17,6 @@ export interface CsvFacts {
   readonly raggedRows?: RaggedRows;
   /** Rows that are the header again, as where files were put one behind the other. Absent if there are none. */
   readonly repeatedHeaders?: number;
-  /** Columns most of whose cells, of the first 1,000 rows, look like e-mail addresses. Absent if there are none. */
-  readonly addressColumns?: readonly string[];
 }
 
 /** The header row as it stands in the file. */

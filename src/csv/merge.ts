@@ -143,6 +143,7 @@ export async function mergeCsv(
   return {
     ...written,
     columns,
+    addressColumns,
     rowCount: files.reduce((sum, file) => sum + file.rowCount, 0),
     warnings,
     pseudonymizedColumns: hidden.map((column) => plan.columns[column] ?? ''),

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHmac } from 'node:crypto';
 import { Failure } from '../failure.ts';
 import { quoteList } from '../format.ts';
-import { isSameName, type LevelOfDetail, personColumns } from '../privacy/personal-columns.ts';
+import { isSameName, type LevelOfDetail } from '../privacy/personal-columns.ts';
 import { cellText, cellTexts } from './cells.ts';
 
 /** A key that can be guessed gives the names away: hash every known name and compare. */
@@ -19,19 +19,19 @@ const MAX_COLUMNS_SHOWN = 30;
 export interface PseudonymOptions {
   /** A secret. With the same key a person always gets the same pseudonym. */
   readonly key: string;
-  /** Names of columns, beside those of {@link personColumns}. */
+  /** Names of columns, beside the known ones. */
   readonly columns: readonly string[];
   readonly level: LevelOfDetail;
 }
 
 /**
  * To be called with the columns of all files before one is written. Throws a Failure if no file has a named column (`invalid-input`), or if
- * no column would get pseudonyms (`personal-data`).
+ * none of the columns is about `people` (`personal-data`).
  */
 export function assertPseudonymColumns(
   columns: readonly string[],
-  { level, columns: named }: Pick<PseudonymOptions, 'level' | 'columns'>,
-  addressColumns: readonly string[] = [],
+  named: readonly string[],
+  people: readonly string[],
 ): void {
   const unknown = named.filter((name) => !columns.some((column) => isSameName(column, name)));
   if (unknown.length > 0) {
@@ -41,7 +41,7 @@ export function assertPseudonymColumns(
       { hint: 'Correct the names; nothing was published.' },
     );
   }
-  if (personColumns(columns, level, [...named, ...addressColumns]).length === 0) {
+  if (people.length === 0) {
     throw new Failure(
       'personal-data',
       `pseudonymize: no column is known to name people; there are ${quoteList(columns, MAX_COLUMNS_SHOWN)}`,

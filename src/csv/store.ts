@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { errorCode, isReallyInside, retryBusy, writeFailure } from '../platform/files.ts';
+import type { FileColumns } from '../privacy/personal-columns.ts';
 import { cellTexts, decode } from './cells.ts';
 import { type MergeOptions, type MergeSource, mergeCsv } from './merge.ts';
 import { readBytes, readRows, type StoredCsv } from './rows.ts';
@@ -15,8 +16,8 @@ export interface SaveOptions extends Omit<UnpackOptions, 'copyPath'> {
   readonly fileName: string;
   /** Keep a gzipped copy outside the output directory, the server's own bytes where it sent gzip. */
   readonly keepGzip?: boolean;
-  /** Gets the file's columns, and those that hold addresses, before it gets its name; a throw refuses the file. */
-  readonly guard?: (columns: readonly string[], addressColumns: readonly string[]) => void;
+  /** Gets the file's columns before it gets its name; a throw refuses the file. */
+  readonly guard?: (file: FileColumns) => void;
 }
 
 export interface CsvStorePlaces {
@@ -76,7 +77,7 @@ export class CsvStore {
     return create(places.path, signal, async (part) => {
       const { gzipPath } = places;
       const { isGzip, ...facts } = await unpackCsv(body, part, { ...options, copyPath: gzipPath }, signal);
-      options.guard?.(facts.columns, facts.addressColumns ?? []);
+      options.guard?.(facts);
       if (gzipPath !== undefined && !isGzip) await gzipFile(part, gzipPath, signal);
       return { ...facts, ...places };
     });

@@ -45,6 +45,27 @@ export function personColumns(
   });
 }
 
+/** What is known of a file's columns. */
+export interface FileColumns {
+  readonly columns: readonly string[];
+  /** Those most of whose cells, of the first 1,000 rows, look like e-mail addresses. */
+  readonly addressColumns?: readonly string[];
+}
+
+/** Names of all columns of the files that identify people, with those that hold addresses and those that the user named. */
+export function personColumnsIn(
+  files: readonly FileColumns[],
+  inputs: {
+    readonly selection: LevelOfDetail;
+    readonly pseudonyms: { readonly columns: readonly string[] } | undefined;
+  },
+): string[] {
+  const columns = [...new Set(files.flatMap((file) => file.columns))];
+  const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
+  const named = [...(inputs.pseudonyms?.columns ?? []), ...addressColumns];
+  return personColumns(columns, inputs.selection, named).map((index) => columns[index] ?? '');
+}
+
 /** Columns that are not among {@link personColumns}, although a word in their names means a person. */
 export function possiblePersonColumns(
   columns: readonly string[],

@@ -1,6 +1,7 @@
 import { Failure, type FailureCode } from '../failure.ts';
 import { quoteList } from '../format.ts';
 import type { Visibility } from '../ports.ts';
+import { isUnknownFile } from './personal-columns.ts';
 
 /** Who can read the repository, by the payload of the event that started the run; older servers have only `private`. */
 export function visibilityIn(payload: unknown): Visibility {
@@ -35,12 +36,11 @@ export function unknownVisibilityWarning(what: string): string {
   );
 }
 
-/** The columns that name people, as the subject of a sentence. */
-export function describePersonColumns(names: readonly string[]): string {
-  return `by ${names.length === 1 ? 'its column' : 'its columns'} ${quoteList(names, 5)} the file is`;
-}
-
-/** A file of which no column is known, as the subject of a sentence. */
-export function describeUnknownColumns(names: readonly string[]): string {
-  return `no column is known (${quoteList(names, 5)}), so the file counts as`;
+/** Why rows may be about people, as the subject of a sentence, where `people` are the columns that name them; undefined if nothing says so. */
+export function describePeople(people: readonly string[], columns: readonly string[]): string | undefined {
+  if (people.length > 0)
+    return `by ${people.length === 1 ? 'its column' : 'its columns'} ${quoteList(people, 5)} the file is`;
+  return isUnknownFile(columns)
+    ? `no column is known (${quoteList(columns, 5)}), so the file counts as`
+    : undefined;
 }

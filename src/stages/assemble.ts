@@ -6,9 +6,9 @@ import { roleOf } from '../harness/find-column.ts';
 import type { Inputs } from '../inputs/index.ts';
 import { outcomeOf } from '../outcome.ts';
 import { runFileName } from '../plan/plan.ts';
-import { possiblePersonColumns } from '../privacy/personal-columns.ts';
+import { personColumnsIn, possiblePersonColumns } from '../privacy/personal-columns.ts';
 import { checkFiles } from './check-files.ts';
-import { addressColumnsOf, type CollectedResult, type RunContext, type RunState } from './state.ts';
+import type { CollectedResult, RunContext, RunState } from './state.ts';
 
 /**
  * Fills in the files to publish: those of the exports as they are, one for each that is rewritten, or one for all. The order is that
@@ -116,15 +116,13 @@ async function publish(
 }
 
 /** Checked over all files: one of several need not have any column about people. */
-function checkPseudonymColumns(
-  results: readonly CollectedResult[],
-  { inputs: { pseudonyms, selection }, runner }: RunContext,
-): void {
-  const columns = [...new Set(results.flatMap(({ csv }) => csv.columns))];
-  if (pseudonyms === undefined || columns.length === 0) return;
-  const addressColumns = addressColumnsOf(results);
-  assertPseudonymColumns(columns, { ...pseudonyms, level: selection }, addressColumns);
-  const left = possiblePersonColumns(columns, selection, [...pseudonyms.columns, ...addressColumns]);
+function checkPseudonymColumns(results: readonly CollectedResult[], { inputs, runner }: RunContext): void {
+  const files = results.map(({ csv }) => csv);
+  const columns = [...new Set(files.flatMap((file) => file.columns))];
+  if (inputs.pseudonyms === undefined || columns.length === 0) return;
+  const people = personColumnsIn(files, inputs);
+  assertPseudonymColumns(columns, inputs.pseudonyms.columns, people);
+  const left = possiblePersonColumns(columns, inputs.selection, people);
   if (left.length > 0)
     runner.warning(
       `pseudonymize: ${quoteList(left, 10)} may be about people and stays as it is; name it in pseudonymize-columns if it is.`,

@@ -2,10 +2,10 @@ import { compareCsv, hasChanged } from '../csv/compare.ts';
 import { fitInMemory } from '../csv/rows.ts';
 import { openInput } from '../csv/workspace-files.ts';
 import { Failure, toFailure } from '../failure.ts';
-import { mayHavePeopleAsRows, personColumns } from '../privacy/personal-columns.ts';
+import { mayHavePeopleAsRows, personColumnsIn } from '../privacy/personal-columns.ts';
 import { redactAll } from '../redaction.ts';
 import { columnDrift, renderComparison, rowCounts } from '../summary/comparison.ts';
-import { addressColumnsOf, type RunContext, type RunState } from './state.ts';
+import type { RunContext, RunState } from './state.ts';
 
 /** Copies the file that input `history` or `baseline` names. Rejects if it exists and is not a CSV, or is outside of the workspace. */
 export async function takeBaseline(
@@ -74,12 +74,10 @@ export async function compareWithBaseline(
     return;
   }
   const { selection, pseudonyms } = inputs;
-  const columns = [...before.columns, ...after.columns];
-  const addressColumns = [...(before.addressColumns ?? []), ...addressColumnsOf(state.results)];
   const isAboutPeople =
     pseudonyms !== undefined ||
     mayHavePeopleAsRows(selection) ||
-    personColumns(columns, selection, addressColumns).length > 0;
+    personColumnsIn([before, after], inputs).length > 0;
   const comparison = await compareCsv(
     before,
     after,

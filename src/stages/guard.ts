@@ -1,13 +1,8 @@
 import { Failure } from '../failure.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { ArtifactStore, Runner } from '../ports.ts';
-import { isDeveloperLevel, isUnknownFile, personColumns } from '../privacy/personal-columns.ts';
-import {
-  describePersonColumns,
-  describeUnknownColumns,
-  publicDataFailure,
-  unknownVisibilityWarning,
-} from '../privacy/visibility.ts';
+import { isDeveloperLevel, personColumnsIn } from '../privacy/personal-columns.ts';
+import { describePeople, publicDataFailure, unknownVisibilityWarning } from '../privacy/visibility.ts';
 import type { RunContext, RunState } from './state.ts';
 
 /**
@@ -15,7 +10,7 @@ import type { RunContext, RunState } from './state.ts';
  * in a check of each file's columns. Pseudonyms are personal data too, so they make no difference.
  */
 export async function guard({ inputs, runner }: RunContext, state: RunState): Promise<void> {
-  const { selection, allowPublicDeveloperData, pseudonyms } = inputs;
+  const { selection, allowPublicDeveloperData } = inputs;
   if (allowPublicDeveloperData) return;
   const visibility = await runner.visibility();
   if (visibility === 'private' || visibility === 'internal') return;
@@ -29,11 +24,9 @@ export async function guard({ inputs, runner }: RunContext, state: RunState): Pr
     const what = `export ${selection.kind}${selection.kind === 'productivity' ? ' at metric-level developer' : ''} is`;
     enforce('invalid-input', what);
   }
-  state.checkColumns = (columns, addressColumns = []) => {
-    const named = [...(pseudonyms?.columns ?? []), ...addressColumns];
-    const found = personColumns(columns, selection, named).map((index) => columns[index] ?? '');
-    if (found.length > 0) enforce('personal-data', describePersonColumns(found));
-    else if (isUnknownFile(columns)) enforce('personal-data', describeUnknownColumns(columns));
+  state.checkColumns = (file) => {
+    const people = describePeople(personColumnsIn([file], inputs), file.columns);
+    if (people !== undefined) enforce('personal-data', people);
   };
 }
 

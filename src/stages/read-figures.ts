@@ -4,14 +4,14 @@ import { toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
 import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
-import { isDeveloperLevel, mayHavePeopleAsRows, personColumns } from '../privacy/personal-columns.ts';
+import { isDeveloperLevel, mayHavePeopleAsRows, personColumnsIn } from '../privacy/personal-columns.ts';
 import { computeFigures } from '../summary/figures/compute-figures.ts';
 import { MAX_FIGURE_BYTES, MAX_FIGURE_ROWS } from '../summary/figures/figures.ts';
 import { unitOfRows } from '../summary/figures/periods.ts';
 import type { FileRows } from '../summary/figures/rows.ts';
 import { figuresOutput } from '../summary/output-figures.ts';
 import type { SummaryData } from '../summary/summary.ts';
-import { addressColumnsOf, type RunContext, type RunState } from './state.ts';
+import type { RunContext, RunState } from './state.ts';
 
 const PREVIEW_ROWS = 5;
 /** Of the cells of the preview: more than is shown of one. */
@@ -22,13 +22,10 @@ const MAX_CELL_LENGTH = 200;
  * Never rejects: without figures there is still a summary.
  */
 export async function readFigures(context: RunContext, state: RunState): Promise<void> {
-  const { files, plan, results } = state;
-  const { selection, pseudonyms, period } = context.inputs;
+  const { files, plan } = state;
+  const { selection, period } = context.inputs;
   if (files.length === 0) return;
-  const named = [...(pseudonyms?.columns ?? []), ...addressColumnsOf(results)];
-  const isAboutPeople =
-    isDeveloperLevel(selection) ||
-    files.some(({ columns }) => personColumns(columns, selection, named).length > 0);
+  const isAboutPeople = isDeveloperLevel(selection) || personColumnsIn(files, context.inputs).length > 0;
   state.summaryData = isAboutPeople
     ? { figures: 'personal', preview: undefined }
     : await readRows(files, context, plan, context.inputs.inputFiles === undefined);

@@ -2,12 +2,12 @@ import { Failure } from '../failure.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import { pageName } from '../plan/file-names.ts';
 import { runFileName } from '../plan/plan.ts';
-import { isUnknownFile, personColumns, possiblePersonColumns } from '../privacy/personal-columns.ts';
-import { describePersonColumns, describeUnknownColumns } from '../privacy/visibility.ts';
+import { personColumnsIn, possiblePersonColumns } from '../privacy/personal-columns.ts';
+import { describePeople } from '../privacy/visibility.ts';
 import { renderPage } from '../report/page.ts';
 import { WHY_NOT } from '../summary/figures-section.ts';
 import { readRows } from './read-figures.ts';
-import { addressColumnsOf, type RunContext, type RunState } from './state.ts';
+import type { RunContext, RunState } from './state.ts';
 
 /**
  * Writes the page that input `report` asks for, of the history where there is one, else of what the summary shows, and sets where it
@@ -19,18 +19,15 @@ export async function writeReport(context: RunContext, state: RunState): Promise
   const { selection, period } = inputs;
   const files = history === undefined ? state.files : [history];
   if (inputs.report === undefined || state.files.length === 0) return;
-  const people = describePeople(
-    files.flatMap(({ columns }) => columns),
-    inputs,
-    addressColumnsOf(results),
-  );
+  const columns = files.flatMap((file) => file.columns);
+  const found = personColumnsIn(files, inputs);
+  const possible = possiblePersonColumns(columns, selection, found);
+  const people = describePeople([...new Set([...found, ...possible])], columns);
   if (people !== undefined) {
     state.failure = new Failure(
       'personal-data',
       `report: ${people} about individual people, and no page is made of them`,
-      {
-        hint: 'Leave report out for this export.',
-      },
+      { hint: 'Leave report out for this export.' },
     );
     state.outcome = 'failed';
     return;
@@ -63,17 +60,4 @@ export async function writeReport(context: RunContext, state: RunState): Promise
   state.reportPath = await store.write(pageName(name), page);
   runner.output('report-path', state.reportPath);
   runner.info(`Wrote ${state.reportPath}.`);
-}
-
-/** Why the rows may be people, as the subject of a sentence; undefined where nothing says so. */
-function describePeople(
-  columns: readonly string[],
-  { selection, pseudonyms }: RunContext['inputs'],
-  addressColumns: readonly string[],
-): string | undefined {
-  const named = [...(pseudonyms?.columns ?? []), ...addressColumns];
-  const found = personColumns(columns, selection, named).map((index) => columns[index] ?? '');
-  const possible = possiblePersonColumns(columns, selection, named);
-  if (found.length + possible.length > 0) return describePersonColumns([...new Set([...found, ...possible])]);
-  return isUnknownFile(columns) ? describeUnknownColumns(columns) : undefined;
 }

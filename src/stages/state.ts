@@ -10,6 +10,7 @@ import type { Inputs } from '../inputs/index.ts';
 import type { Outcome } from '../outcome.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { ArtifactStore, Clock, Runner, Transport, UploadedArtifact } from '../ports.ts';
+import type { FileColumns } from '../privacy/personal-columns.ts';
 import type { SummaryData } from '../summary/summary.ts';
 
 /** What a run needs from outside. */
@@ -76,7 +77,7 @@ export interface RunState {
 export type Stage = (context: RunContext, state: RunState) => Promise<void>;
 
 /** Checks a file's columns before the file gets its name; throws a Failure (`personal-data`) if it must not be published. */
-export type ColumnCheck = (columns: readonly string[], addressColumns?: readonly string[]) => void;
+export type ColumnCheck = (file: FileColumns) => void;
 
 /** A copy of an earlier file from the start of the run, which may overwrite that file. */
 interface Baseline {
@@ -106,11 +107,6 @@ export type ExportResult = {
 );
 
 export type CollectedResult = Extract<ExportResult, { state: 'collected' }>;
-
-/** Columns of the collected files that hold e-mail addresses, under any name. */
-export function addressColumnsOf(results: readonly ExportResult[]): string[] {
-  return results.flatMap((result) => (result.state === 'collected' ? (result.csv.addressColumns ?? []) : []));
-}
 
 export function initialState(): RunState {
   return {
