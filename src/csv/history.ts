@@ -3,20 +3,11 @@ import { orList, quoteList } from '../format.ts';
 import { roleOf } from '../harness/find-column.ts';
 import { isSameName } from '../privacy/personal-columns.ts';
 import { cellTexts, decode, encode, quoteCell, splitCells } from './cells.ts';
-import type { CsvFacts } from './inspection.ts';
 import { type KeyColumnOptions, keyColumnsOf, sortRows } from './keys.ts';
 import { raggedRow } from './merge.ts';
 import { mapRow, planMerge } from './merge-plan.ts';
 import { assertSamePseudonyms } from './pseudonymize.ts';
-import {
-  fitInMemory,
-  letSignalsIn,
-  MEMORY_LIMIT,
-  readRows,
-  type StoredCsv,
-  type WrittenFile,
-  writeBytes,
-} from './rows.ts';
+import { fitInMemory, letSignalsIn, MEMORY_LIMIT, readRows, type StoredCsv, writeBytes } from './rows.ts';
 
 /** How many days of its interval a row covers; empty where it covers all, and no column where all rows do. */
 export const COVERED_DAYS = 'Covered_Days';
@@ -41,11 +32,6 @@ export interface HistoryOptions extends KeyColumnOptions {
   readonly intervalReader: (columns: readonly string[]) => (cells: readonly string[]) => RowInterval;
 }
 
-export interface GrownCsv extends CsvFacts, WrittenFile {
-  /** Those of the key that are no dates: by them its rows can be compared with what they were. */
-  readonly keyColumns: readonly string[];
-}
-
 /** The rows of one key, each of them once. */
 interface KeyedRows {
   readonly interval: RowInterval;
@@ -66,7 +52,7 @@ export async function growCsv(
   path: string,
   options: HistoryOptions,
   signal: AbortSignal,
-): Promise<GrownCsv> {
+) {
   const sources = history === undefined ? files : [history, ...files];
   if (!fitInMemory(sources)) {
     const message = `it and the new rows have over ${MEMORY_LIMIT} together`;
@@ -114,11 +100,9 @@ export async function growCsv(
   });
   const sorted = await sortRows(allColumns, rows, options, signal);
   const header = encode(allColumns.map(quoteCell).join(','));
-  async function* text() {
-    yield Buffer.from([header, ...sorted, ''].join('\n'), 'latin1');
-  }
+  const text = [header, ...sorted, ''].join('\n');
   return {
-    ...(await writeBytes(path, text(), signal)),
+    ...(await writeBytes(path, [Buffer.from(text, 'latin1')], signal)),
     columns: allColumns,
     addressColumns: sources.flatMap((file) => file.addressColumns ?? []),
     rowCount: sorted.length,

@@ -22,15 +22,11 @@ export interface MergePlan {
  */
 export function planMerge(heads: readonly MergeHead[], order: readonly string[] = []): MergePlan {
   const identities = heads.map((head) => columnIdentities(head.columns));
-  const names = new Map(
-    identities.flatMap((ofFile, file) =>
-      ofFile.map((identity, cell) => [identity, heads[file]?.columns[cell] ?? ''] as const),
-    ),
-  );
-  const first = columnIdentities(order).filter((identity) => names.has(identity));
-  const merged = [...new Set([...first, ...names.keys()])];
+  const all = new Set(identities.flat());
+  const first = columnIdentities(order).filter((identity) => all.has(identity));
+  const merged = [...new Set([...first, ...all])];
   const placeOf = new Map(merged.map((identity, place) => [identity, place]));
-  const columns = merged.map((identity) => names.get(identity) ?? '');
+  const columns = merged.map((identity) => identity.slice(identity.indexOf(' ') + 1));
   const places = identities.map((ofFile) => ofFile.map((identity) => placeOf.get(identity) ?? 0));
   return { columns, places, warnings: missingColumns(heads, places, columns) };
 }

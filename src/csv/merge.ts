@@ -1,20 +1,10 @@
 import { Failure } from '../failure.ts';
 import { formatCount } from '../format.ts';
-import { personColumns } from '../privacy/personal-columns.ts';
 import { encode, plainRecord, quoteCell, splitCells } from './cells.ts';
-import type { CsvFacts, CsvHeader } from './inspection.ts';
 import { type KeyColumnOptions, sortRows } from './keys.ts';
-import { isInPlace, MAX_NAMED, type MergePlan, mapRow, planMerge } from './merge-plan.ts';
+import { isInPlace, MAX_NAMED, mapRow, planMerge } from './merge-plan.ts';
 import { createPseudonymizer, type PseudonymOptions } from './pseudonymize.ts';
-import {
-  type CsvRow,
-  fitInMemory,
-  MEMORY_LIMIT,
-  readRows,
-  type StoredCsv,
-  type WrittenFile,
-  writeBytes,
-} from './rows.ts';
+import { type CsvRow, fitInMemory, MEMORY_LIMIT, readRows, type StoredCsv, writeBytes } from './rows.ts';
 
 const CHUNK_LENGTH = 1024 * 1024;
 
@@ -36,16 +26,9 @@ export interface MergeOptions extends KeyColumnOptions {
   readonly pseudonyms?: PseudonymOptions | undefined;
 }
 
-export interface MergedCsv extends CsvFacts, WrittenFile {
-  /** For the log. */
-  readonly warnings: readonly string[];
-  /** Columns whose cells were replaced by pseudonyms. */
-  readonly pseudonymizedColumns: readonly string[];
-}
-
 /**
  * Joins files into a new one at `path`, row by row: each row's bytes are kept where the columns are equal, otherwise each cell's. Lines end
- * as in the first file. Names of people become pseudonyms, if asked for, before they are written. Rejects with a Failure (`bad-file`,
+ * as in the first file. Names of people become pseudonyms, if asked for, before they are written. Warnings are for the log. Rejects with a Failure (`bad-file`,
  * `invalid-input`, `personal-data`, `file-too-large`), the file system's error, or the signal's reason; the caller removes what was written.
  */
 export async function mergeCsv(
@@ -53,7 +36,7 @@ export async function mergeCsv(
   path: string,
   options: MergeOptions,
   signal: AbortSignal,
-): Promise<MergedCsv> {
+) {
   const { addedColumns, stableOrder } = options;
   for (const { name, columns } of files) {
     const taken = addedColumns.find((column) => columns.includes(column));
@@ -61,7 +44,6 @@ export async function mergeCsv(
     const message = `target-column: ${name} has a column "${taken}" already`;
     throw new Failure('invalid-input', message, { hint: 'Choose a name that no file has.' });
   }
-  const headers = files.map(({ header }) => header);
   const plan = planMerge(files, options.columnOrder);
   // A comma for each cell that a file lacks.
   const width = plan.columns.length;
@@ -78,14 +60,13 @@ export async function mergeCsv(
   }
   const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
   const { pseudonyms } = options;
-  const hidden = pseudonyms
-    ? personColumns(plan.columns, pseudonyms.level, [...pseudonyms.columns, ...addressColumns])
-    : [];
+  const hidden = [...plan.columns.keys()].filter((at) =>
+    pseudonyms?.columns.includes(plan.columns[at] ?? ''),
+  );
   const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
   const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
   const columns = plan.columns.length === 0 ? [] : [...addedColumns, ...plan.columns];
-  const first = headers.find((header) => header !== undefined);
-  const isCrLf = headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n';
+  const isCrLf = files.find(({ header }) => header?.lineEnd)?.header?.lineEnd === '\r\n';
   const lineEnd = isCrLf && !stableOrder ? '\r\n' : '\n';
   const pseudonym = createPseudonymizer(pseudonyms?.key ?? '');
 
@@ -118,10 +99,14 @@ export async function mergeCsv(
   }
   async function* chunks() {
     let text = '';
-    if (first !== undefined) {
-      const mark = first.hasByteOrderMark && !stableOrder ? encode('\uFEFF') : '';
-      const header = headerRow(headers, plan, addedColumns);
-      text = mark + (stableOrder ? plainRecord(header) : header) + lineEnd;
+    const first = files.findIndex(({ header }) => header !== undefined);
+    const header = files[first]?.header;
+    if (header !== undefined) {
+      const mark = header.hasByteOrderMark && !stableOrder ? encode('\uFEFF') : '';
+      const isInOrder = isInPlace(plan.places[first] ?? [], width);
+      const own = isInOrder ? header.raw : plan.columns.map(encodedCell).join(',');
+      text =
+        mark + [...addedColumns.map(encodedCell), stableOrder ? plainRecord(own) : own].join(',') + lineEnd;
     }
     for await (const rows of stableOrder ? sortedRows() : mergedRows()) {
       for (const row of rows) {
@@ -152,20 +137,6 @@ export async function mergeCsv(
 
 function* converted(rows: readonly CsvRow[], convert: (row: CsvRow) => string): Generator<string> {
   for (const row of rows) yield convert(row);
-}
-
-/** Of raw cells, each from the first file that has it. */
-function headerRow(
-  headers: readonly (CsvHeader | undefined)[],
-  { places }: MergePlan,
-  addedColumns: readonly string[],
-): string {
-  const row: string[] = [];
-  for (const [file, header] of headers.entries()) {
-    const cells = splitCells(header?.raw ?? '');
-    for (const [cell, place] of places[file]?.entries() ?? []) row[place] ??= cells[cell] ?? '';
-  }
-  return [...addedColumns.map(encodedCell), ...row].join(',');
 }
 
 function encodedCell(text: string): string {

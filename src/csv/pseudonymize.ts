@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHmac } from 'node:crypto';
 import { Failure } from '../failure.ts';
 import { quoteList } from '../format.ts';
-import { isSameName, type LevelOfDetail } from '../privacy/personal-columns.ts';
+import { isSameName } from '../privacy/personal-columns.ts';
 import { cellText, cellTexts } from './cells.ts';
 
 /** A key that can be guessed gives the names away: hash every known name and compare. */
@@ -19,9 +19,8 @@ const MAX_COLUMNS_SHOWN = 30;
 export interface PseudonymOptions {
   /** A secret. With the same key a person always gets the same pseudonym. */
   readonly key: string;
-  /** Names of columns, beside the known ones. */
+  /** Names of the columns that have names or addresses of people. */
   readonly columns: readonly string[];
-  readonly level: LevelOfDetail;
 }
 
 /**

@@ -11,22 +11,21 @@ import { RecordSplitter } from './records.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
-export interface WrittenFile {
-  readonly bytes: number;
-  /** Lower-case hex. */
-  readonly sha256: string;
-}
-
 /** A CSV file that is complete, checked and in its place. */
-export interface StoredCsv extends CsvFacts, WrittenFile {
+export interface StoredCsv extends CsvFacts {
   /** For messages. */
   readonly name: string;
   /** Absolute. */
   readonly path: string;
+  readonly bytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
   /** A gzipped copy of the CSV, if that was asked for. */
   readonly gzipPath?: string | undefined;
   /** Columns whose cells are pseudonyms. */
   readonly pseudonymizedColumns?: readonly string[];
+  /** Of a history: those of its key that are no dates, by which its rows can be compared with what they were. */
+  readonly keyColumns?: readonly string[];
 }
 
 export interface CsvRow {
@@ -51,9 +50,9 @@ export async function* readBytes(path: string, signal?: AbortSignal): AsyncGener
 /** Writes bytes to a new file. Rejects with the file system's error, what the source throws, or the signal's reason. */
 export async function writeBytes(
   path: string,
-  source: AsyncIterable<Buffer>,
+  source: AsyncIterable<Buffer> | Iterable<Buffer>,
   signal: AbortSignal,
-): Promise<WrittenFile> {
+) {
   const hash = createHash('sha256');
   let bytes = 0;
   async function* chunks() {

@@ -34,22 +34,19 @@ export interface CsvStorePlaces {
  * published.
  */
 export class CsvStore {
-  /** Absolute. */
-  readonly workspace: string;
-  readonly #places: CsvStorePlaces;
+  readonly places: CsvStorePlaces;
   readonly #directory: string;
   /** A promise, so that files that are saved at the same time share one directory. */
   #scratch: Promise<string> | undefined;
 
   constructor(places: CsvStorePlaces) {
-    this.workspace = places.workspace;
-    this.#places = places;
+    this.places = places;
     this.#directory = resolve(places.workspace, places.outputDirectory);
   }
 
   /** Makes sure that files can be written, before any request is sent. */
   async prepare(): Promise<void> {
-    const { workspace, outputDirectory } = this.#places;
+    const { workspace, outputDirectory } = this.places;
     try {
       if (!(await isReallyInside(workspace, this.#directory)))
         throw outsideFailure('output-directory', 'directory', outputDirectory);
@@ -85,7 +82,7 @@ export class CsvStore {
 
   /** The absolute path of a file of the workspace. */
   locate(path: string): string {
-    return resolve(this.workspace, path);
+    return resolve(this.places.workspace, path);
   }
 
   /**
@@ -162,7 +159,7 @@ export class CsvStore {
   }
 
   #openScratch(): Promise<string> {
-    const { temporary } = this.#places;
+    const { temporary } = this.places;
     this.#scratch ??= mkdtemp(join(temporary, 'harness-sei-')).catch((thrown) => {
       throw writeFailure(thrown, temporary, 'Check RUNNER_TEMP, its permissions and the free space there.');
     });

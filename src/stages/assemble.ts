@@ -77,7 +77,7 @@ async function makeFile(
     kind: selection.kind,
     columnOrder: assembly.stableOrder ? state.baseline?.csv?.columns : undefined,
     keepGzip: artifact.mode !== 'off' && artifact.format === 'csv.gz',
-    pseudonyms: inputs.pseudonyms && { ...inputs.pseudonyms, level: selection },
+    pseudonyms: inputs.pseudonyms && { ...inputs.pseudonyms, columns: personColumnsIn(parts, inputs) },
   } as const;
   const { csv, warnings } = await store.assemble(parts, options, budget.signal);
   for (const warning of warnings) runner.warning(warning);

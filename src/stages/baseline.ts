@@ -16,7 +16,7 @@ export async function takeBaseline(
   const [input, name] =
     history === undefined ? (['baseline', baseline] as const) : (['history', history] as const);
   if (name === undefined || dryRun) return;
-  const body = await openInput(input, store.workspace, name);
+  const body = await openInput(input, store.places.workspace, name);
   if (body === undefined) {
     const what =
       history === undefined ? 'to compare with, so output changed will be true' : 'and it will be made';

@@ -14,7 +14,7 @@ import type { ExportResult, RunContext, RunState } from './state.ts';
 export async function collectInputFiles(context: RunContext, state: RunState): Promise<void> {
   const { inputs, store, runner } = context;
   const pattern = inputs.inputFiles ?? '';
-  const { paths, skipped } = await findFiles(store.workspace, pattern);
+  const { paths, skipped } = await findFiles(store.places.workspace, pattern);
   const history = inputs.history && store.locate(inputs.history);
   const found = paths.filter((path) => path !== history);
   for (const { path, reason } of skipped) runner.warning(`input-files: ${path} was left out: ${reason}.`);

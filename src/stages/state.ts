@@ -1,4 +1,3 @@
-import type { GrownCsv } from '../csv/history.ts';
 import type { StoredCsv } from '../csv/rows.ts';
 import type { CsvStore } from '../csv/store.ts';
 import type { Failure } from '../failure.ts';
@@ -61,7 +60,7 @@ export interface RunState {
   /** Whether time ran out before the files were assembled, so that they are published as received. */
   isUnmerged: boolean;
   /** The file of input `history`, where this run has written it. */
-  history?: (StoredCsv & Pick<GrownCsv, 'keyColumns'>) | undefined;
+  history?: StoredCsv | undefined;
   manifestPath?: string | undefined;
   /** The summary's section about the baseline, as Markdown. */
   comparison?: string | undefined;
