@@ -9,23 +9,18 @@ import { type LineEnd, RecordSplitter } from './records.ts';
 export interface CsvFacts extends FileColumns {
   /** The header row's cells, unquoted, without a byte-order mark; empty for a file of 0 bytes. */
   readonly columns: readonly string[];
-  /** Of a file as it came; absent if it has none. */
-  readonly header?: CsvHeader;
+  /** The header row as it stands in a file that came, `raw` in Latin-1; without a line end if the file ends with it. */
+  readonly header?: {
+    readonly raw: string;
+    readonly lineEnd: LineEnd;
+    readonly hasByteOrderMark: boolean;
+  };
   /** Records after the header; a record may span lines, an empty line is none. */
   readonly rowCount: number;
   /** Absent if all rows have as many cells as the header. */
   readonly raggedRows?: RaggedRows;
   /** Rows that are the header again, as where files were put one behind the other. Absent if there are none. */
   readonly repeatedHeaders?: number;
-}
-
-/** The header row as it stands in the file. */
-export interface CsvHeader {
-  /** Its bytes without the line end, as a Latin-1 string. */
-  readonly raw: string;
-  /** Empty if the file ends with it. */
-  readonly lineEnd: LineEnd;
-  readonly hasByteOrderMark: boolean;
 }
 
 /** Rows that have another number of cells than the header. */
@@ -87,7 +82,11 @@ export class CsvInspector {
       refuseOtherFormats(chunk.toString('utf8', 0, 2_048), this.#options.quotesErrorPages);
     this.#bytes += chunk.length;
     this.#splitter.write(chunk);
-    if (this.#columns === undefined) assertHeaderLength(this.#splitter.pendingBytes);
+    if (this.#columns === undefined && this.#splitter.pendingBytes > MAX_HEADER_BYTES) {
+      const limit = formatBytes(MAX_HEADER_BYTES);
+      const message = `the first line is longer than ${limit}: that is not the header row of a CSV`;
+      throw new Failure('bad-file', message);
+    }
   }
 
   /** Whether there were no records so far, but for one that may still be unfinished. */
@@ -126,7 +125,6 @@ export class CsvInspector {
   #take(bytes: Buffer, start: number, end: number): void {
     const columns = this.#columns;
     if (columns === undefined) {
-      assertHeaderLength(end - start);
       this.#header = Buffer.from(bytes.subarray(start, end));
       this.#headerEnd = this.#splitter.lineEnd;
       this.#columns = headerColumns(this.#header, this.#options.quotesErrorPages);
@@ -160,13 +158,4 @@ export function describeRaggedRows({ count, firstLine, complete }: RaggedRows): 
   const rows = `${formatCount(count, 'row has', 'rows have')} another number of cells than the header`;
   const limit = complete ? '' : `; only the first ${formatBytes(COUNTED_BYTES)} were checked`;
   return `${rows}, the first in line ${firstLine}${limit}`;
-}
-
-function assertHeaderLength(bytes: number): void {
-  if (bytes <= MAX_HEADER_BYTES) return;
-  const limit = formatBytes(MAX_HEADER_BYTES);
-  throw new Failure(
-    'bad-file',
-    `the first line is longer than ${limit}: that is not the header row of a CSV`,
-  );
 }

@@ -2,7 +2,6 @@ import { COVERED_DAYS } from '../csv/history.ts';
 import type { StoredCsv } from '../csv/rows.ts';
 import { toFailure } from '../failure.ts';
 import { formatCount } from '../format.ts';
-import type { Inputs } from '../inputs/index.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import { isDeveloperLevel, mayHavePeopleAsRows, personColumnsIn } from '../privacy/personal-columns.ts';
 import { computeFigures } from '../summary/figures/compute-figures.ts';
@@ -14,8 +13,6 @@ import type { SummaryData } from '../summary/summary.ts';
 import type { RunContext, RunState } from './state.ts';
 
 const PREVIEW_ROWS = 5;
-/** Of the cells of the preview: more than is shown of one. */
-const MAX_CELL_LENGTH = 200;
 
 /**
  * Reads the finished files once for the summary; only their beginning if they are too large. Rows about individual people are not read.
@@ -42,48 +39,39 @@ export async function readRows(
   plan: readonly PlanItem[],
   isOfRun: boolean,
 ): Promise<SummaryData> {
-  const { signal } = budget;
+  const { selection, period, today } = inputs;
+  const mayHavePeople = mayHavePeopleAsRows(selection);
   const isWhole = isSmall(files);
   const read: FileRows[] = [];
   try {
     for (const file of isWhole ? files : files.slice(0, 1)) {
       const maxRows = isWhole ? file.rowCount : PREVIEW_ROWS;
-      const rows = await store.readRows(file.path, maxRows, signal);
+      const rows = await store.readRows(file.path, maxRows, budget.signal);
       const covered = isOfRun ? -1 : file.columns.indexOf(COVERED_DAYS);
       read.push({ columns: file.columns, rows: rows.filter((cells) => (cells[covered] ?? '') === '') });
     }
-    const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan, isOfRun)) : 'too-large';
-    return { figures, preview: mayHavePeopleAsRows(inputs.selection) ? undefined : previewOf(read[0]) };
+    const options = {
+      selection,
+      targetColumn: inputs.assembly.targetColumn,
+      coverage: {
+        // Other files may be about any days before the end.
+        start: isOfRun ? period.start : '',
+        end: period.end,
+        today,
+        unit: unitOfRows(selection.kind, selection.granularity, inputs.splitBy),
+      },
+      labels: mayHavePeople ? plan.map(({ target }) => target.label) : undefined,
+    };
+    const [{ columns, rows } = { columns: [], rows: [] }] = read;
+    return {
+      figures: isWhole ? computeFigures(read, options) : 'too-large',
+      preview: mayHavePeople ? undefined : { columns, rows: rows.slice(0, PREVIEW_ROWS) },
+    };
   } catch (thrown) {
-    if (signal.aborted) return { figures: 'no-time', preview: undefined };
+    if (budget.signal.aborted) return { figures: 'no-time', preview: undefined };
     runner.warning(`The job summary has no figures: ${toFailure(thrown).message}`);
     return { figures: 'unreadable', preview: undefined };
   }
-}
-
-/** The beginning of the first file. */
-function previewOf({ columns = [], rows = [] }: Partial<FileRows> = {}): FileRows {
-  const cut = (cells: readonly string[]) => cells.map((cell) => cell.slice(0, MAX_CELL_LENGTH));
-  return { columns, rows: rows.slice(0, PREVIEW_ROWS).map(cut) };
-}
-
-function optionsFrom(
-  { selection, assembly, period, splitBy, today }: Inputs,
-  plan: readonly PlanItem[],
-  isOfRun: boolean,
-) {
-  return {
-    selection,
-    targetColumn: assembly.targetColumn,
-    coverage: {
-      // Other files may be about any days before the end.
-      start: isOfRun ? period.start : '',
-      end: period.end,
-      today,
-      unit: unitOfRows(selection.kind, selection.granularity, splitBy),
-    },
-    labels: mayHavePeopleAsRows(selection) ? plan.map(({ target }) => target.label) : undefined,
-  };
 }
 
 function isSmall(files: readonly StoredCsv[]): boolean {
