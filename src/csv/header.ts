@@ -46,16 +46,6 @@ function headerFault(columns: readonly string[], text: string): string | undefin
   return address === -1 ? undefined : `its cell ${address + 1} is an e-mail address`;
 }
 
-/** Why it cannot be a header, judged by the rows below it; worded as in {@link headerFault}. */
-export function headerFaultAmongRows(
-  columns: readonly string[],
-  rows: { readonly count: number; readonly counted: number; readonly longer: number },
-): string | undefined {
-  if (rows.longer * 2 > rows.counted) return 'most of the rows below it have more cells';
-  const isSentence = columns.slice(1).every((name) => /^\s\p{Ll}/u.test(name));
-  return rows.count === 0 && isSentence ? 'it is a sentence, and no row follows' : undefined;
-}
-
 export function noHeader(fault: string): Failure {
   return new Failure('bad-file', `the first line is no header row: ${fault}`);
 }

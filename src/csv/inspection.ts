@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 import { formatBytes, formatCount } from '../format.ts';
 import type { FileColumns } from '../privacy/personal-columns.ts';
 import { cellTexts, holdsAddress, splitCells } from './cells.ts';
-import { headerColumns, headerFaultAmongRows, noHeader, refuseOtherFormats } from './header.ts';
+import { headerColumns, noHeader, refuseOtherFormats } from './header.ts';
 import { type LineEnd, RecordSplitter } from './records.ts';
 
 /** What a CSV holds. */
@@ -102,9 +102,9 @@ export class CsvInspector {
       throw new Failure('bad-file', 'the file is empty, it has not even a header row', { transient: true });
     }
     const rowCount = this.#rowCount;
-    const counts = { count: rowCount, counted: this.#counted, longer: this.#longer };
-    const fault = headerFaultAmongRows(columns, counts);
-    if (fault !== undefined) throw noHeader(fault);
+    if (this.#longer * 2 > this.#counted) throw noHeader('most of the rows below it have more cells');
+    if (rowCount === 0 && columns.slice(1).every((name) => /^\s\p{Ll}/u.test(name)))
+      throw noHeader('it is a sentence, and no row follows');
     const addressColumns = columns.filter(
       (_, column) => (this.#addresses[column] ?? 0) * 2 > (this.#filled[column] ?? 0),
     );

@@ -1,4 +1,4 @@
-import { formatCount, quoteList } from '../format.ts';
+import { andMore, quoteList } from '../format.ts';
 import type { StoredCsv } from './rows.ts';
 
 /** Most rows, files or columns that a message names. */
@@ -65,9 +65,6 @@ function missingColumns(
     const missing = columns.filter((_, place) => !own.has(place));
     return `${head.name} has no ${quoteList(missing, MAX_NAMED)}`;
   });
-  const others = lacking.length - named.length;
-  const rest = others > 0 ? `; and ${formatCount(others, 'other file')}` : '';
-  return [
-    `the files have different columns, cells are empty where a file lacks one: ${named.join('; ')}${rest}`,
-  ];
+  const list = andMore(named, lacking.length);
+  return [`the files have different columns, cells are empty where a file lacks one: ${list}`];
 }

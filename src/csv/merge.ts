@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import { formatCount } from '../format.ts';
+import { andMore, formatCount } from '../format.ts';
 import { encode, plainRecord, quoteCell, splitCells } from './cells.ts';
 import { type KeyColumnOptions, sortRows } from './keys.ts';
 import { isInPlace, MAX_NAMED, mapRow, planMerge } from './merge-plan.ts';
@@ -64,7 +64,10 @@ export async function mergeCsv(
     pseudonyms?.columns.includes(plan.columns[at] ?? ''),
   );
   const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
-  const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
+  /** By row, the file that had it first; equal rows of one file are not repeated ones. */
+  const firstNames = new Map<string, string>();
+  /** Places of repeated rows. Never their cells, which may be about people: many read the log. */
+  const repeated: string[] = [];
   const columns = plan.columns.length === 0 ? [] : [...addedColumns, ...plan.columns];
   const isCrLf = files.find(({ header }) => header?.lineEnd)?.header?.lineEnd === '\r\n';
   const lineEnd = isCrLf && !stableOrder ? '\r\n' : '\n';
@@ -83,7 +86,12 @@ export async function mergeCsv(
         const cells = splitCells(raw);
         if (isAligned && cells.length !== file.columns.length) throw raggedRow(file, line, cells.length);
         const row = staysAsItIs ? raw : mapRow(cells, places, width);
-        duplicates?.add(piece + row, file.name, line);
+        if (hasSeveral && isSmall) {
+          const firstName = firstNames.get(piece + row);
+          if (firstName === undefined) firstNames.set(piece + row, file.name);
+          else if (firstName !== file.name)
+            repeated.push(`${file.name}, line ${line} (before in ${firstName})`);
+        }
         if (hiddenCells.length === 0) return added + row;
         for (const cell of hiddenCells) cells[cell] = pseudonym(cells[cell] ?? '');
         return added + mapRow(cells, places, width);
@@ -120,7 +128,12 @@ export async function mergeCsv(
   }
   const written = await writeBytes(path, chunks(), signal);
   const warnings = [...plan.warnings];
-  if (duplicates?.warning !== undefined) warnings.push(duplicates.warning);
+  if (repeated.length > 0)
+    warnings.push(
+      `${formatCount(repeated.length, 'row')} occurred in an earlier file already, byte for byte: ` +
+        `${andMore(repeated.slice(0, MAX_NAMED), repeated.length)}. ` +
+        'All were kept, so a sum over the merged file counts them more than once.',
+    );
   if (hasSeveral && !isSmall)
     warnings.push(
       `rows that occur in several files were not searched for: the files have over ${MEMORY_LIMIT}`,
@@ -150,33 +163,4 @@ export function raggedRow(
 ): Failure {
   const cells = formatCount(cellCount, 'cell');
   return new Failure('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
-}
-
-/** Finds rows that an earlier file has too; equal rows of one file are not duplicates. */
-export class DuplicateRows {
-  count = 0;
-  /** Places of the first ones. Never their cells, which may be about people: many read the log. */
-  readonly #named: string[] = [];
-  /** By row, the file that had it first. */
-  readonly #firstNames = new Map<string, string>();
-
-  /** Takes the next row of the file called `name`; rows come file by file. */
-  add(row: string, name: string, line: number): void {
-    const firstName = this.#firstNames.get(row);
-    if (firstName === undefined) this.#firstNames.set(row, name);
-    else if (firstName !== name) {
-      this.count += 1;
-      if (this.count <= MAX_NAMED) this.#named.push(`${name}, line ${line} (before in ${firstName})`);
-    }
-  }
-
-  /** How many rows there are and where; undefined if there are none. */
-  get warning(): string | undefined {
-    if (this.count === 0) return undefined;
-    const others = this.count > MAX_NAMED ? ' and others' : '';
-    return (
-      `${formatCount(this.count, 'row')} occurred in an earlier file already, byte for byte: ${this.#named.join(', ')}${others}. ` +
-      'All were kept, so a sum over the merged file counts them more than once.'
-    );
-  }
 }

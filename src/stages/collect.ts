@@ -58,10 +58,9 @@ export async function collectExports(context: RunContext, state: RunState): Prom
 /** The metrics and groups that no file has a column for: for the log, or a warning where that is certain. */
 function reportUnanswered({ inputs, runner }: RunContext, { results }: RunState): readonly string[] {
   const { selection } = inputs;
-  const created = results.filter(({ item, state }) => state === 'collected' && item.exportId === undefined);
-  const columns = [
-    ...new Set(created.flatMap((result) => (result.state === 'collected' ? result.csv.columns : []))),
-  ];
+  const columnsOf = (result: ExportResult) =>
+    result.state === 'collected' && result.item.exportId === undefined ? result.csv.columns : [];
+  const columns = [...new Set(results.flatMap(columnsOf))];
   // What overrides ask for is not known here.
   if (columns.length === 0 || Object.keys(selection.overrides).length > 0) return [];
   const { names, isCertain } = unansweredBy(columns, selection);
