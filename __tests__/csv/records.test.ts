@@ -118,13 +118,13 @@ suite('each record has its place', () => {
     assert.throws(() => byByte('a,b\n1,2\n3,"4\n5,6\n'), /line 3: .*cut off/);
   });
 
-  test('a record over 64 MiB is refused, with its line', () => {
+  test('a record over 16 MiB is refused, with its line', () => {
     const splitter = new RecordSplitter(() => {});
     splitter.write(Buffer.from('a,b\n1,"'));
     const chunk = Buffer.alloc(8 * 1024 * 1024, 'x');
     assert.throws(() => {
       for (let chunks = 0; chunks < 10; chunks += 1) splitter.write(chunk);
-    }, /line 2: .*64\.0 MiB/);
+    }, /line 2: .*16\.0 MiB/);
   });
 
   test('bytes that are no UTF-8 stay', () => {

@@ -3,7 +3,7 @@ import { formatBytes, formatCount } from '../format.ts';
 import type { FileColumns } from '../privacy/personal-columns.ts';
 import { cellTexts, holdsAddress, splitCells } from './cells.ts';
 import { headerColumns, noHeader, refuseOtherFormats } from './header.ts';
-import { type LineEnd, RecordSplitter } from './records.ts';
+import { RecordSplitter } from './records.ts';
 
 /** What a CSV holds. */
 export interface CsvFacts extends FileColumns {
@@ -12,7 +12,7 @@ export interface CsvFacts extends FileColumns {
   /** The header row as it stands in a file that came, `raw` in Latin-1; without a line end if the file ends with it. */
   readonly header?: {
     readonly raw: string;
-    readonly lineEnd: LineEnd;
+    readonly lineEnd: RecordSplitter['lineEnd'];
     readonly hasByteOrderMark: boolean;
   };
   /** Records after the header; a record may span lines, an empty line is none. */
@@ -58,7 +58,7 @@ export class CsvInspector {
   readonly #splitter: RecordSplitter;
   #columns: readonly string[] | undefined;
   #header = Buffer.alloc(0);
-  #headerEnd: LineEnd = '';
+  #headerEnd: RecordSplitter['lineEnd'] = '';
   #repeatedHeaders = 0;
   #bytes = 0;
   #rowCount = 0;

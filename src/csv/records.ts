@@ -9,13 +9,8 @@ const COMMA = 0x2c;
 /** U+FEFF in UTF-8, which some programs write before the first cell. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** A whole record is held in memory, so its length is limited. */
-const MAX_RECORD_BYTES = 64 * 1024 * 1024;
-
-/** Appending to a record copies it, so chunks of a long one are collected until they have this size. */
-const MIN_COPY_BYTES = 4 * 1024 * 1024;
-
-export type LineEnd = '\n' | '\r\n' | '\r' | '';
+/** A whole record is held in memory, and copied with each chunk of it that comes. */
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
 /** Takes one record: `bytes` from `start` to `end`, without its line end. */
 type RecordSink = (bytes: Buffer, start: number, end: number) => void;
@@ -29,14 +24,12 @@ export class RecordSplitter {
   /** The physical line, from 1, in which the current record starts. */
   line = 1;
   /** The line end of the current record; empty at the end of the file. */
-  lineEnd: LineEnd = '';
+  lineEnd: '\n' | '\r\n' | '\r' | '' = '';
   hasByteOrderMark = false;
 
   readonly #sink: RecordSink;
-  /** The unfinished record, and chunks after it that were not scanned yet. */
+  /** The unfinished record. */
   #pending: Buffer = Buffer.alloc(0);
-  #chunks: Buffer[] = [];
-  #chunkBytes = 0;
   /** How much of the record was scanned without finding its end. */
   #scanned = 0;
   #insideQuotes = false;
@@ -49,15 +42,13 @@ export class RecordSplitter {
 
   /** Bytes of the unfinished record. */
   get pendingBytes(): number {
-    return this.#pending.length + this.#chunkBytes;
+    return this.#pending.length;
   }
 
   /** Takes the next bytes. Throws a Failure (`bad-file`) if a record is too long, and what the sink throws. */
   write(chunk: Buffer): void {
-    this.#chunks.push(chunk);
-    this.#chunkBytes += chunk.length;
-    const isDue = this.#chunkBytes >= Math.min(this.#pending.length, MIN_COPY_BYTES);
-    if (isDue && (this.#started || this.pendingBytes >= BYTE_ORDER_MARK.length)) this.#scan(false);
+    this.#pending = Buffer.concat([this.#pending, chunk]);
+    if (this.#started || this.#pending.length >= BYTE_ORDER_MARK.length) this.#scan(false);
   }
 
   /** Passes a last record without a line end to the sink. Throws a Failure (`bad-file`) if a quoted cell is still open. */
@@ -74,9 +65,6 @@ export class RecordSplitter {
   }
 
   #scan(isEnd: boolean): void {
-    this.#pending = Buffer.concat([this.#pending, ...this.#chunks]);
-    this.#chunks = [];
-    this.#chunkBytes = 0;
     if (!this.#started) {
       this.#started = true;
       this.hasByteOrderMark = this.#pending.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
