@@ -37,19 +37,14 @@ export function hasChanged(comparison: Comparison): boolean {
   return addedRows + removedRows + changedRows + addedColumns.length + removedColumns.length > 0;
 }
 
-export interface CompareOptions extends KeyColumnOptions {
-  /** Whether cells may be shown. */
-  readonly includeChanges: boolean;
-}
-
 /**
- * Compares two files by the key columns of their rows. Rejects with a Failure (`file-too-large` if they do not fit in memory, `bad-file`,
- * `file-system`) or the signal's reason.
+ * Compares two files by the key columns of their rows. The largest changes are included where cells may be shown. Rejects with a Failure
+ * (`file-too-large` if they do not fit in memory, `bad-file`, `file-system`) or the signal's reason.
  */
 export async function compareCsv(
   baseline: StoredCsv,
   current: StoredCsv,
-  { includeChanges, ...options }: CompareOptions,
+  { includeChanges, ...options }: KeyColumnOptions & { readonly includeChanges: boolean },
   signal: AbortSignal,
 ): Promise<Comparison> {
   const unchanged: Comparison = {
@@ -170,8 +165,8 @@ function largestChangesOf(
   for (const row of rows) {
     const cells = cellTexts(decode(row));
     for (const column of measures) {
-      const value = numberIn(cells[column]);
-      if (value === undefined) continue;
+      const value = cellNumber(cells[column] ?? '');
+      if (typeof value !== 'number') continue;
       sums[column] = (sums[column] ?? 0) + Math.abs(value);
       counts[column] = (counts[column] ?? 0) + 1;
     }
@@ -180,8 +175,8 @@ function largestChangesOf(
   for (const pair of pairs) {
     const [earlier = [], later = []] = pair.map((row) => cellTexts(decode(row)));
     for (const column of measures) {
-      const [before, after] = [numberIn(earlier[column]), numberIn(later[column])];
-      if (before === undefined || after === undefined || before === after) continue;
+      const [before, after] = [cellNumber(earlier[column] ?? ''), cellNumber(later[column] ?? '')];
+      if (typeof before !== 'number' || typeof after !== 'number' || before === after) continue;
       const mean = (sums[column] ?? 0) / Math.max(1, counts[column] ?? 0);
       const weight = Math.abs(after - before) / (mean || Math.max(Math.abs(before), Math.abs(after)));
       if (weight <= (largest[MAX_CHANGES - 1]?.weight ?? 0)) continue;
@@ -191,9 +186,4 @@ function largestChangesOf(
     }
   }
   return largest.map(({ change }) => change);
-}
-
-function numberIn(cell = ''): number | undefined {
-  const value = cellNumber(cell);
-  return value === 'missing' ? undefined : value;
 }

@@ -3,6 +3,7 @@ import { quoteForeign } from '../format.ts';
 import { hasKnownColumn } from '../harness/find-column.ts';
 import { cellNumber } from './cell-number.ts';
 import { cellTexts, holdsAddress } from './cells.ts';
+import { columnIdentities } from './merge-plan.ts';
 
 /** A day, with or without a time. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/;
@@ -52,11 +53,10 @@ export function noHeader(fault: string): Failure {
 
 /** Problems of a header that is accepted nevertheless, for a warning. */
 export function headerOddities(columns: readonly string[]): string[] {
-  const names = new Set<string>();
-  const doubled = new Set<string>();
-  for (const name of columns) (names.has(name) ? doubled : names).add(name);
+  const identities = columnIdentities(columns);
+  const doubled = columns.filter((_, at) => identities[at]?.startsWith('2 '));
   return [
-    ...[...doubled].slice(0, 5).map((name) => `several columns are called "${quoteForeign(name, 60)}"`),
+    ...doubled.slice(0, 5).map((name) => `several columns are called "${quoteForeign(name, 60)}"`),
     ...(columns.at(-1)?.trim() === '' ? ['the last column has no name'] : []),
   ];
 }

@@ -7,20 +7,12 @@ export const MAX_NAMED = 5;
 /** Of a file that is merged; `columns` is empty for a file of 0 bytes. */
 type MergeHead = Pick<StoredCsv, 'name' | 'columns'>;
 
-export interface MergePlan {
-  /** Of the merged file, without added columns. */
-  readonly columns: readonly string[];
-  /** For each file, the place of each of its cells among the merged columns. */
-  readonly places: readonly (readonly number[])[];
-  readonly warnings: readonly string[];
-}
-
 /**
  * Decides on the columns of the merged file: the union by name, where the second column of a name is another one than the first; those of
- * `order` first and as there, the others in order of first appearance. Takes time in proportion to the columns of all files, not to their
- * product.
+ * `order` first and as there, the others in order of first appearance. `places` are, for each file, those of its cells among them. Takes
+ * time in proportion to the columns of all files, not to their product.
  */
-export function planMerge(heads: readonly MergeHead[], order: readonly string[] = []): MergePlan {
+export function planMerge(heads: readonly MergeHead[], order: readonly string[] = []) {
   const identities = heads.map((head) => columnIdentities(head.columns));
   const all = new Set(identities.flat());
   const first = columnIdentities(order).filter((identity) => all.has(identity));

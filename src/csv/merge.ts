@@ -28,8 +28,9 @@ export interface MergeOptions extends KeyColumnOptions {
 
 /**
  * Joins files into a new one at `path`, row by row: each row's bytes are kept where the columns are equal, otherwise each cell's. Lines end
- * as in the first file. Names of people become pseudonyms, if asked for, before they are written. Warnings are for the log. Rejects with a Failure (`bad-file`,
- * `invalid-input`, `personal-data`, `file-too-large`), the file system's error, or the signal's reason; the caller removes what was written.
+ * as in the first file. Names of people become pseudonyms, if asked for, before they are written. Warnings are for the log. Rejects with
+ * a Failure (`bad-file`, `invalid-input`, `file-too-large`), the file system's error, or the signal's reason; the caller removes what was
+ * written.
  */
 export async function mergeCsv(
   files: readonly MergeSource[],

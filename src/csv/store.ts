@@ -61,9 +61,9 @@ export class CsvStore {
   }
 
   /**
-   * Unpacks `body` to a temporary file, checks it on the way, and moves it to its name only when it is whole.
-   * Rejects with a Failure (`bad-file`, `file-too-large`, `file-system`, or what broke the body), leaving nothing behind. `wireBytes` is the size of the
-   * body as received.
+   * Unpacks `body` to a temporary file, checks it on the way, and moves it to its name only when it is whole. `wireBytes` is the size of
+   * the body as received. Rejects with a Failure (`bad-file`, `file-too-large`, `file-system`, or what broke the body), leaving nothing
+   * behind.
    */
   async save(
     body: AsyncIterable<Buffer>,

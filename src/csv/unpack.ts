@@ -5,10 +5,7 @@ import { Failure } from '../failure.ts';
 import { formatBytes } from '../format.ts';
 import { errorCode } from '../platform/files.ts';
 import { CsvInspector, type InspectionOptions } from './inspection.ts';
-import { writeBytes } from './rows.ts';
-
-/** With zlib's default of 16 KiB, unpacking takes twice as long. */
-const CHUNK_BYTES = 256 * 1024;
+import { CHUNK_BYTES, writeBytes } from './rows.ts';
 
 /** The file may be gzipped, and the HTTP layer may gzip it again. */
 const MAX_LAYERS = 2;

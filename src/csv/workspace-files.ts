@@ -14,9 +14,8 @@ export async function findFiles(workspace: string, patterns: string) {
   const found = new Set<string>();
   const lines = patterns.split(/\s*[\r\n]+\s*/).filter((pattern) => pattern !== '');
   for await (const match of glob(lines, { cwd: workspace })) found.add(resolve(workspace, match));
-  const matches = [...found];
   const sortable = (path: string) => path.replaceAll(sep, '/');
-  matches.sort((a, b) => (sortable(a) < sortable(b) ? -1 : 1));
+  const matches = [...found].sort((a, b) => (sortable(a) < sortable(b) ? -1 : 1));
   const assembled = new Set<string>();
   for (const folder of new Set(matches.map((path) => dirname(path)))) await addAssembled(folder, assembled);
   for (const path of matches) {
@@ -66,10 +65,8 @@ export async function openInput(
   if (kind === 'missing') return undefined;
   if (kind === 'file') return readBytes(file);
   if (kind === 'outside') throw outsideFailure(input, 'file', path);
-  throw new Failure(
-    'invalid-input',
-    `${input}: expected a file, got "${path}", which is a directory or the like`,
-  );
+  const message = `${input}: expected a file, got "${path}", which is a directory or the like`;
+  throw new Failure('invalid-input', message);
 }
 
 export function outsideFailure(input: string, what: 'directory' | 'file', path: string): Failure {

@@ -36,7 +36,7 @@ export function unknownVisibilityWarning(what: string): string {
   );
 }
 
-/** Why rows may be about people, as the subject of a sentence, where `people` are the columns that name them; undefined if nothing says so. */
+/** Why rows may be about people, as the subject of a sentence; undefined if nothing says so. `people` are the columns that name them. */
 export function describePeople(people: readonly string[], columns: readonly string[]): string | undefined {
   if (people.length > 0)
     return `by ${people.length === 1 ? 'its column' : 'its columns'} ${quoteList(people, 5)} the file is`;

@@ -18,34 +18,28 @@ export async function takeBaseline(
   if (name === undefined || dryRun) return;
   const body = await openInput(input, store.places.workspace, name);
   if (body === undefined) {
-    const what =
-      history === undefined ? 'to compare with, so output changed will be true' : 'and it will be made';
-    runner.info(`There is no file ${name} yet ${what}.`);
+    runner.info(`There is no file ${name} yet, so output changed will be true.`);
     state.baseline = { name, csv: undefined };
     return;
   }
   try {
-    const csv = await store.save(
-      body,
-      {
-        // No other file has a name like this.
-        fileName: '.baseline.csv',
-        maxCsvBytes,
-        emptyBodyIsEmptyResult: true,
-        checksAllRows: true,
-        quotesErrorPages: false,
-      },
-      budget.signal,
-    );
+    const options = {
+      // No other file has a name like this.
+      fileName: '.baseline.csv',
+      maxCsvBytes,
+      emptyBodyIsEmptyResult: true,
+      checksAllRows: true,
+      quotesErrorPages: false,
+    };
+    const csv = await store.save(body, options, budget.signal);
     state.baseline = { name, csv: { ...csv, name } };
   } catch (thrown) {
-    const {
-      code,
-      message,
-      hint = 'Name an earlier CSV of this export, plain or gzipped.',
-    } = toFailure(thrown);
+    const { code, message, hint } = toFailure(thrown);
     if (code === 'cancelled' || code === 'timed-out') throw thrown;
-    throw new Failure('invalid-input', `${input} ${name}: ${message}`, { hint, cause: thrown });
+    throw new Failure('invalid-input', `${input} ${name}: ${message}`, {
+      hint: hint ?? 'Name an earlier CSV of this export, plain or gzipped.',
+      cause: thrown,
+    });
   }
 }
 
@@ -78,16 +72,9 @@ export async function compareWithBaseline(
     pseudonyms !== undefined ||
     mayHavePeopleAsRows(selection) ||
     personColumnsIn([before, after], inputs).length > 0;
-  const comparison = await compareCsv(
-    before,
-    after,
-    {
-      includeChanges: !isAboutPeople,
-      keyColumns: history?.keyColumns ?? inputs.keyColumns,
-      kind: selection.kind,
-    },
-    budget.signal,
-  );
+  const keyColumns = history?.keyColumns ?? inputs.keyColumns;
+  const options = { includeChanges: !isAboutPeople, keyColumns, kind: selection.kind };
+  const comparison = await compareCsv(before, after, options, budget.signal);
   runner.output('changed', String(hasChanged(comparison)));
   const isWhole = outcome === 'completed' || outcome === 'empty' || history !== undefined;
   const remark = isWhole ? '' : 'What was not collected counts as removed.';

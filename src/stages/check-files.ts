@@ -2,12 +2,12 @@ import { headerOddities } from '../csv/header.ts';
 import { describeRaggedRows } from '../csv/inspection.ts';
 import type { StoredCsv } from '../csv/rows.ts';
 import { Failure } from '../failure.ts';
-import { formatCount, quoteList } from '../format.ts';
+import { andMore, formatCount, quoteList } from '../format.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import { isUnknownFile } from '../privacy/personal-columns.ts';
 import { intervalReader } from './row-interval.ts';
 import type { SaveContext } from './save-response.ts';
-import type { CollectedResult, ExportResult, RunContext } from './state.ts';
+import type { ExportResult, RunContext } from './state.ts';
 
 /**
  * Warns of oddities in the collected files. If several are merged, a file with ragged rows becomes a failed result, and the others are
@@ -16,8 +16,13 @@ import type { CollectedResult, ExportResult, RunContext } from './state.ts';
 export function checkFiles(results: readonly ExportResult[], { inputs, runner }: RunContext): ExportResult[] {
   const isMerged = inputs.assembly.merge && results.length > 1;
   const collected = results.filter((result) => result.state === 'collected');
-  const remark = unknownColumns(collected);
-  if (remark !== undefined) runner.warning(remark);
+  const unknown = collected.filter(({ csv }) => isUnknownFile(csv.columns));
+  const [first] = unknown;
+  if (first !== undefined) {
+    const files = andMore([first.item.fileName], unknown.length);
+    const columns = quoteList(first.csv.columns, 10);
+    runner.warning(`${files}: no column is one that this export is known to have; it has ${columns}.`);
+  }
   return results.map((result) => {
     if (result.state !== 'collected') return result;
     const { csv, ...rest } = result;
@@ -36,15 +41,6 @@ export function checkFiles(results: readonly ExportResult[], { inputs, runner }:
     runner.warning(`${message}.`);
     return result;
   });
-}
-
-/** A file without any known column may not be an export. */
-function unknownColumns(results: readonly CollectedResult[]): string | undefined {
-  const unknown = results.filter(({ csv }) => isUnknownFile(csv.columns));
-  const [first] = unknown;
-  if (first === undefined) return undefined;
-  const others = unknown.length > 1 ? ` (and in ${formatCount(unknown.length - 1, 'other file')})` : '';
-  return `${first.item.fileName}: no column is one that this export is known to have${others}; it has ${quoteList(first.csv.columns, 10)}.`;
 }
 
 /** Harness may give rows in any order; this many show what a file is about. */

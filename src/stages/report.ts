@@ -53,11 +53,8 @@ export async function writeReport(context: RunContext, state: RunState): Promise
     figures,
     ASSETS,
   );
-  const name = runFileName(
-    results.map(({ item }) => item),
-    inputs,
-  );
-  state.reportPath = await store.write(pageName(name), page);
+  const items = results.map(({ item }) => item);
+  state.reportPath = await store.write(pageName(runFileName(items, inputs)), page);
   runner.output('report-path', state.reportPath);
   runner.info(`Wrote ${state.reportPath}.`);
 }
