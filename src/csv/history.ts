@@ -59,11 +59,18 @@ export async function growCsv(
     throw new Failure('file-too-large', message, { hint: 'Begin a new history.' });
   }
   const { columns, places } = planMerge(sources);
-  const rowsOf: string[][] = [];
-  for (const [index, source] of sources.entries())
-    rowsOf.push(await readMapped(source, places[index] ?? [], columns.length, signal));
-  const before = history === undefined ? [] : (rowsOf.shift() ?? []);
-  const after = rowsOf.flat();
+  const before: string[] = [];
+  const after: string[] = [];
+  for (const [index, source] of sources.entries()) {
+    const rows = source === history ? before : after;
+    for await (const batch of readRows(source, signal)) {
+      for (const { raw, line } of batch) {
+        const cells = splitCells(raw);
+        if (cells.length !== source.columns.length) throw raggedRow(source, line, cells.length);
+        rows.push(mapRow(cells, places[index] ?? [], columns.length));
+      }
+    }
+  }
   assertSamePseudonyms(before, columns, options.pseudonymizedColumns);
   const keys = keysOf(columns, [...before, ...after], options);
   await letSignalsIn(signal);
@@ -108,23 +115,6 @@ export async function growCsv(
     rowCount: sorted.length,
     keyColumns: keys.map((column) => columns[column] ?? ''),
   };
-}
-
-async function readMapped(
-  file: StoredCsv,
-  places: readonly number[],
-  width: number,
-  signal: AbortSignal,
-): Promise<string[]> {
-  const rows: string[] = [];
-  for await (const batch of readRows(file, signal)) {
-    for (const { raw, line } of batch) {
-      const cells = splitCells(raw);
-      if (cells.length !== file.columns.length) throw raggedRow(file, line, cells.length);
-      rows.push(mapRow(cells, places, width));
-    }
-  }
-  return rows;
 }
 
 /** Numbers of the key columns but for dates, which are printed in many ways. */
