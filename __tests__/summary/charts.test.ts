@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { renderChart } from '../../src/summary/charts.ts';
 
 const chart = (labels: string[], values: (number | null)[]) =>
-  renderChart({ title: 't', unit: 'u', labels, bars: values });
+  renderChart({ title: 't', unit: 'u', labels, series: [{ name: 'b', values, isBar: true }] });
 const pieChart = (title: string, slices: { name: string; value: number }[]) => renderChart({ title, slices });
 const labelsOf = (markdown = '') =>
   [...(/x-axis \[(.*)\]/.exec(markdown)?.[1] ?? '').matchAll(/"([^"]*)"/g)].map(([, label]) => label);
@@ -61,8 +61,10 @@ suite('xyChart', () => {
       title: 't',
       unit: 'u',
       labels: ['a', 'b'],
-      bars: [1, 2],
-      lines: [{ name: 'l', values: [3, 4] }],
+      series: [
+        { name: 'b', values: [1, 2], isBar: true },
+        { name: 'l', values: [3, 4], isBar: false },
+      ],
     });
     assert.match(markdown ?? '', /bar \[1, 2\]\n {2}line \[3, 4\]/);
   });
@@ -175,8 +177,10 @@ suite('xyChart', () => {
 
   test('a line that hardly moves begins where the sparkline does, and one that moves begins at zero', () => {
     const line = (values: number[]) =>
-      renderChart({ title: 't', unit: 'u', labels: values.map(String), lines: [{ name: 'l', values }] }) ??
-      '';
+      renderChart({
+        ...{ title: 't', unit: 'u', labels: values.map(String) },
+        series: [{ name: 'l', values, isBar: false }],
+      }) ?? '';
     assert.match(line([100, 97, 103, 100]), /y-axis "u" 90 --> 114\n/);
     assert.match(line([10, 100]), /y-axis "u" 0 --> 105\n/);
   });
@@ -186,9 +190,9 @@ suite('xyChart', () => {
       title: 't',
       unit: '%',
       labels: ['a', 'b'],
-      lines: [
-        { name: 'KTLO', values: [1, 2] },
-        { name: '<b>', values: [3, 4] },
+      series: [
+        { name: 'KTLO', values: [1, 2], isBar: false },
+        { name: '<b>', values: [3, 4], isBar: false },
       ],
     });
     assert.match(

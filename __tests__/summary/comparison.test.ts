@@ -37,7 +37,7 @@ test('where nothing has changed the section says so', () =>
     '### Changes since <code>snapshots/dora.csv</code>\n\nNothing has changed.',
   ));
 
-test('what has changed: rows, columns, and the largest changes with absolute and relative change', () =>
+test('what has changed: rows, columns, and the largest changes ', () =>
   assert.equal(
     renderComparison(CHANGED),
     [
@@ -47,16 +47,16 @@ test('what has changed: rows, columns, and the largest changes with absolute and
       '',
       '⚠️ The columns are not those of the baseline; new: &#34;LTTC&#34;; gone: &#34;Old&#124;One&#34;.',
       '',
-      '| Biggest changes | Value | Before | After | Change |  |',
-      '| :-- | :-- | --: | --: | --: | --: |',
-      '| Feb 2026 · Platform | KTLO_tickets | 30 | 45 | +15 | +50% |',
-      '| Feb 2026 · Mobile | Hours | 0 | 0.3 | +0.3 | from 0 |',
-      '| Feb 2026 · Web | Hours | 12,345,678 | 12,222,222 | −123,456 | −1.0% |',
-      '| Feb 2026 · Ops | Delta | −4 | 4 | +8 |  |',
+      '| Biggest changes | Value | Before | After | Change |',
+      '| :-- | :-- | --: | --: | --: |',
+      '| Feb 2026 · Platform | KTLO_tickets | 30 | 45 | +50% |',
+      '| Feb 2026 · Mobile | Hours | 0 | 0.3 | +0.3 |',
+      '| Feb 2026 · Web | Hours | 12,345,678 | 12,222,222 | −1.0% |',
+      '| Feb 2026 · Ops | Delta | −4 | 4 | +8 |',
       // Twelve of a hundred are not a fourth more than ten of a hundred to everybody.
-      '| Feb 2026 · Ops | CFR_Failure_Rate_Percent | 10 | 12.5 | +2.5 pp |  |',
-      '| Feb 2026 · Ops | LOC_TOTAL | 12,345,678 | 12,345,679 | +1 | ±0.0% |',
-      '| Feb 2026 · Ops | LTTC | 1,234.57 | 123.457 | −1,111.11 | −90% |',
+      '| Feb 2026 · Ops | CFR_Failure_Rate_Percent | 10 | 12.5 | +2.5\u00a0pp |',
+      '| Feb 2026 · Ops | LOC_TOTAL | 12,345,678 | 12,345,679 | ±0.0% |',
+      '| Feb 2026 · Ops | LTTC | 1,234.57 | 123.457 | −90% |',
       '',
       'Each change is measured by the mean of its column.',
     ].join('\n'),
@@ -73,7 +73,7 @@ suite('hostile text', () => {
   test('does not act', () => assert.doesNotMatch(markdown, /<img|\]\(|`/));
   test('does not break the table', () => {
     const row = markdown.split('\n').find((line) => line.includes('| 1 | 2 |'));
-    assert.equal(row?.match(/\|/g)?.length, 7);
+    assert.equal(row?.match(/\|/g)?.length, 6);
   });
   test('is not longer than a reader can bear', () => {
     const long = 'x'.repeat(10_000);

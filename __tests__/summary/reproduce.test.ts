@@ -30,7 +30,7 @@ suite('how to get an export again', () => {
     ]);
     assert.match(
       markdown ?? '',
-      /with:\n {2}export: time-in-status\n {2}issue-statuses: \|\n {4}In Progress\n {4}In Review\n {2}team-ids: platform-team=201, mobile-apps=102\n {2}start-date: '2026-01-01'\n```/,
+      /with:\n {2}export: time-in-status\n {2}issue-statuses: \|\n {4}In Progress\n {4}In Review\n {2}team-ids: platform-team=201, mobile-apps=102\n {2}start-date: "2026-01-01"\n```/,
     );
   });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { changeOf, formatChange as changeText, isBetter } from '../../src/summary/change.ts';
-import { sparkline } from '../../src/summary/sparkline.ts';
+import { changeOf } from '../../src/summary/cells.ts';
+import { sparkline } from '../../src/summary/charts.ts';
 
-const formatChange = (...given: Parameters<typeof changeText>) =>
-  changeText(...given).replaceAll('\u00a0', ' ');
+const formatChange = (...given: Parameters<typeof changeOf>) =>
+  changeOf(...given).text.replaceAll('\u00a0', ' ');
 
 suite('sparkline', () => {
   const rows: readonly (readonly [what: string, values: (number | null)[], line: string])[] = [
@@ -103,21 +103,14 @@ suite('better and worse', () => {
     assert.equal(formatChange({ before: 10, now: 8 }, { unit: 'days', better: undefined }), '−20%');
   });
   test('as numbers', () => {
-    assert.deepEqual(
-      [changeOf({ before: 10, now: 8 }, time), isBetter({ before: 10, now: 8 }, time)],
-      [-20, true],
-    );
-    assert.deepEqual(
-      [changeOf({ before: 80, now: 75 }, rate), isBetter({ before: 80, now: 75 }, rate)],
-      [-5, false],
-    );
-    assert.deepEqual(
-      [changeOf({ before: 0, now: 5 }, time), isBetter({ before: 0, now: 5 }, time)],
-      [null, null],
-    );
-    assert.deepEqual(
-      [changeOf({ before: 1, now: 1e300 }, time), changeOf({ before: 1, now: null }, time)],
-      [1e302, null],
-    );
+    const numbers = (...given: Parameters<typeof changeOf>) => {
+      const { amount, isBetter } = changeOf(...given);
+      return [amount, isBetter];
+    };
+    assert.deepEqual(numbers({ before: 10, now: 8 }, time), [-20, true]);
+    assert.deepEqual(numbers({ before: 80, now: 75 }, rate), [-5, false]);
+    assert.deepEqual(numbers({ before: 0, now: 5 }, time), [null, null]);
+    assert.deepEqual(numbers({ before: 1, now: 1e300 }, time), [1e302, false]);
+    assert.deepEqual(numbers({ before: 1, now: null }, time), [null, null]);
   });
 });

@@ -1,6 +1,4 @@
-import { formatCount } from '../format.ts';
-import { formatTogether } from '../summary/cells.ts';
-import { changeOf, formatChange, isBetter } from '../summary/change.ts';
+import { changeIn, formatTogether } from '../summary/cells.ts';
 import { type Choice, DASHES, headPeriod, type Line, linesOf, pickedNames } from './choice.ts';
 import type { PageData, PageFigure } from './page-data.ts';
 
@@ -36,26 +34,22 @@ export function cardsHtml(data: PageData, choice: Choice): string {
   return `<h2>${htmlText(title)}</h2><div class="cards">${cards.join('')}</div>`;
 }
 
-/** The previous value, the one to date, and how many teams the value combines. */
+/** The previous value, the one to date, and how the teams became one. */
 function noteOn({ periods, teams }: PageData, figure: PageFigure, line: Line, period: number): string {
   const named = (at: number) => {
     const value = line.values[at] ?? null;
     return periods[at] && `${periods[at].title}: ${formatTogether(figure, [value])(value)}`;
   };
   const next = periods[period + 1]?.isShown === false ? named(period + 1) : '';
-  const combined = figure.combined[period] ?? '';
-  const basis = /\d/.test(combined) ? combined : `${combined} of ${formatCount(teams.length, 'team')}`;
-  const isAll = line.values === figure.all.values && teams.length > 0;
-  return [named(period - 1), next, isAll ? basis : ''].filter(Boolean).join(' · ');
+  const isAll = line.values === figure.values && teams.length > 0;
+  return [named(period - 1), next, isAll && figure.combined[period]].filter(Boolean).join(' · ');
 }
 
 /** The change since the previous period. */
-export function changeAt(figure: PageFigure, { values, isComparable }: Line, period: number) {
-  if (isComparable[period] !== true) return { text: '–', sort: null, tone: '' };
-  const change = { before: values[period - 1] ?? null, now: values[period] ?? null };
-  const better = isBetter(change, figure);
-  const tone = better === null ? '' : better ? 'better' : 'worse';
-  return { text: formatChange(change, figure), sort: changeOf(change, figure), tone };
+export function changeAt(figure: PageFigure, line: Line, period: number) {
+  const { text, amount, isBetter } = changeIn(line, period, figure);
+  const tone = isBetter === null ? '' : isBetter ? 'better' : 'worse';
+  return { text, sort: amount, tone };
 }
 
 function swatchHtml({ style }: Line): string {

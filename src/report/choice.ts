@@ -1,4 +1,5 @@
-import type { Course, PageData, PageFigure } from './page-data.ts';
+import type { Course } from '../summary/views/view.ts';
+import type { PageData, PageFigure } from './page-data.ts';
 
 /** What the reader has selected. */
 export interface Choice {
@@ -24,7 +25,7 @@ export const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /** Position of the period that the cards show: the last complete one with values in the selected range. */
 export function headPeriod({ periods, figures }: PageData, { from, to }: Choice): number {
-  const hasValues = (period: number) => figures.some(({ all }) => all.values[period] !== null);
+  const hasValues = (period: number) => figures.some(({ values }) => values[period] !== null);
   const complete = periods.findLastIndex(
     ({ isShown }, index) => isShown && index >= from && index <= to && hasValues(index),
   );
@@ -37,16 +38,17 @@ export function pickedNames({ teams, allName }: PageData, choice: Choice): strin
 
 /** One line for all teams, or one for each selected team; all teams are added for comparison, unless the figure is a sum. */
 export function linesOf(data: PageData, choice: Choice, figure: PageFigure): Line[] {
-  const { all, isSum } = figure;
-  const picked = choice.teams.map((team, style) => ({ ...teamLine(data, figure, team), style }));
+  const { isSum, values, isComparable } = figure;
+  const picked = choice.teams.map((team, style) => teamLine(data, figure, team, style));
   if (picked.length > 0 && isSum) return picked;
-  return [...picked, { ...all, name: data.allName, style: picked.length === 0 ? 0 : DASHES.length - 1 }];
+  const style = picked.length === 0 ? 0 : DASHES.length - 1;
+  return [...picked, { name: data.allName, values, isComparable, style }];
 }
 
-export function teamLine({ teams }: PageData, figure: PageFigure, team: number): Line {
+export function teamLine({ teams }: PageData, figure: PageFigure, team: number, style = 0): Line {
   return {
     name: teams[team] ?? '',
-    style: 0,
+    style,
     values: figure.teams[team] ?? [],
     isComparable: figure.isTeamComparable,
   };

@@ -67,7 +67,7 @@ export function periodsTable(data: PageData, choice: Choice): Table {
   const shown = [...periods.keys()].slice(choice.from, choice.to + 1);
   const columns = figures.map((figure) => {
     const picked = choice.teams.map((team) => teamLine(data, figure, team));
-    return valueCells(figure, picked.length > 0 ? picked : [figure.all], shown);
+    return valueCells(figure, picked.length > 0 ? picked : [figure], shown);
   });
   return {
     id: 'periods',

@@ -1,6 +1,5 @@
 import { distinct } from '../format.ts';
 import { fencedCode, mermaidText, nameText } from './markup.ts';
-import { scaleOf } from './sparkline.ts';
 
 const MAX_POINTS = 24;
 /** The limit where the labels of more points would not fit the axis. */
@@ -14,12 +13,26 @@ export const MIN_CHART_PERIODS = 4;
 /** Larger numbers would be written with an exponent, which Mermaid does not accept. */
 const MAX_MAGNITUDE = 1e15;
 
+/** Without ▄ and █: some fonts have only those two, with another width and height than the fallback font's blocks. */
+const BLOCKS = '▁▂▃▅▆▇';
+/** As many as fit a table's cell. */
+export const MAX_SPARKLINE_PERIODS = 24;
+/**
+ * A course is drawn over at least these parts of its mean, down and up: what hardly moves looks flat. The mean then lies in the middle
+ * of a block, and noise makes no step.
+ */
+const [LEAST_DOWN, LEAST_UP] = [0.1, 0.14];
+
 export interface XyChart {
   readonly title: string;
   readonly unit: string;
   readonly labels: readonly string[];
-  readonly bars?: readonly (number | null)[];
-  readonly lines?: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly {
+    readonly name: string;
+    /** One for each label. */
+    readonly values: readonly (number | null)[];
+    readonly isBar: boolean;
+  }[];
 }
 
 export interface PieChart {
@@ -36,16 +49,19 @@ export function renderChart(chart: XyChart | PieChart): string | undefined {
  * A chart over labels; of many labels the last ones. Mermaid can't leave a value out, so the chart begins behind the last missing
  * one, and a sentence is in its place where too few are left. Undefined with fewer than two points, or nothing but zeros.
  */
-function xyChart({ title, unit, labels, bars, lines = [] }: XyChart): string | undefined {
-  const all = [...(bars === undefined ? [] : [bars]), ...lines.map(({ values }) => values)];
-  const gap = labels.findLastIndex((_, index) => !all.every((values) => isDrawable(values[index])));
+function xyChart({ title, unit, labels, series }: XyChart): string | undefined {
+  const gap = labels.findLastIndex((_, index) => !series.every(({ values }) => isDrawable(values[index])));
   const names = axisLabels(labels.slice(gap + 1));
   if (gap !== -1 && names.length < MIN_CHART_PERIODS)
     return `<sub>No chart of ${nameText(title, 100)}: ${nameText(labels[gap] ?? '')} has no value.</sub>`;
-  const series = all.map((values) => values.slice(labels.length - names.length).filter(isDrawable));
-  const known = series.flat();
+  const drawn = series.map(({ isBar, values }) => ({
+    shape: isBar ? 'bar' : 'line',
+    values: values.slice(labels.length - names.length).filter(isDrawable),
+  }));
+  const known = drawn.flatMap(({ values }) => values);
   if (names.length < 2 || !known.some(Boolean)) return undefined;
-  const [lowest, highest] = yRange(known, bars !== undefined);
+  const hasBars = series.some(({ isBar }) => isBar);
+  const [lowest, highest] = yRange(known, hasBars);
   const part = labels.length > names.length ? `, last ${names.length} of ${labels.length} periods` : '';
   const markdown = mermaid([
     `%%{init: ${JSON.stringify(XY_LOOK)}}%%`,
@@ -53,17 +69,41 @@ function xyChart({ title, unit, labels, bars, lines = [] }: XyChart): string | u
     `  title "${mermaidText(title, 100)}${part}"`,
     `  x-axis [${names.map((name) => `"${name}"`).join(', ')}]`,
     `  y-axis "${mermaidText(unit, 40)}" ${plainNumber(lowest)} --> ${plainNumber(highest)}`,
-    ...series.map(
-      (values, index) => `  ${bars && index === 0 ? 'bar' : 'line'} [${values.map(plainNumber).join(', ')}]`,
-    ),
+    ...drawn.map(({ shape, values }) => `  ${shape} [${values.map(plainNumber).join(', ')}]`),
   ]);
-  // Mermaid gives lines no legend.
-  const legend = lines.map(({ name }, index) => `${LINE_SIGNS[index % LINE_SIGNS.length]} ${nameText(name)}`);
-  return lines.length < 2 ? markdown : `${markdown}\n\n<sub>${legend.join(' · ')}</sub>`;
+  // Mermaid has no legend.
+  const legend = series.map(({ name }, index) => `${SIGNS[index % SIGNS.length]} ${nameText(name)}`);
+  return series.length < 2 ? markdown : `${markdown}\n\n<sub>${legend.join(' · ')}</sub>`;
 }
 
 function isDrawable(value: number | null | undefined): value is number {
   return typeof value === 'number' && Math.abs(value) < MAX_MAGNITUDE;
+}
+
+/** The lowest and the highest value of the scale; equal only if all values are zero. */
+function scaleOf(values: readonly number[]): [low: number, high: number] {
+  const mean = values.reduce((sum, value) => sum + value / values.length, 0);
+  const size = Math.abs(mean);
+  return [Math.min(...values, mean - LEAST_DOWN * size), Math.max(...values, mean + LEAST_UP * size)];
+}
+
+/**
+ * The course of the last values as one line of blocks, `▁` low and `▇` high; `·` where there is none. Empty where there is no
+ * course: of fewer than two values.
+ */
+export function sparkline(values: readonly (number | null)[]): string {
+  const last = values.slice(-MAX_SPARKLINE_PERIODS);
+  const known = last.filter((value) => value !== null);
+  if (known.length < 2) return '';
+  const [low, high] = scaleOf(known);
+  return last
+    .map((value) => {
+      if (value === null) return '·';
+      if (low === high) return '▃';
+      const part = (value - low) / (high - low);
+      return BLOCKS[Math.min(BLOCKS.length - 1, Math.max(0, Math.floor(part * BLOCKS.length)))];
+    })
+    .join('');
 }
 
 /** Bars begin at zero; lines do where the range is wide, and else where the sparkline beside them begins. */
@@ -73,7 +113,7 @@ export function yRange(values: readonly number[], hasBars: boolean): [number, nu
   return hasBars || low < high / 2 ? [lowest, highest] : [low, high];
 }
 
-const LINE_SIGNS = ['🟦', '🟧', '🟩', '🟪'];
+const SIGNS = ['🟦', '🟧', '🟩', '🟪'];
 /** Colours that differ also for the colour-blind, on light and dark pages. */
 const COLOURS = ['#316dca', '#a0690f', '#347d39', '#8256d0', '#b5483f', '#1b7c83', '#ae4c82', '#636e7b'];
 const XY_LOOK = {
@@ -87,11 +127,6 @@ const PIE_LOOK = {
     ...Object.fromEntries(COLOURS.map((colour, index) => [`pie${index + 1}`, colour])),
     pieOpacity: '1',
     pieSectionTextColor: '#ffffff',
-    pieStrokeWidth: '1px',
-    pieOuterStrokeWidth: '1px',
-    pieTitleTextSize: '20px',
-    pieSectionTextSize: '15px',
-    pieLegendTextSize: '15px',
   },
 };
 
@@ -112,33 +147,27 @@ function pieChart({ title, slices }: PieChart): string | undefined {
   ]);
 }
 
-/** The labels of the last points, as many as fit, without their common first or last word. */
+/** The labels of the last points, as many as fit. */
 function axisLabels(labels: readonly string[]): string[] {
   const many = withoutCommon(labels.slice(-MAX_POINTS));
   if (many.join(' ').length <= AXIS_LENGTH) return distinctLabels(many);
   const few = withoutCommon(labels.slice(-FEW_POINTS));
   const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
-  const starts = few.map((label) => mermaidText(label, maxLength));
-  // The distinguishing part may be the end.
-  const ends = few.map((label) => {
-    const characters = [...label];
-    return characters.length > maxLength ? `…${characters.slice(1 - maxLength).join('')}` : label;
-  });
-  return distinctLabels(new Set(ends).size > new Set(starts).size ? ends : starts);
+  return distinctLabels(few.map((label) => mermaidText(label, maxLength)));
 }
 
-/** `W07 2026` and `W08 2026` as `W07` and `W08`, `Sprint 2026-07` and `Sprint 2026-08` as `2026-07` and `2026-08`. */
+/** Many labels without the year that all end with, else without the words that all begin with: `W07`, `Nov 14`, `2026-08` of a sprint. */
 function withoutCommon(labels: readonly string[]): readonly string[] {
   const [first = ''] = labels;
-  if (labels.length < MIN_SHORTENED || labels.some((label) => !/^\S+(?: \S+)+$/.test(label))) return labels;
-  // The end first: "Nov 14 2026" is Nov 14, not 14 2026.
-  const end = first.slice(first.lastIndexOf(' '));
-  if (labels.every((label) => label.endsWith(end))) return labels.map((label) => label.slice(0, -end.length));
-  const start = first.slice(0, first.indexOf(' ') + 1);
-  const isMonth = /^[A-Z][a-z]{2} $/.test(start);
-  return !isMonth && labels.every((label) => label.startsWith(start))
-    ? labels.map((label) => label.slice(start.length))
-    : labels;
+  if (labels.length < MIN_SHORTENED) return labels;
+  const year = / \d{4}$/.exec(first)?.[0];
+  if (year !== undefined) {
+    const isCommon = labels.every((label) => label.endsWith(year));
+    return isCommon ? labels.map((label) => label.slice(0, -year.length)) : labels;
+  }
+  const words = labels.map((label) => label.split(' '));
+  const common = words[0]?.findIndex((word, at) => words.some((each) => each[at] !== word)) ?? 0;
+  return common < 1 ? labels : words.map((each) => each.slice(common).join(' '));
 }
 
 /** Mermaid draws two bars of one label as one. */

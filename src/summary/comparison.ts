@@ -1,7 +1,7 @@
 import { type Comparison, hasChanged, type LargestChange } from '../csv/compare.ts';
 import { formatCount, formatNumber, quoteList } from '../format.ts';
 import { findColumn, unknownMeasure } from '../harness/find-column.ts';
-import { formatChange } from './change.ts';
+import { changeOf } from './cells.ts';
 import { codeText, left, markdownTable, markdownText, nameText, paragraphs, right } from './markup.ts';
 
 const MAX_COLUMNS_SHOWN = 12;
@@ -19,8 +19,6 @@ export function renderComparison(comparison: Comparison): string {
 }
 
 function largestChangesTable(changes: readonly LargestChange[]): string {
-  const isPercent = ({ column }: LargestChange) =>
-    (findColumn(column) ?? unknownMeasure(column)).unit === 'percent';
   const table = markdownTable(changes, [
     left('Biggest changes', ({ key }) =>
       [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => nameText(cell)).join(' · '),
@@ -28,11 +26,10 @@ function largestChangesTable(changes: readonly LargestChange[]): string {
     left('Value', ({ column }) => nameText(column)),
     right('Before', ({ before }) => numberText(before)),
     right('After', ({ after }) => numberText(after)),
-    right('Change', (change) => {
-      const difference = change.after - change.before;
-      return `${difference < 0 ? '' : '+'}${numberText(difference)}${isPercent(change) ? ' pp' : ''}`;
+    right('Change', ({ column, before, after }) => {
+      const { unit } = findColumn(column) ?? unknownMeasure(column);
+      return changeOf({ before, now: after }, { unit }).text;
     }),
-    right('', (change) => (isPercent(change) ? '' : relative(change))),
   ]);
   return `${table}\n\nEach change is measured by the mean of its column.`;
 }
@@ -61,10 +58,4 @@ function numberText(value: number): string {
   const size = Math.abs(value);
   const rounded = size >= 1e6 ? Math.round(size) : Number(size.toPrecision(6));
   return `${value < 0 ? '−' : ''}${formatNumber(rounded, 0, 6)}`;
-}
-
-/** Empty where a value is negative, since a relative change then has no meaning. */
-function relative({ before, after }: LargestChange): string {
-  if (before === 0) return 'from 0';
-  return before < 0 || after < 0 ? '' : formatChange({ before, now: after }, {});
 }

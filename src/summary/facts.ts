@@ -1,4 +1,4 @@
-import type { CsvFacts } from '../csv/inspection.ts';
+import type { StoredCsv } from '../csv/store.ts';
 import type { ListedExport } from '../harness/lists.ts';
 import type { Selection } from '../harness/selection.ts';
 import type { Outcome } from '../outcome.ts';
@@ -14,16 +14,13 @@ export interface SummaryRow {
   /** How old a reused export was, milliseconds. */
   readonly ageMs?: number | undefined;
   readonly fileName: string;
-  readonly csv?: (CsvFacts & { readonly bytes: number }) | undefined;
+  readonly csv?: Pick<StoredCsv, 'rowCount' | 'bytes'> | undefined;
   readonly failure?: string | undefined;
 }
 
 /** A file as it was published. */
-interface PublishedFile {
+interface PublishedFile extends Pick<StoredCsv, 'columns' | 'rowCount' | 'bytes'> {
   readonly fileName: string;
-  readonly columns: readonly string[];
-  readonly rowCount: number;
-  readonly bytes: number;
 }
 
 /** What the summary needs of the files' rows. */
@@ -51,40 +48,3 @@ export interface SummaryFacts extends Partial<SummaryData> {
   /** The inputs that give the same export again, by name; no secret among them. */
   readonly stepInputs?: readonly (readonly [name: string, value: string])[] | undefined;
 }
-
-/** How much of each part a summary shows. */
-const ALL = {
-  previewRows: 5,
-  columns: 60,
-  charts: true,
-  teams: 100,
-  exports: 200,
-  moreFigures: true,
-  reproduce: true,
-  comparison: true,
-  figures: true,
-  problems: 50,
-};
-
-export type Detail = Readonly<typeof ALL>;
-
-/** What is left out, step by step and for good, until a summary is small enough. */
-const STEPS: readonly Partial<Detail>[] = [
-  {},
-  { previewRows: 0 },
-  { columns: 0 },
-  { teams: 20 },
-  { charts: false },
-  { exports: 20 },
-  { moreFigures: false },
-  { reproduce: false },
-  { teams: 0 },
-  { comparison: false },
-  { figures: false },
-  { exports: 5, problems: 5 },
-];
-
-/** From everything to the least, each with less than the one before. */
-export const DETAILS: readonly Detail[] = STEPS.map((_, index) =>
-  Object.assign({}, ALL, ...STEPS.slice(0, index + 1)),
-);

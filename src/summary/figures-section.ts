@@ -1,7 +1,7 @@
 import { andMore, formatBytes, formatCount } from '../format.ts';
 import { RATING_ORDER } from './cells.ts';
 import { renderChart } from './charts.ts';
-import type { Detail } from './facts.ts';
+import type { SummaryFacts } from './facts.ts';
 import { type Figures, MAX_FIGURE_BYTES, MAX_FIGURE_ROWS, type NoFigures } from './figures/figures.ts';
 import { figuresTable } from './figures-table.ts';
 import { folded, nameText, paragraphs } from './markup.ts';
@@ -9,7 +9,7 @@ import { largestChangesSection, teamsSection } from './teams.ts';
 import { viewOf } from './views/index.ts';
 import { areUnlike, courseOf, type View } from './views/view.ts';
 
-const MAX_EMPTY_NAMED = 6;
+const MAX_PERIODS_NAMED = 6;
 
 /** Sentences. */
 export const WHY_NOT: Readonly<Record<NoFigures, string>> = {
@@ -23,60 +23,53 @@ export const WHY_NOT: Readonly<Record<NoFigures, string>> = {
 };
 
 /** The key figures, and the charts and further figures that stand below what has changed since a baseline. */
-export function figureSections(
-  figures: Figures | NoFigures,
-  detail: Detail,
-): { key: string; further?: string } {
+export function figureSections(figures: SummaryFacts['figures']): { key?: string; further?: string } {
+  if (figures === undefined) return {};
   if (typeof figures === 'string') return { key: `*${WHY_NOT[figures]}*` };
   const view = viewOf(figures);
   const remarks = remarksOn(figures, view).join(' ');
-  const charts = detail.charts ? view.charts.flatMap((chart) => renderChart(chart) ?? []) : [];
-  const { more = [] } = view;
   return {
     key: paragraphs(
       '### Key figures',
       figuresTable(figures, view, view.keyFigures),
       remarks && `<sub>${remarks}</sub>`,
-      detail.teams > 0 ? largestChangesSection(figures, view) : undefined,
+      largestChangesSection(figures, view),
     ),
     further: paragraphs(
-      ...charts,
-      detail.moreFigures && more.length > 0
-        ? folded('More figures', figuresTable(figures, view, more))
-        : undefined,
-      teamsSection(figures, view, detail.teams),
+      ...view.charts.map(renderChart),
+      view.more.length > 0 && folded('More figures', figuresTable(figures, view, view.more)),
+      teamsSection(figures, view),
     ),
   };
 }
 
 /** What a reader has to know of the values, as sentences. */
 function remarksOn(figures: Figures, view: View): string[] {
-  const { periods, measures, current, previous, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } =
-    figures;
-  const named = (period: number) => nameText(periods[period]?.label ?? '');
+  const { periods, measures, current, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
+  const named = (positions: readonly number[]) => {
+    const shown = positions
+      .slice(0, MAX_PERIODS_NAMED)
+      .map((period) => nameText(periods[period]?.label ?? ''));
+    return andMore(shown, positions.length);
+  };
   const course = courseOf(figures);
   const gap = view.keyFigures.some(({ values }) => course.some((period) => values[period] === null));
   const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
-  const incomplete = periods[current]?.state === 'complete' ? current - 1 : current;
   const rowsWithValues = (period: number) => Math.max(...measures.map(({ counts }) => counts[period] ?? 0));
   const empty = [...periods.keys()].filter((period) => rowsWithValues(period) === 0);
+  const incomplete = [current - 1, current, toDate ?? -1].filter(
+    (period) => (periods[period]?.state ?? 'complete') !== 'complete',
+  );
+  const isPartlyCompared =
+    figures.previous !== undefined &&
+    !empty.includes(figures.previous) &&
+    view.keyFigures.some(({ isComparable }) => isComparable[current] !== true);
   const all = [
     ...view.remarks,
-    empty.length > 0 &&
-      `Periods without values: ${andMore(empty.slice(0, MAX_EMPTY_NAMED).map(named), empty.length)}.`,
-    toDate !== undefined && `${named(toDate)} is not complete in this export and is not compared.`,
-    toDate === undefined &&
-      previous === undefined &&
-      periods.length > 1 &&
-      `${named(incomplete)} is not complete in this export, so nothing is compared.`,
-    previous !== undefined &&
-      areUnlike(figures) &&
-      `${named(current)} and ${named(previous)} differ in length, so totals are not compared.`,
-    previous !== undefined &&
-      !areUnlike(figures) &&
-      !empty.includes(previous) &&
-      view.keyFigures.some(({ isComparable }) => !isComparable) &&
-      `${named(current)} and ${named(previous)} differ in their numbers of rows, so some totals are not compared.`,
+    empty.length > 0 && `Periods without values: ${named(empty)}.`,
+    incomplete.length > 0 && `Not complete in this export, so not compared: ${named(incomplete)}.`,
+    isPartlyCompared &&
+      `Totals are not compared where ${areUnlike(periods, current) ? 'periods differ in length' : 'the numbers of rows differ'}.`,
     course.length > 2 &&
       `Trends go over the complete periods, ▁ low and ▇ high${gap ? '; · is a missing one' : ''}.`,
     RATING_ORDER.some((word) => words.includes(word)) &&

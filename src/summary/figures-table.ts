@@ -1,11 +1,10 @@
 import { median } from '../csv/cell-number.ts';
-import { formatCount, formatFigure } from '../format.ts';
-import { formatTogether, periodTitle, ratingText } from './cells.ts';
-import { formatChange } from './change.ts';
+import { formatFigure } from '../format.ts';
+import { changeIn, formatTogether, periodTitle, ratingText } from './cells.ts';
+import { MAX_SPARKLINE_PERIODS, sparkline } from './charts.ts';
 import type { Figures, Rating } from './figures/figures.ts';
 import { left, markdownTable, nameText, right } from './markup.ts';
-import { MAX_SPARKLINE_PERIODS, sparkline } from './sparkline.ts';
-import { courseOf, type Figure, isCombined, MAX_REPORT_TEAMS, type View } from './views/view.ts';
+import { courseOf, type Figure, MAX_REPORT_TEAMS, type View } from './views/view.ts';
 
 /** Long enough for the longest unit: lines of code per developer per quarter. */
 const MAX_LABEL_LENGTH = 80;
@@ -19,26 +18,18 @@ interface Line {
 
 /** The table of the key figures, or of those of second rank. */
 export function figuresTable(figures: Figures, view: View, shown: readonly Figure[]): string {
-  const isKey = shown === view.keyFigures;
-  const others = figures.ratings.filter(({ measure }) => isKey && measure === undefined);
+  const others =
+    shown === view.keyFigures ? figures.ratings.filter(({ measure }) => measure === undefined) : [];
   const lines: Line[] = [
-    ...shown.map((figure) => ({
-      label: figure.label,
-      figure,
-      rating: figures.ratings[figure.rating ?? -1],
-    })),
+    ...shown.map((figure) => ({ label: figure.label, figure, rating: figure.rating })),
     ...others.map((rating) => ({ label: rating.title, rating })),
   ];
-  return figures.kind === 'team-report'
-    ? reportTable(figures, lines)
-    : periodsTable(figures, view, lines, isKey);
+  return figures.kind === 'team-report' ? reportTable(figures, lines) : periodsTable(figures, view, lines);
 }
 
-function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKey: boolean): string {
+function periodsTable(figures: Figures, view: View, lines: readonly Line[]): string {
   const { current, previous, toDate } = figures;
-  const { extras = [] } = view;
   const course = courseOf(figures);
-  const withBasis = isCombined(figures) && extras.length === 0;
   const bold = ({ figure }: Line, text: string) => (figure?.isTotal ? `**${text}**` : text);
   const cell = ({ figure, rating }: Line, period: number) => {
     const together = [current, previous, toDate].map((each = -1) => figure?.values[each] ?? null);
@@ -54,7 +45,7 @@ function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKe
     previous !== undefined &&
       right(
         'Change',
-        ofFigure((figure) => (figure.isComparable ? formatChange(figure, figure) : '–')),
+        ofFigure((figure) => changeIn(figure, current, figure).text),
       ),
     previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
     toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
@@ -63,62 +54,46 @@ function periodsTable(figures: Figures, view: View, lines: readonly Line[], isKe
         `Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`,
         ofFigure(({ values }) => sparkline(course.map((period) => values[period] ?? null))),
       ),
-    withBasis &&
+    view.basis !== undefined &&
       left(
-        `Of ${formatCount(rowsOfCurrent(figures), figures.rowsAre.slice(0, -1))}`,
-        ofFigure((figure) => basis(figures, figure)),
+        view.basis,
+        ofFigure((figure) => basis(figure, current)),
       ),
-    ...(isKey ? extras : []).map(({ heading, unit, values }) =>
-      right<Line>(nameText(heading), (_, index) => {
-        const value = values[index] ?? null;
-        return value === null ? '' : formatTogether({ unit, label: '' }, [value])(value);
-      }),
-    ),
   ]);
 }
 
 /** A report (LG) has one row for each collection, a team before those below it, and no periods: nothing is added up. */
 function reportTable({ teams, teamCount, ratings: all }: Figures, lines: readonly Line[]): string {
-  const valuesOf = ({ figure }: Line) => figure?.teams.map(({ now }) => now) ?? [];
-  const cell = ({ figure }: Line, value: number | null = null, together: readonly (number | null)[]) =>
-    figure && formatTogether(figure, together)(value);
-  const label = left<Line>('Figure', (line) => nameText(line.label, MAX_LABEL_LENGTH));
-  const areNamed = teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null);
-  if (areNamed || teamCount === 1) {
-    return markdownTable(lines, [
-      label,
-      ...teams.map(({ team, ratings }, index) =>
-        right<Line>(nameText(team ?? 'Value'), (line) => {
-          const word = line.rating && ratings[all.indexOf(line.rating)];
-          return valueAndRating(cell(line, valuesOf(line)[index], valuesOf(line)), word && nameText(word));
-        }),
-      ),
-    ]);
-  }
-  const spreadOf = (line: Line) => {
-    const known = valuesOf(line).filter((value) => value !== null);
-    return known.length === 0 ? [] : [Math.min(...known), median(known) ?? null, Math.max(...known)];
+  const isEach =
+    teamCount === 1 || (teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null));
+  const headings = isEach ? teams.map(({ team }) => team ?? 'Value') : ['Lowest', 'Median', 'Highest'];
+  const valuesOf = ({ figure }: Line) => {
+    const values = teams.map((_, team) => figure?.ofTeam(team).values[0] ?? null);
+    const known = values.filter((value) => value !== null);
+    if (isEach || known.length === 0) return values;
+    return [Math.min(...known), median(known) ?? null, Math.max(...known)];
   };
   return markdownTable(lines, [
-    label,
-    ...['Lowest', 'Median', 'Highest'].map((heading, index) =>
-      right<Line>(heading, (line) => cell(line, spreadOf(line)[index], spreadOf(line)) ?? ''),
+    left('Figure', (line) => nameText(line.label, MAX_LABEL_LENGTH)),
+    ...headings.map((heading, index) =>
+      right<Line>(nameText(heading), (line) => {
+        const values = valuesOf(line);
+        const value = line.figure && formatTogether(line.figure, values)(values[index] ?? null);
+        const word = isEach && line.rating && teams[index]?.ratings[all.indexOf(line.rating)];
+        return valueAndRating(value, word ? nameText(word) : '');
+      }),
     ),
-    left('Ratings', ({ rating }) => (rating === undefined ? '' : (ratingText(rating, 0) ?? '–'))),
+    !isEach && left('Ratings', ({ rating }) => ratingText(rating, 0) ?? ''),
   ]);
 }
 
-function valueAndRating(value: string | undefined, rating: string | null | undefined): string {
+function valueAndRating(value: string | undefined, rating: string | undefined): string {
   return [value, rating].filter(Boolean).join(' · ') || '–';
 }
 
-function rowsOfCurrent({ rowsAre, teamCount, measures, current }: Figures): number {
-  return rowsAre === 'teams' ? teamCount : Math.max(0, ...measures.map(({ counts }) => counts[current] ?? 0));
-}
-
-/** `sum`, `median`, `16 of 165`; `median of 11` where not all rows have a value. */
-function basis(figures: Figures, { combined, rowCount }: Figure): string {
-  if (rowCount === 0) return '–';
-  const isPart = ['sum', 'median'].includes(combined) && rowCount < rowsOfCurrent(figures);
-  return isPart ? `${combined} of ${formatFigure(rowCount)}` : combined;
+/** `sum of 12` rows, `median of 12`, `16 of 165`. */
+function basis({ combined, rowCounts, isTotal }: Figure, period: number): string {
+  const [how = '', count = 0] = [combined[period], rowCounts[period]];
+  if (count === 0 || isTotal) return '–';
+  return /\d/.test(how) ? how : `${how} of ${formatFigure(count)}`;
 }

@@ -10,10 +10,6 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
 const UNSEEN_OR_UNKNOWN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\s]+/gu;
 const ACTS_IN_MARKDOWN =
   /[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=[Ww]{3})\.|(?<=^\d{1,9})[.)]/gu;
-const NOT_PLAIN_IN_YAML = /^[^\p{L}\p{N}./]|[^\p{L}\p{N} ._/@+()=,-]/u;
-/** What has to be an escape, which only double quotes know. */
-const UNSEEN_IN_YAML = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const UNSEEN_IN_JSON = /[\x7f-\x9f\u2028\u2029\uFEFF\p{Cf}]/gu;
 
 /**
  * Text as Markdown that shows just this text on one line, in a paragraph as well as in a table's cell. What cannot act in
@@ -56,30 +52,6 @@ export function fencedCode(text: string, language: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
-}
-
-/**
- * A text as a YAML scalar that gives just this text back, also where GitHub reads it: `${{` would be taken for an expression.
- */
-export function yamlScalar(text: string): string {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
-  const literal = text.replaceAll('${{', "${{ '${{' }}");
-  const isPlain =
-    literal !== '' &&
-    !NOT_PLAIN_IN_YAML.test(literal) &&
-    // A word that begins like a number may be one: `0x1F`, `1e3`, `.inf`, `2026-01-01`.
-    !/ $|^(?:true|false|yes|no|y|n|on|off|null)$|^[.\d][\w.+-]*$/i.test(literal);
-  if (isPlain) return literal;
-  return UNSEEN_IN_YAML.test(literal) ? escapedJson(literal) : `'${literal.replaceAll("'", "''")}'`;
-}
-
-/** JSON is YAML, with what can't be seen written as escapes. */
-function escapedJson(text: string): string {
-  return JSON.stringify(text).replaceAll(UNSEEN_IN_JSON, (character) =>
-    [...Array(character.length).keys()]
-      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
 }
 
 /** A foreign name as Markdown; `–` if nothing of it is visible. */
@@ -128,16 +100,16 @@ export function markdownTable<Row>(
 }
 
 /** How many there are beyond those that are shown: `3 more teams in the CSV.`; empty where there are none. */
-export function restText(count: number, noun: string, where = 'in the CSV', plural = `${noun}s`): string {
-  return count > 0 ? `${formatCount(count, `more ${noun}`, `more ${plural}`)} ${where}.` : '';
+export function restText(count: number, noun: string, where = 'in the CSV'): string {
+  return count > 0 ? `${formatCount(count, `more ${noun}`)} ${where}.` : '';
 }
 
 /** A collapsed section. */
-export function folded(title: string, ...parts: (string | undefined)[]): string {
+export function folded(title: string, ...parts: (string | undefined | false)[]): string {
   return `<details><summary>${title}</summary>\n\n${paragraphs(...parts)}\n\n</details>`;
 }
 
 /** The parts that are not empty, separated by blank lines. */
-export function paragraphs(...parts: (string | undefined)[]): string {
+export function paragraphs(...parts: (string | undefined | false)[]): string {
   return parts.filter(Boolean).join('\n\n');
 }

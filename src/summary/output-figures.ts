@@ -1,8 +1,8 @@
 import { distinct } from '../format.ts';
-import { changeOf, isBetter } from './change.ts';
+import { changeIn } from './cells.ts';
 import type { Figures, NoFigures } from './figures/figures.ts';
 import { viewOf } from './views/index.ts';
-import { type Figure, withoutNoise } from './views/view.ts';
+import type { Figure } from './views/view.ts';
 
 const MAX_BYTES = 64 * 1024;
 
@@ -33,14 +33,16 @@ export function figuresOutput(
 
 /** What output `figures` says of one key figure of the summary; docs/exports.md explains it. */
 function outputFigure(figures: Figures, figure: Figure, periodLabel: string) {
-  const { name, label, unit = null, now, before, combined, isComparable } = figure;
+  const { current, previous = -1, periods } = figures;
+  const { name, label, unit = null, values, combined } = figure;
+  const { amount, isBetter } = changeIn(figure, current, figure);
   return {
     ...{ name, label, unit },
-    period: figures.periods[figures.current]?.label || periodLabel,
-    value: withoutNoise(now),
-    previous: withoutNoise(before),
-    change: isComparable ? changeOf(figure, figure) : null,
-    better: isComparable ? isBetter(figure, figure) : null,
-    combined,
+    period: periods[current]?.label || periodLabel,
+    value: values[current] ?? null,
+    previous: values[previous] ?? null,
+    change: amount,
+    better: isBetter,
+    combined: combined[current] ?? '',
   };
 }

@@ -1,10 +1,12 @@
-import { formatNumber } from '../format.ts';
+import { andMore, formatBytes, formatCount } from '../format.ts';
+import { CATALOGUE } from '../harness/catalogue.ts';
+import type { Outcome } from '../outcome.ts';
 import { aboutFileSection } from './about-file.ts';
 import { exportsSection, firstSection } from './exports.ts';
-import { DETAILS, type Detail, type SummaryFacts } from './facts.ts';
+import type { SummaryFacts } from './facts.ts';
+import { periodText } from './figures/periods.ts';
 import { figureSections } from './figures-section.ts';
-import { headline } from './headline.ts';
-import { paragraphs, sentenceText } from './markup.ts';
+import { nameText, paragraphs, restText, sentenceText } from './markup.ts';
 import { reproduceSection } from './reproduce.ts';
 
 export type { SummaryData, SummaryFacts, SummaryRow } from './facts.ts';
@@ -14,36 +16,87 @@ const MAX_SUMMARY_BYTES = 900 * 1024;
 /** Long enough for the ids of hundreds of exports, which are there to be copied. */
 const MAX_NEXT_STEP_LENGTH = 20_000;
 
+const HEADLINES: Readonly<Record<Outcome, string>> = {
+  completed: '✅ Completed',
+  empty: '⚪ No rows in this period',
+  partial: '⚠️ Partial: some exports failed',
+  failed: '❌ Failed',
+  'timed-out': '⏱️ Timed out',
+  cancelled: '🚫 Cancelled',
+  started: '▶️ Started',
+  planned: '📝 Planned (dry run), nothing was sent',
+  listed: '📋 Earlier exports',
+};
+
+const MAX_TARGETS_NAMED = 3;
+
+/** What is left out of a summary that is too large, in this order; of problems and exports, those beyond the first ten. */
+const LEFT_OUT = ['about', 'further', 'lists', 'reproduce', 'comparison', 'figures'] as const;
+
 /** The job summary as GitHub-flavoured Markdown, always below the runner's size limit. */
 export function renderSummary(facts: SummaryFacts): string {
-  for (const detail of DETAILS) {
-    const markdown = render(facts, detail);
+  const figures = figureSections(facts.figures);
+  for (let step = 0; step <= LEFT_OUT.length; step += 1) {
+    const markdown = render(facts, figures, LEFT_OUT.slice(step));
     if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES) return markdown;
   }
   return `${headline(facts)}\n`;
 }
 
 /** First how it ended and what to do, then the figures, then what few readers need. */
-function render(facts: SummaryFacts, detail: Detail): string {
-  const { figures, comparison, stepInputs = [], nextStep } = facts;
-  const shown = figures !== undefined && detail.figures ? figureSections(figures, detail) : undefined;
-  const parts = paragraphs(
+function render(
+  facts: SummaryFacts,
+  figures: ReturnType<typeof figureSections>,
+  parts: readonly (typeof LEFT_OUT)[number][],
+): string {
+  const { problems, comparison, stepInputs = [], nextStep } = facts;
+  const [maxProblems, maxRows] = parts.includes('lists') ? [50, 200] : [10, 10];
+  const markdown = paragraphs(
     headline(facts),
-    problemsSection(facts.problems, detail.problems),
+    problems
+      .slice(0, maxProblems)
+      .map((problem) => `- ${sentenceText(problem)}`)
+      .join('\n'),
+    restText(problems.length - maxProblems, 'problem', 'in the log'),
     nextStep && `**Next:** ${sentenceText(nextStep, MAX_NEXT_STEP_LENGTH)}`,
-    firstSection(facts, detail.exports),
-    shown?.key,
-    detail.comparison ? comparison : undefined,
-    shown?.further,
-    exportsSection(facts, detail.exports),
-    aboutFileSection(facts, detail),
-    detail.reproduce ? reproduceSection(stepInputs) : undefined,
+    firstSection(facts, maxRows),
+    parts.includes('figures') && figures.key,
+    parts.includes('comparison') && comparison,
+    parts.includes('further') && figures.further,
+    exportsSection(facts, maxRows),
+    parts.includes('about') && aboutFileSection(facts),
+    parts.includes('reproduce') && reproduceSection(stepInputs),
   );
-  return `${parts}\n`;
+  return `${markdown}\n`;
 }
 
-function problemsSection(problems: readonly string[], maxProblems: number): string {
-  const shown = problems.slice(0, maxProblems).map((problem) => `- ${sentenceText(problem)}`);
-  const more = problems.length - shown.length;
-  return [...shown, ...(more > 0 ? [`- and ${formatNumber(more)} more`] : [])].join('\n');
+/** What was exported, of which period and for whom, how it ended, and where the file is. */
+function headline(facts: SummaryFacts): string {
+  const { selection, period, artifact } = facts;
+  const what = selection ? CATALOGUE[selection.kind].title : 'Harness SEI export';
+  return paragraphs(
+    `## ${what}${period ? ` · ${periodText(period)}` : ''}`,
+    `${outcomeLine(facts)}${artifact ? `<br>📦 ${artifactLink(artifact)}` : ''}`,
+  );
+}
+
+function outcomeLine({ outcome, selection, rows, files }: SummaryFacts): string {
+  const targets = [...new Set(rows.map(({ target }) => target))];
+  const rowCount = files.reduce((sum, file) => sum + file.rowCount, 0);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return [
+    `**${HEADLINES[outcome]}**`,
+    andMore(
+      targets.slice(0, MAX_TARGETS_NAMED).map((name) => nameText(name)),
+      targets.length,
+    ),
+    outcome !== 'listed' && selection?.granularity,
+    files.length > 0 && `${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function artifactLink({ name, url }: NonNullable<SummaryFacts['artifact']>): string {
+  return /^https?:\/\/[^\s()<>]{1,2000}$/.test(url) ? `[${nameText(name)}](${url})` : nameText(name);
 }

@@ -1,6 +1,5 @@
 import { formatCount } from '../format.ts';
-import { formatTogether, periodTitle } from './cells.ts';
-import { changeOf, formatChange, isBetter } from './change.ts';
+import { changeIn, formatTogether, periodTitle } from './cells.ts';
 import type { Figures } from './figures/figures.ts';
 import { folded, left, markdownTable, markdownText, nameText, restText, right } from './markup.ts';
 import { type Figure, MAX_REPORT_TEAMS, type View, withPeriod } from './views/view.ts';
@@ -8,6 +7,7 @@ import { type Figure, MAX_REPORT_TEAMS, type View, withPeriod } from './views/vi
 /** Teams are compared by this many key figures: those where the field agrees what is better, or else the first ones. */
 const MAX_COMPARED_FIGURES = 4;
 const MAX_LARGEST_CHANGES = 5;
+const MAX_TEAMS = 100;
 
 /** The teams whose key figures changed most, worse ones first; undefined with one team, or where nothing can be compared. */
 export function largestChangesSection(figures: Figures, view: View): string | undefined {
@@ -17,8 +17,13 @@ export function largestChangesSection(figures: Figures, view: View): string | un
   const compared = judged.length > 0 ? judged : view.keyFigures.filter(({ isTotal }) => isTotal !== true);
   const changes = compared
     .slice(0, MAX_COMPARED_FIGURES)
-    .flatMap(changesOf)
-    .sort((a, b) => Number(b.isWorse) - Number(a.isWorse) || b.size - a.size || (a.team < b.team ? -1 : 1))
+    .flatMap((figure) => changesOf(figures, figure))
+    .sort(
+      (a, b) =>
+        Number(b.isBetter === false) - Number(a.isBetter === false) ||
+        b.size - a.size ||
+        (a.team < b.team ? -1 : 1),
+    )
     .slice(0, MAX_LARGEST_CHANGES);
   if (changes.length === 0) return undefined;
   const format = ({ figure, before, now }: (typeof changes)[number]) => formatTogether(figure, [before, now]);
@@ -26,57 +31,62 @@ export function largestChangesSection(figures: Figures, view: View): string | un
     left('Team', ({ team }) => nameText(team)),
     left('Figure', ({ figure }) => nameText(figure.label)),
     // On a phone, the columns behind it are out of sight.
-    right('Change', (change) => formatChange(change, change.figure)),
+    right('Change', ({ text }) => text),
     right(periodTitle(figures, previous), (change) => format(change)(change.before)),
     right(periodTitle(figures, current), (change) => format(change)(change.now)),
   ]);
   return `#### Largest changes of teams${judged.length > 0 ? ', worse first' : ''}\n\n${table}`;
 }
 
-/** The change of each team, relative to the mean of all teams. */
-function changesOf(figure: Figure) {
-  const sizes = figure.teams.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
+/** The changes of the teams, with their sizes relative to the mean of all teams. */
+function changesOf({ teams, current }: Figures, figure: Figure) {
+  const all = teams.map(({ team }, index) => ({
+    ...changeIn(figure.ofTeam(index), current, figure),
+    ...{ team, figure },
+  }));
+  const sizes = all.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
   const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
-  return figure.teams.flatMap(({ team, before, now }) => {
-    if (team === null || before === null || now === null || mean === 0) return [];
-    const size = Math.abs(now - before) / mean;
-    const isWorse = isBetter({ before, now }, figure) === false;
+  return all.flatMap(({ team, before, now, ...change }) => {
     // A change that rounds to zero is none.
-    const isChange = size > 0 && changeOf({ before, now }, figure) !== 0;
-    return isChange ? [{ team, figure, before, now, size, isWorse }] : [];
+    if (team === null || before === null || now === null || mean === 0 || change.amount === 0) return [];
+    return { ...change, team, before, now, size: Math.abs(now - before) / mean };
   });
 }
 
 /** The figures of each team in the current period, the largest change first; undefined if fewer than two teams may be named. */
-export function teamsSection(figures: Figures, view: View, maxTeams: number): string | undefined {
-  const { teams, teamCount, ratings } = figures;
-  const named = [...teams.keys()].filter((index) => teams[index]?.team !== null);
-  const [first, ...others] = view.teamColumns;
-  if (teamCount < 2 || named.length < 2 || maxTeams === 0 || first === undefined) return undefined;
+export function teamsSection(figures: Figures, view: View): string | undefined {
+  const { teams, teamCount, ratings, current, previous } = figures;
+  const [first] = view.teamColumns;
   // The table of a report has a column for each of a few teams.
-  if (figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS) return undefined;
-  const valuesOf = (figure: Figure, index: number) => figure.teams[index] ?? { now: null, before: null };
-  const sizeOf = (index: number) => {
-    const { now, before } = valuesOf(first, index);
-    return now === null || before === null ? -1 : Math.abs(now - before) / (Math.abs(before) || 1);
-  };
-  const shown = named.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, maxTeams);
-  const column = (figure: Figure) => {
-    const nowOf = (index: number) => valuesOf(figure, index).now;
-    const format = formatTogether(figure, shown.map(nowOf));
-    return right<number>(nameText(figure.label), (index) => format(nowOf(index)));
-  };
-  const rating = figures.kind === 'business-alignment' ? undefined : ratings[0];
+  const isInFigures = figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS;
+  if (first === undefined || isInFigures) return undefined;
+  const named = teams.flatMap(({ team, ratings: [rating] }, index) => {
+    const values = view.teamColumns.map((figure) => figure.ofTeam(index).values[current] ?? null);
+    return team === null
+      ? []
+      : { team, rating, values, change: changeIn(first.ofTeam(index), current, first) };
+  });
+  if (named.length < 2) return undefined;
+  const sizeOf = ({ change }: (typeof named)[number]) => Math.abs(change.amount ?? 0);
+  const shown = named.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MAX_TEAMS);
+  const [column, ...others] = view.teamColumns.map((figure, position) => {
+    const format = formatTogether(
+      figure,
+      shown.map(({ values }) => values[position] ?? null),
+    );
+    return right<(typeof named)[number]>(nameText(figure.label), ({ values }) =>
+      format(values[position] ?? null),
+    );
+  });
+  const rated = figures.kind === 'business-alignment' ? undefined : ratings[0];
   return folded(
     markdownText(withPeriod(figures, formatCount(teamCount, 'team'))),
     markdownTable(shown, [
-      left('Team', (index) => nameText(teams[index]?.team ?? '')),
-      column(first),
-      figures.previous !== undefined &&
-        right('Change', (index) => formatChange(valuesOf(first, index), first)),
-      ...others.map(column),
-      rating !== undefined &&
-        left(nameText(rating.title), (index) => nameText(teams[index]?.ratings[0] ?? '–')),
+      left('Team', ({ team }) => nameText(team)),
+      column ?? false,
+      previous !== undefined && right('Change', ({ change }) => change.text),
+      ...others,
+      rated !== undefined && left(nameText(rated.title), ({ rating }) => nameText(rating ?? '–')),
     ]),
     restText(teamCount - shown.length, 'team'),
   );

@@ -113,7 +113,6 @@ suite('how rows of a period become one value', () => {
         ['median', [3, 1]],
       ],
     );
-    assert.equal(figures.rowsAre, 'teams');
     assert.equal(figures.teamCount, 3);
   });
 
@@ -141,11 +140,10 @@ suite('how rows of a period become one value', () => {
        Jan 2026,B,S1,1,5`,
     );
     assert.equal(figures.overlap, null);
-    assert.equal(figures.rowsAre, 'sprints');
     assert.deepEqual(valuesOf(figures, 'SPRINT_COMMIT'), [16]);
     assert.deepEqual(valuesOf(figures, 'CHURN_RATE'), [3]);
     assert.deepEqual(
-      figures.teams.map(({ team, values }) => [team, ...values]),
+      figures.teams.map(({ team, course: [values = []] }) => [team, ...values]),
       [
         ['A', 15, 2],
         ['B', 1, 5],

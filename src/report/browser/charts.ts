@@ -7,8 +7,6 @@ import type { PageData, PageFigure } from '../page-data.ts';
 
 /** Beyond it, points on a phone overlap. */
 const MAX_POINTS = 40;
-/** With fewer teams, quartiles are not drawn. */
-const MIN_TEAMS = 8;
 /** In rem. */
 const [HEIGHT, LETTER_SIZE, LETTER_WIDTH] = [12, 0.75, 0.45];
 
@@ -37,42 +35,25 @@ export function drawCharts(data: PageData, choice: Choice): void {
     if (figure === undefined) continue;
     const lines = linesOf(data, choice, figure).map((line) => ({ ...line, values: inPeriods(line.values) }));
     if (lines.every(({ values }) => values.every((value) => value === null))) continue;
-    const hasBand = choice.teams.length === 0 && !figure.isSum && data.teams.length >= MIN_TEAMS;
-    const band = hasBand ? middleHalf(figure.teams).map(inPeriods) : [];
-    charts.push(draw(place, figure, lines, band, titles));
+    charts.push(draw(place, figure, lines, titles));
     resized.observe(place);
   }
-}
-
-/** The upper and the lower quartile of the teams in each period. */
-function middleHalf(teams: PageFigure['teams']): Line['values'][] {
-  const periods = teams[0] ?? [];
-  const sorted = periods.map((_, period) =>
-    teams.flatMap((values) => values[period] ?? []).sort((a, b) => a - b),
-  );
-  return [0.75, 0.25].map((part) =>
-    sorted.map((values) => values[Math.round(part * (values.length - 1))] ?? null),
-  );
 }
 
 function draw(
   place: HTMLElement,
   figure: PageFigure,
   lines: readonly Line[],
-  band: readonly (number | null)[][],
   titles: readonly string[],
 ): uPlot {
-  const valuesOf = (columns: readonly Line['values'][]) => columns.flat().filter((value) => value !== null);
-  const known = valuesOf(lines.map(({ values }) => values));
+  const known = lines.flatMap(({ values }) => values).filter((value) => value !== null);
   const format = formatTogether(figure, known);
   const textAt = (at: number) => {
     const each = lines.map(({ name, values }) => `${name} ${format(values[at] ?? null)}`);
-    const [high = [], low] = band;
-    const middle = low ? [`half of the teams ${format(low[at] ?? null)} to ${format(high[at] ?? null)}`] : [];
-    return `${titles[at]}: ${[...each, ...middle].join(', ')}`;
+    return `${titles[at]}: ${each.join(', ')}`;
   };
   const limits = `lowest ${format(Math.min(...known))}, highest ${format(Math.max(...known))}`;
-  const legend = `${titles.length} periods: ${limits}${band.length > 0 ? '; shaded, the middle half of the teams' : ''}`;
+  const legend = `${titles.length} periods: ${limits}`;
   const hint = document.createElement('p');
   hint.className = 'note';
   hint.textContent = legend;
@@ -100,7 +81,7 @@ function draw(
       cursor: { y: false, sync: { key: 'periods' }, drag: { x: false } },
       scales: {
         x: { time: false, range: [-0.2, titles.length - 0.8] },
-        y: { range: yRange([...known, ...valuesOf(band)], figure.isSum) },
+        y: { range: yRange(known, figure.isSum) },
       },
       axes: [
         {
@@ -117,8 +98,7 @@ function draw(
           values: (_, values) => values.map((value) => formatFigure(value)),
         },
       ],
-      series: [{}, ...band.map(() => ({ width: 0, points: { show: false } })), ...series],
-      bands: band.length > 0 ? [{ series: [1, 2], fill: colour('--band') }] : [],
+      series: [{}, ...series],
       hooks: {
         setCursor: [
           ({ cursor: { idx } }) => {
@@ -127,10 +107,7 @@ function draw(
         ],
       },
     },
-    [
-      titles.map((_, at) => at),
-      ...[...band, ...lines.map(({ values }) => values)].map((values) => [...values]),
-    ],
+    [titles.map((_, at) => at), ...lines.map(({ values }) => [...values])],
     place,
   );
   place.append(hint);

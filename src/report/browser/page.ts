@@ -1,4 +1,3 @@
-import { formatCount } from '../../format.ts';
 import { cardsHtml, htmlText } from '../cards.ts';
 import { byName, type Choice, pickedNames } from '../choice.ts';
 import type { PageData } from '../page-data.ts';
@@ -109,8 +108,5 @@ document.querySelector('main')?.addEventListener('click', ({ target }) => {
   byId(id).querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus();
 });
 
-const made = document.querySelector<HTMLTimeElement>('footer time');
-const days = Math.floor((Date.now() - Date.parse(made?.dateTime ?? '')) / 86_400_000);
-if (days > 0) made?.append(` (${formatCount(days, 'day')} ago)`);
 makePicker();
 show();

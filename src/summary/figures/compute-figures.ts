@@ -1,7 +1,6 @@
 import type { Figures, Measure, NoFigures, TeamFigures } from './figures.ts';
-import { combinedValue, measureColumn, numbersIn, pooledFormula } from './measures.ts';
-import { type DatedPeriod, periodOrder, periodStates, withEmptyPeriods } from './periods.ts';
-import { onlyWord, ratingOf } from './ratings.ts';
+import { combinedValue, measureColumn, numbersIn, onlyWord, pooledFormula, ratingOf } from './measures.ts';
+import { areBothComplete, type DatedPeriod, periodOrder, periodStates, withEmptyPeriods } from './periods.ts';
 import { type FiguresOptions, type FileRows, type Row, readRows } from './rows.ts';
 
 /** Beyond these limits no figures are computed. */
@@ -42,35 +41,28 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
   const isShowable = (list: readonly Row[], index: number) => states[index] === 'complete' && list.length > 0;
   const lastComplete = rowsByPeriod.findLastIndex(isShowable);
   const current = lastComplete === -1 ? periods.length - 1 : lastComplete;
-  const isFair = states[current] === 'complete' && states[current - 1] === 'complete';
-  const previous = isFair ? current - 1 : undefined;
-  const inPeriod = (list: readonly Row[], position = -1) =>
-    list.filter(({ period }) => period === periods[position]?.label);
-  const valuesOf = (list: readonly Row[]) => measured.map((column) => combinedValue(column, list));
-  const courseOf = (list: readonly Row[]) => {
-    const own = Map.groupBy(list, ({ period }) => period);
-    return periods.map(({ label }) => (own.has(label) ? valuesOf(own.get(label) ?? []) : []));
-  };
+  const stated = periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' }));
+  const valuesOf = (list: readonly Row[]) =>
+    list.length === 0 ? [] : measured.map((column) => combinedValue(column, list));
   return {
     kind: options.selection.kind,
-    periods: periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),
+    periods: stated,
     current,
-    previous,
+    previous: areBothComplete(stated, current) ? current - 1 : undefined,
     toDate: current < periods.length - 1 ? periods.length - 1 : undefined,
-    rowsAre: hasSprints ? 'sprints' : isRepeated ? 'rows' : 'teams',
     teamCount: teams.size,
     overlap,
     measures,
     ratings,
-    teams: namedTeams(teams, options.labels).map(
-      ({ team, rows: list }): TeamFigures => ({
+    teams: namedTeams(teams, options.labels).map(({ team, rows: own }): TeamFigures => {
+      const ownRows = Map.groupBy(own, ({ period }) => period);
+      const course = periods.map(({ label }) => ownRows.get(label) ?? []);
+      return {
         team,
-        course: courseOf(list),
-        values: valuesOf(inPeriod(list, current)),
-        before: valuesOf(inPeriod(list, previous)),
-        ratings: ratings.map((rating) => onlyWord(rating, inPeriod(list, current))),
-      }),
-    ),
+        course: course.map(valuesOf),
+        ratings: ratings.map((rating) => onlyWord(rating, course[current] ?? [])),
+      };
+    }),
     targets: targetsOf(rows),
     columnsLeftOut: valueColumns.length - columns.length,
     rowsWithoutPeriod,

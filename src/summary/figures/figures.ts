@@ -12,8 +12,6 @@ export interface Figures {
   readonly previous: number | undefined;
   /** Position of the last period, where that is not complete and comes after the current one. */
   readonly toDate: number | undefined;
-  /** What one row of a period stands for. */
-  readonly rowsAre: 'teams' | 'sprints' | 'rows';
   readonly teamCount: number;
   /** Why amounts are not summed: a team's rows include those of another (`nested`), or a team has several rows for a period. */
   readonly overlap: 'nested' | 'repeated' | null;
@@ -73,13 +71,9 @@ export interface Rating {
 export interface TeamFigures {
   /** Null where it may be the name of a person. */
   readonly team: string | null;
-  /** By period, one for each measure. */
+  /** By period, a value for each measure; empty where it has no rows. */
   readonly course: readonly (readonly (number | null)[])[];
-  /** One for each measure, in the current period. */
-  readonly values: readonly (number | null)[];
-  /** The same in the previous one; null without one. */
-  readonly before: readonly (number | null)[];
-  /** One for each rating column. */
+  /** One for each rating column, in the current period. */
   readonly ratings: readonly (string | null)[];
 }
 

@@ -1,9 +1,8 @@
 import { median } from '../../csv/cell-number.ts';
 import { CATALOGUE, type ExportKind, GRANULARITY_UNITS, type Granularity } from '../../harness/catalogue.ts';
 import type { DateRange } from '../../harness/selection.ts';
-import { add, isoWeek, plainDate, type Unit, unitAt, unitOf } from '../../plan/calendar.ts';
+import { add, isoWeek, plainDate, startOf, type Unit, unitAt, unitOf, weekOf } from '../../plan/calendar.ts';
 import type { Split } from '../../plan/split-period.ts';
-import { periodText } from '../period-text.ts';
 import type { FigurePeriod } from './figures.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -61,6 +60,26 @@ export function parseLabel(label: string): ParsedLabel | undefined {
   const order = `${year}-${twoDigits(part)}`;
   if (unit.startsWith('w')) return { order, interval: isoWeek(year, Number(part)) };
   return { order, interval: unitFrom('quarter', `${year}-${twoDigits(3 * Number(part) - 2)}-01`) };
+}
+
+/** Days as Harness labels periods: `2026`, `Q1 2026`, `Oct 2026`, `W07 2026`, `Nov 2025 – Oct 2026`, `Jan 05 2026 – Mar 17 2026`. */
+export function periodText({ start, end }: DateRange): string {
+  const unit = unitOf({ start, end });
+  const [year = '', month = ''] = start.split('-');
+  if (unit === 'year') return year;
+  if (unit === 'quarter') return `Q${Math.ceil(Number(month) / 3)} ${year}`;
+  if (unit === 'week') return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
+  const areMonths = startOf('month', start) === start && unitAt('month', end).end === end;
+  const texts = [start, end].map(areMonths ? monthText : dayText);
+  return [...new Set(texts)].join(' – ');
+}
+
+function monthText(date: string): string {
+  return new Date(date).toLocaleString('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
+
+function dayText(date: string): string {
+  return monthText(date).replace(' ', ` ${date.slice(-2)} `);
 }
 
 function unitFrom(unit: Unit, firstDay: string): DateRange | undefined {
@@ -131,6 +150,11 @@ export function withEmptyPeriods(
     filled.push(period);
   }
   return filled;
+}
+
+/** Whether the period and the one before it are complete, so that they can be compared. */
+export function areBothComplete(periods: readonly Pick<FigurePeriod, 'state'>[], index: number): boolean {
+  return periods[index]?.state === 'complete' && periods[index - 1]?.state === 'complete';
 }
 
 /** A sprint that touches an end of the export and is this much shorter than the others was cut there. */

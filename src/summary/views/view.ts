@@ -1,34 +1,33 @@
 import { formatCount, formatFigure, MAX_NAME_LENGTH, quoteForeign } from '../../format.ts';
+import { capital } from '../../harness/column-words.ts';
 import type { Column } from '../../harness/find-column.ts';
 import { MIN_CHART_PERIODS, type PieChart, type XyChart } from '../charts.ts';
-import type { Figures, Formula, Measure } from '../figures/figures.ts';
-import { daysFrom } from '../figures/periods.ts';
+import type { Figures, Formula, Measure, Rating } from '../figures/figures.ts';
+import { areBothComplete, daysFrom } from '../figures/periods.ts';
 
-/** A value in the current and in the previous period; null if missing. */
-export interface Values {
-  readonly now: number | null;
-  readonly before: number | null;
+/** The values of all teams together, or of one. */
+export interface Course {
+  /** One for each period; null if missing. */
+  readonly values: readonly (number | null)[];
+  /** By period, whether it may be compared with the one before. */
+  readonly isComparable: readonly boolean[];
 }
 
 /** One line of a summary: a measure, or what follows from several. */
-export interface Figure extends Values {
+export interface Figure extends Course {
   /** For machines. */
   readonly name: string;
   readonly label: string;
-  readonly unit: string | undefined;
-  readonly better: Column['better'];
-  /** How several rows became one value: `sum`, `median`, or `16 of 165` in the current period. */
-  readonly combined: string;
-  /** How many rows of the current period have a value. */
-  readonly rowCount: number;
-  /** Whether it may be compared with the period before. */
-  readonly isComparable: boolean;
-  /** One for each period. */
-  readonly values: readonly (number | null)[];
-  /** In the order of the teams; without what is before where that can't be compared. */
-  readonly teams: readonly (Values & { readonly team: string | null })[];
-  /** Position of the rating that stands beside its value. */
-  readonly rating?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly better?: Column['better'];
+  readonly isSum: boolean;
+  /** By period, how several rows became one value: `sum`, `median`, or `16 of 165`. */
+  readonly combined: readonly string[];
+  /** How many rows of each period have a value. */
+  readonly rowCounts: readonly number[];
+  /** Of a team, by its position. */
+  readonly ofTeam: (team: number) => Course;
+  readonly rating?: Rating | undefined;
   readonly isTotal?: boolean;
 }
 
@@ -37,20 +36,18 @@ export interface View {
   /** Over the labels of the key figures. */
   readonly heading: string;
   readonly keyFigures: readonly Figure[];
-  /** Further columns beside the key figures: a value for each of them. */
-  readonly extras?: readonly {
-    readonly heading: string;
-    readonly unit?: string;
-    readonly values: readonly (number | null)[];
-  }[];
+  /** Over how rows became one value; undefined where that is not shown. */
+  readonly basis: string | undefined;
   /** Figures that are shown folded. */
-  readonly more?: readonly Figure[];
+  readonly more: readonly Figure[];
   readonly charts: readonly (XyChart | PieChart)[];
   /** What each team is shown with; the first one's change is its change. */
   readonly teamColumns: readonly Figure[];
   readonly remarks: readonly string[];
 }
 
+/** More are shown folded. */
+export const MAX_KEY_FIGURES = 25;
 export const MAX_TEAM_COLUMNS = 5;
 /** Up to this many teams of a report have a column each; for more, lowest, median and highest are shown. */
 export const MAX_REPORT_TEAMS = 4;
@@ -59,39 +56,33 @@ const MAX_LENGTH_RATIO = 1.2;
 
 /** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
 export function figureOf(
-  figures: Figures,
+  { measures, periods, teams }: Figures,
   formula: Formula,
-  {
-    combined,
-    ...details
-  }: Pick<Figure, 'name' | 'label' | 'unit' | 'better'> & {
-    readonly combined?: Measure['combined'] | undefined;
-  },
+  details: Pick<Figure, 'name' | 'label' | 'unit' | 'better'>,
+  combined?: Measure['combined'],
 ): Figure {
-  const { measures, periods, teams, current, previous } = figures;
-  const isFair = combined !== 'sum' || !areUnlike(figures);
-  const valuesIn = (period: number) => measures.map(({ values }) => values[period] ?? null);
-  const values = periods.map((_, period) => evaluate(formula, valuesIn(period)));
-  const rowsIn = (period: number) =>
-    Math.max(...formula.of.map((position) => measures[position]?.counts[period] ?? 0));
-  const part = total(formula.of, valuesIn(current));
-  const whole = total(formula.by ?? [], valuesIn(current));
-  const ratio = part === null || whole === null ? '–' : `${formatFigure(part)} of ${formatFigure(whole)}`;
+  const isSum = combined === 'sum';
+  const course = periods.map((_, period) => measures.map(({ values }) => values[period] ?? null));
+  const rowCounts = periods.map((_, period) =>
+    Math.max(...formula.of.map((position) => measures[position]?.counts[period] ?? 0)),
+  );
+  const isFair = periods.map(
+    (_, period) => areBothComplete(periods, period) && !(isSum && areUnlike(periods, period)),
+  );
   return {
     ...details,
-    combined: combined ?? ratio,
-    rowCount: rowsIn(current),
+    isSum,
+    combined: course.map((values) => combined ?? ratioText(formula, values)),
+    rowCounts,
+    values: course.map((values) => evaluate(formula, values)),
     // Totals of different numbers of rows are not comparable.
-    isComparable:
-      previous !== undefined && isFair && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
-    values,
-    now: values[current] ?? null,
-    before: values[previous ?? -1] ?? null,
-    teams: teams.map(({ team, values: now, before }) => ({
-      team,
-      now: evaluate(formula, now),
-      before: isFair ? evaluate(formula, before) : null,
-    })),
+    isComparable: isFair.map(
+      (isIt, period) => isIt && !(isSum && rowCounts[period] !== rowCounts[period - 1]),
+    ),
+    ofTeam: (team) => ({
+      values: periods.map((_, period) => evaluate(formula, teams[team]?.course[period] ?? [])),
+      isComparable: isFair,
+    }),
   };
 }
 
@@ -101,35 +92,36 @@ export function measureFigure(figures: Figures, measure: Measure): Figure {
   const { column, pooled } = measure;
   const { name, title: label, unit, better } = column;
   const combined = pooled === undefined ? measure.combined : undefined;
-  const rating = figures.ratings.findIndex(({ measure: rated }) => rated === position);
+  const rating = figures.ratings.find((each) => each.measure === position);
   return {
-    ...figureOf(figures, pooled ?? { of: [position] }, { name, label, unit, better, combined }),
+    ...figureOf(figures, pooled ?? { of: [position] }, { name, label, unit, better }, combined),
     rating,
   };
 }
 
-/** The value of a formula; null if all values of a sum are missing, or the divisor is zero. */
+/** The value of a formula, without the rounding error of a sum of fractions; null if all values of a sum are missing, or the divisor is zero. */
 function evaluate({ of, by, scale = 1 }: Formula, values: readonly (number | null)[]): number | null {
-  const part = total(of, values);
-  const whole = by === undefined ? 1 : total(by, values);
-  return part === null || whole === null || whole === 0 ? null : (scale * part) / whole;
+  const part = totalOf(of, values);
+  const whole = by === undefined ? 1 : totalOf(by, values);
+  const value = part === null || whole === null ? Number.NaN : (scale * part) / whole;
+  return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
+}
+
+function ratioText({ of, by = [] }: Formula, values: readonly (number | null)[]): string {
+  const [part, whole] = [totalOf(of, values), totalOf(by, values)];
+  return part === null || whole === null ? '–' : `${formatFigure(part)} of ${formatFigure(whole)}`;
 }
 
 /** The sum of those values that are there; null if none is. */
-function total(positions: readonly number[], values: readonly (number | null)[]): number | null {
+function totalOf(positions: readonly number[], values: readonly (number | null)[]): number | null {
   const known = positions.flatMap((position) => values[position] ?? []);
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
 
-/** Without the rounding error of a sum of fractions. */
-export function withoutNoise(value: number | null): number | null {
-  return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(12));
-}
-
-/** Whether the lengths of the two periods differ too much to compare totals. */
-export function areUnlike({ periods, current, previous = -1 }: Figures): boolean {
-  const [days, daysBefore] = [current, previous].map((period) => {
-    const { start = null, end = null } = periods[period] ?? {};
+/** Whether the lengths of the period and of the one before differ too much to compare totals. */
+export function areUnlike(periods: Figures['periods'], period: number): boolean {
+  const [days, daysBefore] = [period, period - 1].map((each) => {
+    const { start = null, end = null } = periods[each] ?? {};
     return daysFrom(start, end);
   });
   if (days === undefined || daysBefore === undefined) return false;
@@ -162,25 +154,55 @@ export function withPeriod(figures: Figures, title: string): string {
 }
 
 /** `, summed over 3 teams`, if there are several. */
-export function overTeams({ teamCount }: Figures): string {
-  return teamCount > 1 ? `, summed over ${formatCount(teamCount, 'team')}` : '';
+export function ofTeams({ teamCount }: Figures, how: string): string {
+  return teamCount > 1 ? `, ${how} ${formatCount(teamCount, 'team')}` : '';
 }
 
 /** A chart of figures over the complete periods; none of fewer than four. */
 export function courseChart(
   figures: Figures,
-  chart: Pick<XyChart, 'title' | 'unit'>,
-  { bars, lines = [] }: { readonly bars?: Figure; readonly lines?: readonly Figure[] },
+  bars: readonly Figure[],
+  lines: readonly Figure[],
+  title?: string,
 ): XyChart[] {
-  const course = courseOf(figures);
-  if (course.length < MIN_CHART_PERIODS) return [];
-  const shown = ({ values }: Figure) => course.map((period) => values[period] ?? null);
+  const periods = courseOf(figures);
+  const shown = [...bars, ...lines];
+  if (shown.length === 0 || periods.length < MIN_CHART_PERIODS) return [];
+  const names = shown.map(({ label }) => label);
+  const series = shown.map((figure, index) => ({
+    name: figure.label,
+    values: periods.map((period) => figure.values[period] ?? null),
+    isBar: index < bars.length,
+  }));
   return [
     {
-      ...chart,
-      labels: course.map((period) => figures.periods[period]?.label ?? ''),
-      ...(bars && { bars: shown(bars) }),
-      lines: lines.map((line) => ({ name: line.label, values: shown(line) })),
+      title: title ?? names.join(' and ') + howCombined(figures, shown),
+      unit: axisUnit(shown),
+      labels: periods.map((period) => figures.periods[period]?.label ?? ''),
+      series,
     },
   ];
+}
+
+/** A bar for each figure that has a value in the current period. */
+export function barChart(figures: Figures, title: string, bars: readonly Figure[]): XyChart {
+  const known = bars.filter(({ values }) => typeof values[figures.current] === 'number');
+  return {
+    title: withPeriod(figures, title) + howCombined(figures, bars),
+    unit: axisUnit(bars),
+    labels: known.map(({ label }) => label),
+    series: [
+      { name: title, values: known.map(({ values }) => values[figures.current] ?? null), isBar: true },
+    ],
+  };
+}
+
+function axisUnit([figure]: readonly Figure[]): string {
+  const { label = '', unit = label } = figure ?? {};
+  return unit === 'percent' ? '%' : capital(unit === 'count' ? label : unit);
+}
+
+function howCombined(figures: Figures, [figure]: readonly Figure[]): string {
+  const how = figure?.combined[figures.current] ?? '';
+  return ofTeams(figures, /\d/.test(how) ? 'all' : `${how} of`);
 }
