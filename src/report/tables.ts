@@ -34,28 +34,24 @@ export function teamsTable(data: PageData, choice: Choice): Table | undefined {
   const period = headPeriod(data, choice);
   const judged = figures.filter(({ better }) => better !== undefined);
   const compared = judged.length > 0 ? judged : figures.slice(0, 1);
-  const columns = figures.map((figure) => {
+  const columns = figures.flatMap((figure) => {
     const lines = picked.map((team) => teamLine(data, figure, team));
-    const values = valueCells(figure, lines, [period]);
-    const changes = compared.includes(figure)
-      ? lines.map((line) => changeAt(figure, line, period))
-      : undefined;
-    return { label: figure.label, values, changes };
+    const values = { label: figure.label, cells: valueCells(figure, lines, [period]) };
+    const changes = { label: 'Change', cells: lines.map((line) => changeAt(figure, line, period)) };
+    return compared.includes(figure) ? [values, changes] : [values];
   });
-  const [first] = compared;
   return {
     id: 'teams',
     caption: `Teams in ${periods[period]?.title || 'this export'}`,
-    columns: ['Team', ...columns.flatMap(({ label, changes }) => (changes ? [label, 'Change'] : [label]))],
+    columns: ['Team', ...columns.map(({ label }) => label)],
     rows: picked.map((team, row) => {
       const name = data.teams[team] ?? '';
-      const cells = columns.flatMap(({ values, changes = [] }) => [values[row] ?? [], changes[row] ?? []]);
-      return [{ text: name, sort: name, team }, ...cells.flat()];
+      return [{ text: name, sort: name, team }, ...columns.flatMap(({ cells }) => cells[row] ?? [])];
     }),
     // The team that got worse most comes first.
     sort: {
-      column: first === undefined ? 0 : 2 + figures.indexOf(first),
-      isDescending: first?.better !== 'higher',
+      column: 1 + columns.findIndex(({ label }) => label === 'Change'),
+      isDescending: compared[0]?.better !== 'higher',
     },
   };
 }

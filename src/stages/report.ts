@@ -5,7 +5,7 @@ import { runFileName } from '../plan/plan.ts';
 import { personColumnsIn, possiblePersonColumns } from '../privacy/personal-columns.ts';
 import { describePeople } from '../privacy/visibility.ts';
 import { renderPage } from '../report/page.ts';
-import { WHY_NOT } from '../summary/figures-section.ts';
+import { WHY_NOT } from '../summary/figures/figures.ts';
 import { readRows } from './read-figures.ts';
 import type { RunContext, RunState } from './state.ts';
 

@@ -63,14 +63,15 @@ function xyChart({ title, unit, labels, series }: XyChart): string | undefined {
   const hasBars = series.some(({ isBar }) => isBar);
   const [lowest, highest] = yRange(known, hasBars);
   const part = labels.length > names.length ? `, last ${names.length} of ${labels.length} periods` : '';
-  const markdown = mermaid([
+  const lines = [
     `%%{init: ${JSON.stringify(XY_LOOK)}}%%`,
     'xychart-beta',
     `  title "${mermaidText(title, 100)}${part}"`,
     `  x-axis [${names.map((name) => `"${name}"`).join(', ')}]`,
     `  y-axis "${mermaidText(unit, 40)}" ${plainNumber(lowest)} --> ${plainNumber(highest)}`,
     ...drawn.map(({ shape, values }) => `  ${shape} [${values.map(plainNumber).join(', ')}]`),
-  ]);
+  ];
+  const markdown = fencedCode(lines.join('\n'), 'mermaid');
   // Mermaid has no legend.
   const legend = series.map(({ name }, index) => `${SIGNS[index % SIGNS.length]} ${nameText(name)}`);
   return series.length < 2 ? markdown : `${markdown}\n\n<sub>${legend.join(' · ')}</sub>`;
@@ -140,11 +141,12 @@ function pieChart({ title, slices }: PieChart): string | undefined {
   const rest = others.reduce((sum, { value }) => sum + value, 0);
   const shown = rest > 0 ? [...named, { name: `${others.length} others`, value: rest }] : named;
   const names = distinctLabels(shown.map(({ name }) => mermaidText(name, 40)));
-  return mermaid([
+  const lines = [
     `%%{init: ${JSON.stringify(PIE_LOOK)}}%%`,
     `pie title ${mermaidText(title, 100)}`,
     ...shown.map(({ value }, index) => `  "${names[index]}" : ${plainNumber(Math.max(value, 0.0001))}`),
-  ]);
+  ];
+  return fencedCode(lines.join('\n'), 'mermaid');
 }
 
 /** The labels of the last points, as many as fit. */
@@ -182,8 +184,4 @@ function distinctLabels(labels: readonly string[]): string[] {
 function plainNumber(value: number): string {
   const text = value.toFixed(4).replace(/\.?0+$/, '');
   return text === '-0' ? '0' : text;
-}
-
-function mermaid(lines: readonly string[]): string {
-  return fencedCode(lines.join('\n'), 'mermaid');
 }

@@ -1,8 +1,8 @@
-import { andMore, formatBytes, formatCount } from '../format.ts';
+import { andMore, formatCount } from '../format.ts';
 import { RATING_ORDER } from './cells.ts';
 import { renderChart } from './charts.ts';
 import type { SummaryFacts } from './facts.ts';
-import { type Figures, MAX_FIGURE_BYTES, MAX_FIGURE_ROWS, type NoFigures } from './figures/figures.ts';
+import { type Figures, WHY_NOT } from './figures/figures.ts';
 import { figuresTable } from './figures-table.ts';
 import { folded, nameText, paragraphs } from './markup.ts';
 import { largestChangesSection, teamsSection } from './teams.ts';
@@ -10,17 +10,6 @@ import { viewOf } from './views/index.ts';
 import { areUnlike, courseOf, type View } from './views/view.ts';
 
 const MAX_PERIODS_NAMED = 6;
-
-/** Sentences. */
-export const WHY_NOT: Readonly<Record<NoFigures, string>> = {
-  personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
-  'too-large': `No figures are shown here: beyond ${formatCount(MAX_FIGURE_ROWS, 'row')} or ${formatBytes(MAX_FIGURE_BYTES)} the files are not read for them.`,
-  'too-many': 'No figures are shown here: there are too many teams or periods.',
-  'no-rows': 'There are no rows to show figures of.',
-  'no-values': 'There are no figures to show: no column holds numbers only, or all of its cells are empty.',
-  unreadable: 'No figures are shown here, since the file could not be read for them.',
-  'no-time': 'No figures are shown here, since there was no time left to read the file for them.',
-};
 
 /** The key figures, and the charts and further figures that stand below what has changed since a baseline. */
 export function figureSections(figures: SummaryFacts['figures']): { key?: string; further?: string } {

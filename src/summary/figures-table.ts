@@ -38,27 +38,18 @@ function periodsTable(figures: Figures, view: View, lines: readonly Line[]): str
   };
   const ofFigure = (text: (figure: Figure) => string) => (line: Line) =>
     line.figure === undefined ? '' : text(line.figure);
+  const change = ofFigure((figure) => changeIn(figure, current, figure).text);
+  const trend = ofFigure(({ values }) => sparkline(course.map((period) => values[period] ?? null)));
+  const basis = ofFigure((figure) => basisOf(figure, current));
   return markdownTable(lines, [
     left(view.heading, (line) => bold(line, nameText(line.label, MAX_LABEL_LENGTH))),
     right(periodTitle(figures, current), (line) => bold(line, cell(line, current))),
     // On a phone, the columns behind it are out of sight.
-    previous !== undefined &&
-      right(
-        'Change',
-        ofFigure((figure) => changeIn(figure, current, figure).text),
-      ),
+    previous !== undefined && right('Change', change),
     previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
     toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
-    course.length > 2 &&
-      left(
-        `Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`,
-        ofFigure(({ values }) => sparkline(course.map((period) => values[period] ?? null))),
-      ),
-    view.basis !== undefined &&
-      left(
-        view.basis,
-        ofFigure((figure) => basis(figure, current)),
-      ),
+    course.length > 2 && left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, trend),
+    view.basis !== undefined && left(view.basis, basis),
   ]);
 }
 
@@ -92,7 +83,7 @@ function valueAndRating(value: string | undefined, rating: string | undefined): 
 }
 
 /** `sum of 12` rows, `median of 12`, `16 of 165`. */
-function basis({ combined, rowCounts, isTotal }: Figure, period: number): string {
+function basisOf({ combined, rowCounts, isTotal }: Figure, period: number): string {
   const [how = '', count = 0] = [combined[period], rowCounts[period]];
   if (count === 0 || isTotal) return '–';
   return /\d/.test(how) ? how : `${how} of ${formatFigure(count)}`;

@@ -18,12 +18,7 @@ export function largestChangesSection(figures: Figures, view: View): string | un
   const changes = compared
     .slice(0, MAX_COMPARED_FIGURES)
     .flatMap((figure) => changesOf(figures, figure))
-    .sort(
-      (a, b) =>
-        Number(b.isBetter === false) - Number(a.isBetter === false) ||
-        b.size - a.size ||
-        (a.team < b.team ? -1 : 1),
-    )
+    .sort((a, b) => Number(b.isWorse) - Number(a.isWorse) || b.size - a.size)
     .slice(0, MAX_LARGEST_CHANGES);
   if (changes.length === 0) return undefined;
   const format = ({ figure, before, now }: (typeof changes)[number]) => formatTogether(figure, [before, now]);
@@ -40,16 +35,21 @@ export function largestChangesSection(figures: Figures, view: View): string | un
 
 /** The changes of the teams, with their sizes relative to the mean of all teams. */
 function changesOf({ teams, current }: Figures, figure: Figure) {
-  const all = teams.map(({ team }, index) => ({
-    ...changeIn(figure.ofTeam(index), current, figure),
-    ...{ team, figure },
-  }));
+  const all = teams.map(({ team }, index) => ({ team, ...changeIn(figure.ofTeam(index), current, figure) }));
   const sizes = all.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
   const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
-  return all.flatMap(({ team, before, now, ...change }) => {
+  return all.flatMap(({ team, before, now, amount, isBetter, text }) => {
     // A change that rounds to zero is none.
-    if (team === null || before === null || now === null || mean === 0 || change.amount === 0) return [];
-    return { ...change, team, before, now, size: Math.abs(now - before) / mean };
+    if (team === null || before === null || now === null || mean === 0 || amount === 0) return [];
+    return {
+      team,
+      figure,
+      before,
+      now,
+      text,
+      size: Math.abs(now - before) / mean,
+      isWorse: isBetter === false,
+    };
   });
 }
 

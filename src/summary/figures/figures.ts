@@ -1,3 +1,4 @@
+import { formatBytes, formatCount } from '../../format.ts';
 import type { ExportKind } from '../../harness/catalogue.ts';
 import type { Column } from '../../harness/find-column.ts';
 
@@ -81,12 +82,15 @@ export interface TeamFigures {
 export const MAX_FIGURE_ROWS = 50_000;
 export const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
 
-/** Why a summary has no figures. */
-export type NoFigures =
-  | 'personal'
-  | 'too-large'
-  | 'too-many'
-  | 'no-rows'
-  | 'no-values'
-  | 'unreadable'
-  | 'no-time';
+/** Why a summary has no figures, as sentences. */
+export const WHY_NOT = {
+  personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
+  'too-large': `No figures are shown here: beyond ${formatCount(MAX_FIGURE_ROWS, 'row')} or ${formatBytes(MAX_FIGURE_BYTES)} the files are not read for them.`,
+  'too-many': 'No figures are shown here: there are too many teams or periods.',
+  'no-rows': 'There are no rows to show figures of.',
+  'no-values': 'There are no figures to show: no column holds numbers only, or all of its cells are empty.',
+  unreadable: 'No figures are shown here, since the file could not be read for them.',
+  'no-time': 'No figures are shown here, since there was no time left to read the file for them.',
+} as const;
+
+export type NoFigures = keyof typeof WHY_NOT;

@@ -39,8 +39,7 @@ export function measureColumn(
 /** The value of a measure over several rows; null if none has a number. */
 export function combinedValue({ numbers, combined }: MeasureColumn, rows: readonly Row[]): number | null {
   const values = numbersIn(rows, numbers);
-  if (values.length === 0) return null;
-  return combined === 'sum' ? total(values) : (median(values) ?? null);
+  return combined === 'sum' ? sumOf(values) : (median(values) ?? null);
 }
 
 /**
@@ -65,15 +64,11 @@ export function pooledFormula(
   // Leaves room for the rounding error of the division.
   const tolerance = 0.5 * 10 ** -decimals * (1 + 1e-6);
   const agrees = (row: Row) => {
-    const countsAt = (positions: readonly number[]) =>
-      positions.flatMap((position) => measures[position]?.numbers.get(row) ?? []);
+    const values = measures.map((measure) => measure.numbers.get(row) ?? null);
+    const counts = [...of, ...by].map((position) => values[position] ?? null);
     const rate = numbers.get(row);
-    const [parts, wholes] = [countsAt(of), countsAt(by)];
-    const known = parts.length + wholes.length;
-    if (known < of.length + by.length) return known === 0 && rate === undefined;
-    const whole = total(wholes);
-    const computed = whole === 0 ? 0 : (scale * total(parts)) / whole;
-    return rate === undefined || Math.abs(rate - computed) <= tolerance;
+    if (counts.includes(null)) return rate === undefined && counts.every((count) => count === null);
+    return rate === undefined || Math.abs(rate - (evaluate({ of, by, scale }, values) ?? 0)) <= tolerance;
   };
   return rows.every(agrees) ? { of, by, scale } : undefined;
 }
@@ -83,8 +78,18 @@ export function numbersIn(rows: readonly Row[], numbers: MeasureColumn['numbers'
   return rows.flatMap((row) => numbers.get(row) ?? []);
 }
 
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, value) => sum + value, 0);
+/** The value of a formula, without the rounding error of a sum of fractions; null if all values of a sum are missing, or the divisor is zero. */
+export function evaluate({ of, by, scale = 1 }: Formula, values: readonly (number | null)[]): number | null {
+  const part = sumOf(of.map((position) => values[position]));
+  const whole = by === undefined ? 1 : sumOf(by.map((position) => values[position]));
+  const value = part === null || whole === null ? Number.NaN : (scale * part) / whole;
+  return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
+}
+
+/** The sum of the values that are there; null if none is. */
+function sumOf(values: readonly (number | null | undefined)[]): number | null {
+  const known = values.filter((value) => typeof value === 'number');
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
 
 /** The ratings of a column, with their measure; undefined where its cells are none. */

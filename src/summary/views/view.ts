@@ -3,6 +3,7 @@ import { capital } from '../../harness/column-words.ts';
 import type { Column } from '../../harness/find-column.ts';
 import { MIN_CHART_PERIODS, type PieChart, type XyChart } from '../charts.ts';
 import type { Figures, Formula, Measure, Rating } from '../figures/figures.ts';
+import { evaluate } from '../figures/measures.ts';
 import { areBothComplete, daysFrom } from '../figures/periods.ts';
 
 /** The values of all teams together, or of one. */
@@ -99,23 +100,9 @@ export function measureFigure(figures: Figures, measure: Measure): Figure {
   };
 }
 
-/** The value of a formula, without the rounding error of a sum of fractions; null if all values of a sum are missing, or the divisor is zero. */
-function evaluate({ of, by, scale = 1 }: Formula, values: readonly (number | null)[]): number | null {
-  const part = totalOf(of, values);
-  const whole = by === undefined ? 1 : totalOf(by, values);
-  const value = part === null || whole === null ? Number.NaN : (scale * part) / whole;
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
-}
-
 function ratioText({ of, by = [] }: Formula, values: readonly (number | null)[]): string {
-  const [part, whole] = [totalOf(of, values), totalOf(by, values)];
-  return part === null || whole === null ? '–' : `${formatFigure(part)} of ${formatFigure(whole)}`;
-}
-
-/** The sum of those values that are there; null if none is. */
-function totalOf(positions: readonly number[], values: readonly (number | null)[]): number | null {
-  const known = positions.flatMap((position) => values[position] ?? []);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+  const sums = [of, by].flatMap((positions) => evaluate({ of: positions }, values) ?? []);
+  return sums.length === 2 ? sums.map((sum) => formatFigure(sum)).join(' of ') : '–';
 }
 
 /** Whether the lengths of the period and of the one before differ too much to compare totals. */
