@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import type { StoredCsv } from '../csv/store.ts';
 import { formatBytes, formatCount } from '../format.ts';
 import type { Period } from '../plan/period.ts';
 import type { Figures } from '../summary/figures/figures.ts';
@@ -19,12 +21,7 @@ export interface PageFacts {
   readonly title: string;
   readonly granularity: string;
   readonly period: Period;
-  readonly files: readonly {
-    readonly name: string;
-    readonly rowCount: number;
-    readonly bytes: number;
-    readonly sha256: string;
-  }[];
+  readonly files: readonly Pick<StoredCsv, 'path' | 'rowCount' | 'bytes' | 'sha256'>[];
   /** When Harness made the data and when the page was made, ISO 8601. */
   readonly exportedAt: string | undefined;
   readonly madeAt: string;
@@ -88,8 +85,8 @@ function footerHtml(
 ): string {
   const [start, end] = [periods[0]?.start ?? period.start, periods.at(-1)?.end ?? period.end];
   const sources = files.map(
-    ({ name, rowCount, bytes, sha256 }) =>
-      `<li>${htmlText(name)}, ${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}, SHA-256 <code>${htmlText(sha256)}</code></li>`,
+    ({ path, rowCount, bytes, sha256 }) =>
+      `<li>${htmlText(basename(path))}, ${formatCount(rowCount, 'row')}, ${formatBytes(bytes)}, SHA-256 <code>${htmlText(sha256)}</code></li>`,
   );
   return `<footer class="note"><h2>Source</h2><ul>${sources.join('')}
 <li>Days: ${htmlText(start)} to ${htmlText(end)}</li>

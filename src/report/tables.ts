@@ -1,6 +1,14 @@
 import { formatTogether } from '../summary/cells.ts';
-import { changeAt, htmlText } from './cards.ts';
-import { byName, type Choice, headPeriod, type Line, pickedNames, teamLine } from './choice.ts';
+import {
+  byName,
+  type Choice,
+  changeAt,
+  headPeriod,
+  htmlText,
+  type Line,
+  pickedNames,
+  teamLine,
+} from './cards.ts';
 import type { PageData, PageFigure } from './page-data.ts';
 
 export interface Table {

@@ -97,14 +97,9 @@ export function sparkline(values: readonly (number | null)[]): string {
   const known = last.filter((value) => value !== null);
   if (known.length < 2) return '';
   const [low, high] = scaleOf(known);
-  return last
-    .map((value) => {
-      if (value === null) return '·';
-      if (low === high) return '▃';
-      const part = (value - low) / (high - low);
-      return BLOCKS[Math.min(BLOCKS.length - 1, Math.max(0, Math.floor(part * BLOCKS.length)))];
-    })
-    .join('');
+  const blockOf = (value: number) =>
+    BLOCKS[Math.min(BLOCKS.length - 1, Math.floor((BLOCKS.length * (value - low)) / (high - low || 1)))];
+  return last.map((value) => (value === null ? '·' : blockOf(value))).join('');
 }
 
 /** Bars begin at zero; lines do where the range is wide, and else where the sparkline beside them begins. */
@@ -134,13 +129,15 @@ const PIE_LOOK = {
 /** Parts of a whole, small ones combined; undefined with fewer than two parts. */
 function pieChart({ title, slices }: PieChart): string | undefined {
   const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
-  const whole = sorted.reduce((sum, { value }) => sum + value, 0);
-  if (sorted.length < 2 || whole >= MAX_MAGNITUDE) return undefined;
-  const named = sorted.slice(0, sorted.length > MAX_SLICES ? MAX_SLICES - 1 : MAX_SLICES);
+  if (sorted.length < 2 || !sorted.every(({ value }) => isDrawable(value))) return undefined;
+  const named = sorted.length > MAX_SLICES ? sorted.slice(0, MAX_SLICES - 1) : sorted;
   const others = sorted.slice(named.length);
   const rest = others.reduce((sum, { value }) => sum + value, 0);
   const shown = rest > 0 ? [...named, { name: `${others.length} others`, value: rest }] : named;
-  const names = distinctLabels(shown.map(({ name }) => mermaidText(name, 40)));
+  const names = distinctLabels(
+    shown.map(({ name }) => name),
+    40,
+  );
   const lines = [
     `%%{init: ${JSON.stringify(PIE_LOOK)}}%%`,
     `pie title ${mermaidText(title, 100)}`,
@@ -152,10 +149,9 @@ function pieChart({ title, slices }: PieChart): string | undefined {
 /** The labels of the last points, as many as fit. */
 function axisLabels(labels: readonly string[]): string[] {
   const many = withoutCommon(labels.slice(-MAX_POINTS));
-  if (many.join(' ').length <= AXIS_LENGTH) return distinctLabels(many);
+  if (many.join(' ').length <= AXIS_LENGTH) return distinctLabels(many, AXIS_LENGTH);
   const few = withoutCommon(labels.slice(-FEW_POINTS));
-  const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
-  return distinctLabels(few.map((label) => mermaidText(label, maxLength)));
+  return distinctLabels(few, Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1));
 }
 
 /** Many labels without the year that all end with, else without the words that all begin with: `W07`, `Nov 14`, `2026-08` of a sprint. */
@@ -173,9 +169,9 @@ function withoutCommon(labels: readonly string[]): readonly string[] {
 }
 
 /** Mermaid draws two bars of one label as one. */
-function distinctLabels(labels: readonly string[]): string[] {
+function distinctLabels(labels: readonly string[], maxLength: number): string[] {
   return distinct(
-    labels.map((label) => mermaidText(label, AXIS_LENGTH)),
+    labels.map((label) => mermaidText(label, maxLength)),
     (label, number) => `${label} (${number})`,
   );
 }

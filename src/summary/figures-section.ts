@@ -1,15 +1,27 @@
 import { andMore, formatCount } from '../format.ts';
-import { RATING_ORDER } from './cells.ts';
+import { changeIn, formatTogether, periodTitle, RATING_ORDER } from './cells.ts';
 import { renderChart } from './charts.ts';
 import type { SummaryFacts } from './facts.ts';
 import { type Figures, WHY_NOT } from './figures/figures.ts';
 import { figuresTable } from './figures-table.ts';
-import { folded, nameText, paragraphs } from './markup.ts';
-import { largestChangesSection, teamsSection } from './teams.ts';
+import {
+  folded,
+  left,
+  markdownTable,
+  markdownText,
+  nameText,
+  paragraphs,
+  restText,
+  right,
+} from './markup.ts';
 import { viewOf } from './views/index.ts';
-import { areUnlike, courseOf, type View } from './views/view.ts';
+import { courseOf, type Figure, MAX_REPORT_TEAMS, type View, withPeriod } from './views/view.ts';
 
 const MAX_PERIODS_NAMED = 6;
+/** Teams are compared by this many key figures: those where the field agrees what is better, or else the first ones. */
+const MAX_COMPARED_FIGURES = 4;
+const MAX_LARGEST_CHANGES = 5;
+const MAX_TEAMS = 100;
 
 /** The key figures, and the charts and further figures that stand below what has changed since a baseline. */
 export function figureSections(figures: SummaryFacts['figures']): { key?: string; further?: string } {
@@ -57,8 +69,7 @@ function remarksOn(figures: Figures, view: View): string[] {
     ...view.remarks,
     empty.length > 0 && `Periods without values: ${named(empty)}.`,
     incomplete.length > 0 && `Not complete in this export, so not compared: ${named(incomplete)}.`,
-    isPartlyCompared &&
-      `Totals are not compared where ${areUnlike(periods, current) ? 'periods differ in length' : 'the numbers of rows differ'}.`,
+    isPartlyCompared && 'Totals are not compared where periods differ in length or in their numbers of rows.',
     course.length > 2 &&
       `Trends go over the complete periods, ▁ low and ▇ high${gap ? '; · is a missing one' : ''}.`,
     RATING_ORDER.some((word) => words.includes(word)) &&
@@ -67,4 +78,87 @@ function remarksOn(figures: Figures, view: View): string[] {
     columnsLeftOut > 0 && `${formatCount(columnsLeftOut, 'more column')} not looked at.`,
   ];
   return all.flatMap((remark) => remark || []);
+}
+
+/** The teams whose key figures changed most, worse ones first; undefined with one team, or where nothing can be compared. */
+function largestChangesSection(figures: Figures, view: View): string | undefined {
+  const { teamCount, current, previous } = figures;
+  if (previous === undefined || teamCount < 2) return undefined;
+  const judged = view.keyFigures.filter(({ better }) => better !== undefined);
+  const compared = judged.length > 0 ? judged : view.keyFigures.filter(({ isTotal }) => isTotal !== true);
+  const changes = compared
+    .slice(0, MAX_COMPARED_FIGURES)
+    .flatMap((figure) => changesOf(figures, figure))
+    .sort((a, b) => Number(b.isWorse) - Number(a.isWorse) || b.size - a.size)
+    .slice(0, MAX_LARGEST_CHANGES);
+  if (changes.length === 0) return undefined;
+  const format = ({ figure, before, now }: (typeof changes)[number]) => formatTogether(figure, [before, now]);
+  const table = markdownTable(changes, [
+    left('Team', ({ team }) => nameText(team)),
+    left('Figure', ({ figure }) => nameText(figure.label)),
+    // On a phone, the columns behind it are out of sight.
+    right('Change', ({ text }) => text),
+    right(periodTitle(figures, previous), (change) => format(change)(change.before)),
+    right(periodTitle(figures, current), (change) => format(change)(change.now)),
+  ]);
+  return `#### Largest changes of teams${judged.length > 0 ? ', worse first' : ''}\n\n${table}`;
+}
+
+/** The changes of the teams, with their sizes relative to the mean of all teams. */
+function changesOf({ teams, current }: Figures, figure: Figure) {
+  const all = teams.map(({ team }, index) => ({ team, ...changeIn(figure.ofTeam(index), current, figure) }));
+  const sizes = all.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
+  const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
+  return all.flatMap(({ team, before, now, amount, isBetter, text }) => {
+    // A change that rounds to zero is none.
+    if (team === null || before === null || now === null || mean === 0 || amount === 0) return [];
+    return {
+      team,
+      figure,
+      before,
+      now,
+      text,
+      size: Math.abs(now - before) / mean,
+      isWorse: isBetter === false,
+    };
+  });
+}
+
+/** The figures of each team in the current period, the largest change first; undefined if fewer than two teams may be named. */
+function teamsSection(figures: Figures, view: View): string | undefined {
+  const { teams, teamCount, ratings, current, previous } = figures;
+  const [first] = view.teamColumns;
+  // The table of a report has a column for each of a few teams.
+  const isInFigures = figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS;
+  if (first === undefined || isInFigures) return undefined;
+  const named = teams.flatMap(({ team, ratings: [rating] }, index) => {
+    const values = view.teamColumns.map((figure) => figure.ofTeam(index).values[current] ?? null);
+    return team === null
+      ? []
+      : { team, rating, values, change: changeIn(first.ofTeam(index), current, first) };
+  });
+  if (named.length < 2) return undefined;
+  const sizeOf = ({ change }: (typeof named)[number]) => Math.abs(change.amount ?? 0);
+  const shown = named.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MAX_TEAMS);
+  const [column, ...others] = view.teamColumns.map((figure, position) => {
+    const format = formatTogether(
+      figure,
+      shown.map(({ values }) => values[position] ?? null),
+    );
+    return right<(typeof named)[number]>(nameText(figure.label), ({ values }) =>
+      format(values[position] ?? null),
+    );
+  });
+  const rated = figures.kind === 'business-alignment' ? undefined : ratings[0];
+  return folded(
+    markdownText(withPeriod(figures, formatCount(teamCount, 'team'))),
+    markdownTable(shown, [
+      left('Team', ({ team }) => nameText(team)),
+      column ?? false,
+      previous !== undefined && right('Change', ({ change }) => change.text),
+      ...others,
+      rated !== undefined && left(nameText(rated.title), ({ rating }) => nameText(rating ?? '–')),
+    ]),
+    restText(teamCount - shown.length, 'team'),
+  );
 }

@@ -1,8 +1,7 @@
 import { andMore, formatBytes, formatCount } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import type { Outcome } from '../outcome.ts';
-import { aboutFileSection } from './about-file.ts';
-import { exportsSection, firstSection } from './exports.ts';
+import { aboutFileSection, exportsSection, firstSection } from './exports.ts';
 import type { SummaryFacts } from './facts.ts';
 import { periodText } from './figures/periods.ts';
 import { figureSections } from './figures-section.ts';

@@ -2,7 +2,7 @@ import uPlot from 'uplot';
 import { formatFigure } from '../../format.ts';
 import { formatTogether } from '../../summary/cells.ts';
 import { MIN_CHART_PERIODS, yRange } from '../../summary/charts.ts';
-import { type Choice, DASHES, type Line, linesOf } from '../choice.ts';
+import { type Choice, DASHES, type Line, linesOf } from '../cards.ts';
 import type { PageData, PageFigure } from '../page-data.ts';
 
 /** Beyond it, points on a phone overlap. */

@@ -1,5 +1,4 @@
-import { cardsHtml, htmlText } from '../cards.ts';
-import { byName, type Choice, pickedNames } from '../choice.ts';
+import { byName, type Choice, cardsHtml, htmlText, pickedNames } from '../cards.ts';
 import type { PageData } from '../page-data.ts';
 import { periodsTable, type Sort, type Table, tableHtml, teamsTable } from '../tables.ts';
 import { drawCharts } from './charts.ts';

@@ -4,9 +4,8 @@ import { findColumn, unknownMeasure } from '../../harness/find-column.ts';
 import type { Formula, Measure, Rating } from './figures.ts';
 import type { FiguresOptions, Row, ValueColumn } from './rows.ts';
 
-/** A column with more or longer words holds no ratings. */
+/** A column with more words holds no ratings. */
 const MAX_WORDS = 8;
-const MAX_WORD_LENGTH = 40;
 
 /** A measure with its numbers, row by row. */
 interface MeasureColumn extends Pick<Measure, 'columnName' | 'column' | 'combined'> {
@@ -100,8 +99,7 @@ export function ratingOf(
   measures: readonly Measure[],
 ): Rating | undefined {
   const words = [...new Set(wordsIn(rows, name))];
-  const isRating = words.length <= MAX_WORDS && words.every(({ length }) => length <= MAX_WORD_LENGTH);
-  if (words.length === 0 || !isRating) return undefined;
+  if (words.length === 0 || words.length > MAX_WORDS) return undefined;
   // "Lead Time for Changes Rating" is that of "Lead Time for Changes (mean)".
   const about = foldedName(findColumn(name)?.custom ?? '');
   const measure = measures.findIndex(({ columnName, column: { title } }) =>

@@ -1,7 +1,7 @@
 import { formatCount } from '../../format.ts';
 import type { ExportKind } from '../../harness/catalogue.ts';
 import type { XyChart } from '../charts.ts';
-import type { Figures } from '../figures/figures.ts';
+import type { Figures, Measure } from '../figures/figures.ts';
 import { investmentView, statusesView } from './named-columns.ts';
 import {
   barChart,
@@ -38,11 +38,11 @@ export function viewOf(figures: Figures): View {
 /** A line for each measure, which fits every export: those that the table ranks first, the others in a second table. */
 function measuresView(figures: Figures): View {
   const { kind, measures } = figures;
+  const rankOf = ({ column }: Measure) => column.rank ?? Number.MAX_SAFE_INTEGER;
+  const sorted = measures.toSorted((a, b) => rankOf(a) - rankOf(b));
   const ranked = measures.filter(({ column }) => column.rank !== undefined);
-  ranked.sort((a, b) => (a.column.rank ?? 0) - (b.column.rank ?? 0));
-  const others = measures.filter(({ column }) => column.rank === undefined);
   const keyCount = kind === 'team-report' ? measures.length : ranked.length || MAX_UNRANKED;
-  const all = [...ranked, ...others].map((measure) => measureFigure(figures, measure));
+  const all = sorted.map((measure) => measureFigure(figures, measure));
   const keyFigures = all.slice(0, keyCount);
   return {
     heading: 'Figure',

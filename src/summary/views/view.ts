@@ -87,6 +87,13 @@ export function figureOf(
   };
 }
 
+/** A rating whose measure the file does not have, as a figure without values. */
+export function ratingFigure(rating: Rating): Figure {
+  const course: Course = { values: [], isComparable: [] };
+  const figure = { name: '', label: rating.title, isSum: false, combined: [], rowCounts: [], rating };
+  return { ...course, ...figure, ofTeam: () => course };
+}
+
 /** A measure as a figure: pooled where the file has the counts that it follows from. */
 export function measureFigure(figures: Figures, measure: Measure): Figure {
   const position = figures.measures.indexOf(measure);
@@ -106,7 +113,7 @@ function ratioText({ of, by = [] }: Formula, values: readonly (number | null)[])
 }
 
 /** Whether the lengths of the period and of the one before differ too much to compare totals. */
-export function areUnlike(periods: Figures['periods'], period: number): boolean {
+function areUnlike(periods: Figures['periods'], period: number): boolean {
   const [days, daysBefore] = [period, period - 1].map((each) => {
     const { start = null, end = null } = periods[each] ?? {};
     return daysFrom(start, end);
@@ -136,8 +143,7 @@ export function periodName({ periods }: Figures, period: number): string {
 
 /** `Lead time, Mar 2026`: of the current period, if it has a name. */
 export function withPeriod(figures: Figures, title: string): string {
-  const name = periodName(figures, figures.current);
-  return name === '' ? title : `${title}, ${name}`;
+  return [title, periodName(figures, figures.current)].filter(Boolean).join(', ');
 }
 
 /** `, summed over 3 teams`, if there are several. */
