@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Figures } from '../../src/summary/figures/figures.ts';
 import type { Coverage } from '../../src/summary/figures/periods.ts';
-import { figuresOutput, type OutputFigure } from '../../src/summary/output-figures.ts';
+import { figuresOutput } from '../../src/summary/output-figures.ts';
 import { renderSummary } from '../../src/summary/summary.ts';
 import { figuresOf } from './read.ts';
 import { period, selections } from './samples.ts';
@@ -47,6 +47,18 @@ function rowOf(markdown: string, label: string): string[] {
       .slice(2, -1)
       .map((cell) => cell.trim()) ?? []
   );
+}
+
+interface OutputFigure {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly period: string;
+  readonly value: number | null;
+  readonly previous: number | null;
+  readonly change: number | null;
+  readonly better: boolean | null;
+  readonly combined: string;
 }
 
 function outputOf(figures: Figures): OutputFigure[] {

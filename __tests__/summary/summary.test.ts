@@ -37,7 +37,7 @@ function figuresWith(kind: ExportKind, given: Partial<Figures>): Figures {
     previous: periods.length > 1 ? periods.length - 2 : undefined,
     toDate: undefined,
     teamCount: 2,
-    overlap: null,
+    hasOverlap: false,
     measures: [],
     ratings: [],
     teams: [],

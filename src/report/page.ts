@@ -43,14 +43,8 @@ export function renderPage(
   );
   const remarks = viewOf(figures).remarks.filter(Boolean).join(' ');
   const heading = `${facts.title} · ${rangeText(data.periods) || facts.period.label}`;
-  const size = [
-    formatCount(figures.teamCount, 'team'),
-    facts.granularity,
-    formatCount(
-      facts.files.reduce((sum, { rowCount }) => sum + rowCount, 0),
-      'row',
-    ),
-  ];
+  const rowCount = facts.files.reduce((sum, file) => sum + file.rowCount, 0);
+  const size = `${formatCount(figures.teamCount, 'team')} · ${facts.granularity} · ${formatCount(rowCount, 'row')}`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -60,7 +54,7 @@ export function renderPage(
 <title>${htmlText(heading)}</title>
 <style>${style}</style></head>
 <body>
-<header><h1>${htmlText(heading)}</h1><p class="note">${htmlText(size.join(' · '))}</p></header>
+<header><h1>${htmlText(heading)}</h1><p class="note">${htmlText(size)}</p></header>
 <form id="picker" aria-label="What is shown" hidden></form>
 <main>
 <section id="cards">${cardsHtml(data, choice)}</section>

@@ -34,12 +34,6 @@ export function ratingText(rating: Rating | undefined, period: number): string |
   return counted.map(({ word, count }) => `${count}&nbsp;${nameText(word)}`).join(', ');
 }
 
-/** A value in a period and in the one before; null if missing. */
-interface Values {
-  readonly now: number | null;
-  readonly before: number | null;
-}
-
 /** What decides how a change is written. */
 type Measured = Partial<Pick<Figure, 'unit' | 'better'>>;
 
@@ -54,7 +48,10 @@ export function changeIn({ values, isComparable }: Course, period: number, measu
  * A change as a number, as text (`+12%`, `+2.3 pp` for a percentage, `▼ −8.5% better`, which breaks before the last word only), and
  * whether it is an improvement: null where the field does not agree, or nothing changed.
  */
-export function changeOf({ before, now }: Values, { unit, better }: Measured) {
+export function changeOf(
+  { before, now }: Readonly<Record<'before' | 'now', number | null>>,
+  { unit, better }: Measured,
+) {
   if (before === null || now === null || !Number.isFinite(now - before))
     return { amount: null, isBetter: null, text: '–' };
   const isPercent = unit === 'percent';

@@ -5,8 +5,6 @@ const MAX_POINTS = 24;
 /** The limit where the labels of more points would not fit the axis. */
 const FEW_POINTS = 12;
 const AXIS_LENGTH = 112;
-/** With fewer labels there is room for the common part. */
-const MIN_SHORTENED = 8;
 const MAX_SLICES = 8;
 /** A course of fewer periods is not drawn. */
 export const MIN_CHART_PERIODS = 4;
@@ -148,16 +146,16 @@ function pieChart({ title, slices }: PieChart): string | undefined {
 
 /** The labels of the last points, as many as fit. */
 function axisLabels(labels: readonly string[]): string[] {
-  const many = withoutCommon(labels.slice(-MAX_POINTS));
-  if (many.join(' ').length <= AXIS_LENGTH) return distinctLabels(many, AXIS_LENGTH);
+  const many = labels.slice(-MAX_POINTS);
+  const fitting = [many, withoutCommon(many)].find((each) => each.join(' ').length <= AXIS_LENGTH);
+  if (fitting !== undefined) return distinctLabels(fitting, AXIS_LENGTH);
   const few = withoutCommon(labels.slice(-FEW_POINTS));
   return distinctLabels(few, Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1));
 }
 
-/** Many labels without the year that all end with, else without the words that all begin with: `W07`, `Nov 14`, `2026-08` of a sprint. */
+/** Labels without the year that all end with, else without the words that all begin with: `W07`, `Nov 14`, `2026-08` of a sprint. */
 function withoutCommon(labels: readonly string[]): readonly string[] {
   const [first = ''] = labels;
-  if (labels.length < MIN_SHORTENED) return labels;
   const year = / \d{4}$/.exec(first)?.[0];
   if (year !== undefined) {
     const isCommon = labels.every((label) => label.endsWith(year));

@@ -24,8 +24,6 @@ import {
 } from './markup.ts';
 
 const MAX_COLUMNS_NAMED = 60;
-const MAX_PREVIEW_COLUMNS = 30;
-const MAX_TARGETS = 200;
 
 /** What failed and why, in a dry run what is planned, or which exports there are: what stands directly below the headline. */
 export function firstSection({ outcome, rows, listed }: SummaryFacts, maxRows: number): string | undefined {
@@ -139,7 +137,7 @@ function targetsTable({ figures }: SummaryFacts): string | undefined {
   const named = new Set(figures.teams.map(({ team }) => team));
   const different = figures.targets.filter(({ label, team }) => label !== team && named.has(team));
   if (different.length === 0) return undefined;
-  return markdownTable(different.slice(0, MAX_TARGETS), [
+  return markdownTable(different, [
     left('Target', ({ label }) => nameText(label)),
     left('Team at Harness', ({ team }) => nameText(team)),
   ]);
@@ -150,15 +148,13 @@ function previewTable({ preview, selection }: SummaryFacts): string | undefined 
   if (preview === undefined || selection?.kind === 'team-report') return undefined;
   const { columns, rows } = preview;
   if (rows.length === 0 || columns.length === 0) return undefined;
-  const heads = columns.slice(0, MAX_PREVIEW_COLUMNS);
   return paragraphs(
     'The first rows of the CSV:',
     markdownTable(
       rows,
-      heads.map((column, index) =>
+      columns.map((column, index) =>
         left(nameText(column), (row) => sentenceText(row[index] ?? '', MAX_NAME_LENGTH)),
       ),
     ),
-    restText(columns.length - heads.length, 'column'),
   );
 }

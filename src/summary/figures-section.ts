@@ -53,8 +53,6 @@ function remarksOn(figures: Figures, view: View): string[] {
       .map((period) => nameText(periods[period]?.label ?? ''));
     return andMore(shown, positions.length);
   };
-  const course = courseOf(figures);
-  const gap = view.keyFigures.some(({ values }) => course.some((period) => values[period] === null));
   const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
   const rowsWithValues = (period: number) => Math.max(...measures.map(({ counts }) => counts[period] ?? 0));
   const empty = [...periods.keys()].filter((period) => rowsWithValues(period) === 0);
@@ -70,8 +68,7 @@ function remarksOn(figures: Figures, view: View): string[] {
     empty.length > 0 && `Periods without values: ${named(empty)}.`,
     incomplete.length > 0 && `Not complete in this export, so not compared: ${named(incomplete)}.`,
     isPartlyCompared && 'Totals are not compared where periods differ in length or in their numbers of rows.',
-    course.length > 2 &&
-      `Trends go over the complete periods, ▁ low and ▇ high${gap ? '; · is a missing one' : ''}.`,
+    courseOf(figures).length > 2 && 'Trends go over the complete periods: ▁ low, ▇ high, · missing.',
     RATING_ORDER.some((word) => words.includes(word)) &&
       "Ratings are Harness's: Elite > High > Medium > Low.",
     rowsWithoutPeriod > 0 && `${formatCount(rowsWithoutPeriod, 'row')} without a period left out.`,

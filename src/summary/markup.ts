@@ -9,20 +9,21 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
 /** Characters that a diagram can't show. */
 const UNSEEN_OR_UNKNOWN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\s]+/gu;
 const ACTS_IN_MARKDOWN =
-  /[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=[Ww]{3})\.|(?<=^\d{1,9})[.)]/gu;
+  /[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=[Ww]{3})\.|(?<=^\d{1,9})[.)](?!\S)/gu;
 
 /**
  * Text as Markdown that shows just this text on one line, in a paragraph as well as in a table's cell. What cannot act in
  * the middle of a line stays as it is, so that the source can be read and searched too.
  */
 export function markdownText(text: string): string {
-  return text.replaceAll(UNSEEN, ' ').trim().replaceAll(ACTS_IN_MARKDOWN, entity);
-}
-
-function entity(character: string): string {
-  const escaped = `&#${character.codePointAt(0)};`;
-  // GitHub looks for mentions after it has decoded entities.
-  return character === '@' ? `${escaped}&#8203;` : escaped;
+  return (
+    text
+      .replaceAll(UNSEEN, ' ')
+      .trim()
+      .replaceAll(ACTS_IN_MARKDOWN, (character) => `&#${character.codePointAt(0)};`)
+      // GitHub looks for mentions after it has decoded entities.
+      .replaceAll('&#64;', '&#64;&#8203;')
+  );
 }
 
 /** Characters with a meaning in Mermaid or in the Markdown around it, and lookalikes without one. */

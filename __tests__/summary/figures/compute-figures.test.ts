@@ -118,16 +118,16 @@ suite('how rows of a period become one value', () => {
 
   test('nothing is summed where a team lies below another', () => {
     const figures = figuresOf('efficiency', `${teams}\n Jan 2026,E,E,31,3`);
-    assert.equal(figures.overlap, 'nested');
+    assert.equal(figures.hasOverlap, true);
     assert.deepEqual(valuesOf(figures, 'DF_Deployment_Count'), [20, 1]);
   });
 
   test('a name that is only a prefix of another is not above it', () =>
-    assert.equal(figuresOf('efficiency', `${teams}\n Jan 2026,A2,E/A2,1,1`).overlap, null));
+    assert.equal(figuresOf('efficiency', `${teams}\n Jan 2026,A2,E/A2,1,1`).hasOverlap, false));
 
   test('nothing is summed where a team comes twice', () => {
     const figures = figuresOf('efficiency', `${teams}\n Jan 2026,A,E/A,10,1`);
-    assert.equal(figures.overlap, 'repeated');
+    assert.equal(figures.hasOverlap, true);
     assert.equal(valuesOf(figures, 'DF_Deployment_Count')?.[0], 10);
   });
 
@@ -139,7 +139,7 @@ suite('how rows of a period become one value', () => {
        Jan 2026,A,S2,5,3
        Jan 2026,B,S1,1,5`,
     );
-    assert.equal(figures.overlap, null);
+    assert.equal(figures.hasOverlap, false);
     assert.deepEqual(valuesOf(figures, 'SPRINT_COMMIT'), [16]);
     assert.deepEqual(valuesOf(figures, 'CHURN_RATE'), [3]);
     assert.deepEqual(

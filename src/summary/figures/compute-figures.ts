@@ -19,15 +19,15 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
   if (rows.length === 0) return 'no-rows';
 
   const isRepeated = new Set(rows.map(identity)).size < rows.length;
-  const overlap = isNested([...teams.keys()]) ? 'nested' : isRepeated ? 'repeated' : null;
+  const hasOverlap = isRepeated || isNested([...teams.keys()]);
   const rowsByPeriod = periods.map(({ label }) => rowsOf.get(label) ?? []);
   const columns = valueColumns.slice(0, MAX_COLUMNS);
-  const measured = columns.flatMap((column) => measureColumn(column, rows, overlap === null, options) ?? []);
+  const measured = columns.flatMap((column) => measureColumn(column, rows, !hasOverlap, options) ?? []);
   const measures = measured.map((each): Measure => {
     const { columnName, column, combined, numbers } = each;
     return {
       ...{ columnName, column, combined },
-      pooled: overlap === null ? pooledFormula(each, measured, rows, options) : undefined,
+      pooled: hasOverlap ? undefined : pooledFormula(each, measured, rows, options),
       values: rowsByPeriod.map((list) => combinedValue(each, list)),
       counts: rowsByPeriod.map((list) => numbersIn(list, numbers).length),
     };
@@ -51,7 +51,7 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
     previous: areBothComplete(stated, current) ? current - 1 : undefined,
     toDate: current < periods.length - 1 ? periods.length - 1 : undefined,
     teamCount: teams.size,
-    overlap,
+    hasOverlap,
     measures,
     ratings,
     teams: namedTeams(teams, options.labels).map(({ team, rows: own }): TeamFigures => {

@@ -14,8 +14,8 @@ export interface Figures {
   /** Position of the last period, where that is not complete and comes after the current one. */
   readonly toDate: number | undefined;
   readonly teamCount: number;
-  /** Why amounts are not summed: a team's rows include those of another (`nested`), or a team has several rows for a period. */
-  readonly overlap: 'nested' | 'repeated' | null;
+  /** Whether amounts can't be summed: a team's rows include those of another, or a team has several rows for a period. */
+  readonly hasOverlap: boolean;
   readonly measures: readonly Measure[];
   readonly ratings: readonly Rating[];
   /** In the order of their names. */

@@ -70,16 +70,10 @@ export function periodText({ start, end }: DateRange): string {
   if (unit === 'quarter') return `Q${Math.ceil(Number(month) / 3)} ${year}`;
   if (unit === 'week') return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
   const areMonths = startOf('month', start) === start && unitAt('month', end).end === end;
-  const texts = [start, end].map(areMonths ? monthText : dayText);
+  const day = areMonths ? undefined : '2-digit';
+  const shown: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day, timeZone: 'UTC' };
+  const texts = [start, end].map((date) => new Date(date).toLocaleString('en-US', shown).replace(',', ''));
   return [...new Set(texts)].join(' – ');
-}
-
-function monthText(date: string): string {
-  return new Date(date).toLocaleString('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-}
-
-function dayText(date: string): string {
-  return monthText(date).replace(' ', ` ${date.slice(-2)} `);
 }
 
 function unitFrom(unit: Unit, firstDay: string): DateRange | undefined {
@@ -104,9 +98,9 @@ export function periodOrder(periods: readonly DatedPeriod[]): DatedPeriod[] {
   const days = periods.map(({ start }) => plainDate(start ?? ''));
   const keys = days.includes(undefined) ? periods.map(({ label }) => parseLabel(label)?.order) : days;
   if (keys.includes(undefined)) return [...periods];
-  const ordered = periods.map((period, index) => ({ period, key: keys[index] ?? '' }));
-  ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return ordered.map(({ period }) => period);
+  const order = new Map(periods.map((period, index) => [period, keys[index] ?? '']));
+  const keyOf = (period: DatedPeriod) => order.get(period) ?? '';
+  return periods.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
 }
 
 /**

@@ -57,16 +57,14 @@ function measuresView(figures: Figures): View {
 
 /** How the rows of a period became one value, where there were several. */
 function combinationRemark(figures: Figures): string {
-  const { kind, overlap, measures, teamCount } = figures;
+  const { kind, hasOverlap, measures, teamCount } = figures;
   if (kind === 'team-report') {
     return teamCount > MAX_REPORT_TEAMS
       ? `Over ${formatCount(teamCount, 'row')}, each counted once, the ones above others as well. A value of 0 may mean that there is none.`
       : '';
   }
-  if (overlap === 'nested')
-    return 'Nothing is summed, since some rows hold those of others (a team and those below it).';
-  if (overlap === 'repeated')
-    return 'Nothing is summed, since some teams have more than one row for a period.';
+  if (hasOverlap)
+    return 'Nothing is summed, since rows overlap: those of a team and of teams below it, or several of a team for a period.';
   if (!isCombined(figures) || !measures.some(({ combined }) => combined === 'sum')) return '';
   const isPooled = measures.some(({ pooled }) => pooled !== undefined);
   return `Counts and totals are summed${isPooled ? '; rates are those of the sums, as in "5 of 100"' : ''}; for averages and other rates, the median is shown.`;

@@ -23,7 +23,7 @@ const MAX_BARS = 12;
  * can't be summed or the columns are others.
  */
 export function investmentView(figures: Figures): View | undefined {
-  const { measures, current, overlap } = figures;
+  const { measures, current, hasOverlap } = figures;
   // `KTLO_story_points` and `KTLO_tickets` belong to one category; a column with the total is no category.
   const amountsIn = (unit: string) =>
     measures.filter(
@@ -44,8 +44,7 @@ export function investmentView(figures: Figures): View | undefined {
     ),
     isTotal: true,
   };
-  if (overlap !== null || measured.length < 2 || total.values.every((value) => value === null))
-    return undefined;
+  if (hasOverlap || measured.length < 2 || total.values.every((value) => value === null)) return undefined;
 
   const valueNow = ({ values }: Measure) => values[current] ?? null;
   const sorted = measured.toSorted((a, b) => (valueNow(b) ?? -1) - (valueNow(a) ?? -1));
@@ -82,7 +81,7 @@ export function investmentView(figures: Figures): View | undefined {
  * Where work waits (TS): the hours that an issue spends in each status. Undefined where hours and issues can't be summed, or the columns are others.
  */
 export function statusesView(figures: Figures): View | undefined {
-  const { measures, overlap } = figures;
+  const { measures, hasOverlap } = figures;
   const [issues, leadTime] = ['issues', 'lead-time'].map((name) =>
     measures.find(({ column }) => column.name === name),
   );
@@ -90,7 +89,7 @@ export function statusesView(figures: Figures): View | undefined {
     ({ column, values }) =>
       column.custom !== undefined && column.unit === 'hours' && values.some((value) => value !== null),
   );
-  if (overlap !== null || issues === undefined || statuses.length === 0) return undefined;
+  if (hasOverlap || issues === undefined || statuses.length === 0) return undefined;
   const perIssue = (measure: Measure): Figure => {
     const { name, title, better } = measure.column;
     const label = measure === leadTime ? 'Lead time' : title;
