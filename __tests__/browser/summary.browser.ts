@@ -101,7 +101,7 @@ describe('job summaries as GitHub shows them', {
     'some of 200 exports fail': /200 exports, 10 failed/,
     'wrong inputs': /Correct the inputs named above/,
     'a dry run': /nothing was sent/,
-    'weeks that go on after the period': /Not complete in this export, so not compared: W14 2026/,
+    'weeks that go on after the period': /Not complete in this export, so not compared: "W14 2026"/,
     developers: /stand for individual people/,
   };
   for (const each of ENDS) {

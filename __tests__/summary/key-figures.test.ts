@@ -153,7 +153,7 @@ suite('a period that is not complete', () => {
     const markdown = shown(figures);
     assert.match(markdown, /\| Figure \| Mar 2026 \| Change \| Feb 2026 \| Apr 2026 to date \|/);
     assert.deepEqual(rowOf(markdown, 'Deployments'), ['90', '▼ −10% worse', '100', '80']);
-    assert.match(markdown, /Not complete in this export, so not compared: Apr 2026/);
+    assert.match(markdown, /Not complete in this export, so not compared: "Apr 2026"/);
     assert.deepEqual(
       [named(figures, 'deployments')?.period, named(figures, 'deployments')?.change],
       ['Mar 2026', -10],
@@ -163,7 +163,7 @@ suite('a period that is not complete', () => {
   test('is not what a complete one is compared with', () => {
     const figures = read({ start: '2026-02-10' }, 'Feb 2026', 'Mar 2026');
     assert.deepEqual(rowOf(shown(figures), 'Deployments'), ['90']);
-    assert.match(shown(figures), /Not complete in this export, so not compared: Feb 2026/);
+    assert.match(shown(figures), /Not complete in this export, so not compared: "Feb 2026"/);
     assert.deepEqual(
       outputOf(figures).map(({ previous, change, better }) => [previous, change, better]),
       [

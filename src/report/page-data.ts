@@ -26,7 +26,7 @@ export interface PageFigure
   readonly isTeamComparable: Course['isComparable'];
 }
 
-const MAX_NAME_LENGTH = 80;
+const shownName = (name: string) => quoteForeign(name, 80) || '–';
 
 /** The key figures of the summary, for all teams and for each. */
 export function pageData(figures: Figures): PageData {
@@ -49,8 +49,4 @@ export function pageData(figures: Figures): PageData {
       };
     }),
   };
-}
-
-function shownName(name: string): string {
-  return quoteForeign(name, MAX_NAME_LENGTH) || '–';
 }

@@ -41,10 +41,12 @@ export function renderPage(
   const tables = [teamsTable(data, choice), periodsTable(data, choice)].flatMap((table) =>
     table === undefined ? [] : `<section id="${table.id}">${tableHtml(table, table.sort, false)}</section>`,
   );
-  const remarks = viewOf(figures).remarks.filter(Boolean).join(' ');
-  const heading = `${facts.title} · ${rangeText(data.periods) || facts.period.label}`;
+  const ends = [data.periods[0], data.periods.at(-1)].map((period) => period?.title ?? '');
+  const heading = `${facts.title} · ${[...new Set(ends)].join(' – ') || facts.period.label}`;
   const rowCount = facts.files.reduce((sum, file) => sum + file.rowCount, 0);
   const size = `${formatCount(figures.teamCount, 'team')} · ${facts.granularity} · ${formatCount(rowCount, 'row')}`;
+  // Nothing in it can end the script element, or begin a comment.
+  const embedded = JSON.stringify(data).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -58,19 +60,14 @@ export function renderPage(
 <form id="picker" aria-label="What is shown" hidden></form>
 <main>
 <section id="cards">${cardsHtml(data, choice)}</section>
-<p class="note">${htmlText(remarks)}</p>
+<p class="note">${htmlText(viewOf(figures).remark)}</p>
 ${tables.join('\n')}
 </main>
 ${footerHtml(facts, figures.periods)}
-<script type="application/json" id="data">${embeddedJson(data)}</script>
+<script type="application/json" id="data">${embedded}</script>
 <script>${script}</script>
 </body></html>
 `;
-}
-
-function rangeText(periods: readonly { readonly title: string }[]): string {
-  const [first, last] = [periods[0]?.title ?? '', periods.at(-1)?.title ?? ''];
-  return first === last ? first : `${first} – ${last}`;
 }
 
 function footerHtml(
@@ -90,9 +87,4 @@ ${exportedAt ? `<li>Data of ${timeHtml(exportedAt)}</li>` : ''}
 
 function timeHtml(iso: string): string {
   return `<time datetime="${htmlText(iso)}">${htmlText(iso.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC'))}</time>`;
-}
-
-/** JSON for a script element: nothing in it can end that, or begin a comment. */
-function embeddedJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -1,4 +1,4 @@
-import { andMore, formatCount } from '../format.ts';
+import { formatCount, quoteList } from '../format.ts';
 import { changeIn, formatTogether, periodTitle, RATING_ORDER } from './cells.ts';
 import { renderChart } from './charts.ts';
 import type { SummaryFacts } from './facts.ts';
@@ -48,10 +48,8 @@ export function figureSections(figures: SummaryFacts['figures']): { key?: string
 function remarksOn(figures: Figures, view: View): string[] {
   const { periods, measures, current, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
   const named = (positions: readonly number[]) => {
-    const shown = positions
-      .slice(0, MAX_PERIODS_NAMED)
-      .map((period) => nameText(periods[period]?.label ?? ''));
-    return andMore(shown, positions.length);
+    const labels = positions.map((period) => periods[period]?.label ?? '');
+    return markdownText(quoteList(labels, MAX_PERIODS_NAMED));
   };
   const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
   const rowsWithValues = (period: number) => Math.max(...measures.map(({ counts }) => counts[period] ?? 0));
@@ -64,7 +62,7 @@ function remarksOn(figures: Figures, view: View): string[] {
     !empty.includes(figures.previous) &&
     view.keyFigures.some(({ isComparable }) => isComparable[current] !== true);
   const all = [
-    ...view.remarks,
+    view.remark,
     empty.length > 0 && `Periods without values: ${named(empty)}.`,
     incomplete.length > 0 && `Not complete in this export, so not compared: ${named(incomplete)}.`,
     isPartlyCompared && 'Totals are not compared where periods differ in length or in their numbers of rows.',
@@ -86,7 +84,7 @@ function largestChangesSection(figures: Figures, view: View): string | undefined
   const changes = compared
     .slice(0, MAX_COMPARED_FIGURES)
     .flatMap((figure) => changesOf(figures, figure))
-    .sort((a, b) => Number(b.isWorse) - Number(a.isWorse) || b.size - a.size)
+    .sort((a, b) => Number(b.isBetter === false) - Number(a.isBetter === false) || b.size - a.size)
     .slice(0, MAX_LARGEST_CHANGES);
   if (changes.length === 0) return undefined;
   const format = ({ figure, before, now }: (typeof changes)[number]) => formatTogether(figure, [before, now]);
@@ -106,55 +104,39 @@ function changesOf({ teams, current }: Figures, figure: Figure) {
   const all = teams.map(({ team }, index) => ({ team, ...changeIn(figure.ofTeam(index), current, figure) }));
   const sizes = all.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
   const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
-  return all.flatMap(({ team, before, now, amount, isBetter, text }) => {
+  return all.flatMap(({ team, before, now, ...change }) => {
     // A change that rounds to zero is none.
-    if (team === null || before === null || now === null || mean === 0 || amount === 0) return [];
-    return {
-      team,
-      figure,
-      before,
-      now,
-      text,
-      size: Math.abs(now - before) / mean,
-      isWorse: isBetter === false,
-    };
+    if (team === null || before === null || now === null || mean === 0 || change.amount === 0) return [];
+    return { ...change, team, figure, before, now, size: Math.abs(now - before) / mean };
   });
 }
 
 /** The figures of each team in the current period, the largest change first; undefined if fewer than two teams may be named. */
 function teamsSection(figures: Figures, view: View): string | undefined {
   const { teams, teamCount, ratings, current, previous } = figures;
-  const [first] = view.teamColumns;
+  const [first, ...others] = view.teamColumns;
+  const named = [...teams.keys()].filter((team) => teams[team]?.team !== null);
   // The table of a report has a column for each of a few teams.
   const isInFigures = figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS;
-  if (first === undefined || isInFigures) return undefined;
-  const named = teams.flatMap(({ team, ratings: [rating] }, index) => {
-    const values = view.teamColumns.map((figure) => figure.ofTeam(index).values[current] ?? null);
-    return team === null
-      ? []
-      : { team, rating, values, change: changeIn(first.ofTeam(index), current, first) };
-  });
-  if (named.length < 2) return undefined;
-  const sizeOf = ({ change }: (typeof named)[number]) => Math.abs(change.amount ?? 0);
-  const shown = named.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MAX_TEAMS);
-  const [column, ...others] = view.teamColumns.map((figure, position) => {
-    const format = formatTogether(
-      figure,
-      shown.map(({ values }) => values[position] ?? null),
-    );
-    return right<(typeof named)[number]>(nameText(figure.label), ({ values }) =>
-      format(values[position] ?? null),
-    );
-  });
-  const rated = figures.kind === 'business-alignment' ? undefined : ratings[0];
+  if (first === undefined || named.length < 2 || isInFigures) return undefined;
+  const changes = teams.map((_, team) => changeIn(first.ofTeam(team), current, first));
+  const sizeOf = (team: number) => Math.abs(changes[team]?.amount ?? 0);
+  const shown = named.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MAX_TEAMS);
+  const column = (figure: Figure) => {
+    const nowOf = (team: number) => figure.ofTeam(team).values[current] ?? null;
+    const format = formatTogether(figure, shown.map(nowOf));
+    return right<number>(nameText(figure.label), (team) => format(nowOf(team)));
+  };
+  const rating = figures.kind === 'business-alignment' ? undefined : ratings[0];
   return folded(
     markdownText(withPeriod(figures, formatCount(teamCount, 'team'))),
     markdownTable(shown, [
-      left('Team', ({ team }) => nameText(team)),
-      column ?? false,
-      previous !== undefined && right('Change', ({ change }) => change.text),
-      ...others,
-      rated !== undefined && left(nameText(rated.title), ({ rating }) => nameText(rating ?? '–')),
+      left('Team', (team) => nameText(teams[team]?.team ?? '')),
+      column(first),
+      previous !== undefined && right('Change', (team) => changes[team]?.text ?? ''),
+      ...others.map(column),
+      rating !== undefined &&
+        left(nameText(rating.title), (team) => nameText(teams[team]?.ratings[0] ?? '–')),
     ]),
     restText(teamCount - shown.length, 'team'),
   );

@@ -18,7 +18,9 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
   if (periods.length > MAX_PERIODS || teams.size > MAX_TEAMS) return 'too-many';
   if (rows.length === 0) return 'no-rows';
 
-  const isRepeated = new Set(rows.map(identity)).size < rows.length;
+  // Such rows would count amounts twice.
+  const identities = rows.map(({ period, teamKey, sprint }) => JSON.stringify([period, teamKey, sprint]));
+  const isRepeated = new Set(identities).size < rows.length;
   const hasOverlap = isRepeated || isNested([...teams.keys()]);
   const rowsByPeriod = periods.map(({ label }) => rowsOf.get(label) ?? []);
   const columns = valueColumns.slice(0, MAX_COLUMNS);
@@ -73,11 +75,6 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
 function datedPeriod([label, rows]: readonly [string, readonly Row[]]): DatedPeriod {
   const [starts, ends] = [rows.flatMap(({ start }) => start ?? []), rows.flatMap(({ end }) => end ?? [])];
   return { label, start: starts.sort()[0] ?? null, end: ends.sort().at(-1) ?? null };
-}
-
-/** Rows with the same identity would count amounts twice. */
-function identity({ period, teamKey, sprint }: Row): string {
-  return JSON.stringify([period, teamKey, sprint]);
 }
 
 /** The labels of the targets with Harness's names of their teams. */

@@ -51,7 +51,7 @@ function measuresView(figures: Figures): View {
     more: all.slice(keyCount),
     charts: chartsOf(figures, all),
     teamColumns: keyFigures.slice(0, MAX_TEAM_COLUMNS),
-    remarks: [combinationRemark(figures)],
+    remark: combinationRemark(figures),
   };
 }
 

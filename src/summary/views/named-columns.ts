@@ -73,7 +73,7 @@ export function investmentView(figures: Figures): View | undefined {
       ...courseChart(figures, [], shares.slice(0, MAX_LINES), 'Share of each category'),
     ],
     teamColumns: [total, ...shares.slice(0, MAX_TEAM_COLUMNS)],
-    remarks: [`Shares are of all ${unit} of the period${ofTeams(figures, 'summed over')}.`],
+    remark: `Shares are of all ${unit} of the period${ofTeams(figures, 'summed over')}.`,
   };
 }
 
@@ -109,7 +109,7 @@ export function statusesView(figures: Figures): View | undefined {
       ...courseChart(figures, [], whole),
     ],
     teamColumns: [...whole, issueFigure, ...lines.slice(0, MAX_TEAM_COLUMNS - 1)],
-    remarks: [`Hours in each status${ofTeams(figures, 'summed over')}, divided by the number of issues.`],
+    remark: `Hours in each status${ofTeams(figures, 'summed over')}, divided by the number of issues.`,
   };
 }
 

@@ -44,7 +44,8 @@ export interface View {
   readonly charts: readonly (XyChart | PieChart)[];
   /** What each team is shown with; the first one's change is its change. */
   readonly teamColumns: readonly Figure[];
-  readonly remarks: readonly string[];
+  /** How the values were made, as sentences. */
+  readonly remark: string;
 }
 
 /** More are shown folded. */
