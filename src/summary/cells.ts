@@ -4,7 +4,7 @@ import { markdownText, nameText } from './markup.ts';
 import { type Course, type Figure, periodName } from './views/view.ts';
 
 /** Best first. */
-export const RATING_ORDER = ['elite', 'high', 'medium', 'low'];
+const RATING_ORDER = ['elite', 'high', 'medium', 'low'];
 
 /** A period as a heading names it; `Value` where it has no name. */
 export function periodTitle(figures: Figures, period: number): string {

@@ -174,8 +174,7 @@ function distinctLabels(labels: readonly string[], maxLength: number): string[] 
   );
 }
 
-/** At most four decimals, no exponent. */
+/** At most four decimals, no exponent, no negative zero. */
 function plainNumber(value: number): string {
-  const text = value.toFixed(4).replace(/\.?0+$/, '');
-  return text === '-0' ? '0' : text;
+  return String(Number(value.toFixed(4)) + 0);
 }

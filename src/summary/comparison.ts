@@ -48,9 +48,8 @@ export function columnDrift({ addedColumns, removedColumns }: Comparison): strin
     addedColumns.length > 0 && `new: ${quoteList(addedColumns, MAX_COLUMNS_SHOWN)}`,
     removedColumns.length > 0 && `gone: ${quoteList(removedColumns, MAX_COLUMNS_SHOWN)}`,
   ].filter(Boolean);
-  return clauses.length === 0
-    ? undefined
-    : `The columns are not those of the baseline; ${clauses.join('; ')}`;
+  if (clauses.length === 0) return undefined;
+  return `The columns are not those of the baseline; ${clauses.join('; ')}`;
 }
 
 /** Whole numbers with all digits, since readers subtract them; others with six. */

@@ -83,7 +83,11 @@ function listedSection(listed: readonly ListedExport[], maxRows: number): string
 function plannedSection(rows: readonly SummaryRow[], maxRows: number): string | undefined {
   const teams = [...new Map(rows.map((row) => [JSON.stringify([row.target, row.teamId]), row])).values()];
   if (teams.length === 0) return undefined;
-  const lines = teams.flatMap(({ target, teamId }) => (teamId === undefined ? [] : teamLine(target, teamId)));
+  const lines = teams.flatMap(({ target, teamId }) => {
+    // A label that the input can't hold is left out: the id alone says which team it is.
+    const isPlain = quoteForeign(target) === target && target !== teamId && !/[,=#"'\n]/.test(target);
+    return isPlain && teamId !== undefined ? `${target}=${teamId}` : (teamId ?? []);
+  });
   const block = fencedCode(['team-ids: |', ...lines.slice(0, maxRows)].join('\n  '), 'yaml');
   return paragraphs(
     `### ${formatCount(rows.length, 'export')} planned`,
@@ -94,12 +98,6 @@ function plannedSection(rows: readonly SummaryRow[], maxRows: number): string | 
     restText(teams.length - maxRows, 'team', 'left out here'),
     lines.length > 0 && folded('Input <code>team-ids</code> with these teams', block),
   );
-}
-
-/** A label that input `team-ids` can't hold is left out: the id alone says which team it is. */
-function teamLine(label: string, teamId: string): string {
-  const isPlain = quoteForeign(label) === label && label !== teamId && !/[,=#"'\n]/.test(label);
-  return isPlain ? `${label}=${teamId}` : teamId;
 }
 
 /** Name, size, range, export id, names of teams, columns and first rows of the file. */

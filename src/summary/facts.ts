@@ -18,11 +18,6 @@ export interface SummaryRow {
   readonly failure?: string | undefined;
 }
 
-/** A file as it was published. */
-interface PublishedFile extends Pick<StoredCsv, 'columns' | 'rowCount' | 'bytes'> {
-  readonly fileName: string;
-}
-
 /** What the summary needs of the files' rows. */
 export interface SummaryData {
   /** The figures, or why there are none. */
@@ -36,8 +31,10 @@ export interface SummaryFacts extends Partial<SummaryData> {
   readonly selection: Selection | undefined;
   readonly period: Period | undefined;
   readonly rows: readonly SummaryRow[];
-  /** One of them may be that of several exports. */
-  readonly files: readonly PublishedFile[];
+  /** As published; one of them may be that of several exports. */
+  readonly files: readonly (Pick<StoredCsv, 'columns' | 'rowCount' | 'bytes'> & {
+    readonly fileName: string;
+  })[];
   /** Earlier exports, where they were listed. */
   readonly listed?: readonly ListedExport[] | undefined;
   readonly artifact: { readonly name: string; readonly url: string } | undefined;

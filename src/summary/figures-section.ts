@@ -1,5 +1,5 @@
 import { formatCount, quoteList } from '../format.ts';
-import { changeIn, formatTogether, periodTitle, RATING_ORDER } from './cells.ts';
+import { changeIn, formatTogether, periodTitle } from './cells.ts';
 import { renderChart } from './charts.ts';
 import type { SummaryFacts } from './facts.ts';
 import { type Figures, WHY_NOT } from './figures/figures.ts';
@@ -51,7 +51,6 @@ function remarksOn(figures: Figures, view: View): string[] {
     const labels = positions.map((period) => periods[period]?.label ?? '');
     return markdownText(quoteList(labels, MAX_PERIODS_NAMED));
   };
-  const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
   const rowsWithValues = (period: number) => Math.max(...measures.map(({ counts }) => counts[period] ?? 0));
   const empty = [...periods.keys()].filter((period) => rowsWithValues(period) === 0);
   const incomplete = [current - 1, current, toDate ?? -1].filter(
@@ -67,8 +66,7 @@ function remarksOn(figures: Figures, view: View): string[] {
     incomplete.length > 0 && `Not complete in this export, so not compared: ${named(incomplete)}.`,
     isPartlyCompared && 'Totals are not compared where periods differ in length or in their numbers of rows.',
     courseOf(figures).length > 2 && 'Trends go over the complete periods: ▁ low, ▇ high, · missing.',
-    RATING_ORDER.some((word) => words.includes(word)) &&
-      "Ratings are Harness's: Elite > High > Medium > Low.",
+    ratings.length > 0 && "Ratings are Harness's: Elite > High > Medium > Low.",
     rowsWithoutPeriod > 0 && `${formatCount(rowsWithoutPeriod, 'row')} without a period left out.`,
     columnsLeftOut > 0 && `${formatCount(columnsLeftOut, 'more column')} not looked at.`,
   ];

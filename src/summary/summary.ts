@@ -50,12 +50,10 @@ function render(
 ): string {
   const { problems, comparison, stepInputs = [], nextStep } = facts;
   const [maxProblems, maxRows] = parts.includes('lists') ? [50, 200] : [10, 10];
+  const problemLines = problems.map((problem) => `- ${sentenceText(problem)}`);
   const markdown = paragraphs(
     headline(facts),
-    problems
-      .slice(0, maxProblems)
-      .map((problem) => `- ${sentenceText(problem)}`)
-      .join('\n'),
+    problemLines.slice(0, maxProblems).join('\n'),
     restText(problems.length - maxProblems, 'problem', 'in the log'),
     nextStep && `**Next:** ${sentenceText(nextStep, MAX_NEXT_STEP_LENGTH)}`,
     firstSection(facts, maxRows),

@@ -101,11 +101,8 @@ export function measureFigure(figures: Figures, measure: Measure): Figure {
   const { column, pooled } = measure;
   const { name, title: label, unit, better } = column;
   const combined = pooled === undefined ? measure.combined : undefined;
-  const rating = figures.ratings.find((each) => each.measure === position);
-  return {
-    ...figureOf(figures, pooled ?? { of: [position] }, { name, label, unit, better }, combined),
-    rating,
-  };
+  const figure = figureOf(figures, pooled ?? { of: [position] }, { name, label, unit, better }, combined);
+  return { ...figure, rating: figures.ratings.find((rating) => rating.measure === position) };
 }
 
 function ratioText({ of, by = [] }: Formula, values: readonly (number | null)[]): string {
@@ -115,10 +112,8 @@ function ratioText({ of, by = [] }: Formula, values: readonly (number | null)[])
 
 /** Whether the lengths of the period and of the one before differ too much to compare totals. */
 function areUnlike(periods: Figures['periods'], period: number): boolean {
-  const [days, daysBefore] = [period, period - 1].map((each) => {
-    const { start = null, end = null } = periods[each] ?? {};
-    return daysFrom(start, end);
-  });
+  const daysOf = (at: number) => daysFrom(periods[at]?.start ?? null, periods[at]?.end ?? null);
+  const [days, daysBefore] = [daysOf(period), daysOf(period - 1)];
   if (days === undefined || daysBefore === undefined) return false;
   return Math.max(days, daysBefore) / Math.min(days, daysBefore) > MAX_LENGTH_RATIO;
 }
@@ -162,32 +157,25 @@ export function courseChart(
   const periods = courseOf(figures);
   const shown = [...bars, ...lines];
   if (shown.length === 0 || periods.length < MIN_CHART_PERIODS) return [];
-  const names = shown.map(({ label }) => label);
   const series = shown.map((figure, index) => ({
     name: figure.label,
     values: periods.map((period) => figure.values[period] ?? null),
     isBar: index < bars.length,
   }));
-  return [
-    {
-      title: title ?? names.join(' and ') + howCombined(figures, shown),
-      unit: axisUnit(shown),
-      labels: periods.map((period) => figures.periods[period]?.label ?? ''),
-      series,
-    },
-  ];
+  const labels = periods.map((period) => figures.periods[period]?.label ?? '');
+  const names = series.map(({ name }) => name).join(' and ');
+  return [{ title: title ?? names + howCombined(figures, shown), unit: axisUnit(shown), labels, series }];
 }
 
 /** A bar for each figure that has a value in the current period. */
 export function barChart(figures: Figures, title: string, bars: readonly Figure[]): XyChart {
   const known = bars.filter(({ values }) => typeof values[figures.current] === 'number');
+  const values = known.map((figure) => figure.values[figures.current] ?? null);
   return {
     title: withPeriod(figures, title) + howCombined(figures, bars),
     unit: axisUnit(bars),
     labels: known.map(({ label }) => label),
-    series: [
-      { name: title, values: known.map(({ values }) => values[figures.current] ?? null), isBar: true },
-    ],
+    series: [{ name: title, values, isBar: true }],
   };
 }
 
