@@ -18,7 +18,7 @@ export function computeFigures(files: readonly FileRows[], options: FiguresOptio
   if (periods.length > MAX_PERIODS || teams.size > MAX_TEAMS) return 'too-many';
   if (rows.length === 0) return 'no-rows';
 
-  // Such rows would count amounts twice.
+  // Rows of the same identity would count amounts twice.
   const identities = rows.map(({ period, teamKey, sprint }) => JSON.stringify([period, teamKey, sprint]));
   const isRepeated = new Set(identities).size < rows.length;
   const hasOverlap = isRepeated || isNested([...teams.keys()]);
