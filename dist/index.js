@@ -28842,63 +28842,11 @@ function closingQuote(record, start) {
 
 /***/ }),
 
-/***/ 62813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ keyColumnsOf)
-/* harmony export */ });
-/* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17240);
-/* harmony import */ var _privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7190);
-/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55308);
-
-
-
-/**
- * Indexes of the columns that identify a row, ascending: known columns that are neither measures nor ratings, and unknown ones whose
- * cells are not all numbers.
- */
-function keyColumnsOf(columns, rows, { keyColumns: named = [], kind } = {}) {
-    const all = [...columns.keys()];
-    if (named.length > 0)
-        return all.filter((index) => named.some((name) => (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(columns[index] ?? '', name)));
-    const roles = columns.map((column) => {
-        // A suffix that marks a customer's own category in one export may mean anything in another.
-        const known = (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(column, kind);
-        const isGuess = kind === undefined && known?.role === 'measure' && known.custom !== undefined;
-        return isGuess ? undefined : (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOf */ .kp)(column, kind);
-    });
-    const unknown = all.filter((index) => roles[index] === undefined);
-    const withNumbers = new Set();
-    const withTexts = new Set();
-    if (unknown.length > 0) {
-        for (const row of rows) {
-            for (const index of unknown) {
-                const value = (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_2__/* .cellNumber */ .W4)(row[index] ?? '');
-                if (value === undefined)
-                    withTexts.add(index);
-                else if (value !== 'missing')
-                    withNumbers.add(index);
-            }
-        }
-    }
-    return all.filter((index) => {
-        const role = roles[index];
-        if (role !== undefined)
-            return role !== 'measure' && role !== 'rating';
-        return withTexts.has(index) || !withNumbers.has(index);
-    });
-}
-
-
-/***/ }),
-
 /***/ 3577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F$: () => (/* binding */ noHeader),
-/* harmony export */   Xb: () => (/* binding */ headerFaultAmongRows),
 /* harmony export */   hF: () => (/* binding */ headerColumns),
 /* harmony export */   hJ: () => (/* binding */ headerOddities),
 /* harmony export */   tz: () => (/* binding */ refuseOtherFormats)
@@ -28906,8 +28854,10 @@ function keyColumnsOf(columns, rows, { keyColumns: named = [], kind } = {}) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
 /* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(17240);
-/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(55308);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37935);
+/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(55308);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37935);
+/* harmony import */ var _merge_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52056);
+
 
 
 
@@ -28923,7 +28873,7 @@ function headerColumns(record, quotesErrorPages) {
     if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', 'the file is not text: its first line holds control characters');
     }
-    const columns = (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .cellTexts */ .DK)(text);
+    const columns = (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .cellTexts */ .DK)(text);
     const fault = headerFault(columns, text);
     if (fault !== undefined)
         throw noHeader(fault);
@@ -28948,33 +28898,24 @@ function headerFault(columns, text) {
         return 'it has one cell';
     if (columns.filter((name) => name.trim() === '').length > 1)
         return 'several of its cells are empty';
-    const number = columns.findIndex((name) => typeof (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_4__/* .cellNumber */ .W4)(name) === 'number');
+    const number = columns.findIndex((name) => typeof (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_5__/* .cellNumber */ .W4)(name) === 'number');
     if (number !== -1)
         return `its cell ${number + 1} is a number`;
     const date = columns.findIndex((name) => DATE.test(name.trim()));
     if (date !== -1)
         return `its cell ${date + 1} is a date`;
-    const address = columns.findIndex(_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsAddress */ .z_);
+    const address = columns.findIndex(_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsAddress */ .z_);
     return address === -1 ? undefined : `its cell ${address + 1} is an e-mail address`;
-}
-/** Why it cannot be a header, judged by the rows below it; worded as in {@link headerFault}. */
-function headerFaultAmongRows(columns, rows) {
-    if (rows.longer * 2 > rows.counted)
-        return 'most of the rows below it have more cells';
-    const isSentence = columns.slice(1).every((name) => /^\s\p{Ll}/u.test(name));
-    return rows.count === 0 && isSentence ? 'it is a sentence, and no row follows' : undefined;
 }
 function noHeader(fault) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `the first line is no header row: ${fault}`);
 }
 /** Problems of a header that is accepted nevertheless, for a warning. */
 function headerOddities(columns) {
-    const names = new Set();
-    const doubled = new Set();
-    for (const name of columns)
-        (names.has(name) ? doubled : names).add(name);
+    const identities = (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .columnIdentities */ .Tl)(columns);
+    const doubled = columns.filter((_, at) => identities[at]?.startsWith('2 '));
     return [
-        ...[...doubled].slice(0, 5).map((name) => `several columns are called "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(name, 60)}"`),
+        ...doubled.slice(0, 5).map((name) => `several columns are called "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(name, 60)}"`),
         ...(columns.at(-1)?.trim() === '' ? ['the last column has no name'] : []),
     ];
 }
@@ -29039,6 +28980,7 @@ class CsvInspector {
     #splitter;
     #columns;
     #header = Buffer.alloc(0);
+    #headerEnd = '';
     #repeatedHeaders = 0;
     #bytes = 0;
     #rowCount = 0;
@@ -29060,8 +29002,11 @@ class CsvInspector {
             (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOtherFormats */ .tz)(chunk.toString('utf8', 0, 2_048), this.#options.quotesErrorPages);
         this.#bytes += chunk.length;
         this.#splitter.write(chunk);
-        if (this.#columns === undefined)
-            assertHeaderLength(this.#splitter.pendingBytes);
+        if (this.#columns === undefined && this.#splitter.pendingBytes > MAX_HEADER_BYTES) {
+            const limit = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(MAX_HEADER_BYTES);
+            const message = `the first line is longer than ${limit}: that is not the header row of a CSV`;
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', message);
+        }
     }
     /** Whether there were no records so far, but for one that may still be unfinished. */
     get isBlank() {
@@ -29075,14 +29020,16 @@ class CsvInspector {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', 'the file is empty, it has not even a header row', { transient: true });
         }
         const rowCount = this.#rowCount;
-        const counts = { count: rowCount, counted: this.#counted, longer: this.#longer };
-        const fault = (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .headerFaultAmongRows */ .Xb)(columns, counts);
-        if (fault !== undefined)
-            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .noHeader */ .F$)(fault);
+        if (this.#longer * 2 > this.#counted)
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .noHeader */ .F$)('most of the rows below it have more cells');
+        if (rowCount === 0 && columns.slice(1).every((name) => /^\s\p{Ll}/u.test(name)))
+            throw (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .noHeader */ .F$)('it is a sentence, and no row follows');
         const addressColumns = columns.filter((_, column) => (this.#addresses[column] ?? 0) * 2 > (this.#filled[column] ?? 0));
         const complete = this.#counted === rowCount;
+        const { hasByteOrderMark } = this.#splitter;
         return {
             columns,
+            header: { raw: this.#header.toString('latin1'), lineEnd: this.#headerEnd, hasByteOrderMark },
             rowCount,
             ...(this.#ragged > 0 && {
                 raggedRows: { count: this.#ragged, firstLine: this.#firstRaggedLine, complete },
@@ -29094,8 +29041,8 @@ class CsvInspector {
     #take(bytes, start, end) {
         const columns = this.#columns;
         if (columns === undefined) {
-            assertHeaderLength(end - start);
             this.#header = Buffer.from(bytes.subarray(start, end));
+            this.#headerEnd = this.#splitter.lineEnd;
             this.#columns = (0,_header_js__WEBPACK_IMPORTED_MODULE_2__/* .headerColumns */ .hF)(this.#header, this.#options.quotesErrorPages);
             return;
         }
@@ -29134,11 +29081,84 @@ function describeRaggedRows({ count, firstLine, complete }) {
     const limit = complete ? '' : `; only the first ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(COUNTED_BYTES)} were checked`;
     return `${rows}, the first in line ${firstLine}${limit}`;
 }
-function assertHeaderLength(bytes) {
-    if (bytes <= MAX_HEADER_BYTES)
-        return;
-    const limit = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(MAX_HEADER_BYTES);
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `the first line is longer than ${limit}: that is not the header row of a CSV`);
+
+
+/***/ }),
+
+/***/ 86932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ keyColumnsOf),
+/* harmony export */   s: () => (/* binding */ sortRows)
+/* harmony export */ });
+/* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17240);
+/* harmony import */ var _privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7190);
+/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(55308);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37935);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35005);
+
+
+
+
+
+/**
+ * Indexes of the columns that identify a row, ascending: known columns that are neither measures nor ratings, and unknown ones whose
+ * cells are not all numbers. Rows are records in Latin-1.
+ */
+function keyColumnsOf(columns, rows, { keyColumns: named = [], kind } = {}) {
+    const all = [...columns.keys()];
+    if (named.length > 0)
+        return all.filter((index) => named.some((name) => (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(columns[index] ?? '', name)));
+    const roles = columns.map((column) => {
+        // A suffix that marks a customer's own category in one export may mean anything in another.
+        const known = (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(column, kind);
+        const isGuess = kind === undefined && known?.role === 'measure' && known.custom !== undefined;
+        return isGuess ? undefined : (0,_harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOf */ .kp)(column, kind);
+    });
+    const unknown = all.filter((index) => roles[index] === undefined);
+    const withNumbers = new Set();
+    const withTexts = new Set();
+    if (unknown.length > 0) {
+        for (const row of rows) {
+            const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .cellTexts */ .DK)((0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D4)(row));
+            for (const index of unknown) {
+                const value = (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_4__/* .cellNumber */ .W4)(cells[index] ?? '');
+                if (value === undefined)
+                    withTexts.add(index);
+                else if (value !== 'missing')
+                    withNumbers.add(index);
+            }
+        }
+    }
+    return all.filter((index) => {
+        const role = roles[index];
+        if (role !== undefined)
+            return role !== 'measure' && role !== 'rating';
+        return withTexts.has(index) || !withNumbers.has(index);
+    });
+}
+/** Separates the cells of a key; sorts before every other character. */
+const SEPARATOR = '\0';
+/**
+ * Rows in stable order: by the texts of their key columns, compared by code unit, then by their raw bytes. They depend neither on the
+ * order of the input nor on which cells it quotes. Rejects with the signal's reason.
+ */
+async function sortRows(columns, rows, options, signal) {
+    const keys = keyColumnsOf(columns, rows, options);
+    await (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .letSignalsIn */ .cX)(signal);
+    const keyed = rows.map(_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .plainRecord */ .Y8).map((row) => {
+        const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .cellTexts */ .DK)(row);
+        // Cells that a short row lacks count as empty.
+        return { row, key: (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D4)(keys.map((column) => cells[column] ?? '').join(SEPARATOR)) };
+    });
+    await (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .letSignalsIn */ .cX)(signal);
+    keyed.sort((a, b) => (a.key === b.key ? compareText(a.row, b.row) : compareText(a.key, b.key)));
+    await (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .letSignalsIn */ .cX)(signal);
+    return keyed.map(({ row }) => row);
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 
@@ -29160,16 +29180,16 @@ function assertHeaderLength(bytes) {
 const MAX_NAMED = 5;
 /**
  * Decides on the columns of the merged file: the union by name, where the second column of a name is another one than the first; those of
- * `order` first and as there, the others in order of first appearance. Takes time in proportion to the columns of all files, not to their
- * product.
+ * `order` first and as there, the others in order of first appearance. `places` are, for each file, those of its cells among them. Takes
+ * time in proportion to the columns of all files, not to their product.
  */
 function planMerge(heads, order = []) {
     const identities = heads.map((head) => columnIdentities(head.columns));
-    const names = new Map(identities.flatMap((ofFile, file) => ofFile.map((identity, cell) => [identity, heads[file]?.columns[cell] ?? ''])));
-    const first = columnIdentities(order).filter((identity) => names.has(identity));
-    const merged = [...new Set([...first, ...names.keys()])];
+    const all = new Set(identities.flat());
+    const first = columnIdentities(order).filter((identity) => all.has(identity));
+    const merged = [...new Set([...first, ...all])];
     const placeOf = new Map(merged.map((identity, place) => [identity, place]));
-    const columns = merged.map((identity) => names.get(identity) ?? '');
+    const columns = merged.map((identity) => identity.slice(identity.indexOf(' ') + 1));
     const places = identities.map((ofFile) => ofFile.map((identity) => placeOf.get(identity) ?? 0));
     return { columns, places, warnings: missingColumns(heads, places, columns) };
 }
@@ -29202,11 +29222,8 @@ function missingColumns(heads, places, columns) {
         const missing = columns.filter((_, place) => !own.has(place));
         return `${head.name} has no ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteList */ .JN)(missing, MAX_NAMED)}`;
     });
-    const others = lacking.length - named.length;
-    const rest = others > 0 ? `; and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(others, 'other file')}` : '';
-    return [
-        `the files have different columns, cells are empty where a file lacks one: ${named.join('; ')}${rest}`,
-    ];
+    const list = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .andMore */ .v)(named, lacking.length);
+    return [`the files have different columns, cells are empty where a file lacks one: ${list}`];
 }
 
 
@@ -29216,20 +29233,16 @@ function missingColumns(heads, places, columns) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U1: () => (/* binding */ headerRow),
-/* harmony export */   l0: () => (/* binding */ mergeCsv),
-/* harmony export */   vj: () => (/* binding */ raggedRow)
+/* harmony export */   l: () => (/* binding */ mergeCsv),
+/* harmony export */   v: () => (/* binding */ raggedRow)
 /* harmony export */ });
-/* unused harmony export DuplicateRows */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
-/* harmony import */ var _privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7190);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(37935);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37935);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86932);
 /* harmony import */ var _merge_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52056);
 /* harmony import */ var _pseudonymize_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19528);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35005);
-/* harmony import */ var _sort_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(29876);
-
 
 
 
@@ -29240,8 +29253,9 @@ function missingColumns(heads, places, columns) {
 const CHUNK_LENGTH = 1024 * 1024;
 /**
  * Joins files into a new one at `path`, row by row: each row's bytes are kept where the columns are equal, otherwise each cell's. Lines end
- * as in the first file. Names of people become pseudonyms, if asked for, before they are written. Rejects with a Failure (`bad-file`,
- * `invalid-input`, `personal-data`, `file-too-large`), the file system's error, or the signal's reason; the caller removes what was written.
+ * as in the first file. Names of people become pseudonyms, if asked for, before they are written. Warnings are for the log. Rejects with
+ * a Failure (`bad-file`, `invalid-input`, `file-too-large`), the file system's error, or the signal's reason; the caller removes what was
+ * written.
  */
 async function mergeCsv(files, path, options, signal) {
     const { addedColumns, stableOrder } = options;
@@ -29252,9 +29266,6 @@ async function mergeCsv(files, path, options, signal) {
         const message = `target-column: ${name} has a column "${taken}" already`;
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('invalid-input', message, { hint: 'Choose a name that no file has.' });
     }
-    const headers = [];
-    for (const file of files)
-        headers.push(await (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .readHeader */ .ay)(file, signal));
     const plan = (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planMerge */ .Yc)(files, options.columnOrder);
     // A comma for each cell that a file lacks.
     const width = plan.columns.length;
@@ -29269,14 +29280,14 @@ async function mergeCsv(files, path, options, signal) {
     }
     const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
     const { pseudonyms } = options;
-    const hidden = pseudonyms
-        ? (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .personColumns */ .fc)(plan.columns, pseudonyms.level, [...pseudonyms.columns, ...addressColumns])
-        : [];
+    const hidden = [...plan.columns.keys()].filter((at) => pseudonyms?.columns.includes(plan.columns[at] ?? ''));
     const hasSeveral = files.filter(({ rowCount }) => rowCount > 0).length > 1;
-    const duplicates = hasSeveral && isSmall ? new DuplicateRows() : undefined;
+    /** By row, the file that had it first; equal rows of one file are not repeated ones. */
+    const firstNames = new Map();
+    /** Places of repeated rows. Never their cells, which may be about people: many read the log. */
+    const repeated = [];
     const columns = plan.columns.length === 0 ? [] : [...addedColumns, ...plan.columns];
-    const first = headers.find((header) => header !== undefined);
-    const isCrLf = headers.find((header) => header?.lineEnd)?.lineEnd === '\r\n';
+    const isCrLf = files.find(({ header }) => header?.lineEnd)?.header?.lineEnd === '\r\n';
     const lineEnd = isCrLf && !stableOrder ? '\r\n' : '\n';
     const pseudonym = (0,_pseudonymize_js__WEBPACK_IMPORTED_MODULE_4__/* .createPseudonymizer */ .tu)(pseudonyms?.key ?? '');
     async function* mergedRows() {
@@ -29289,11 +29300,17 @@ async function mergeCsv(files, path, options, signal) {
             // In a single file a ragged row misplaces nothing, unless names have to be found in it.
             const isAligned = files.length > 1 || hidden.length > 0;
             const convert = ({ raw, line }) => {
-                const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .splitCells */ .UL)(raw);
+                const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .splitCells */ .UL)(raw);
                 if (isAligned && cells.length !== file.columns.length)
                     throw raggedRow(file, line, cells.length);
                 const row = staysAsItIs ? raw : (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .mapRow */ .fS)(cells, places, width);
-                duplicates?.add(piece + row, file.name, line);
+                if (hasSeveral && isSmall) {
+                    const firstName = firstNames.get(piece + row);
+                    if (firstName === undefined)
+                        firstNames.set(piece + row, file.name);
+                    else if (firstName !== file.name)
+                        repeated.push(`${file.name}, line ${line} (before in ${firstName})`);
+                }
                 if (hiddenCells.length === 0)
                     return added + row;
                 for (const cell of hiddenCells)
@@ -29310,14 +29327,18 @@ async function mergeCsv(files, path, options, signal) {
         for await (const batch of mergedRows())
             for (const row of batch)
                 rows.push(row);
-        yield await (0,_sort_js__WEBPACK_IMPORTED_MODULE_6__/* .sortRows */ .s)(rows, { ...options, columns }, signal);
+        yield await (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .sortRows */ .s)(columns, rows, options, signal);
     }
     async function* chunks() {
         let text = '';
-        if (first !== undefined) {
-            const mark = first.hasByteOrderMark && !stableOrder ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .encode */ .lF)('\uFEFF') : '';
-            const header = headerRow(headers, plan, addedColumns);
-            text = mark + (stableOrder ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .plainRecord */ .Y8)(header) : header) + lineEnd;
+        const first = files.findIndex(({ header }) => header !== undefined);
+        const header = files[first]?.header;
+        if (header !== undefined) {
+            const mark = header.hasByteOrderMark && !stableOrder ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .encode */ .lF)('\uFEFF') : '';
+            const isInOrder = (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .isInPlace */ .RS)(plan.places[first] ?? [], width);
+            const own = isInOrder ? header.raw : plan.columns.map(encodedCell).join(',');
+            text =
+                mark + [...addedColumns.map(encodedCell), stableOrder ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .plainRecord */ .Y8)(own) : own].join(',') + lineEnd;
         }
         for await (const rows of stableOrder ? sortedRows() : mergedRows()) {
             for (const row of rows) {
@@ -29332,13 +29353,16 @@ async function mergeCsv(files, path, options, signal) {
     }
     const written = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .writeBytes */ .NH)(path, chunks(), signal);
     const warnings = [...plan.warnings];
-    if (duplicates?.warning !== undefined)
-        warnings.push(duplicates.warning);
+    if (repeated.length > 0)
+        warnings.push(`${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(repeated.length, 'row')} occurred in an earlier file already, byte for byte: ` +
+            `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .andMore */ .v)(repeated.slice(0, _merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAMED */ .vW), repeated.length)}. ` +
+            'All were kept, so a sum over the merged file counts them more than once.');
     if (hasSeveral && !isSmall)
         warnings.push(`rows that occur in several files were not searched for: the files have over ${_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .MEMORY_LIMIT */ .q3}`);
     return {
         ...written,
         columns,
+        addressColumns,
         rowCount: files.reduce((sum, file) => sum + file.rowCount, 0),
         warnings,
         pseudonymizedColumns: hidden.map((column) => plan.columns[column] ?? ''),
@@ -29348,49 +29372,12 @@ function* converted(rows, convert) {
     for (const row of rows)
         yield convert(row);
 }
-/** Of raw cells, each from the first file that has it. */
-function headerRow(headers, { places }, addedColumns) {
-    const row = [];
-    for (const [file, header] of headers.entries()) {
-        const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .splitCells */ .UL)(header?.raw ?? '');
-        for (const [cell, place] of places[file]?.entries() ?? [])
-            row[place] ??= cells[cell] ?? '';
-    }
-    return [...addedColumns.map(encodedCell), ...row].join(',');
-}
 function encodedCell(text) {
-    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .encode */ .lF)((0,_cells_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteCell */ .HO)(text));
+    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .encode */ .lF)((0,_cells_js__WEBPACK_IMPORTED_MODULE_6__/* .quoteCell */ .HO)(text));
 }
 function raggedRow({ name, columns }, line, cellCount) {
     const cells = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(cellCount, 'cell');
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `${name}, line ${line}: the row has ${cells}, the header ${columns.length}`);
-}
-/** Finds rows that an earlier file has too; equal rows of one file are not duplicates. */
-class DuplicateRows {
-    count = 0;
-    /** Places of the first ones. Never their cells, which may be about people: many read the log. */
-    #named = [];
-    /** By row, the file that had it first. */
-    #firstNames = new Map();
-    /** Takes the next row of the file called `name`; rows come file by file. */
-    add(row, name, line) {
-        const firstName = this.#firstNames.get(row);
-        if (firstName === undefined)
-            this.#firstNames.set(row, name);
-        else if (firstName !== name) {
-            this.count += 1;
-            if (this.count <= _merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAMED */ .vW)
-                this.#named.push(`${name}, line ${line} (before in ${firstName})`);
-        }
-    }
-    /** How many rows there are and where; undefined if there are none. */
-    get warning() {
-        if (this.count === 0)
-            return undefined;
-        const others = this.count > _merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAMED */ .vW ? ' and others' : '';
-        return (`${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(this.count, 'row')} occurred in an earlier file already, byte for byte: ${this.#named.join(', ')}${others}. ` +
-            'All were kept, so a sum over the merged file counts them more than once.');
-    }
 }
 
 
@@ -29427,14 +29414,14 @@ const PSEUDONYM = new RegExp(`^${PREFIX}[0-9a-f]{${DIGITS}}$`);
 const MAX_COLUMNS_SHOWN = 30;
 /**
  * To be called with the columns of all files before one is written. Throws a Failure if no file has a named column (`invalid-input`), or if
- * no column would get pseudonyms (`personal-data`).
+ * none of the columns is about `people` (`personal-data`).
  */
-function assertPseudonymColumns(columns, { level, columns: named }, addressColumns = []) {
+function assertPseudonymColumns(columns, named, people) {
     const unknown = named.filter((name) => !columns.some((column) => (0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameName */ .yS)(column, name)));
     if (unknown.length > 0) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', `pseudonymize-columns: no column is called ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteList */ .JN)(unknown, MAX_COLUMNS_SHOWN)}; the file has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, { hint: 'Correct the names; nothing was published.' });
     }
-    if ((0,_privacy_personal_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .personColumns */ .fc)(columns, level, [...named, ...addressColumns]).length === 0) {
+    if (people.length === 0) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('personal-data', `pseudonymize: no column is known to name people; there are ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteList */ .JN)(columns, MAX_COLUMNS_SHOWN)}`, {
             hint: 'Name those that do in pseudonymize-columns, or set pseudonymize: false if there is none; nothing was published.',
         });
@@ -29499,10 +29486,8 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 /** U+FEFF in UTF-8, which some programs write before the first cell. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-/** A whole record is held in memory, so its length is limited. */
-const MAX_RECORD_BYTES = 64 * 1024 * 1024;
-/** Appending to a record copies it, so chunks of a long one are collected until they have this size. */
-const MIN_COPY_BYTES = 4 * 1024 * 1024;
+/** A whole record is held in memory, and copied with each chunk of it that comes. */
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 /**
  * Cuts a CSV that comes in chunks of any size into records: lines that end in LF, CRLF or CR outside of quoted cells. A quote opens a
  * quoted cell only at the cell's start; elsewhere it is a character. Empty lines and a byte-order mark are skipped.
@@ -29515,10 +29500,8 @@ class RecordSplitter {
     lineEnd = '';
     hasByteOrderMark = false;
     #sink;
-    /** The unfinished record, and chunks after it that were not scanned yet. */
+    /** The unfinished record. */
     #pending = Buffer.alloc(0);
-    #chunks = [];
-    #chunkBytes = 0;
     /** How much of the record was scanned without finding its end. */
     #scanned = 0;
     #insideQuotes = false;
@@ -29529,14 +29512,12 @@ class RecordSplitter {
     }
     /** Bytes of the unfinished record. */
     get pendingBytes() {
-        return this.#pending.length + this.#chunkBytes;
+        return this.#pending.length;
     }
     /** Takes the next bytes. Throws a Failure (`bad-file`) if a record is too long, and what the sink throws. */
     write(chunk) {
-        this.#chunks.push(chunk);
-        this.#chunkBytes += chunk.length;
-        const isDue = this.#chunkBytes >= Math.min(this.#pending.length, MIN_COPY_BYTES);
-        if (isDue && (this.#started || this.pendingBytes >= BYTE_ORDER_MARK.length))
+        this.#pending = Buffer.concat([this.#pending, chunk]);
+        if (this.#started || this.#pending.length >= BYTE_ORDER_MARK.length)
             this.#scan(false);
     }
     /** Passes a last record without a line end to the sink. Throws a Failure (`bad-file`) if a quoted cell is still open. */
@@ -29553,9 +29534,6 @@ class RecordSplitter {
         this.#pending = Buffer.alloc(0);
     }
     #scan(isEnd) {
-        this.#pending = Buffer.concat([this.#pending, ...this.#chunks]);
-        this.#chunks = [];
-        this.#chunkBytes = 0;
         if (!this.#started) {
             this.#started = true;
             this.hasByteOrderMark = this.#pending.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
@@ -29640,10 +29618,10 @@ function countLineEnds(bytes, start, end) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ CHUNK_BYTES),
 /* harmony export */   NH: () => (/* binding */ writeBytes),
 /* harmony export */   _i: () => (/* binding */ fitInMemory),
 /* harmony export */   aK: () => (/* binding */ readRows),
-/* harmony export */   ay: () => (/* binding */ readHeader),
 /* harmony export */   cX: () => (/* binding */ letSignalsIn),
 /* harmony export */   io: () => (/* binding */ readBytes),
 /* harmony export */   q3: () => (/* binding */ MEMORY_LIMIT)
@@ -29666,6 +29644,7 @@ function countLineEnds(bytes, start, end) {
 
 
 
+/** With the default of zlib, 16 KiB, unpacking takes twice as long. */
 const CHUNK_BYTES = 256 * 1024;
 /**
  * The bytes of a file, which is opened when reading begins. Rejects with a Failure (`file-system`), or with the signal's reason.
@@ -29723,24 +29702,6 @@ async function* readRows(file, signal) {
         throw thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR && thrown.code === 'bad-file' ? thrown.on(file.name) : thrown;
     }
 }
-/** The header row of a file; undefined if it has none. Rejects as {@link readRows} does. */
-async function readHeader(file, signal) {
-    let header;
-    const splitter = new _records_js__WEBPACK_IMPORTED_MODULE_8__/* .RecordSplitter */ .H((bytes, start, end) => {
-        header ??= {
-            raw: bytes.toString('latin1', start, end),
-            lineEnd: splitter.lineEnd || undefined,
-            hasByteOrderMark: splitter.hasByteOrderMark,
-        };
-    });
-    for await (const chunk of readBytes(file.path, signal)) {
-        splitter.write(chunk);
-        if (header !== undefined)
-            return header;
-    }
-    splitter.end();
-    return header;
-}
 /** Lets signals be handled between long computations. Rejects with the signal's reason if the run was cancelled. */
 async function letSignalsIn(signal) {
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setImmediate)();
@@ -29761,49 +29722,7 @@ function fitInMemory(files) {
 
 /***/ }),
 
-/***/ 29876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ sortRows)
-/* harmony export */ });
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37935);
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62813);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35005);
-
-
-
-/** Separates the cells of a key; sorts before every other character. */
-const SEPARATOR = '\0';
-/**
- * Rows in stable order: by the texts of their key columns, compared by code unit, then by their raw bytes. They depend neither on the
- * order of the input nor on which cells it quotes. Rejects with the signal's reason.
- */
-async function sortRows(rows, { columns, ...options }, signal) {
-    function* allCells() {
-        for (const row of rows)
-            yield (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .cellTexts */ .DK)((0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(row));
-    }
-    const keys = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .keyColumnsOf */ .m)(columns, allCells(), options);
-    await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .letSignalsIn */ .cX)(signal);
-    const keyed = rows.map(_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .plainRecord */ .Y8).map((row) => {
-        const cells = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .cellTexts */ .DK)(row);
-        // Cells that a short row lacks count as empty.
-        return { row, key: (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(keys.map((column) => cells[column] ?? '').join(SEPARATOR)) };
-    });
-    await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .letSignalsIn */ .cX)(signal);
-    keyed.sort((a, b) => (a.key === b.key ? compareText(a.row, b.row) : compareText(a.key, b.key)));
-    await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .letSignalsIn */ .cX)(signal);
-    return keyed.map(({ row }) => row);
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 81813:
+/***/ 20185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29834,107 +29753,6 @@ var csv_rows = __nccwpck_require__(35005);
 var failure = __nccwpck_require__(7279);
 // EXTERNAL MODULE: ./build/src/format.js
 var format = __nccwpck_require__(2866);
-;// CONCATENATED MODULE: ./build/src/csv/gunzip.js
-
-
-
-/** With zlib's default of 16 KiB, unpacking takes twice as long. */
-const CHUNK_BYTES = 256 * 1024;
-/** The file may be gzipped, and the HTTP layer may gzip it again. */
-const MAX_LAYERS = 2;
-/** Zeros after the end of a gzip are padding; the limit stops an endless body. */
-const MAX_PADDING_BYTES = 64 * 1024 * 1024;
-/**
- * The bytes in `source`, unpacked as long as they begin like gzip. All members of a gzip are read. Throws a Failure (`bad-file`) if it is
- * damaged, is cut off or is followed by anything but zeros, and what the source throws.
- */
-async function* gunzipped(source, notes) {
-    let start = Buffer.alloc(0);
-    while (start.length < 2) {
-        const { value, done } = await source.next();
-        if (done)
-            break;
-        start = Buffer.concat([start, value]);
-    }
-    async function* whole() {
-        try {
-            if (start.length > 0)
-                yield start;
-            for (let next = await source.next(); !next.done; next = await source.next())
-                yield next.value;
-        }
-        finally {
-            gunzip_close(source);
-        }
-    }
-    // The magic number of gzip (RFC 1952).
-    if (start[0] !== 0x1f || start[1] !== 0x8b) {
-        yield* whole();
-        return;
-    }
-    if (notes.layers === MAX_LAYERS) {
-        gunzip_close(source);
-        throw new failure/* Failure */.HR('bad-file', `the file is gzipped more than ${MAX_LAYERS} times over`);
-    }
-    notes.layers += 1;
-    yield* gunzipped(gunzip(whole(), notes), notes);
-}
-async function* gunzip(packed, notes) {
-    const engine = (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK_BYTES });
-    let bytes = 0;
-    /** Up to the last byte that is not 0. */
-    let contentBytes = 0;
-    const next = async () => {
-        const { value, done } = await packed.next();
-        if (done)
-            return undefined;
-        const last = value.findLastIndex((byte) => byte !== 0);
-        if (last !== -1)
-            contentBytes = bytes + last + 1;
-        bytes += value.length;
-        return value;
-    };
-    async function* chunks() {
-        for (let chunk = await next(); chunk !== undefined; chunk = await next())
-            yield chunk;
-    }
-    try {
-        // An error destroys the engine, and is thrown to the loop that reads from it.
-        (0,external_node_stream_promises_.pipeline)(chunks(), engine).catch(() => { });
-        yield* engine;
-        // zlib stops at a zero byte after a member and ignores the rest.
-        while ((await next()) !== undefined)
-            if (bytes - contentBytes > MAX_PADDING_BYTES)
-                break;
-    }
-    catch (thrown) {
-        throw gzipFailure(thrown);
-    }
-    finally {
-        gunzip_close(packed);
-    }
-    if (contentBytes > engine.bytesWritten || bytes - contentBytes > MAX_PADDING_BYTES) {
-        throw new failure/* Failure */.HR('bad-file', 'the gzip file has other data after its end', { transient: true });
-    }
-    notes.isPadded = bytes > engine.bytesWritten;
-}
-/** Not awaited: the source may be stuck in a stalled download. */
-function gunzip_close(source) {
-    source.return(undefined).catch(() => { });
-}
-/** An error of zlib as a Failure (`bad-file`) in plain words; any other error as it is. */
-function gzipFailure(thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-    const details = { transient: true, cause: thrown };
-    if (code === 'Z_BUF_ERROR')
-        return new failure/* Failure */.HR('bad-file', 'the gzip file is cut off before its end', details);
-    if (code === 'Z_DATA_ERROR' || code === 'Z_STREAM_ERROR') {
-        const detail = thrown instanceof Error ? thrown.message : '';
-        return new failure/* Failure */.HR('bad-file', `the gzip file is damaged (${detail})`, details);
-    }
-    return thrown;
-}
-
 // EXTERNAL MODULE: ./build/src/csv/inspection.js
 var inspection = __nccwpck_require__(32826);
 ;// CONCATENATED MODULE: ./build/src/csv/unpack.js
@@ -29944,13 +29762,18 @@ var inspection = __nccwpck_require__(32826);
 
 
 
+
+
+/** The file may be gzipped, and the HTTP layer may gzip it again. */
+const MAX_LAYERS = 2;
 /**
  * Writes the CSV in `body` to a new file at `path` in one pass: unpacked as often as the bytes (and no header) say, checked, counted and
- * hashed. Memory does not grow with the file. Rejects with a Failure (`bad-file`, `file-too-large`), the file system's error, what the body
- * throws, or the signal's reason; the caller removes what was written.
+ * hashed. Memory does not grow with the file. Says also how large the body was, and whether it is one gzip of the CSV and nothing else.
+ * Rejects with a Failure (`bad-file`, `file-too-large`), the file system's error, what the body throws, or the signal's reason; the caller
+ * removes what was written.
  */
 async function unpackCsv(body, path, options, signal) {
-    const { copyPath, isEndKnown = true, announcedBytes, maxCsvBytes } = options;
+    const { copyPath, isEndKnown = true, announcedBytes } = options;
     let wireBytes = 0;
     async function* received() {
         const copy = copyPath === undefined ? undefined : await (0,promises_.open)(copyPath, 'w');
@@ -29971,8 +29794,7 @@ async function unpackCsv(body, path, options, signal) {
         let bytes = 0;
         for await (const chunk of gunzipped(received(), notes)) {
             bytes += chunk.length;
-            if (isTooLarge(bytes, maxCsvBytes))
-                throw tooLarge(maxCsvBytes);
+            assertNotTooLarge(bytes, options.maxCsvBytes);
             inspector.write(chunk);
             yield chunk;
         }
@@ -29980,112 +29802,95 @@ async function unpackCsv(body, path, options, signal) {
     const written = await (0,csv_rows/* writeBytes */.NH)(path, checked(), signal);
     const isEmptyResult = inspector.isBlank && options.emptyBodyIsEmptyResult;
     const facts = isEmptyResult ? { columns: [], rowCount: 0 } : inspector.end();
-    if (!isEndKnown && notes.layers === 0) {
-        const isMissing = written.bytes < (announcedBytes ?? 0);
-        if (isMissing || inspector.endsShort)
-            throw cutOff(written.bytes, announcedBytes);
+    const isShort = written.bytes < (announcedBytes ?? 0);
+    if (!isEndKnown && notes.layers === 0 && (isShort || inspector.endsShort)) {
+        const why = isShort
+            ? `, ${(0,format/* formatBytes */.z3)(written.bytes)} of ${(0,format/* formatBytes */.z3)(announcedBytes ?? 0)} came`
+            : ': its last row is not whole';
+        throw new failure/* Failure */.HR('bad-file', `the file is cut off${why}`, { transient: true });
     }
     return { ...facts, ...written, wireBytes, isGzip: notes.layers === 1 && !notes.isPadded };
 }
-function isTooLarge(bytes, maxCsvBytes) {
-    return bytes > maxCsvBytes;
-}
-function tooLarge(maxCsvBytes) {
-    const limit = (0,format/* formatBytes */.z3)(maxCsvBytes);
-    return new failure/* Failure */.HR('file-too-large', `the CSV is larger than max-csv-bytes (${limit})`, {
+function assertNotTooLarge(bytes, maxCsvBytes) {
+    if (bytes <= maxCsvBytes)
+        return;
+    throw new failure/* Failure */.HR('file-too-large', `the CSV is larger than max-csv-bytes (${(0,format/* formatBytes */.z3)(maxCsvBytes)})`, {
         hint: 'Raise max-csv-bytes if a file of that size is expected.',
     });
 }
-function cutOff(bytes, announcedBytes) {
-    const sizes = announcedBytes === undefined
-        ? ': its last row is not whole'
-        : `, ${(0,format/* formatBytes */.z3)(bytes)} of ${(0,format/* formatBytes */.z3)(announcedBytes)} came`;
-    return new failure/* Failure */.HR('bad-file', `the file is cut off${sizes}`, { transient: true });
-}
-
-;// CONCATENATED MODULE: ./build/src/csv/workspace-files.js
-
-
-
-
-
-/** The files of the workspace that match one of the glob patterns, each on a line of its own; files that this action made of input files are skipped. */
-async function findFiles(workspace, patterns) {
-    const paths = [];
-    const skipped = [];
-    const found = new Set();
-    const lines = patterns.split(/\s*[\r\n]+\s*/).filter((pattern) => pattern !== '');
-    for await (const match of (0,promises_.glob)(lines, { cwd: workspace }))
-        found.add((0,external_node_path_.resolve)(workspace, match));
-    const matches = [...found];
-    const sortable = (path) => path.replaceAll(external_node_path_.sep, '/');
-    matches.sort((a, b) => (sortable(a) < sortable(b) ? -1 : 1));
-    const assembled = new Set();
-    for (const folder of new Set(matches.map((path) => (0,external_node_path_.dirname)(path))))
-        await addAssembled(folder, assembled);
-    for (const path of matches) {
-        const kind = await kindOf(workspace, path);
-        if (kind === 'outside')
-            skipped.push({ path, reason: 'it leads out of the workspace' });
-        else if (kind === 'file' && assembled.has(path))
-            skipped.push({ path, reason: 'its manifest says that it was made of input files' });
-        else if (kind === 'file')
-            paths.push(path);
-    }
-    return { paths, skipped };
-}
-/** `file` also if it cannot be examined: reading it will fail with the reason. */
-async function kindOf(workspace, path) {
+/**
+ * The bytes in `source`, unpacked as long as they begin like gzip. All members of a gzip are read. Throws a Failure (`bad-file`) if it is
+ * damaged, is cut off or is followed by anything but zeros, and what the source throws.
+ */
+async function* gunzipped(source, notes) {
     try {
-        if (!(await (0,files/* isReallyInside */.O5)(workspace, path)))
-            return 'outside';
-        return (await (0,promises_.stat)(path)).isFile() ? 'file' : 'directory';
+        let start = Buffer.alloc(0);
+        while (start.length < 2) {
+            const { value, done } = await source.next();
+            if (done)
+                break;
+            start = Buffer.concat([start, value]);
+        }
+        // The magic number of gzip (RFC 1952).
+        if (start[0] !== 0x1f || start[1] !== 0x8b) {
+            yield start;
+            yield* source;
+            return;
+        }
+        if (notes.layers === MAX_LAYERS)
+            throw new failure/* Failure */.HR('bad-file', `the file is gzipped more than ${MAX_LAYERS} times over`);
+        notes.layers += 1;
+        yield* gunzipped(gunzip(start, source, notes), notes);
     }
-    catch {
-        return 'file';
+    finally {
+        // Not awaited: the source may be stuck in a stalled download.
+        source.return(undefined).catch(() => { });
     }
 }
-/** Adds the files of a directory that this action made of input files, according to the manifests there. */
-async function addAssembled(folder, assembled) {
-    for await (const name of (0,promises_.glob)('*.manifest.json', { cwd: folder })) {
-        try {
-            const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8'));
-            if (typeof manifest.inputFiles !== 'string')
-                continue;
-            for (const file of manifest.files)
-                assembled.add((0,external_node_path_.join)(folder, String(file.name)));
-        }
-        catch {
-            // Not a manifest of ours.
+/** Unpacks what begins with `start`. Reads the source to its end, also behind the end of the gzip. */
+async function* gunzip(start, source, notes) {
+    const engine = (0,external_node_zlib_.createGunzip)({ chunkSize: csv_rows/* CHUNK_BYTES */.EC });
+    let bytes = 0;
+    /** Up to the last byte that is not 0. */
+    let contentBytes = 0;
+    async function* counted(first) {
+        let chunk = first;
+        while (chunk !== undefined) {
+            const last = chunk.findLastIndex((byte) => byte !== 0);
+            if (last !== -1)
+                contentBytes = bytes + last + 1;
+            bytes += chunk.length;
+            yield chunk;
+            // Not "for await", which closes the source.
+            chunk = (await source.next()).value;
         }
     }
-}
-/** The file that an input names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it is outside or not a file. */
-async function openInput(input, workspace, path) {
-    const file = (0,external_node_path_.resolve)(workspace, path);
     try {
-        if (!(await (0,files/* isReallyInside */.O5)(workspace, file)))
-            throw outsideFailure(input, 'file', path);
-        if ((await (0,promises_.stat)(file)).isFile())
-            return (0,csv_rows/* readBytes */.io)(file);
+        // An error destroys the engine, and is thrown to the loop that reads from it.
+        (0,external_node_stream_promises_.pipeline)(counted(start), engine).catch(() => { });
+        yield* engine;
+        for await (const _ of counted(Buffer.alloc(0))) {
+            // zlib stops at a zero byte after a member and ignores the rest.
+        }
     }
     catch (thrown) {
-        if (thrown instanceof failure/* Failure */.HR)
-            throw thrown;
-        const code = (0,files/* errorCode */.CA)(thrown);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        if (code === '')
-            throw thrown;
-        throw new failure/* Failure */.HR('invalid-input', `${input}: "${path}" cannot be read (${code})`, { cause: thrown });
+        throw gzipFailure(thrown);
     }
-    const message = `${input}: expected a file, got "${path}", which is a directory or the like`;
-    throw new failure/* Failure */.HR('invalid-input', message);
+    if (contentBytes > engine.bytesWritten)
+        throw new failure/* Failure */.HR('bad-file', 'the gzip file has other data after its end', { transient: true });
+    notes.isPadded = bytes > engine.bytesWritten;
 }
-function outsideFailure(input, what, path) {
-    return new failure/* Failure */.HR('invalid-input', `${input}: expected a ${what} inside the workspace, got "${path}"`);
+/** An error of zlib as a Failure (`bad-file`) in plain words; any other error as it is. */
+function gzipFailure(thrown) {
+    const code = (0,files/* errorCode */.CA)(thrown);
+    if (!(thrown instanceof Error) || !/^Z_(?:BUF|DATA|STREAM)_ERROR$/.test(code))
+        return thrown;
+    const what = code === 'Z_BUF_ERROR' ? 'cut off before its end' : `damaged (${thrown.message})`;
+    return new failure/* Failure */.HR('bad-file', `the gzip file is ${what}`, { transient: true, cause: thrown });
 }
 
+// EXTERNAL MODULE: ./build/src/csv/workspace-files.js
+var workspace_files = __nccwpck_require__(96037);
 ;// CONCATENATED MODULE: ./build/src/csv/store.js
 
 
@@ -30103,20 +29908,20 @@ function outsideFailure(input, what, path) {
  * published.
  */
 class CsvStore {
-    #places;
+    places;
     #directory;
     /** A promise, so that files that are saved at the same time share one directory. */
     #scratch;
     constructor(places) {
-        this.#places = places;
+        this.places = places;
         this.#directory = (0,external_node_path_.resolve)(places.workspace, places.outputDirectory);
     }
     /** Makes sure that files can be written, before any request is sent. */
     async prepare() {
-        const { workspace, outputDirectory } = this.#places;
+        const { workspace, outputDirectory } = this.places;
         try {
             if (!(await (0,files/* isReallyInside */.O5)(workspace, this.#directory)))
-                throw outsideFailure('output-directory', 'directory', outputDirectory);
+                throw (0,workspace_files/* outsideFailure */.gE)('output-directory', 'directory', outputDirectory);
             await (0,promises_.mkdir)(this.#directory, { recursive: true });
             const probe = temporaryPath(this.#directory);
             await (0,promises_.writeFile)(probe, '');
@@ -30125,57 +29930,50 @@ class CsvStore {
         catch (thrown) {
             throw (0,files/* writeFailure */.EU)(thrown, this.#directory);
         }
-        if (this.#scratch === undefined)
-            await this.#openScratch().then(() => this.cleanUp());
+        await this.#openScratch();
     }
     /**
-     * Unpacks `body` to a temporary file, checks it on the way, and moves it to its name only when it is whole.
-     * Rejects with a Failure (`bad-file`, `file-too-large`, `file-system`, or what broke the body), leaving nothing behind.
+     * Unpacks `body` to a temporary file, checks it on the way, and moves it to its name only when it is whole. `wireBytes` is the size of
+     * the body as received. Rejects with a Failure (`bad-file`, `file-too-large`, `file-system`, or what broke the body), leaving nothing
+     * behind.
      */
     async save(body, options, signal) {
-        const { path, gzipPath } = await this.#scratchPaths(options);
-        return create(path, signal, async (part) => {
+        const places = await this.#scratchPlaces(options);
+        return create(places.path, signal, async (part) => {
+            const { gzipPath } = places;
             const { isGzip, ...facts } = await unpackCsv(body, part, { ...options, copyPath: gzipPath }, signal);
-            options.guard?.(facts.columns, facts.addressColumns ?? []);
+            options.guard?.(facts);
             if (gzipPath !== undefined && !isGzip)
                 await gzipFile(part, gzipPath, signal);
-            return { ...facts, path, gzipPath };
+            return { ...facts, ...places };
         });
-    }
-    /** The files of the workspace that one of the glob patterns matches, each on a line of its own. */
-    find(patterns) {
-        return findFiles(this.#places.workspace, patterns);
-    }
-    /** The file of the workspace that an input names, to be saved; undefined if there is none. */
-    open(input, path) {
-        return openInput(input, this.#places.workspace, path);
     }
     /** The absolute path of a file of the workspace. */
     locate(path) {
-        return (0,external_node_path_.resolve)(this.#places.workspace, path);
+        return (0,external_node_path_.resolve)(this.places.workspace, path);
     }
     /**
      * Makes one file of the parts, in their order: merged, sorted if asked for; with warnings for the log. Rejects like `save`, and with
      * `invalid-input` where the columns do not allow it.
      */
     async assemble(parts, options, signal) {
-        const { path, gzipPath } = await this.#scratchPaths(options);
-        return create(path, signal, async (part) => {
-            const { warnings, ...merged } = await (0,merge/* mergeCsv */.l0)(parts, part, options, signal);
-            if (gzipPath !== undefined)
-                await gzipFile(part, gzipPath, signal);
-            return { csv: { ...merged, path, gzipPath }, warnings };
+        const places = await this.#scratchPlaces(options);
+        return create(places.path, signal, async (part) => {
+            const { warnings, ...merged } = await (0,merge/* mergeCsv */.l)(parts, part, options, signal);
+            if (places.gzipPath !== undefined)
+                await gzipFile(part, places.gzipPath, signal);
+            return { csv: { ...merged, ...places }, warnings };
         });
     }
-    /** Has a file of the workspace made or replaced, with the directories that are missing; it must have been looked at with {@link open}. */
+    /** Has a file of the workspace made or replaced, with the directories that are missing; it must be known to be inside. */
     async replace(path, signal, make) {
         const target = this.locate(path);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         return create(target, signal, make);
     }
-    /** Moves a file to the output directory, under this name. */
-    async publish(csv, fileName) {
-        const path = (0,external_node_path_.join)(this.#directory, fileName);
+    /** Moves a file to the output directory, under its name. */
+    async publish(csv) {
+        const path = (0,external_node_path_.join)(this.#directory, csv.name);
         try {
             await (0,files/* retryBusy */.Oc)(() => (0,promises_.rename)(csv.path, path));
         }
@@ -30217,12 +30015,12 @@ class CsvStore {
         if (folder !== undefined)
             await remove(folder);
     }
-    async #scratchPaths({ fileName, keepGzip = false }) {
-        const path = (0,external_node_path_.join)(await this.#openScratch(), fileName);
-        return { path, gzipPath: keepGzip ? `${path}.gz` : undefined };
+    async #scratchPlaces({ fileName: name, keepGzip = false }) {
+        const path = (0,external_node_path_.join)(await this.#openScratch(), name);
+        return { name, path, gzipPath: keepGzip ? `${path}.gz` : undefined };
     }
     #openScratch() {
-        const { temporary } = this.#places;
+        const { temporary } = this.places;
         this.#scratch ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'harness-sei-')).catch((thrown) => {
             throw (0,files/* writeFailure */.EU)(thrown, temporary, 'Check RUNNER_TEMP, its permissions and the free space there.');
         });
@@ -30254,6 +30052,97 @@ async function gzipFile(from, to, signal) {
 /** Random, since two runs may share a directory. */
 function temporaryPath(directory) {
     return (0,external_node_path_.join)(directory, `.harness-sei-${(0,external_node_crypto_.randomUUID)()}.part`);
+}
+
+
+/***/ }),
+
+/***/ 96037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gE: () => (/* binding */ outsideFailure),
+/* harmony export */   lY: () => (/* binding */ findFiles),
+/* harmony export */   lt: () => (/* binding */ openInput)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7279);
+/* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48486);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35005);
+
+
+
+
+
+/**
+ * The files of the workspace that match one of the glob patterns, each on a line of its own: absolute, sorted, and those that are left
+ * out with the reason, as are files that this action made of input files.
+ */
+async function findFiles(workspace, patterns) {
+    const paths = [];
+    const skipped = [];
+    const found = new Set();
+    const lines = patterns.split(/\s*[\r\n]+\s*/).filter((pattern) => pattern !== '');
+    for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(lines, { cwd: workspace }))
+        found.add((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, match));
+    const sortable = (path) => path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
+    const matches = [...found].sort((a, b) => (sortable(a) < sortable(b) ? -1 : 1));
+    const assembled = new Set();
+    for (const folder of new Set(matches.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))))
+        await addAssembled(folder, assembled);
+    for (const path of matches) {
+        const kind = await kindOf(workspace, path);
+        if (kind === 'outside')
+            skipped.push({ path, reason: 'it leads out of the workspace' });
+        else if (assembled.has(path))
+            skipped.push({ path, reason: 'its manifest says that it was made of input files' });
+        else if (kind !== 'directory')
+            paths.push(path);
+    }
+    return { paths, skipped };
+}
+/** `file` also if it cannot be examined: reading it will fail with the reason. */
+async function kindOf(workspace, path) {
+    try {
+        if (!(await (0,_platform_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isReallyInside */ .O5)(workspace, path)))
+            return 'outside';
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isFile() ? 'file' : 'directory';
+    }
+    catch (thrown) {
+        return ['ENOENT', 'ENOTDIR'].includes((0,_platform_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(thrown)) ? 'missing' : 'file';
+    }
+}
+/** Adds the files of a directory that this action made of input files, according to the manifests there. */
+async function addAssembled(folder, assembled) {
+    for await (const name of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)('*.manifest.json', { cwd: folder })) {
+        try {
+            const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), 'utf8'));
+            if (typeof manifest.inputFiles !== 'string')
+                continue;
+            for (const file of manifest.files)
+                assembled.add((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(file.name)));
+        }
+        catch {
+            // Not a manifest of ours.
+        }
+    }
+}
+/** The file that an input names; undefined if there is none. Rejects with a Failure (`invalid-input`) if it is outside or not a file. */
+async function openInput(input, workspace, path) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
+    const kind = await kindOf(workspace, file);
+    if (kind === 'missing')
+        return undefined;
+    if (kind === 'file')
+        return (0,_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .readBytes */ .io)(file);
+    if (kind === 'outside')
+        throw outsideFailure(input, 'file', path);
+    const message = `${input}: expected a file, got "${path}", which is a directory or the like`;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', message);
+}
+function outsideFailure(input, what, path) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('invalid-input', `${input}: expected a ${what} inside the workspace, got "${path}"`);
 }
 
 
@@ -30805,8 +30694,8 @@ const TERMINAL_DATE_COLUMNS = {
 };
 const TERMINAL_DATES = Object.keys(TERMINAL_DATE_COLUMNS);
 const WORK_CATEGORIES = ['all', 'bugs', 'features'];
-function metrics(names, level) {
-    return names.split(' ').map((name) => (level === undefined ? { name } : { name, level }));
+function metrics(...lines) {
+    return lines.flatMap((names) => names.split(' '));
 }
 const asynchronous = { protocol: 'export', looseMetrics: [], aggregations: [] };
 const legacy = { protocol: 'report', groups: {}, levels: [] };
@@ -30826,20 +30715,9 @@ const CATALOGUE = {
         aggregations: ['mean'],
         groups: {
             activity: metrics('CODING_DAYS'),
-            velocity: [
-                ...metrics('PR_CYCLE_TIME_DAYS_AVG AVG_TIME_TO_COMPLETE'),
-                ...metrics('PR_VELOCITY', 'team'),
-            ],
-            volume: [
-                ...metrics('PR_MERGED PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE'),
-                ...metrics('LOC_ADDED LOC_REMOVED', 'developer'),
-                ...metrics('WORK_COMPLETED WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED'),
-            ],
-            quality: [
-                ...metrics('REWORK_PERCENT REWORK_PERCENT_RECENT REWORK_PERCENT_LEGACY'),
-                ...metrics('LOC_REFACTORED LOC_REFACTORED_RECENT LOC_REFACTORED_LEGACY PR_MISSING_TICKETS'),
-                ...metrics('LOC_TOTAL', 'team'),
-            ],
+            velocity: metrics('PR_CYCLE_TIME_DAYS_AVG AVG_TIME_TO_COMPLETE PR_VELOCITY'),
+            volume: metrics('PR_MERGED PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE LOC_ADDED LOC_REMOVED', 'WORK_COMPLETED WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED'),
+            quality: metrics('REWORK_PERCENT REWORK_PERCENT_RECENT REWORK_PERCENT_LEGACY PR_MISSING_TICKETS', 'LOC_REFACTORED LOC_REFACTORED_RECENT LOC_REFACTORED_LEGACY LOC_TOTAL'),
             collaboration: metrics('REVIEW_COMMENTS_PER_PR_AVG REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG'),
         },
     },
@@ -30850,17 +30728,9 @@ const CATALOGUE = {
         levels: ['team', 'sprint'],
         groups: {
             work: metrics('SPRINT_COMMIT SPRINT_CREEP SPRINT_SIZE SCOPE_CREEP_PERCENT'),
-            delivery: [
-                ...metrics('TOTAL_WORK_DELIVERED DELIVERED_COMMIT MISSED_COMMIT DELIVERED_CREEP MISSED_CREEP'),
-                ...metrics('TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK'),
-                ...metrics('SPRINT_VELOCITY', 'team'),
-            ],
+            delivery: metrics('TOTAL_WORK_DELIVERED DELIVERED_COMMIT MISSED_COMMIT DELIVERED_CREEP MISSED_CREEP', 'TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK SPRINT_VELOCITY'),
             deliveryAnalysis: metrics('COMMITTED_WORK_DELIVERED_PERCENT CREEP_WORK_DELIVERED_PERCENT TOTAL_WORK_DELIVERED_PERCENT'),
-            analysis: [
-                ...metrics('TICKETS_REMOVED_MID_SPRINT', 'sprint'),
-                ...metrics('CHURN_RATE'),
-                ...metrics('PREDICTABILITY_DELIVERY_CONSISTENCY PREDICTABILITY_RELIABILITY_OF_COMMITMENT', 'team'),
-            ],
+            analysis: metrics('TICKETS_REMOVED_MID_SPRINT CHURN_RATE', 'PREDICTABILITY_DELIVERY_CONSISTENCY PREDICTABILITY_RELIABILITY_OF_COMMITMENT'),
         },
     },
     efficiency: {
@@ -30894,16 +30764,14 @@ const CATALOGUE = {
         title: 'Team report',
         granularities: ['daily', 'weekly', 'monthly'],
         aggregations: ['mean', 'median', 'p90', 'p95'],
-        looseMetrics: metrics('TIME_TO_FIRST_COMMENT PR_VELOCITY_PER_DEV WORKTYPE_COMPLETED_PER_DEV CODING_DAYS_PER_DEV ' +
-            'NUMBER_OF_COMMENTS_PER_PR AVG_TIME_TO_COMPLETE'),
+        looseMetrics: metrics('TIME_TO_FIRST_COMMENT PR_VELOCITY_PER_DEV WORKTYPE_COMPLETED_PER_DEV CODING_DAYS_PER_DEV', 'NUMBER_OF_COMMENTS_PER_PR AVG_TIME_TO_COMPLETE'),
     },
     'contributor-report': {
         ...legacy,
         title: 'Contributor report',
         granularities: ['daily', 'weekly', 'monthly'],
         aggregations: [],
-        looseMetrics: metrics('PR_VELOCITY WORK_TYPE_COMPLETED CODING_DAYS TIME_TO_FIRST_COMMENT NUMBER_OF_COMMENTS_PER_PR ' +
-            'AVG_TIME_TO_COMPLETE NO_OF_PRS_WITH_MISSING_TICKETS'),
+        looseMetrics: metrics('PR_VELOCITY WORK_TYPE_COMPLETED CODING_DAYS TIME_TO_FIRST_COMMENT NUMBER_OF_COMMENTS_PER_PR', 'AVG_TIME_TO_COMPLETE NO_OF_PRS_WITH_MISSING_TICKETS'),
     },
 };
 /** The DORA metrics of the legacy team report (EF, LG). */
@@ -30917,8 +30785,7 @@ const TEAM_REPORT_EFFICIENCY_METRICS = [
 /** Every metric that the export is documented to know, once. */
 function knownMetrics(kind) {
     const { groups, looseMetrics } = CATALOGUE[kind];
-    const all = [...Object.values(groups).flat(), ...looseMetrics];
-    return [...new Map(all.map((metric) => [metric.name, metric])).values()];
+    return [...new Set([...Object.values(groups).flat(), ...looseMetrics])];
 }
 
 
@@ -31046,31 +30913,13 @@ const SUBJECTS = [
     { names: ['Sprint', 'Sprint_Name'], role: 'sprint' },
     { names: ['Status', 'Issue_Status'], role: 'status' },
 ];
+function summed(kind, example, pattern, unit) {
+    return { example, exports: [kind], pattern, role: 'measure', unit, combine: 'sum' };
+}
 const PATTERNS = [
-    {
-        example: '<Category>_story_points',
-        exports: ['business-alignment'],
-        pattern: /^(.*\S)\s+story ?points?$/is,
-        role: 'measure',
-        unit: 'points',
-        combine: 'sum',
-    },
-    {
-        example: '<Category>_tickets',
-        exports: ['business-alignment'],
-        pattern: /^(.*\S)\s+tickets?$/is,
-        role: 'measure',
-        unit: 'tickets',
-        combine: 'sum',
-    },
-    {
-        example: '<status>_hours',
-        exports: ['time-in-status'],
-        pattern: /^(.*\S)\s+hours?$/is,
-        role: 'measure',
-        unit: 'hours',
-        combine: 'sum',
-    },
+    summed('business-alignment', '<Category>_story_points', /^(.*\S)\s+story ?points?$/is, 'points'),
+    summed('business-alignment', '<Category>_tickets', /^(.*\S)\s+tickets?$/is, 'tickets'),
+    summed('time-in-status', '<status>_hours', /^(.*\S)\s+hours?$/is, 'hours'),
     { example: '<Metric>_Rating', pattern: /^(.*\S)\s+(?:rating|tier)$/is, role: 'rating' },
 ];
 /** One of the words that are separated by blanks. */
@@ -31101,21 +30950,23 @@ const LABEL_ENDINGS = ('id uuid guid key ref date time timestamp year quarter mo
     'label code').split(' ');
 
 ;// CONCATENATED MODULE: ./build/src/harness/measures.js
-/** A measure of one column or the other; `names` are separated by commas. */
+/** `names` are separated by commas. The last of several is the title as well, unless it is in capitals or another is given. */
 function measure(names, properties = {}, title) {
     const [first = '', ...others] = names.split(', ');
-    return { names: [first, ...others], role: 'measure', ...properties, ...(title && { title }) };
+    const last = others.at(-1);
+    const shown = title ?? (last === last?.toUpperCase() ? undefined : last);
+    return { names: [first, ...others], role: 'measure', ...properties, ...(shown && { title: shown }) };
 }
 /** Several columns of one kind, whose names say all. */
 function alike(properties, names) {
     return names.split(' ').map((name) => measure(name, properties));
 }
-/** The key figures of an export in their order, then its other measures. */
-function of(exports, keyFigures, others = []) {
-    return [
-        ...keyFigures.map((column, rank) => ({ ...column, exports, rank })),
-        ...others.map((column) => ({ ...column, exports })),
-    ];
+/** The key figures of an export, in their order. */
+function keyFigures(kind, columns) {
+    return columns.map((column, rank) => ({ ...column, exports: [kind], rank }));
+}
+function others(kind, columns) {
+    return columns.map((column) => ({ ...column, exports: [kind] }));
 }
 const COUNT = { unit: 'count', combine: 'sum' };
 const LINES = { unit: 'lines', combine: 'sum' };
@@ -31123,40 +30974,51 @@ const WORK = { unit: '{work}', combine: 'sum' };
 const DAYS = { unit: 'days' };
 const LOWER = { better: 'lower' };
 const HIGHER = { better: 'higher' };
+const DEPLOYMENTS = { ...COUNT, ...HIGHER };
+const LEAD_TIME = { better: 'lower', name: 'lead-time' };
 /** A percentage that follows from counts of the same row; the names are separated by commas. */
 function percentOf(part, whole) {
     return { unit: 'percent', combine: { part: part.split(', '), whole: whole.split(', ') } };
 }
+const FAILURE_RATE = { ...percentOf('TOTAL_FAILURES', 'TOTAL_FAILURES, TOTAL_SUCCESS'), ...LOWER };
+const COMMITMENT_RATE = { ...percentOf('DELIVERED_COMMIT', 'SPRINT_COMMIT'), ...HIGHER };
 /** LG: rows have no period, `granularity` is the unit of the rates, and the CSV has numbers without units. */
 const LINES_RATE = { unit: 'lines of code per developer per {granularity}' };
 const ITEMS_RATE = { unit: 'items per developer per {granularity}' };
 const DAYS_RATE = { unit: 'days per {granularity}' };
+const OF_BOTH_REPORTS = [
+    measure('TIME_TO_FIRST_COMMENT', DAYS),
+    measure('NUMBER_OF_COMMENTS_PER_PR, Review_Intensity', { unit: 'count' }, 'Comments per PR'),
+    measure('AVG_TIME_TO_COMPLETE', DAYS, 'Time to complete'),
+];
 const MEASURES = [
-    ...of(['efficiency'], [
-        measure('LTTC, Lead_Time_for_Changes, Lead_Time_to_Change', { ...LOWER, name: 'lead-time' }, 'Lead time for changes'),
-        measure('DF_Deployment_Count, Deployment_Count, Deployments, Total_Deployments', { ...COUNT, ...HIGHER }, 'Deployments'),
+    ...keyFigures('efficiency', [
+        measure('LTTC, Lead time to change, Lead time for changes', LEAD_TIME),
+        measure('DF_Deployment_Count, Deployment count, Total deployments, Deployments', DEPLOYMENTS),
         measure('DEPLOYMENT_FREQUENCY, DF', HIGHER),
-        measure('CFR_Failure_Rate_Percent, CFR, Failure_Rate, CFR_Failure_Rate, Change_Failure_Rate', { ...percentOf('TOTAL_FAILURES', 'TOTAL_FAILURES, TOTAL_SUCCESS'), ...LOWER }, 'Change failure rate'),
-        measure('MTTR, Mean_Time_to_Restore, Time_to_Restore, Mean_Time_to_Recover, Time_to_Recover', LOWER, 'Time to restore'),
-    ], [
+        measure('CFR_Failure_Rate_Percent, CFR, Failure rate, CFR failure rate, Change failure rate', FAILURE_RATE),
+        measure('MTTR, Time to recover, Time to restore', LOWER),
+    ]),
+    ...others('efficiency', [
         ...alike({}, 'PLANNING CODING REVIEW BUILD DEPLOY'),
         ...alike(COUNT, 'TOTAL_WORK_ITEMS PR_ASSOCIATIONS'),
-        measure('PERCENTAGE_PR_ASSOCIATED, PRs_Associated_Percent', percentOf('PR_ASSOCIATIONS', 'TOTAL_WORK_ITEMS'), 'PRs associated'),
-        measure('TOTAL_SUCCESS, CFR_Total_Success', COUNT),
-        measure('TOTAL_FAILURES, CFR_Total_Failures', COUNT),
+        measure('PERCENTAGE_PR_ASSOCIATED, PRs associated', percentOf('PR_ASSOCIATIONS', 'TOTAL_WORK_ITEMS')),
+        measure('TOTAL_SUCCESS, CFR_TOTAL_SUCCESS', COUNT),
+        measure('TOTAL_FAILURES, CFR_TOTAL_FAILURES', COUNT),
     ]),
     // SP; units by Harness's own formulas: creep and churn are percentages, delivered against committed is a plain ratio.
-    ...of(['sprint'], [
+    ...keyFigures('sprint', [
         measure('SPRINT_COMMIT', WORK, 'Committed'),
         measure('TOTAL_WORK_DELIVERED', WORK, 'Delivered'),
         measure('DELIVERED_COMMIT', WORK, 'Delivered of the commitment'),
         measure('MISSED_COMMIT', WORK, 'Missed of the commitment'),
-        measure('COMMITTED_WORK_DELIVERED_PERCENT', { ...percentOf('DELIVERED_COMMIT', 'SPRINT_COMMIT'), ...HIGHER }, 'Commitment delivered'),
+        measure('COMMITTED_WORK_DELIVERED_PERCENT', COMMITMENT_RATE, 'Commitment delivered'),
         measure('SPRINT_CREEP', WORK, 'Added during the sprint'),
-        measure('SCOPE_CREEP_PERCENT, SCOPE_CREEP', percentOf('SPRINT_CREEP', 'SPRINT_COMMIT'), 'Scope creep'),
+        measure('SCOPE_CREEP_PERCENT, Scope creep', percentOf('SPRINT_CREEP', 'SPRINT_COMMIT')),
         measure('SPRINT_VELOCITY', { unit: '{work}' }, 'Velocity'),
         measure('CHURN_RATE', percentOf('SPRINT_CREEP, TICKETS_REMOVED_MID_SPRINT', 'SPRINT_COMMIT')),
-    ], [
+    ]),
+    ...others('sprint', [
         ...alike(WORK, 'SPRINT_SIZE DELIVERED_CREEP MISSED_CREEP'),
         measure('TOTAL_DELIVERED_WORK_VS_COMMITTED_WORK', { unit: 'ratio' }),
         measure('CREEP_WORK_DELIVERED_PERCENT', percentOf('DELIVERED_CREEP', 'SPRINT_CREEP')),
@@ -31166,18 +31028,19 @@ const MEASURES = [
         measure('PREDICTABILITY_DELIVERY_CONSISTENCY', { unit: '{work}' }),
         measure('PREDICTABILITY_RELIABILITY_OF_COMMITMENT', { unit: 'ratio' }),
     ]),
-    ...of(['productivity'], [
-        measure('PR_MERGED, PRs_Merged', COUNT, 'PRs merged'),
+    ...keyFigures('productivity', [
+        measure('PR_MERGED, PRs merged', COUNT),
         measure('WORK_COMPLETED', COUNT, 'Work items completed'),
-        measure('PR_CYCLE_TIME_DAYS_AVG, PR_CYCLE_TIME', {}, 'PR cycle time'),
-        measure('AVG_TIME_TO_COMPLETE, TIME_TO_COMPLETE', DAYS, 'Time to complete'),
+        measure('PR_CYCLE_TIME_DAYS_AVG, PR cycle time'),
+        measure('AVG_TIME_TO_COMPLETE, Time to complete', DAYS),
         measure('REVIEW_TIME_TO_FIRST_COMMENT_HRS_AVG, REVIEW_TIME_TO_FIRST_COMMENT', {}, 'Time to first review comment'),
-        measure('REVIEW_COMMENTS_PER_PR_AVG, REVIEW_COMMENTS_PER_PR', { unit: 'count' }, 'Review comments per PR'),
+        measure('REVIEW_COMMENTS_PER_PR_AVG, Review comments per PR', { unit: 'count' }),
         measure('REWORK_PERCENT', percentOf('LOC_REFACTORED', 'LOC_TOTAL'), 'Rework'),
         measure('CODING_DAYS', DAYS),
         // PR does not say what it counts, and the unit of the legacy reports is another.
         measure('PR_VELOCITY', {}),
-    ], [
+    ]),
+    ...others('productivity', [
         ...alike(COUNT, 'PR_MERGED_SMALL PR_MERGED_MEDIUM PR_MERGED_LARGE PR_MISSING_TICKETS'),
         ...alike(COUNT, 'WORK_FEATURES_COMPLETED WORK_BUGS_COMPLETED WORK_OTHER_COMPLETED'),
         ...alike(LINES, 'LOC_ADDED LOC_REMOVED LOC_TOTAL'),
@@ -31185,31 +31048,29 @@ const MEASURES = [
         measure('REWORK_PERCENT_RECENT', percentOf('LOC_REFACTORED_RECENT', 'LOC_TOTAL')),
         measure('REWORK_PERCENT_LEGACY', percentOf('LOC_REFACTORED_LEGACY', 'LOC_TOTAL')),
     ]),
-    ...of(['time-in-status'], [
-        measure('total_lead_time_hours', { unit: 'hours', combine: 'sum', ...LOWER, name: 'lead-time' }, 'Lead time'),
+    ...keyFigures('time-in-status', [
+        measure('total_lead_time_hours', { unit: 'hours', combine: 'sum', ...LEAD_TIME }, 'Lead time'),
         measure('total_issues', COUNT, 'Issues'),
     ]),
-    ...of(['team-report'], [
-        measure('LEAD_TIME_FOR_CHANGES, Lead_Time_to_Change', { ...DAYS, ...LOWER, name: 'lead-time' }),
+    ...keyFigures('team-report', [
+        measure('LEAD_TIME_FOR_CHANGES, LEAD_TIME_TO_CHANGE', { ...DAYS, ...LEAD_TIME }),
         measure('DEPLOYMENT_FREQUENCY', { unit: 'deployments per {granularity}', ...HIGHER }),
         measure('CHANGE_FAILURE_RATE', { unit: 'percent', ...LOWER }),
-        measure('MEAN_TIME_TO_RESTORE, Time_to_Restore', { ...DAYS, ...LOWER }, 'Time to restore'),
-    ], [
+        measure('MEAN_TIME_TO_RESTORE, Time to restore', { ...DAYS, ...LOWER }),
+    ]),
+    ...others('team-report', [
         measure('PR_VELOCITY_PER_DEV', LINES_RATE, 'PR velocity per developer'),
-        measure('WORKTYPE_COMPLETED_PER_DEV, Work_Completed_per_Developer', ITEMS_RATE, 'Work completed per developer'),
+        measure('WORKTYPE_COMPLETED_PER_DEV, Work completed per developer', ITEMS_RATE),
         measure('CODING_DAYS_PER_DEV', DAYS_RATE, 'Coding days per developer'),
     ]),
-    ...of(['contributor-report'], [], [
+    ...others('contributor-report', [
         measure('PR_VELOCITY', LINES_RATE),
-        measure('WORK_TYPE_COMPLETED, Work_Items_Completed', ITEMS_RATE),
+        measure('WORK_TYPE_COMPLETED, WORK_ITEMS_COMPLETED', ITEMS_RATE),
         measure('CODING_DAYS', DAYS_RATE),
-        measure('NO_OF_PRS_WITH_MISSING_TICKETS, PRs_with_Missing_Tickets, PR_Hygiene', { unit: 'count' }),
+        measure('NO_OF_PRS_WITH_MISSING_TICKETS, PR_HYGIENE, PRs with missing tickets', { unit: 'count' }),
     ]),
-    ...of(['team-report', 'contributor-report'], [], [
-        measure('TIME_TO_FIRST_COMMENT', DAYS),
-        measure('NUMBER_OF_COMMENTS_PER_PR, Review_Intensity', { unit: 'count' }, 'Comments per PR'),
-        measure('AVG_TIME_TO_COMPLETE', DAYS, 'Time to complete'),
-    ]),
+    ...others('team-report', OF_BOTH_REPORTS),
+    ...others('contributor-report', OF_BOTH_REPORTS),
 ];
 
 ;// CONCATENATED MODULE: ./build/src/harness/find-column.js
@@ -31276,18 +31137,20 @@ function described(column, known, context) {
     const { names, exports: _, ...properties } = known;
     const inName = (0,column_words/* parseName */.$q)((0,column_words/* columnWords */.OW)(column));
     const unit = resolved(known.unit, inName.unit, context);
-    const title = known.title ?? untitled(names[0]);
+    const title = known.title ?? (0,column_words/* readableName */.A0)(names[0]);
     return {
         ...properties,
         unit,
         combine: known.combine ?? 'median',
         title: known.role === 'measure' ? withDetails(title, inName.statistic, unit) : title,
-        name: known.name ?? (0,column_words/* slug */.yR)(known.title ?? (0,column_words/* spacedName */.sP)(names[0])),
+        name: known.name ?? (0,column_words/* slug */.yR)(known.title ?? names[0]),
     };
 }
 /** A measure that the table does not know, by its name. */
 function unknownMeasure(column) {
-    return described(column, { names: [column], role: 'measure' }, {});
+    const name = (0,column_words/* spacedName */.sP)(column);
+    const { unit } = (0,column_words/* parseName */.$q)((0,column_words/* columnWords */.OW)(column));
+    return { role: 'measure', unit, combine: 'median', title: (0,column_words/* readableName */.A0)(name), name: (0,column_words/* slug */.yR)(name) };
 }
 /** An account's setting decides in which unit a time is, and then the name says so. */
 function resolved(unit, inName, context) {
@@ -31299,12 +31162,6 @@ function resolved(unit, inName, context) {
     return unit.replace('{granularity}', catalogue/* GRANULARITY_UNITS */.XA[context.granularity ?? 'sprint'] ?? 'period');
 }
 const find_column_WORK = { 'story-points': 'points', tickets: 'tickets' };
-/** `Build_P95_Days` as `Build`; a name that ends in a unit alone, such as `Wait Hours`, stays as it is. */
-function untitled(column) {
-    const name = (0,column_words/* readableName */.A0)((0,column_words/* spacedName */.sP)(column));
-    const tail = / \(?(?:(?:avg|average|mean|median|p90|p95)(?: (?:days|hours|hrs|minutes))?|percent|percentage|%)\)?$/i;
-    return name.replace(tail, '');
-}
 function withDetails(title, statistic, unit) {
     const unitText = unit === 'percent' ? '%' : unit === 'count' || unit === 'ratio' ? undefined : unit;
     const details = [statistic && (STATISTIC_TITLES[statistic] ?? statistic), unitText].filter((detail) => detail !== undefined && !title.toLowerCase().includes(detail === '%' ? 'percent' : detail));
@@ -31320,13 +31177,13 @@ function withDetails(title, statistic, unit) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78797);
-/* harmony import */ var _csv_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81813);
+/* harmony import */ var _csv_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20185);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7279);
 /* harmony import */ var _github_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34554);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3043);
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(55643);
 /* harmony import */ var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5723);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(76804);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(63401);
 
 
 
@@ -31729,10 +31586,11 @@ function networkFailure(thrown, url, proxy) {
 /* harmony export */   $K: () => (/* binding */ isUnknownFile),
 /* harmony export */   PP: () => (/* binding */ isDeveloperLevel),
 /* harmony export */   Y2: () => (/* binding */ possiblePersonColumns),
-/* harmony export */   fc: () => (/* binding */ personColumns),
+/* harmony export */   eg: () => (/* binding */ personColumnsIn),
 /* harmony export */   uh: () => (/* binding */ mayHavePeopleAsRows),
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
+/* unused harmony export personColumns */
 /* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17240);
 
 /** A person's name in files with a row for each person; a team's name in others. */
@@ -31768,6 +31626,13 @@ function personColumns(columns, level, named = []) {
         return isPerson ? [index] : [];
     });
 }
+/** Names of all columns of the files that identify people, with those that hold addresses and those that the user named. */
+function personColumnsIn(files, inputs) {
+    const columns = [...new Set(files.flatMap((file) => file.columns))];
+    const addressColumns = files.flatMap((file) => file.addressColumns ?? []);
+    const named = [...(inputs.pseudonyms?.columns ?? []), ...addressColumns];
+    return personColumns(columns, inputs.selection, named).map((index) => columns[index] ?? '');
+}
 /** Columns that are not among {@link personColumns}, although a word in their names means a person. */
 function possiblePersonColumns(columns, level, named) {
     const found = personColumns(columns, level, named);
@@ -31791,13 +31656,14 @@ function isSameName(column, name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dk: () => (/* binding */ unknownVisibilityWarning),
-/* harmony export */   Ow: () => (/* binding */ describePersonColumns),
 /* harmony export */   _3: () => (/* binding */ publicDataFailure),
-/* harmony export */   xo: () => (/* binding */ describeUnknownColumns),
+/* harmony export */   tL: () => (/* binding */ describePeople),
 /* harmony export */   yl: () => (/* binding */ visibilityIn)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
+/* harmony import */ var _personal_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7190);
+
 
 
 /** Who can read the repository, by the payload of the event that started the run; older servers have only `private`. */
@@ -31821,13 +31687,13 @@ function unknownVisibilityWarning(what) {
     return (`${what} about individual people, and the event that started this run does not say whether the repository is public. ` +
         'In a public one, anyone who is signed in could download the file; allow-public-developer-data: true says that this is known.');
 }
-/** The columns that name people, as the subject of a sentence. */
-function describePersonColumns(names) {
-    return `by ${names.length === 1 ? 'its column' : 'its columns'} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteList */ .JN)(names, 5)} the file is`;
-}
-/** A file of which no column is known, as the subject of a sentence. */
-function describeUnknownColumns(names) {
-    return `no column is known (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteList */ .JN)(names, 5)}), so the file counts as`;
+/** Why rows may be about people, as the subject of a sentence; undefined if nothing says so. `people` are the columns that name them. */
+function describePeople(people, columns) {
+    if (people.length > 0)
+        return `by ${people.length === 1 ? 'its column' : 'its columns'} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteList */ .JN)(people, 5)} the file is`;
+    return (0,_personal_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnknownFile */ .$K)(columns)
+        ? `no column is known (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteList */ .JN)(columns, 5)}), so the file counts as`
+        : undefined;
 }
 
 
@@ -31993,7 +31859,7 @@ function withoutSecretFields(data) {
 
 /***/ }),
 
-/***/ 76804:
+/***/ 63401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39100,24 +38966,16 @@ function isSafeFrom(from, to) {
         return true;
     return to.protocol === 'http:' && from.protocol === 'http:' && isLoopback(from) && isLoopback(to);
 }
-/** Nothing documents a limit; a path may have some thousands of characters. */
-const MAX_ID_LENGTH = 2_000;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no path has them
-const UNFIT_FOR_PATHS = /^\.+$|[\s/\\?#\x00-\x1f\x7f-\x9f]/;
 /** Whether the text can stand as one segment of a path without changing what the path means, as an export's id must. */
 function isExportId(text) {
-    return text !== '' && text.length <= MAX_ID_LENGTH && text.isWellFormed() && !UNFIT_FOR_PATHS.test(text);
+    return !/^\.*$|[\s/\\?#\p{Cc}\p{Cs}]/u.test(text);
 }
 function apiUrl(base, path, identifiers) {
     return withIdentifiers(joinBase(base, path), identifiers);
 }
 /** `base` has a path of its own (`/prod1/sei/api`, IX), which `new URL(path, base)` would drop. */
 function joinBase(base, path) {
-    const url = new URL(base);
-    const [pathname = '', query = ''] = path.split(/\?(.*)/s);
-    url.pathname = base.pathname.replace(/\/+$/, '') + (pathname.startsWith('/') ? pathname : `/${pathname}`);
-    url.search = query;
-    return url;
+    return new URL(`${base.href.replace(/\/+$/, '')}/${path.replace(/^\//, '')}`);
 }
 /** A download link may be absolute, relative to the base URL (BA, PR, SP, EF) or relative to its host. */
 function resolveLink(base, link) {
@@ -39154,12 +39012,9 @@ async function readJson(response, maxBytes = MAX_JSON_BYTES) {
     const json = parseJson(body);
     if (json !== undefined)
         return json;
-    const what = isMarkup(body)
-        ? 'an HTML page'
-        : body.trim() === ''
-            ? 'nothing'
-            : 'something that is not JSON';
-    throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what} in place of JSON`, { hint: CLUSTER_HINT, transient: true });
+    const what = isMarkup(body) ? 'an HTML page' : 'something else';
+    const message = `the server answered ${response.status} with ${what} in place of JSON`;
+    throw new src_failure/* Failure */.HR('unexpected-answer', message, { hint: CLUSTER_HINT, transient: true });
 }
 /** The text as JSON, with integers that a number can't hold exactly as strings of their digits; undefined if it is none. */
 function parseJson(body) {
@@ -39230,7 +39085,6 @@ const errorAnswer = looseObject({
     code: body_optional(union([schemas_string(), schemas_number()])),
     message: optionalString,
     error: optionalString,
-    error_description: optionalString,
     correlationId: optionalString,
     responseMessages: body_optional(array(looseObject({ message: optionalString }))),
 });
@@ -39317,9 +39171,9 @@ function errorDetail(json, redact) {
     const answer = errorAnswer.safeParse(json);
     if (!answer.success)
         return '';
-    const { message, error, error_description, code, correlationId, responseMessages } = answer.data;
+    const { message, error, code, correlationId, responseMessages } = answer.data;
     const details = responseMessages?.flatMap((entry) => entry.message ?? []) ?? [];
-    const sentence = message ?? error_description ?? error ?? details.join('; ');
+    const sentence = message ?? error ?? details.join('; ');
     const facts = [code && `code ${code}`, correlationId && `correlation id ${correlationId}`].filter(Boolean);
     const quote = (text) => (0,format/* quoteForeign */.xS)(redact(text));
     const brackets = facts.length === 0 ? [] : [`(${quote(facts.join(', '))})`];
@@ -39363,7 +39217,7 @@ function unansweredBy(columns, selection) {
     const isGroupAnswered = (group) => {
         const known = catalogue/* CATALOGUE */.yh[kind].groups[group] ?? [];
         const isNamed = columns.some((column) => (0,column_words/* foldedName */.mw)(column).startsWith(`${(0,column_words/* foldedName */.mw)(group)} `));
-        return known.length === 0 || isNamed || known.some(({ name }) => isAnswered(name));
+        return known.length === 0 || isNamed || known.some(isAnswered);
     };
     const single = [...metrics, ...efficiencyMetrics];
     const asked = Math.max(1, new Set(single.map(nameOf)).size, metricGroups.length);
@@ -39563,7 +39417,7 @@ function beginningOf(chunk) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/harness/lists.js
-/** Lists of what Harness has. No page shows such an answer, so an array is taken wherever it stands. */
+/** What Harness has: exports, organization trees and their teams. */
 
 
 
@@ -39571,9 +39425,7 @@ function beginningOf(chunk) {
 
 /** A thousand exports or trees with all of their details. */
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
-/** Objects around a list, such as `{"data": {"content": […]}}`. */
-const MAX_DEPTH = 4;
-/** The answer itself, or the one array in it. Throws `unexpected-answer` if there is none, or more than one that holds objects. */
+/** The answer itself, or the one array in it, since no page shows a list. Throws `unexpected-answer` if there is none, or more than one that holds objects. */
 async function readEntries(response, redact) {
     const json = await readJson(response, MAX_LIST_BYTES);
     assertNoError(json, response.status, redact);
@@ -39587,12 +39439,10 @@ async function readEntries(response, redact) {
     const what = filled.length === 0 ? 'no list' : `${filled.length} lists in one`;
     throw new src_failure/* Failure */.HR('unexpected-answer', `the server answered ${response.status} with ${what}`);
 }
-function arraysIn(json, depth = 0) {
+function arraysIn(json) {
     if (Array.isArray(json))
         return [json];
-    if (typeof json !== 'object' || json === null || depth === MAX_DEPTH)
-        return [];
-    return Object.values(json).flatMap((value) => arraysIn(value, depth + 1));
+    return typeof json === 'object' && json !== null ? Object.values(json).flatMap(arraysIn) : [];
 }
 const person = pipe(looseObject({ name: optionalString, email: optionalString, userId: optionalString }), transform(({ name, email, userId }) => name ?? email ?? userId));
 const listedExport = looseObject({
@@ -39611,15 +39461,13 @@ function readListedExport(entry) {
 }
 const orgTree = looseObject({ id: identifier, name: optionalString });
 const MAX_CANDIDATES = 20;
-/** The id of the tree with this id or name, in this case if there is one. Throws `not-found` with the candidates. */
+/** The id of the tree with this id or name. Throws `not-found` with the candidates. */
 function findOrgTree(entries, idOrName, redact) {
     const trees = entries.flatMap((entry) => {
         const { success, data } = orgTree.safeParse(entry);
         return success ? [{ id: data.id, name: data.name?.trim() ?? data.id }] : [];
     });
-    const exact = trees.filter(({ id, name }) => id === idOrName || name === idOrName);
-    const folded = trees.filter(({ name }) => name.toLowerCase() === idOrName.toLowerCase());
-    const found = exact.length > 0 ? exact : folded;
+    const found = trees.filter(({ id, name }) => id === idOrName || name === idOrName);
     const [tree] = found;
     if (tree !== undefined && found.length === 1)
         return tree.id;
@@ -39631,15 +39479,10 @@ function findOrgTree(entries, idOrName, redact) {
         hint: 'Give the id of one of the trees of this project.',
     });
 }
-
-;// CONCATENATED MODULE: ./build/src/harness/org-tree.js
-
-
-
 /** A team with its name takes about 100 bytes; this is room for hundreds of thousands. */
 const MAX_TREE_BYTES = 64 * 1024 * 1024;
 /** `GET /v2/org-trees/{id}/teams` answers `{refId, name, leaf, children: […]}`, nested; `refId` is the team id. */
-const org_tree_node = looseObject({
+const lists_node = looseObject({
     refId: schemas_catch(union([schemas_string(), schemas_number()]), ''),
     name: optionalString,
     children: schemas_nullish(unknown()),
@@ -39654,7 +39497,7 @@ async function readLeafTeams(response) {
     const parents = new Set();
     let unreadable = 0;
     const visit = (entry) => {
-        const parsed = org_tree_node.safeParse(entry);
+        const parsed = lists_node.safeParse(entry);
         if (!parsed.success) {
             unreadable += 1;
             return;
@@ -39903,13 +39746,18 @@ function redirectedUrl(from, location, { method, redirects, redact }) {
     const to = URL.parse(location, from.href);
     const shown = (0,format/* quoteForeign */.xS)(redact(to === null ? location : `${to.origin}${to.pathname}`), 120);
     if (method === 'POST') {
-        throw new src_failure/* Failure */.HR('rejected', `the server redirects to ${shown}, and a POST is not sent to another address`, { hint: 'Set base-url to the address that answers without a redirect.' });
+        const message = `the server redirects to ${shown}, and a POST is not sent to another address`;
+        const hint = 'Set base-url to the address that answers without a redirect.';
+        throw new src_failure/* Failure */.HR('rejected', message, { hint });
     }
     if (redirects >= MAX_REDIRECTS) {
-        throw new src_failure/* Failure */.HR('unexpected-answer', `the server redirects more than ${MAX_REDIRECTS} times, the last time to ${shown}`);
+        const message = `the server redirects more than ${MAX_REDIRECTS} times, the last time to ${shown}`;
+        throw new src_failure/* Failure */.HR('unexpected-answer', message);
     }
     if (to === null || !isSafeFrom(from, to)) {
-        throw new src_failure/* Failure */.HR('unexpected-answer', `the server redirects from ${from.origin} to ${shown}, which is not followed`, { hint: 'Only https is followed, and http from loopback to loopback.' });
+        const message = `the server redirects from ${from.origin} to ${shown}, which is not followed`;
+        const hint = 'Only https is followed, and http from loopback to loopback.';
+        throw new src_failure/* Failure */.HR('unexpected-answer', message, { hint });
     }
     return to;
 }
@@ -39926,41 +39774,37 @@ function otherSpelling(kind, body, refusal) {
     const { scope: _, ...sent } = body;
     const named = new Set(refusal.toLowerCase().match(/\w+/g));
     const isNamed = (word) => named.has(word.toLowerCase());
-    const found = spellingsOf(kind, body).find(({ respelling, words = respelling.flat(), values = [] }) => {
-        const isSent = respelling.some(([from]) => JSON.stringify(sent).includes(JSON.stringify(from)));
+    return spellingsOf(kind, body).find(({ pairs, words = pairs.flat(), values = [] }) => {
+        const isSent = pairs.some(([from]) => JSON.stringify(sent).includes(JSON.stringify(from)));
         return isSent && words.some(isNamed) && !values.some(isNamed);
     });
-    return found?.respelling;
 }
 /** The body in another spelling, but for the names of teams and trees in its scope. */
-function respelled({ scope, ...rest }, respelling) {
-    const text = respelling.reduce((json, [from, to]) => json.replaceAll(JSON.stringify(from), () => JSON.stringify(to)), JSON.stringify(rest));
+function respelled({ scope, ...rest }, { pairs }) {
+    const text = pairs.reduce((json, [from, to]) => json.replaceAll(JSON.stringify(from), () => JSON.stringify(to)), JSON.stringify(rest));
     return { ...(scope === undefined ? {} : { scope }), ...JSON.parse(text) };
 }
 function spellingsOf(kind, { options, metrics }) {
-    const { metricLevel, aggregationLevel = metricLevel, granularity, } = (options ?? {});
-    const levels = aggregationLevel === undefined ? [] : [aggregationLevel];
-    const names = Array.isArray(metrics) ? metrics.map((name) => `${name}`) : [];
+    const sent = (options ?? {});
+    const { metricLevel = '', aggregationLevel = metricLevel, granularity = '' } = sent;
+    const capitals = granularity.toUpperCase();
+    const names = kind === 'sprint' && Array.isArray(metrics) ? metrics.map(String) : [];
     return [
         // PR has the first; its older page, and TS, the second.
-        { respelling: [['metricLevel', 'aggregationLevel']], values: levels },
-        { respelling: [['aggregationLevel', 'metricLevel']], values: levels },
+        { pairs: [['metricLevel', 'aggregationLevel']], values: [aggregationLevel] },
+        { pairs: [['aggregationLevel', 'metricLevel']], values: [aggregationLevel] },
         // EF's examples have the first, its table the second.
-        { respelling: [['df', 'deployment_frequency']] },
-        { respelling: [['deployment_frequency', 'df']] },
+        { pairs: [['df', 'deployment_frequency']] },
+        { pairs: [['deployment_frequency', 'df']] },
         // BA, SP and EF have capitals, PR and TS small letters.
-        { respelling: [[`${granularity}`, inOtherCase(`${granularity}`)]], words: ['granularity'] },
+        {
+            pairs: [[granularity, granularity === capitals ? granularity.toLowerCase() : capitals]],
+            words: ['granularity'],
+        },
         // SP's table has `metrics` and SPRINT_COMMIT, its sample `metric` and Sprint_Commit.
-        ...(kind === 'sprint'
-            ? [
-                { respelling: [['metrics', 'metric']], values: names },
-                { respelling: names.map((name) => [name, inTitleCase(name)]), words: names },
-            ]
-            : []),
+        { pairs: names.length > 0 ? [['metrics', 'metric']] : [], values: names },
+        { pairs: names.map((name) => [name, inTitleCase(name)]) },
     ];
-}
-function inOtherCase(word) {
-    return word === word.toUpperCase() ? word.toLowerCase() : word.toUpperCase();
 }
 function inTitleCase(name) {
     return name.toLowerCase().replaceAll(/(?:^|_)\w/g, (start) => start.toUpperCase());
@@ -39975,29 +39819,24 @@ function inTitleCase(name) {
 
 
 
-
 const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; it is unpacked by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
-/** Ends the requests to a server whose list has no end. */
-const MAX_ORG_TREES = 5_000;
 /** The export API of one kind of export in one Harness project. Each method makes one attempt; retries are up to the caller. */
 function createSeiClient(options) {
     const { clock, baseUrl, kind, identifiers, redact } = options;
     const credentials = { ...credentialHeaders(options.apiKey, kind), 'content-type': 'application/json' };
     const { send, getFirst } = createSender(options, credentials);
-    /** Which spelling of the paths the server answers, as an index; undefined until it is known. */
+    /** Which spelling of the paths the server answers, as an index. The first poll finds out, and the others wait for it. */
     let spelling;
-    /** The first poll, which finds out. */
-    let firstPoll;
     /** What of bodies is sent in the other spelling, since the server has accepted it. */
-    let respelling = [];
+    const respellings = [];
     function post(body, headers) {
         const url = createUrl(baseUrl, kind, identifiers);
         return { method: 'POST', url, headers, body: JSON.stringify(body) };
     }
     async function postCreate(body, limits) {
-        const sent = respelled(body, respelling);
+        const sent = respellings.reduce(respelled, body);
         try {
             return { sent, response: await send(post(sent, JSON_ACCEPTED), limits) };
         }
@@ -40005,13 +39844,13 @@ function createSeiClient(options) {
             const other = hasStatus(refusal, 400) ? otherSpelling(kind, sent, refusal.message) : undefined;
             if (other === undefined)
                 throw refusal;
-            const [[from, to] = []] = other;
+            const [[from, to] = []] = other.pairs;
             options.onNote(`Harness refuses ${from}: sending ${to} in its place, as it is documented too.`);
             const again = respelled(sent, other);
             const response = await send(post(again, JSON_ACCEPTED), limits).catch((thrown) => {
                 throw hasStatus(thrown, 400) ? refusal : thrown;
             });
-            respelling = [...respelling, ...other];
+            respellings.push(other);
             return { sent: again, response };
         }
     }
@@ -40042,20 +39881,18 @@ function createSeiClient(options) {
         },
         async status(exportId, limits) {
             const urls = exportUrls(baseUrl, kind, exportId, identifiers);
-            if (urls.length > 1 && firstPoll !== undefined) {
-                limits.extendTimeout(Number.POSITIVE_INFINITY);
-                await firstPoll;
-            }
-            const asked = spelling === undefined ? urls : urls.slice(spelling, spelling + 1);
+            limits.extendTimeout(Number.POSITIVE_INFINITY);
+            const asked = spelling && urls.length > 1 ? inSpelling(urls, await spelling) : urls;
             const polled = getFirst(asked, JSON_ACCEPTED, { ...limits, priority: 'poll' });
-            firstPoll ??= polled.catch(() => { });
-            const { index, response } = await polled;
-            spelling ??= index;
-            return readStatus(response, { exportId, nowMs: clock.now(), redact });
+            spelling ??= polled.then(({ index }) => index, () => {
+                spelling = undefined;
+                return spelling;
+            });
+            return readStatus((await polled).response, { exportId, nowMs: clock.now(), redact });
         },
         /** The file as it is sent; `link` is that of the status answer. Rejects with `FileNotReady` if it is not available at the moment. */
         async download(exportId, link, limits) {
-            const documented = rotate(exportUrls(baseUrl, kind, exportId, identifiers, '/download'), spelling ?? 0);
+            const documented = inSpelling(exportUrls(baseUrl, kind, exportId, identifiers, '/download'), await spelling);
             const linked = linkedUrl(baseUrl, link ?? '', identifiers);
             const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
             try {
@@ -40092,7 +39929,7 @@ function createSeiClient(options) {
                 if (!hasStatus(thrown, 404))
                     throw thrown;
             }
-            const pages = { first: 0, size: ORG_TREES_PER_PAGE, limit: MAX_ORG_TREES };
+            const pages = { first: 0, size: ORG_TREES_PER_PAGE, limit: Number.POSITIVE_INFINITY };
             const trees = await list((page) => orgTreesUrl(baseUrl, page, identifiers), pages, limits);
             return teamsOf(findOrgTree(trees, idOrName, redact));
         },
@@ -40101,8 +39938,8 @@ function createSeiClient(options) {
 function hasStatus(thrown, status) {
     return thrown instanceof ErrorAnswer && thrown.status === status;
 }
-function rotate(list, first) {
-    return [...list.slice(first), ...list.slice(0, first)];
+function inSpelling(urls, index) {
+    return index === undefined ? urls : urls.slice(index, index + 1);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@date-fns/utc/date/mini.js
@@ -40586,152 +40423,105 @@ function addMonths(date, amount, options) {
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_addMonths = ((/* unused pure expression or super */ null && (addMonths)));
 
-;// CONCATENATED MODULE: ./node_modules/date-fns/addQuarters.js
+;// CONCATENATED MODULE: ./node_modules/date-fns/add.js
+
+
+
 
 
 /**
- * The {@link addQuarters} function options.
+ * The {@link add} function options.
  */
 
 /**
- * @name addQuarters
- * @category Quarter Helpers
- * @summary Add the specified number of year quarters to the given date.
+ * @name add
+ * @category Common Helpers
+ * @summary Add the specified years, months, weeks, days, hours, minutes, and seconds to the given date.
  *
  * @description
- * Add the specified number of year quarters to the given date.
+ * Add the specified years, months, weeks, days, hours, minutes, and seconds to the given date.
  *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+ * **You don't need date-fns\***:
+ *
+ * Temporal has a built-in `add` method on all its classes:
+ *
+ * - [`Temporal.Instant.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/Instant/add)
+ * - [`Temporal.PlainDate.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainDate/add)
+ * - [`Temporal.PlainDateTime.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainDateTime/add)
+ * - [`Temporal.PlainTime.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainTime/add)
+ * - [`Temporal.PlainYearMonth.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainYearMonth/add)
+ * - [`Temporal.ZonedDateTime.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/ZonedDateTime/add)
+ *
+ * \* **Not really**, see: https://date-fns.org/you-dont-need-date-fns
+ *
+ * @typeParam DateType - The `Date` type the function operates on. Gets inferred from passed arguments. Allows using extensions like [`UTCDate`](https://github.com/date-fns/utc).
  * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
  *
  * @param date - The date to be changed
- * @param amount - The amount of quarters to be added.
+ * @param duration - The object with years, months, weeks, days, hours, minutes, and seconds to be added.
  * @param options - An object with options
  *
- * @returns The new date with the quarters added
+ * @returns The new date with the seconds added
  *
  * @example
- * // Add 1 quarter to 1 September 2014:
- * const result = addQuarters(new Date(2014, 8, 1), 1)
- * //=; Mon Dec 01 2014 00:00:00
- */
-function addQuarters(date, amount, options) {
-  return addMonths(date, amount * 3, options);
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_addQuarters = ((/* unused pure expression or super */ null && (addQuarters)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/addWeeks.js
-
-
-/**
- * The {@link addWeeks} function options.
- */
-
-/**
- * @name addWeeks
- * @category Week Helpers
- * @summary Add the specified number of weeks to the given date.
- *
- * @description
- * Add the specified number of weeks to the given date.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
- *
- * @param date - The date to be changed
- * @param amount - The amount of weeks to be added.
- * @param options - An object with options
- *
- * @returns The new date with the weeks added
+ * // Add the following duration to 1 September 2014, 10:19:50
+ * const result = add(new Date(2014, 8, 1, 10, 19, 50), {
+ *   years: 2,
+ *   months: 9,
+ *   weeks: 1,
+ *   days: 7,
+ *   hours: 5,
+ *   minutes: 9,
+ *   seconds: 30,
+ * })
+ * //=> Thu Jun 15 2017 15:29:20
  *
  * @example
- * // Add 4 weeks to 1 September 2014:
- * const result = addWeeks(new Date(2014, 8, 1), 4)
- * //=> Mon Sep 29 2014 00:00:00
+ * // Using Temporal:
+ * // Add the following duration to 1 September 2014, 10:19:50
+ * Temporal.PlainDateTime.from("2014-09-01T10:19:50")
+ *   .add({
+ *     years: 2,
+ *     months: 9,
+ *     weeks: 1,
+ *     days: 7,
+ *     hours: 5,
+ *     minutes: 9,
+ *     seconds: 30,
+ *   })
+ *   .toString();
+ * //=> "2017-06-15T15:29:20"
  */
-function addWeeks(date, amount, options) {
-  return addDays(date, amount * 7, options);
-}
+function add(date, duration, options) {
+  const {
+    years = 0,
+    months = 0,
+    weeks = 0,
+    days = 0,
+    hours = 0,
+    minutes = 0,
+    seconds = 0,
+  } = duration;
 
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_addWeeks = ((/* unused pure expression or super */ null && (addWeeks)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/addYears.js
-
-
-/**
- * The {@link addYears} function options.
- */
-
-/**
- * @name addYears
- * @category Year Helpers
- * @summary Add the specified number of years to the given date.
- *
- * @description
- * Add the specified number of years to the given date.
- *
- * @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
- * @typeParam ResultDate - The result `Date` type.
- *
- * @param date - The date to be changed
- * @param amount - The amount of years to be added.
- * @param options - The options
- *
- * @returns The new date with the years added
- *
- * @example
- * // Add 5 years to 1 September 2014:
- * const result = addYears(new Date(2014, 8, 1), 5)
- * //=> Sun Sep 01 2019 00:00:00
- */
-function addYears(date, amount, options) {
-  return addMonths(date, amount * 12, options);
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_addYears = ((/* unused pure expression or super */ null && (addYears)));
-
-;// CONCATENATED MODULE: ./node_modules/date-fns/getDaysInMonth.js
-
-
-
-/**
- * The {@link getDaysInMonth} function options.
- */
-
-/**
- * @name getDaysInMonth
- * @category Month Helpers
- * @summary Get the number of days in a month of the given date.
- *
- * @description
- * Get the number of days in a month of the given date, considering the context if provided.
- *
- * @param date - The given date
- * @param options - An object with options
- *
- * @returns The number of days in a month
- *
- * @example
- * // How many days are in February 2000?
- * const result = getDaysInMonth(new Date(2000, 1))
- * //=> 29
- */
-function getDaysInMonth(date, options) {
+  // Add years and months
   const _date = toDate(date, options?.in);
-  const year = _date.getFullYear();
-  const monthIndex = _date.getMonth();
-  const lastDayOfMonth = constructFrom(_date, 0);
-  lastDayOfMonth.setFullYear(year, monthIndex + 1, 0);
-  lastDayOfMonth.setHours(0, 0, 0, 0);
-  return lastDayOfMonth.getDate();
+  const dateWithMonths =
+    months || years ? addMonths(_date, months + years * 12) : _date;
+
+  // Add weeks and days
+  const dateWithDays =
+    days || weeks ? addDays(dateWithMonths, days + weeks * 7) : dateWithMonths;
+
+  // Add days, hours, minutes, and seconds
+  const minutesToAdd = minutes + hours * 60;
+  const secondsToAdd = seconds + minutesToAdd * 60;
+  const msToAdd = secondsToAdd * 1000;
+
+  return constructFrom(options?.in || date, +dateWithDays + msToAdd);
 }
 
 // Fallback for modularized imports:
-/* harmony default export */ const date_fns_getDaysInMonth = ((/* unused pure expression or super */ null && (getDaysInMonth)));
+/* harmony default export */ const date_fns_add = ((/* unused pure expression or super */ null && (add)));
 
 ;// CONCATENATED MODULE: ./node_modules/date-fns/_lib/defaultOptions.js
 let defaultOptions = {};
@@ -40981,49 +40771,6 @@ function getISOWeek(date, options) {
 // Fallback for modularized imports:
 /* harmony default export */ const date_fns_getISOWeek = ((/* unused pure expression or super */ null && (getISOWeek)));
 
-;// CONCATENATED MODULE: ./node_modules/date-fns/getISOWeeksInYear.js
-
-
-
-
-/**
- * The {@link getISOWeeksInYear} function options.
- */
-
-/**
- * @name getISOWeeksInYear
- * @category ISO Week-Numbering Year Helpers
- * @summary Get the number of weeks in an ISO week-numbering year of the given date.
- *
- * @description
- * Get the number of weeks in an ISO week-numbering year of the given date.
- *
- * ISO week-numbering year: http://en.wikipedia.org/wiki/ISO_week_date
- *
- * @param date - The given date
- * @param options - An object with options
- *
- * @returns The number of ISO weeks in a year
- *
- * @example
- * // How many weeks are in ISO week-numbering year 2015?
- * const result = getISOWeeksInYear(new Date(2015, 1, 11))
- * //=> 53
- */
-function getISOWeeksInYear(date, options) {
-  const thisYear = startOfISOWeekYear(date, options);
-  const nextYear = startOfISOWeekYear(addWeeks(thisYear, 60));
-  const diff = +nextYear - +thisYear;
-
-  // Round the number of weeks to the nearest integer because the number of
-  // milliseconds in a week is not constant (e.g. it's different in the week of
-  // the daylight saving time clock shift).
-  return Math.round(diff / millisecondsInWeek);
-}
-
-// Fallback for modularized imports:
-/* harmony default export */ const date_fns_getISOWeeksInYear = ((/* unused pure expression or super */ null && (getISOWeeksInYear)));
-
 ;// CONCATENATED MODULE: ./node_modules/date-fns/startOfDay.js
 
 
@@ -41192,37 +40939,30 @@ function startOfYear(date, options) {
 
 
 
-
-
-
-
-
-
 const UNITS = {
-    day: { start: startOfDay, add: addDays },
-    week: { start: startOfISOWeek, add: addWeeks },
-    month: { start: startOfMonth, add: addMonths },
-    quarter: { start: startOfQuarter, add: addQuarters },
-    year: { start: startOfYear, add: addYears },
+    day: { start: startOfDay, days: 1, months: 0 },
+    week: { start: startOfISOWeek, days: 7, months: 0 },
+    month: { start: startOfMonth, days: 0, months: 1 },
+    quarter: { start: startOfQuarter, days: 0, months: 3 },
+    year: { start: startOfYear, days: 0, months: 12 },
 };
 /** The three-letter names of the IANA time zone database. */
-const THREE_LETTER_ZONES = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));
+const SHORT_ZONES = 'CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' ');
 /** The calendar date at `epochMs` in an IANA zone, or undefined if there is no such zone. */
 function dateInZone(epochMs, timeZone) {
     // Intl also accepts offsets, and old three-letter names with surprising meanings: `BST` is Dhaka's.
-    if (!/^[a-z][a-z0-9_+/-]*$/i.test(timeZone))
+    const isName = /^[a-z][a-z0-9_+/-]*$/i.test(timeZone);
+    if (!isName || (timeZone.length === 3 && !SHORT_ZONES.includes(timeZone.toUpperCase())))
         return undefined;
-    if (timeZone.length === 3 && !THREE_LETTER_ZONES.has(timeZone.toUpperCase()))
-        return undefined;
-    let format;
     try {
-        format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+        const digits = { year: 'numeric', month: '2-digit', day: '2-digit' };
+        const parts = new Intl.DateTimeFormat('en', { timeZone, ...digits }).formatToParts(epochMs);
+        const { year, month, day } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+        return `${year}-${month}-${day}`;
     }
     catch {
         return undefined;
     }
-    const parts = new Map(format.formatToParts(epochMs).map(({ type, value }) => [type, value]));
-    return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 /** Negative if `a` is before `b`, 0 for the same day. */
 function compareDates(a, b) {
@@ -41231,53 +40971,47 @@ function compareDates(a, b) {
 /** Week `week` of the ISO week-numbering year, or undefined if the year has no such week. */
 function isoWeek(year, week) {
     // 4 January is in week 1 by definition (ISO 8601).
-    const inFirstWeek = `${year}-01-04`;
-    if (week < 1 || week > getISOWeeksInYear(new UTCDateMini(inFirstWeek)))
-        return undefined;
-    return unitAt('week', add('week', inFirstWeek, week - 1));
+    const day = calendar_add('week', `${year}-01-04`, week - 1);
+    return weekOf(day).week === week ? unitAt('week', day) : undefined;
 }
 /** The ISO week that the day is in, and the year that this week belongs to. */
 function weekOf(date) {
     const day = new UTCDateMini(date);
     return { year: getISOWeekYear(day), week: getISOWeek(day) };
 }
-/** The day, or undefined unless it is a real one written `yyyy-MM-dd`. */
+/** The day, or undefined unless it is a real one of the years 1 to 9999, written `yyyy-MM-dd`. */
 function plainDate(text) {
-    return dateProblem(text) === undefined ? text : undefined;
+    if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text))
+        return undefined;
+    const day = new UTCDateMini(text);
+    // JavaScript reads 30 February as 2 March.
+    return !Number.isNaN(day.getTime()) && plain(day) === text ? text : undefined;
 }
-/** Why the text is not a date: "February 2026 has 28 days"; undefined where it is one. */
+/** Why a text is no {@link plainDate}: "2026 has no month 13", "February 2026 has 28 days", or how a date is written. */
 function dateProblem(text) {
-    const [, year, month = '', day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+    const [, year, month] = /^(?!0000)(\d{4})-(\d{2})-\d{2}$/.exec(text) ?? [];
     if (year === undefined)
         return 'expected a date yyyy-MM-dd';
-    const problem = monthProblem(year, month);
-    if (problem !== undefined)
-        return problem;
-    const firstDay = new UTCDateMini(`${year}-${month}-01`);
-    const days = getDaysInMonth(firstDay);
-    if (Number(day) >= 1 && Number(day) <= days)
-        return undefined;
-    const name = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-    return `${name.format(firstDay)} has ${days} days`;
-}
-/** Why there is no such month: "2026 has no month 13"; undefined where there is. Year and month are digits. */
-function monthProblem(year, month) {
-    if (year === '0000')
-        return 'there is no year 0';
-    return Number(month) >= 1 && Number(month) <= 12 ? undefined : `${year} has no month ${Number(month)}`;
+    const firstDay = `${year}-${month}-01`;
+    if (plainDate(firstDay) === undefined)
+        return `${year} has no month ${Number(month)}`;
+    const format = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+    const name = new Date(firstDay).toLocaleString('en', format);
+    return `${name} has ${unitAt('month', firstDay).end.slice(-2)} days`;
 }
 /** The first day of the unit that the day is in; weeks begin on Monday. */
 function startOf(unit, date) {
     return plain(UNITS[unit].start(new UTCDateMini(date)));
 }
 /** `count` units later; the 31st becomes the last day of a shorter month. */
-function add(unit, date, count) {
-    return plain(UNITS[unit].add(new UTCDateMini(date), count));
+function calendar_add(unit, date, count) {
+    const { days, months } = UNITS[unit];
+    return plain(add(new UTCDateMini(date), { days: days * count, months: months * count }));
 }
 /** The whole unit that the day is in. */
 function unitAt(unit, date) {
     const start = startOf(unit, date);
-    return { start, end: add('day', add(unit, start, 1), -1) };
+    return { start, end: calendar_add('day', calendar_add(unit, start, 1), -1) };
 }
 /** The unit that the days are exactly one of; undefined if there is none. */
 function unitOf({ start, end }) {
@@ -41293,133 +41027,6 @@ function plain(day) {
 
 // EXTERNAL MODULE: ./build/src/redaction.js
 var src_redaction = __nccwpck_require__(7632);
-;// CONCATENATED MODULE: ./build/src/plan/period.js
-
-
-const LAST = ['last-week', 'last-month', 'last-quarter', 'last-year'];
-const COUNTED = ['last-N-days', 'last-N-weeks', 'last-N-months', 'last-N-quarters'];
-const TO_DATE = ['week-to-date', 'month-to-date', 'quarter-to-date', 'year-to-date'];
-const ABSOLUTE = ['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03-31'];
-const FORMS = (0,format/* orList */.A3)([...LAST, ...COUNTED, ...TO_DATE, ...ABSOLUTE]);
-const RELATIVE_PERIODS = [...LAST, ...TO_DATE];
-/** The period that `text` means on day `today`, or why it is none. Weeks are ISO weeks, and `last-N-days` end yesterday. */
-function resolvePeriod(text, today) {
-    const word = text
-        .trim()
-        .toLowerCase()
-        .replaceAll(/\s*\.\.\s*/g, '..')
-        .replaceAll(/[_\s]+/g, '-');
-    const range = relativeRange(word, today) ?? absoluteRange(word);
-    if ('problem' in range)
-        return range;
-    if (plainDate(range.start) === undefined)
-        return { problem: 'it begins before the year 1' };
-    if (plainDate(range.end) === undefined)
-        return { problem: 'it ends after the year 9999' };
-    return namedPeriod(range);
-}
-/** The period from `start` to `end`, both real dates, or why it is not one. */
-function explicitPeriod(start, end) {
-    return compareDates(start, end) > 0
-        ? { problem: `${end} lies before ${start}` }
-        : namedPeriod({ start, end });
-}
-function relativeRange(word, today) {
-    const toDate = /^(week|month|quarter|year)-to-date$/.exec(word);
-    if (toDate)
-        return { start: startOf(toDate[1], today), end: today };
-    const last = /^last-(week|month|quarter|year)$/.exec(word);
-    const counted = /^last-(\d{1,4})-(day|week|month|quarter)s?$/.exec(word);
-    const count = Number(counted?.[1] ?? 1);
-    const unit = (last?.[1] ?? counted?.[2]);
-    if (unit === undefined || count < 1)
-        return undefined;
-    const end = add('day', startOf(unit, today), -1);
-    return { start: add(unit, startOf(unit, end), 1 - count), end };
-}
-function absoluteRange(word) {
-    const [from = '', to, ...rest] = word.split('..');
-    if (to !== undefined && rest.length === 0) {
-        const problem = dateProblem(from) ?? dateProblem(to);
-        return problem === undefined ? explicitPeriod(from, to) : { problem };
-    }
-    if (plainDate(word) !== undefined)
-        return { problem: `one day is written ${word}..${word}` };
-    const [, year = '', quarter, week, month] = /^(\d{4})(?:-(?:q(\d)|w(\d{2})|(\d{2})))?$/.exec(word) ?? [];
-    if (year === '')
-        return { problem: `expected ${FORMS}` };
-    const problem = monthProblem(year, month ?? '01');
-    if (problem !== undefined)
-        return { problem };
-    if (month !== undefined)
-        return unitAt('month', `${year}-${month}-01`);
-    if (week !== undefined)
-        return isoWeek(year, Number(week)) ?? { problem: `${year} has no week ${Number(week)}` };
-    if (quarter === undefined)
-        return unitAt('year', `${year}-01-01`);
-    const index = Number(quarter) - 1;
-    if (index < 0 || index > 3)
-        return { problem: `${year} has no quarter ${quarter}` };
-    return unitAt('quarter', add('quarter', `${year}-01-01`, index));
-}
-/** The range with its shortest name. */
-function namedPeriod(range) {
-    return { ...range, label: labelOf(range) };
-}
-function labelOf(range) {
-    const is = (unit) => {
-        const whole = unitAt(unit, range.start);
-        return whole.start === range.start && whole.end === range.end;
-    };
-    const [year, month] = range.start.split('-');
-    if (is('year'))
-        return `${year}`;
-    if (is('quarter'))
-        return `${year}-Q${Math.ceil(Number(month) / 3)}`;
-    if (is('month'))
-        return `${year}-${month}`;
-    if (is('week')) {
-        const { year: weekYear, week } = weekOf(range.start);
-        return `${weekYear}-W${String(week).padStart(2, '0')}`;
-    }
-    return `${range.start}..${range.end}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/split-period.js
-
-
-const SPLITS = ['none', 'week', 'month', 'quarter', 'year'];
-/** The splits that leave every interval of the granularity whole. */
-const SPLITS_BY_GRANULARITY = {
-    daily: ['none', 'week', 'month', 'quarter', 'year'],
-    weekly: ['none', 'week', 'month', 'quarter', 'year'],
-    monthly: ['none', 'month', 'quarter', 'year'],
-    quarterly: ['none', 'quarter', 'year'],
-    // Sprints have any length, so any cut might go through one.
-    sprint: ['none'],
-};
-/** More exports than a run can do in days, and few enough to plan at once. A larger plan is a mistake. */
-const MAX_EXPORTS = 10_000;
-/**
- * The period in pieces of a calendar unit; undefined where there would be more than {@link MAX_EXPORTS}. Weeks are never cut: at weekly
- * granularity a piece of a month begins with the first Monday of that month.
- */
-function splitPeriod(period, split, granularity) {
-    if (split === 'none')
-        return [period];
-    const pieces = [];
-    let { start } = period;
-    while (pieces.length < MAX_EXPORTS) {
-        const unitEnd = unitAt(split, start).end;
-        const end = granularity === 'weekly' ? unitAt('week', unitEnd).end : unitEnd;
-        if (compareDates(end, period.end) >= 0)
-            return [...pieces, namedPeriod({ start, end: period.end })];
-        pieces.push(namedPeriod({ start, end }));
-        start = add('day', end, 1);
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const leven_array = [];
 const characterCodeCache = [];
@@ -41623,14 +41230,14 @@ function issueOf(path, message, received) {
     return { code: 'custom', path, message, params: { received }, input: undefined, continue: true };
 }
 const plainText = (text) => text;
-const fields_boolean = (text, refuse) => /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : refuse('expected true or false', text);
+const fields_boolean = (text, refuse) => /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : refuse('expected true or false');
 /** A number in plain digits, both limits included. */
 function fields_number(unit, min, max, whole = 'whole') {
     const expected = `expected a ${whole === 'whole' ? 'whole number' : 'number'} of ${unit} from ${min} to ${max}`;
     return ((text, refuse) => {
         const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
         const fits = value >= min && value <= max && (whole === 'any' || Number.isInteger(value));
-        return fits ? value : refuse(expected, text);
+        return fits ? value : refuse(expected);
     });
 }
 /** A size in bytes such as `5 GiB`, `100 MB` or `1048576`. */
@@ -41640,36 +41247,34 @@ const size = (text, refuse) => {
     const bytes = Math.floor(Number(digits) * (binary ? 1024 : 1000) ** power);
     if (bytes >= 1 && Number.isSafeInteger(bytes))
         return bytes;
-    return refuse('expected a size such as 5 GiB, 100 MB or 1048576', text);
+    return refuse('expected a size such as 5 GiB, 100 MB or 1048576');
 };
 /** One of `words`, in any case and with any separators. Its alias is accepted too, but not offered. */
 function choice(words, context = '', aliases) {
     return (text, refuse) => {
         const word = wordIn(words, text) ?? words.find((name) => fold(aliases?.[name] ?? name) === fold(text));
-        return word ?? refuse(`expected ${(0,format/* orList */.A3)(words)}${context}${didYouMean(text, words)}`, text);
+        return word ?? refuse(`expected ${(0,format/* orList */.A3)(words)}${context}${didYouMean(text, words)}`);
     };
 }
 /** Each entry of a list one of `words`. */
 function choices(words) {
     return list((entries, refuse) => {
         const unknown = entries.filter((entry) => wordIn(words, entry) === undefined);
-        const meant = unknown.length === 1 ? didYouMean(unknown[0] ?? '', words) : '';
         if (unknown.length > 0)
-            return refuse(`expected ${(0,format/* orList */.A3)(words)}${meant}`, ...unknown);
+            return refuse(`expected ${(0,format/* orList */.A3)(words)}${didYouMean(unknown[0] ?? '', words)}`, ...unknown);
         return [...new Set(entries.flatMap((entry) => wordIn(words, entry) ?? []))];
     });
 }
 /** Unknown words are sent as they came, unless one edit from a known one. With `allowsAll`, `all` alone is an empty list. */
 function knownWords(known, allowsAll = false) {
-    const meantBy = (word) => known.includes(word) ? undefined : known.find((other) => leven(fold(word), fold(other)) === 1);
     return list((entries, refuse) => {
         if (allowsAll && entries.length === 1 && fold(entries[0] ?? '') === 'all')
             return [];
-        const words = entries.map((entry) => wordIn(known, entry) ?? entry);
-        const slips = words.filter((word) => meantBy(word) !== undefined);
-        return slips.length === 0
-            ? distinct(words)
-            : refuse(`expected ${distinct(slips.map((slip) => `${meantBy(slip)}`)).join(' and ')}`, ...slips);
+        const slips = entries.filter((entry) => wordIn(known, entry) === undefined && nearest(entry, known, 1));
+        const meant = distinct(slips.map((slip) => `${nearest(slip, known, 1)}`));
+        if (slips.length > 0)
+            return refuse(`expected ${meant.join(' and ')}`, ...slips);
+        return distinct(entries.map((entry) => wordIn(known, entry) ?? entry));
     });
 }
 /** Entries between commas or line breaks, without blanks and duplicates. Separators alone count as not given. */
@@ -41702,30 +41307,150 @@ function fold(text) {
 function wordIn(words, text) {
     return words.find((word) => fold(word) === fold(text));
 }
-/** The one of `words` that `text` most likely stands for: at most `share` of its letters are to be changed. */
-function nearest(text, words, share = 1 / 3) {
-    const folded = fold(text);
-    const maxDistance = folded.length < 4 ? 0 : Math.floor(folded.length * share);
-    return wordIn(words, closestMatch(folded, words.map(fold), { maxDistance }) ?? '');
-}
 /** The end of a message about a word that may be a slip: " (did you mean efficiency?)", or nothing. */
 function didYouMean(text, words) {
-    const word = nearest(text, words);
+    const word = text.length < 4 ? undefined : nearest(text, words, Math.floor(text.length / 3));
     return word === undefined ? '' : ` (did you mean ${word}?)`;
 }
+/** The one of `words` that `text` most likely stands for, with at most `maxDistance` of its letters changed. */
+function nearest(text, words, maxDistance) {
+    return wordIn(words, closestMatch(fold(text), words.map(fold), { maxDistance }) ?? '');
+}
 
-;// CONCATENATED MODULE: ./build/src/inputs/dates.js
+// EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
+var csv_pseudonymize = __nccwpck_require__(19528);
+// EXTERNAL MODULE: ./build/src/privacy/personal-columns.js
+var personal_columns = __nccwpck_require__(7190);
+;// CONCATENATED MODULE: ./build/src/plan/period.js
 
 
+const LAST = ['last-week', 'last-month', 'last-quarter', 'last-year'];
+const COUNTED = ['last-N-days', 'last-N-weeks', 'last-N-months', 'last-N-quarters'];
+const TO_DATE = ['week-to-date', 'month-to-date', 'quarter-to-date', 'year-to-date'];
+const ABSOLUTE = ['2026', '2026-Q1', '2026-03', '2026-W07', '2026-01-01..2026-03-31'];
+const RELATIVE_PERIODS = [...LAST, ...TO_DATE];
+/** The period that `text` means on day `today`; undefined if it is none. Weeks are ISO weeks, and `last-N-days` end yesterday. */
+function resolvePeriod(text, today) {
+    const word = text
+        .trim()
+        .toLowerCase()
+        .replaceAll(/\s*\.\.\s*/g, '..')
+        .replaceAll(/[_\s]+/g, '-');
+    const range = relativeRange(word, today) ?? absoluteRange(word);
+    return range && explicitPeriod(range);
+}
+/** Why {@link resolvePeriod} finds none: "2026 has no week 54", "February 2026 has 28 days", or which forms there are. */
+function periodProblem(text) {
+    const word = text.trim().toLowerCase();
+    const [, year, letter = '', number] = /^(\d{4})-([qw]?)(\d{1,2})$/.exec(word) ?? [];
+    const unit = { '': 'month', q: 'quarter', w: 'week' }[letter];
+    if (year !== undefined)
+        return `${year} has no ${unit} ${Number(number)}`;
+    const dates = word.split('..').map((date) => date.trim());
+    const wrong = dates.find((date) => plainDate(date) === undefined);
+    if (dates.length === 2)
+        return wrong === undefined ? `${dates[1]} lies before ${dates[0]}` : dateProblem(wrong);
+    return `expected ${(0,format/* orList */.A3)([...LAST, ...COUNTED, ...TO_DATE, ...ABSOLUTE])}`;
+}
+/** The range as a period; undefined if a date is not a real one, or the end lies before the start. */
+function explicitPeriod(range) {
+    const { start, end } = range;
+    if (plainDate(start) === undefined || plainDate(end) === undefined)
+        return undefined;
+    return compareDates(start, end) <= 0 ? namedPeriod(range) : undefined;
+}
+function relativeRange(word, today) {
+    const toDate = /^(week|month|quarter|year)-to-date$/.exec(word);
+    if (toDate)
+        return { start: startOf(toDate[1], today), end: today };
+    const last = /^last-(week|month|quarter|year)$/.exec(word);
+    const counted = /^last-(\d{1,4})-(day|week|month|quarter)s?$/.exec(word);
+    const count = Number(counted?.[1] ?? 1);
+    const unit = (last?.[1] ?? counted?.[2]);
+    if (unit === undefined || count < 1)
+        return undefined;
+    const end = calendar_add('day', startOf(unit, today), -1);
+    return { start: calendar_add(unit, startOf(unit, end), 1 - count), end };
+}
+function absoluteRange(word) {
+    const [, start, end] = /^(.*?)\.\.(.*)$/.exec(word) ?? [];
+    if (start !== undefined && end !== undefined)
+        return { start, end };
+    const named = /^(\d{4})(?:-(?:q([1-4])|w(\d{2})|(0[1-9]|1[0-2])))?$/.exec(word);
+    if (named === null)
+        return undefined;
+    const [, year = '', quarter, week, month] = named;
+    if (month !== undefined)
+        return unitAt('month', `${year}-${month}-01`);
+    if (week !== undefined)
+        return isoWeek(year, Number(week));
+    if (quarter === undefined)
+        return unitAt('year', `${year}-01-01`);
+    return unitAt('quarter', calendar_add('quarter', `${year}-01-01`, Number(quarter) - 1));
+}
+/** The range with its shortest name. */
+function namedPeriod(range) {
+    return { ...range, label: labelOf(range) };
+}
+function labelOf(range) {
+    const unit = unitOf(range);
+    const [year, month] = range.start.split('-');
+    if (unit === 'year')
+        return `${year}`;
+    if (unit === 'quarter')
+        return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+    if (unit === 'month')
+        return `${year}-${month}`;
+    if (unit === 'week') {
+        const { year: weekYear, week } = weekOf(range.start);
+        return `${weekYear}-W${String(week).padStart(2, '0')}`;
+    }
+    return `${range.start}..${range.end}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/split-period.js
 
 
-
-
-const dates_date = (text, refuse) => {
-    const problem = dateProblem(text);
-    return problem === undefined ? text : refuse(problem, text);
+const SPLITS = ['none', 'week', 'month', 'quarter', 'year'];
+/** The splits that leave every interval of the granularity whole. */
+const SPLITS_BY_GRANULARITY = {
+    daily: ['none', 'week', 'month', 'quarter', 'year'],
+    weekly: ['none', 'week', 'month', 'quarter', 'year'],
+    monthly: ['none', 'month', 'quarter', 'year'],
+    quarterly: ['none', 'quarter', 'year'],
+    // Sprints have any length, so any cut might go through one.
+    sprint: ['none'],
 };
-const timezone = (text, refuse) => dateInZone(0, text) === undefined ? refuse('expected an IANA time zone such as Europe/Berlin', text) : text;
+/** More exports than a run can do in days, and few enough to plan at once. A larger plan is a mistake. */
+const MAX_EXPORTS = 10_000;
+/**
+ * The period in pieces of a calendar unit, at most one more than a run can have. Weeks are never cut: at weekly granularity a piece of a
+ * month begins with the first Monday of that month.
+ */
+function splitPeriod(period, split, granularity) {
+    if (split === 'none')
+        return [period];
+    const pieces = [];
+    let { start } = period;
+    while (pieces.length <= MAX_EXPORTS) {
+        const unitEnd = unitAt(split, start).end;
+        const end = granularity === 'weekly' ? unitAt('week', unitEnd).end : unitEnd;
+        if (compareDates(end, period.end) >= 0)
+            return [...pieces, namedPeriod({ start, end: period.end })];
+        pieces.push(namedPeriod({ start, end }));
+        start = calendar_add('day', end, 1);
+    }
+    return pieces;
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/scope.js
+/** What the exports are of: teams or a tree, over a period in pieces. */
+
+
+
+
+
+
 /** The day that periods are counted from; undefined where an input that says so is wrong. */
 function countedFrom(values, { texts, nowMs }) {
     if ('as-of' in texts)
@@ -41738,26 +41463,24 @@ function readPeriod(values, context, addIssue) {
     const { 'start-date': start, 'end-date': end, period: text } = values;
     if ('start-date' in texts || 'end-date' in texts) {
         if ('period' in texts)
-            addIssue('period', 'not valid together with start-date and end-date', texts.period);
+            addIssue('period', 'not valid together with start-date and end-date');
         for (const name of ['start-date', 'end-date'])
             if (!(name in texts))
                 addIssue(name, 'required, since start-date and end-date go together');
         if (start === undefined || end === undefined)
             return undefined;
-        const period = explicitPeriod(start, end);
-        if (!('problem' in period))
-            return period;
-        addIssue('end-date', `lies before start-date ${start}`, end);
-        return undefined;
+        const period = explicitPeriod({ start, end });
+        if (period === undefined)
+            addIssue('end-date', `lies before start-date ${start}`);
+        return period;
     }
     const today = countedFrom(values, context);
     if (today === undefined || text === undefined)
         return undefined;
     const period = resolvePeriod(text, today);
-    if (!('problem' in period))
-        return period;
-    addIssue('period', period.problem + didYouMean(text, RELATIVE_PERIODS), text);
-    return undefined;
+    if (period === undefined)
+        addIssue('period', periodProblem(text) + didYouMean(text, RELATIVE_PERIODS));
+    return period;
 }
 /** The period cut as split-by says; undefined where it can't be. */
 function readPieces(values, period, addIssue) {
@@ -41769,21 +41492,230 @@ function readPieces(values, period, addIssue) {
         return undefined;
     const possible = SPLITS_BY_GRANULARITY[granularity];
     if (!possible.includes(split)) {
-        const expected = `expected ${(0,format/* orList */.A3)(possible)}, so that no ${granularity} interval is cut in two`;
-        addIssue('split-by', expected, split);
+        addIssue('split-by', `expected ${(0,format/* orList */.A3)(possible)}, so that no ${granularity} interval is cut in two`);
         return undefined;
     }
-    const pieces = splitPeriod(period, split, granularity);
-    const limit = `expected at most ${(0,format/* formatNumber */.ZV)(MAX_EXPORTS)} pieces of ${period.label}`;
-    if (pieces === undefined)
-        addIssue('split-by', `${limit}: shorten the period or split it by more`, split);
-    return pieces;
+    return splitPeriod(period, split, granularity);
+}
+/** Who is exported: teams or a tree. Empty where the teams of `org-tree-id` have to be looked up first. */
+function targetsOf(values) {
+    const { 'team-ids': teams, 'org-tree-name': orgTreeName, 'org-tree-id': orgTreeId } = values;
+    if (orgTreeId !== undefined)
+        return [];
+    if (teams === undefined)
+        return orgTreeName === undefined ? [] : [{ label: orgTreeName, teamId: undefined, orgTreeName }];
+    return teams.map(({ label, teamId }) => ({ label, teamId, orgTreeName }));
+}
+/** BA, SP, EF, TS: a team or a tree; PR: also a team within a tree; LG: teams by number. */
+function checkTargets(values, { texts }, addIssue) {
+    const { export: kind, 'team-ids': teams, 'org-tree-name': treeName, 'org-tree-id': treeId } = values;
+    if (kind === undefined)
+        return;
+    if (catalogue/* CATALOGUE */.yh[kind].protocol === 'report') {
+        const where = "collectionId= in the browser's address bar";
+        if (!('team-ids' in texts))
+            addIssue('team-ids', `required for export ${kind}: the number after ${where}`);
+        const wrong = (teams ?? []).map(({ teamId }) => teamId).filter((id) => !/^\d{1,15}$/.test(id));
+        if (wrong.length > 0)
+            addIssue('team-ids', `expected numbers for export ${kind} (${where})`, ...wrong);
+        return;
+    }
+    if (!['team-ids', 'org-tree-name', 'org-tree-id', 'export-id'].some((name) => name in texts)) {
+        addIssue('team-ids', `required for export ${kind} unless org-tree-name or org-tree-id is given: the ids of the teams to export; ` +
+            'a dry run with the name of a tree as org-tree-id lists its teams with their ids');
+    }
+    if ('team-ids' in texts && treeId !== undefined)
+        addIssue('org-tree-id', 'not valid together with team-ids');
+    const other = 'team-ids' in texts ? 'team-ids' : treeId === undefined ? undefined : 'org-tree-id';
+    if (treeName !== undefined && other !== undefined && kind !== 'productivity')
+        addIssue('org-tree-name', `not valid together with ${other} for export ${kind}`);
+}
+/** Ids to collect belong to the targets and pieces in their order, if there are any. */
+function checkExportIds(values, exportCount, addIssue) {
+    const { 'export-id': ids, 'org-tree-id': treeId } = values;
+    if (ids === undefined)
+        return;
+    if (exportCount > 0 && ids.length !== exportCount) {
+        const expected = `expected as many ids as there are targets and pieces (${exportCount}), in their order`;
+        addIssue('export-id', expected, `${ids.length}`);
+    }
+    if (treeId !== undefined)
+        addIssue('org-tree-id', 'not valid together with export-id, which says what to collect');
+    if (values.wait === false)
+        addIssue('wait', 'not valid together with export-id, since there is nothing to start');
 }
 
-// EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
-var csv_pseudonymize = __nccwpck_require__(19528);
-// EXTERNAL MODULE: ./build/src/privacy/personal-columns.js
-var personal_columns = __nccwpck_require__(7190);
+;// CONCATENATED MODULE: ./build/src/inputs/rules.js
+
+
+
+
+
+
+
+
+/** Applies the rules between inputs. Returns what the exports are of; undefined where something about the dates is wrong. */
+function applyRules(values, context, addIssue) {
+    checkConnection(values, context, addIssue);
+    if (!checkInstead(values, context, addIssue))
+        checkTargets(values, context, addIssue);
+    checkMetrics(values, addIssue);
+    const period = readPeriod(values, context, addIssue);
+    const pieces = period && readPieces(values, period, addIssue);
+    const targets = targetsOf(values);
+    const exportCount = targets.length * (pieces?.length ?? 1);
+    if (pieces !== undefined)
+        checkExportIds(values, exportCount, addIssue);
+    checkFiles(values, exportCount, addIssue);
+    checkPseudonyms(values, addIssue);
+    checkReport(values, addIssue);
+    if ('batch-size' in context.texts && values['dry-run'] === false)
+        addIssue('batch-size', 'only valid with dry-run: true');
+    const overridden = checkOverrides(values, addIssue);
+    if (period === undefined || pieces === undefined)
+        return undefined;
+    const warnings = [
+        ...wordWarnings(values, context),
+        ...periodWarnings(values, context, period),
+        ...overridden,
+    ];
+    return { period, pieces, targets, warnings };
+}
+function checkConnection(values, { texts }, addIssue) {
+    const { export: kind } = values;
+    if (!('export' in texts))
+        addIssue('export', `required, one of ${(0,format/* orList */.A3)(catalogue/* EXPORT_KINDS */.R7)}`);
+    if (values['input-files'] !== undefined)
+        return;
+    if (!('api-key' in texts))
+        addIssue('api-key', 'required: an SEI API key, given from a secret; it came empty (a secret that is not set is an empty string)');
+    if (kind === undefined || catalogue/* CATALOGUE */.yh[kind].protocol !== 'export')
+        return;
+    for (const [name, what, place] of [
+        ['org-identifier', 'the Harness organization', '/orgs/'],
+        ['project-identifier', 'the Harness project that the key belongs to', '/projects/'],
+    ]) {
+        const where = `it follows ${place} in the address bar of Harness`;
+        if (!(name in texts))
+            addIssue(name, `required for export ${kind}: the identifier of ${what}; ${where}`);
+    }
+}
+/** Which words of an export go together (EF, LG). */
+function checkMetrics(values, addIssue) {
+    const { export: kind, aggregation, metrics, 'work-categories': categories } = values;
+    const { 'metric-groups': groups, 'efficiency-metrics': dora } = values;
+    if (kind === 'efficiency' && groups && metrics)
+        addIssue('metrics', 'not valid together with metric-groups for export efficiency');
+    if (categories && groups && !groups.includes('lttc'))
+        addIssue('work-categories', 'only valid with lttc among metric-groups, since they filter lead time for changes');
+    if (kind === 'team-report' && aggregation && !dora)
+        addIssue('aggregation', 'only valid with efficiency-metrics for export team-report');
+}
+function checkReport(values, addIssue) {
+    const { report, export: kind, 'metric-level': metricLevel, 'request-overrides': overrides } = values;
+    if (report === undefined || kind === undefined)
+        return;
+    if ((0,personal_columns/* mayHavePeopleAsRows */.uh)({ kind, metricLevel, overrides }))
+        addIssue('report', `not valid for export ${kind} where its rows may be people, of whom no page is made`);
+}
+function checkPseudonyms(values, addIssue) {
+    const { pseudonymize, 'pseudonym-key': key, 'pseudonymize-columns': columns } = values;
+    if (pseudonymize === false) {
+        // Whoever gives a key counts on pseudonyms, and would publish names.
+        if (key !== undefined)
+            addIssue('pseudonym-key', 'only valid with pseudonymize: true');
+        if (columns !== undefined)
+            addIssue('pseudonymize-columns', 'only valid with pseudonymize: true');
+    }
+    const { length } = key ?? '';
+    if (pseudonymize && length < csv_pseudonymize/* MIN_PSEUDONYM_KEY_LENGTH */.HS) {
+        addIssue('pseudonym-key', `expected a secret of at least ${csv_pseudonymize/* MIN_PSEUDONYM_KEY_LENGTH */.HS} characters, the same in all runs whose pseudonyms are to match; ` +
+            'a secret that is not set is empty', `${length} characters`);
+    }
+}
+const EXPORTING = ['team-ids', 'org-tree-name', 'org-tree-id', 'export-id', 'split-by', 'wait'];
+/** What stands in place of exports, and the inputs that only it has no use for. */
+const INSTEAD = {
+    'input-files': ['dry-run'],
+    'list-exports': ['period', 'start-date', 'end-date', 'input-files', 'baseline'],
+};
+/** Whether something else is done than to export; then nothing may say what to export. */
+function checkInstead({ export: kind }, { texts }, addIssue) {
+    const instead = ['list-exports', 'input-files'].find((name) => name in texts);
+    if (instead === undefined)
+        return false;
+    for (const name of [...EXPORTING, ...INSTEAD[instead]])
+        if (name in texts)
+            addIssue(name, `not valid together with ${instead}, which exports nothing`);
+    if (instead === 'list-exports' && kind !== undefined && kind !== 'productivity')
+        addIssue(instead, 'only valid with export: productivity, since Harness has no list of other exports');
+    return true;
+}
+/** What needs one file, of so many exports, or any. */
+function checkFiles(values, exportCount, addIssue) {
+    const { artifact, 'artifact-format': format, baseline, history } = values;
+    const isSeveral = values.merge === false &&
+        (values['input-files'] !== undefined ||
+            values['org-tree-id'] !== undefined ||
+            Math.max(exportCount, values['export-id']?.length ?? 0) > 1);
+    const needsOne = format === 'csv' || format === 'csv.gz';
+    if (isSeveral && artifact !== 'off' && needsOne)
+        addIssue('artifact-format', 'expected zip, since there may be several files with merge: false');
+    if (format === 'html' && values.report === undefined)
+        addIssue('artifact-format', 'html is only valid with report: html, whose page it uploads');
+    if (history !== undefined && /\.gz$/i.test(history))
+        addIssue('history', 'expected a plain CSV, so that its diffs can be read');
+    if (baseline !== undefined && history !== undefined && baseline !== history)
+        addIssue('baseline', 'not valid together with history, which is compared with what it was');
+    if (baseline !== undefined && isSeveral)
+        addIssue('baseline', 'only valid with merge: true, since it is compared with one file');
+    for (const name of ['baseline', 'history'])
+        if (values[name] !== undefined && values.wait === false)
+            addIssue(name, 'only valid with wait: true, since there are no rows yet');
+}
+/** Refuses overrides for which there is an input, since names and outputs follow that; returns warnings of the others. */
+function checkOverrides(values, addIssue) {
+    const { export: kind, 'request-overrides': overrides } = values;
+    // Then nothing is created, so nothing is overridden.
+    const isCollecting = values['export-id'] !== undefined || values['input-files'] !== undefined;
+    if (kind === undefined || overrides === undefined || isCollecting)
+        return [];
+    return overriddenSubjects(kind, overrides).flatMap(({ field, value, input }) => {
+        const isDate = input.endsWith('-date');
+        const hasInput = isDate
+            ? plainDate(`${value}`) !== undefined
+            : ['string', 'number'].includes(typeof value);
+        if (hasInput)
+            addIssue('request-overrides', `sets ${field}, for which there is input ${input}`, `${value}`);
+        return hasInput ? [] : [`request-overrides changes ${field}, and names and outputs do not follow.`];
+    });
+}
+function periodWarnings(values, context, { start, end, label }) {
+    const today = countedFrom(values, context) ?? end;
+    if (start > today)
+        return [`The period ${label} lies in the future (today is ${today}).`];
+    return end > today ? [`The period ${label} is not over yet (today is ${today}).`] : [];
+}
+/** Of words that no page of Harness has. */
+function wordWarnings(values, { redact }) {
+    const { export: kind } = values;
+    if (kind === undefined)
+        return [];
+    const vocabularies = [
+        ['metric-groups', 'group of metrics', Object.keys(catalogue/* CATALOGUE */.yh[kind].groups)],
+        ['metrics', 'metric', (0,catalogue/* knownMetrics */.jh)(kind)],
+        ['efficiency-metrics', 'metric', catalogue/* TEAM_REPORT_EFFICIENCY_METRICS */.FL],
+    ];
+    return vocabularies.flatMap(([input, what, known]) => {
+        const unknown = (values[input] ?? []).map(redact).filter((word) => wordIn(known, word) === undefined);
+        return unknown.map((word) => {
+            const near = nearest(word, known, word.length / 2);
+            const hint = near === undefined ? '' : `; the nearest known one is ${near}`;
+            return `${input}: "${(0,format/* quoteForeign */.xS)(word, 80)}" is not a documented ${what} and is sent as it is${hint}.`;
+        });
+    });
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/plan/file-names.js
@@ -41863,19 +41795,96 @@ function shortName(name) {
     return `${kept}${extension}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/files.js
+;// CONCATENATED MODULE: ./build/src/plan/team-entries.js
+/** The two parts; an id alone is its own label. */
+function readEntry(entry) {
+    const [, label = entry, teamId = entry] = /^(.*?)\s*=\s*(.*)$/s.exec(entry) ?? [];
+    return { label, teamId };
+}
+/** Whether id and label seem to be swapped: `456=Platform Team`. */
+function isReversed({ label, teamId }) {
+    return /^\d+$/.test(label) && !/\d/.test(teamId);
+}
+/** Each team once, as team-ids has it: the id alone if the label without special characters says nothing more, or reads as an id. */
+function teamEntries(targets) {
+    const byId = new Map();
+    for (const { label, teamId } of targets)
+        if (teamId !== undefined && !byId.has(teamId))
+            byId.set(teamId, { label: plainLabel(label), teamId });
+    return [...byId.values()].map((team) => {
+        const { label, teamId } = team;
+        return label === '' || label === teamId || isReversed(team) ? teamId : `${label}=${teamId}`;
+    });
+}
+function plainLabel(label) {
+    return label
+        .replaceAll(/[,=\s]+/g, ' ')
+        .replace(/^(?:[\s[\]{}"']|-\s)+/, '')
+        .trim();
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/parsers.js
+/** How the inputs of this action are written, each by itself. */
 
 
 
+
+
+
+
+/** The key alone, without quotes, and without a header's name or its scheme. */
+const apiKey = (text, refuse) => {
+    const isAlone = !/^(?:authorization|x-api-key|apikey|bearer)[:=]|^["'`]|["'`]$|[^\x21-\x7e]/i.test(text);
+    return isAlone
+        ? text
+        : refuse("expected the key alone: ASCII characters without blanks, quotes, a header's name or the word ApiKey or Bearer; " +
+            'check the stored secret');
+};
+const baseUrl = (text, refuse) => {
+    const url = URL.parse(text);
+    // Plain http would send the key in the clear.
+    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
+    const isBare = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    return isSafe && isBare
+        ? url
+        : refuse('expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api: ' +
+            'https (http on loopback alone), without user, query and fragment', 
+        // What stands before an @, or in a query, may be a secret.
+        text.replace(/^.*@/s, '***@').replace(/(?<=[?#]).*$/s, '***'));
+};
+const parsers_date = (text, refuse) => plainDate(text) ?? refuse(dateProblem(text));
+const timezone = (text, refuse) => dateInZone(0, text) === undefined ? refuse('expected an IANA time zone such as Europe/Berlin') : text;
+const parsers_email = (text, refuse) => /^[^\s@]+@[^\s@]+$/.test(text) ? text : refuse('expected an e-mail address');
+const exportIds = list((entries, refuse) => {
+    const wrong = entries.filter((id) => !isExportId(id));
+    return wrong.length > 0 ? refuse('expected an id such as exp_2B3C4D5E', ...wrong) : entries;
+});
+/** Each team once. */
+const teams = list((entries, refuse) => {
+    const slip = entries.find((entry) => !isTeam(entry));
+    if (slip !== undefined) {
+        return refuse('expected teams separated by commas or line breaks, each id or label=id, such as "platform-team=456, 789"', slip);
+    }
+    const byId = Map.groupBy(entries, (entry) => readEntry(entry).teamId);
+    const twice = [...byId.values()].find((same) => same.length > 1);
+    return twice === undefined ? entries.map(readEntry) : refuse('expected each team once', ...twice);
+});
+/** Not what another notation looks like. Harness documents numbers and words such as team_abc123, and no rule. */
+function isTeam(entry) {
+    const team = readEntry(entry);
+    const isForeign = /^-\s|^[[\]{}"']|[[\]{}"']$/.test(entry) || /[;|\s]/.test(team.teamId);
+    return !isForeign && !isReversed(team) && team.label !== '' && team.teamId !== '';
+}
 /** A name with placeholders. */
 const nameTemplate = (text, refuse) => {
     const unknown = unknownPlaceholders(text);
     if (unknown.length > 0) {
         const all = PLACEHOLDERS.map((word) => `{${word}}`).join(' ');
-        return refuse(`expected placeholders among ${all}${didYouMean(unknown[0] ?? '', PLACEHOLDERS)}`, `{${unknown.join('} {')}}`);
+        const meant = didYouMean(unknown[0] ?? '', PLACEHOLDERS);
+        return refuse(`expected placeholders among ${all}${meant}`, `{${unknown.join('} {')}}`);
     }
     if (/[/\\]/.test(text))
-        return refuse('expected a name without a path (output-directory says where)', text);
+        return refuse('expected a name without a path (output-directory says where)');
     return text;
 };
 /** A path with `/` between its parts. Whether an absolute path or a link leads out is for the file system to say. */
@@ -41884,10 +41893,10 @@ function workspacePath(what) {
         const path = text.replaceAll('\\', '/');
         const normal = external_node_path_.posix.normalize(path);
         if (normal === '..' || normal.startsWith('../'))
-            return refuse(`expected ${what} inside the workspace`, text);
+            return refuse(`expected ${what} inside the workspace`);
         const parts = path.replace(/^[a-z]:(?=\/)/i, '').split('/');
         if (parts.some((part) => !isPortable(part)))
-            return refuse(`expected ${what} whose path also works on Windows`, text);
+            return refuse(`expected ${what} whose path also works on Windows`);
         return path;
     };
 }
@@ -41898,368 +41907,33 @@ function isPortable(part) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them
     return !/[<>:"|?*\x00-\x1f]|[. ]$/.test(part) && !RESERVED_ON_WINDOWS.test(part);
 }
-const EXPORTING = ['team-ids', 'org-tree-name', 'org-tree-id', 'export-id', 'split-by', 'wait'];
-/** What stands in place of exports, and the inputs that only it has no use for. */
-const INSTEAD = {
-    'input-files': ['dry-run'],
-    'list-exports': ['period', 'start-date', 'end-date', 'input-files', 'baseline'],
-};
-/** Whether something else is done than to export; then nothing may say what to export. */
-function checkInstead({ export: kind }, { texts }, addIssue) {
-    const instead = ['list-exports', 'input-files'].find((name) => name in texts);
-    if (instead === undefined)
-        return false;
-    for (const name of [...EXPORTING, ...INSTEAD[instead]])
-        if (name in texts)
-            addIssue(name, `not valid together with ${instead}, which exports nothing`, texts[name]);
-    if (instead === 'list-exports' && kind !== undefined && kind !== 'productivity')
-        addIssue(instead, 'only valid with export: productivity, since Harness has no list of other exports');
-    return true;
-}
-/** What needs one file, of so many exports. */
-function checkFiles(values, exportCount, addIssue) {
-    const { artifact, 'artifact-format': format, baseline } = values;
-    const several = values.merge === false ? severalFiles(values, exportCount) : undefined;
-    const needsOne = format === 'csv' || format === 'csv.gz';
-    if (several !== undefined && artifact !== 'off' && needsOne)
-        addIssue('artifact-format', `expected zip, since with merge: false ${several}`, format);
-    if (format === 'html' && values.report === undefined)
-        addIssue('artifact-format', 'html is only valid with report: html, whose page it uploads', format);
-    checkHistory(values, addIssue);
-    if (baseline === undefined)
-        return;
-    if (several !== undefined)
-        addIssue('baseline', `only valid with merge: true, since it is compared with one file`, baseline);
-    if (values.wait === false)
-        addIssue('baseline', 'only valid with wait: true, since there is no file to compare yet', baseline);
-}
-function checkHistory({ history, baseline, wait }, addIssue) {
-    if (history === undefined)
-        return;
-    if (/\.gz$/i.test(history))
-        addIssue('history', 'expected a plain CSV, so that its diffs can be read', history);
-    if (wait === false)
-        addIssue('history', 'only valid with wait: true, since there are no rows to add yet', history);
-    if (baseline !== undefined && baseline !== history)
-        addIssue('baseline', 'not valid together with history, which is compared with what it was', baseline);
-}
-/** Why there may be several files unless they are merged; undefined where there is but one. */
-function severalFiles(values, exportCount) {
-    if (values['input-files'] !== undefined)
-        return 'each of the input-files is published by itself';
-    if (values['org-tree-id'] !== undefined)
-        return 'each team has a file of its own';
-    const count = Math.max(exportCount, values['export-id']?.length ?? 0);
-    return count > 1 ? `${count} exports make ${count} files` : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/overrides.js
-/** Input request-overrides: how it is read, and what it may not change. */
-
-
-
 /** A mapping in YAML, of which JSON is a part. */
 const overrides = async (text, refuse) => {
     const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     let value;
     try {
-        value = parse(text, { logLevel: 'error', intAsBigInt: true });
+        value = parse(text, { logLevel: 'error' });
     }
     catch (thrown) {
         const reason = thrown instanceof Error ? (0,format/* quoteForeign */.xS)(thrown.message.split('\n')[0] ?? '') : '';
-        return refuse(`expected YAML or JSON (${reason})`, text);
+        return refuse(`expected YAML or JSON (${reason})`);
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return refuse('expected a mapping in YAML or JSON, such as {"options": {"format": "csv"}}', text);
-    const lost = [];
+        return refuse('expected a mapping in YAML or JSON, such as {"options": {"format": "csv"}}');
+    let isExact = true;
     const json = JSON.stringify(value, (_, part) => {
-        // JSON would change its digits.
-        const isLong = typeof part === 'bigint' && !Number.isSafeInteger(Number(part));
-        if (isLong || NO_NUMBERS.includes(part))
-            lost.push(part);
-        return typeof part === 'bigint' ? Number(part) : part;
+        if (typeof part === 'number')
+            isExact &&= isExactInJson(part);
+        return part;
     });
-    if (lost.length > 0)
-        return refuse('expected numbers that JSON can hold; put a longer one in quotes', `${lost[0]}`);
-    return JSON.parse(json);
+    return isExact
+        ? JSON.parse(json)
+        : refuse('expected numbers that JSON can hold; put a longer one in quotes');
 };
-/** JSON would make null of them, and null means removal here. */
-const NO_NUMBERS = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-/** Refuses overrides for which there is an input, since names and outputs follow that; returns warnings of the others. */
-function checkOverrides(values, refuse) {
-    const { export: kind, 'request-overrides': overrides } = values;
-    // Then nothing is created, so nothing is overridden.
-    const isCollecting = values['export-id'] !== undefined || values['input-files'] !== undefined;
-    if (kind === undefined || overrides === undefined || isCollecting)
-        return [];
-    return overriddenSubjects(kind, overrides).flatMap(({ field, value, input }) => {
-        const isDate = input.endsWith('-date');
-        const hasInput = isDate
-            ? plainDate(`${value}`) !== undefined
-            : ['string', 'number'].includes(typeof value);
-        if (hasInput)
-            refuse(`sets ${field}, for which there is input ${input}`);
-        return hasInput ? [] : [`request-overrides changes ${field}, and names and outputs do not follow.`];
-    });
+/** Not an integer that has lost digits, nor one of those that JSON makes null of, which means removal here. */
+function isExactInJson(number) {
+    return Number.isInteger(number) ? Number.isSafeInteger(number) : Number.isFinite(number);
 }
-
-;// CONCATENATED MODULE: ./build/src/plan/team-entries.js
-/** The two parts; an id alone is its own label. */
-function readEntry(entry) {
-    const [, label = entry, teamId = entry] = /^(.*?)\s*=\s*(.*)$/s.exec(entry) ?? [];
-    return { label, teamId };
-}
-/** Whether id and label seem to be swapped: `456=Platform Team`. */
-function isReversed({ label, teamId }) {
-    if (label === teamId)
-        return false;
-    return /\s/.test(teamId) || (/^\d+$/.test(label) && !/\d/.test(teamId));
-}
-/** Each team once, as team-ids has it: the id alone if the label without special characters is empty, taken, or reads as an id. */
-function teamEntries(targets) {
-    const byId = new Map();
-    for (const { label, teamId } of targets)
-        if (teamId !== undefined && !byId.has(teamId))
-            byId.set(teamId, { label: plainLabel(label), teamId });
-    const taken = new Set(byId.keys());
-    return [...byId.values()].map((team) => {
-        const { label, teamId } = team;
-        if (label === '' || taken.has(label) || isReversed(team))
-            return teamId;
-        taken.add(label);
-        return `${label}=${teamId}`;
-    });
-}
-function plainLabel(label) {
-    return label
-        .replaceAll(/[,=\s]+/g, ' ')
-        .replace(/^(?:[\s[\]{}"']|-\s)+/, '')
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/targets.js
-
-
-
-
-
-
-const FORM = 'expected teams separated by commas or line breaks, each id or label=id, such as "platform-team=456, 789"';
-/** Teams as they were written; one id may stand there under several labels. */
-const teams = list((entries, refuse) => {
-    for (const entry of entries) {
-        const slip = slipIn(entry);
-        if (slip !== undefined)
-            return refuse(`${FORM}; ${slip}`, entry);
-    }
-    const teams = entries.map(readEntry);
-    const reversed = teams.find(isReversed);
-    if (reversed !== undefined) {
-        const { label, teamId } = reversed;
-        return refuse(`expected the label before the id, such as "${teamId}=${label}"`, `${label}=${teamId}`);
-    }
-    const ids = new Map();
-    for (const { label, teamId } of teams) {
-        const other = ids.get(label) ?? teamId;
-        if (other !== teamId)
-            return refuse('expected a label of its own for each team', `${label}=${other}`, `${label}=${teamId}`);
-        ids.set(label, teamId);
-    }
-    return teams;
-});
-/** What another notation left in the entry. Harness documents numbers and words such as team_abc123, and no rule. */
-function slipIn(entry) {
-    const { label, teamId } = readEntry(entry);
-    if (/^-\s/.test(entry))
-        return 'a YAML list is not accepted';
-    if (/^[[\]{}"']|[[\]{}"']$/.test(entry))
-        return 'brackets and quotes are not accepted';
-    if (label === '' || teamId === '')
-        return 'one of the two is missing';
-    if (/[;|]/.test(teamId))
-        return 'only commas and line breaks separate';
-    if (/\s/.test(teamId) && !/^\w*\d\w*$/.test(label))
-        return 'an id has no spaces';
-    return undefined;
-}
-const targets_email = (text, refuse) => /^[^\s@]+@[^\s@]+$/.test(text) ? text : refuse('expected an e-mail address', text);
-const exportIds = list((entries, refuse) => {
-    const wrong = entries.filter((id) => !isExportId(id));
-    return wrong.length > 0 ? refuse('expected an id such as exp_2B3C4D5E', ...wrong) : entries;
-});
-/** Who is exported: teams or a tree. Empty where the teams of `org-tree-id` have to be looked up first. */
-function targetsOf(values) {
-    const { 'team-ids': teams, 'org-tree-name': orgTreeName, 'org-tree-id': orgTreeId } = values;
-    if (orgTreeId !== undefined)
-        return [];
-    if (teams === undefined)
-        return orgTreeName === undefined ? [] : [{ label: orgTreeName, teamId: undefined, orgTreeName }];
-    const byId = new Map();
-    for (const { label, teamId } of teams)
-        if (!byId.has(teamId))
-            byId.set(teamId, { label, teamId, orgTreeName });
-    return [...byId.values()];
-}
-/** BA, SP, EF, TS: a team or a tree; PR: also a team within a tree; LG: teams by number. */
-function checkTargets(values, { texts }, addIssue) {
-    const { export: kind, 'team-ids': teams, 'org-tree-name': treeName, 'org-tree-id': treeId } = values;
-    if (kind === undefined)
-        return;
-    if (catalogue/* CATALOGUE */.yh[kind].protocol === 'report') {
-        const where = "collectionId= in the browser's address bar";
-        if (!('team-ids' in texts))
-            addIssue('team-ids', `required for export ${kind}: the number after ${where}`);
-        const wrong = (teams ?? []).map(({ teamId }) => teamId).filter((id) => !/^\d{1,15}$/.test(id));
-        if (wrong.length > 0)
-            addIssue('team-ids', `expected numbers for export ${kind} (${where})`, ...wrong);
-        return;
-    }
-    if (!['team-ids', 'org-tree-name', 'org-tree-id', 'export-id'].some((name) => name in texts)) {
-        addIssue('team-ids', `required for export ${kind} unless org-tree-name or org-tree-id is given: the ids of the teams to export; ` +
-            'a dry run with the name of a tree as org-tree-id lists its teams with their ids');
-    }
-    if ('team-ids' in texts && treeId !== undefined)
-        addIssue('org-tree-id', 'not valid together with team-ids', treeId);
-    const other = 'team-ids' in texts ? 'team-ids' : treeId === undefined ? undefined : 'org-tree-id';
-    if (treeName !== undefined && other !== undefined && kind !== 'productivity')
-        addIssue('org-tree-name', `not valid together with ${other} for export ${kind}`, treeName);
-}
-/** Ids to collect belong to the targets and pieces in their order, if there are any. */
-function checkExportIds(values, targetCount, pieceCount, addIssue) {
-    const { 'export-id': ids, 'org-tree-id': treeId } = values;
-    const exportCount = targetCount * pieceCount;
-    if (exportCount > MAX_EXPORTS) {
-        const [limit, teams, pieces] = [MAX_EXPORTS, targetCount, pieceCount].map((count) => (0,format/* formatNumber */.ZV)(count));
-        addIssue('team-ids', `expected at most ${limit} exports, got ${teams} teams in ${pieces} pieces each`);
-    }
-    if (ids === undefined)
-        return;
-    if (exportCount > 0 && ids.length !== exportCount) {
-        const pieces = pieceCount > 1 ? `, each in ${pieceCount} pieces` : '';
-        addIssue('export-id', `expected as many ids as there are targets (${targetCount}${pieces}), in their order`, `${ids.length}`);
-    }
-    if (treeId !== undefined)
-        addIssue('org-tree-id', 'not valid together with export-id, which says what to collect', treeId);
-    if (values.wait === false)
-        addIssue('wait', 'not valid together with export-id, since there is nothing to start', 'false');
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/rules.js
-
-
-
-
-
-
-
-
-/** Applies the rules between inputs. Returns what the exports are of; undefined where something about the dates is wrong. */
-function applyRules(values, context, addIssue) {
-    checkConnection(values, context, addIssue);
-    if (!checkInstead(values, context, addIssue))
-        checkTargets(values, context, addIssue);
-    checkMetrics(values, addIssue);
-    const period = readPeriod(values, context, addIssue);
-    const pieces = period && readPieces(values, period, addIssue);
-    const targets = targetsOf(values);
-    if (pieces !== undefined)
-        checkExportIds(values, targets.length, pieces.length, addIssue);
-    checkFiles(values, targets.length * (pieces?.length ?? 1), addIssue);
-    checkPseudonyms(values, context, addIssue);
-    checkReport(values, addIssue);
-    if ('batch-size' in context.texts && values['dry-run'] === false)
-        addIssue('batch-size', 'only valid with dry-run: true', context.texts['batch-size']);
-    const warnings = checkOverrides(values, (problem) => addIssue('request-overrides', problem));
-    return period && pieces && { period, pieces, targets, warnings };
-}
-const EMPTY_SECRET = 'it came empty (a secret that is not set is an empty string)';
-function checkConnection(values, { texts }, addIssue) {
-    const { export: kind } = values;
-    if (!('export' in texts))
-        addIssue('export', `required, one of ${(0,format/* orList */.A3)(catalogue/* EXPORT_KINDS */.R7)}`);
-    if (values['input-files'] !== undefined)
-        return;
-    if (!('api-key' in texts))
-        addIssue('api-key', `required: an SEI API key, given from a secret; ${EMPTY_SECRET}`);
-    if (kind === undefined || catalogue/* CATALOGUE */.yh[kind].protocol !== 'export')
-        return;
-    for (const [name, what, place] of [
-        ['org-identifier', 'the Harness organization', '/orgs/'],
-        ['project-identifier', 'the Harness project that the key belongs to', '/projects/'],
-    ]) {
-        const where = `it follows ${place} in the address bar of Harness`;
-        if (!(name in texts))
-            addIssue(name, `required for export ${kind}: the identifier of ${what}; ${where}`);
-    }
-}
-/** Which words of an export go together (EF, LG). */
-function checkMetrics(values, addIssue) {
-    const { export: kind, aggregation, metrics, 'work-categories': categories } = values;
-    const { 'metric-groups': groups, 'efficiency-metrics': dora } = values;
-    if (kind === 'efficiency' && groups && metrics)
-        addIssue('metrics', 'not valid together with metric-groups for export efficiency', metrics.join(', '));
-    if (categories && groups && !groups.includes('lttc')) {
-        addIssue('work-categories', 'only valid with lttc among metric-groups, since they filter lead time for changes', categories.join(', '));
-    }
-    if (kind === 'team-report' && aggregation && !dora)
-        addIssue('aggregation', 'only valid with efficiency-metrics for export team-report', aggregation);
-}
-function checkReport(values, addIssue) {
-    const { report, export: kind, 'metric-level': metricLevel, 'request-overrides': overrides } = values;
-    if (report === undefined || kind === undefined)
-        return;
-    if ((0,personal_columns/* mayHavePeopleAsRows */.uh)({ kind, metricLevel, overrides }))
-        addIssue('report', `not valid for export ${kind} where its rows may be people, of whom no page is made`, report);
-}
-/** No message quotes the key. */
-function checkPseudonyms(values, { texts }, addIssue) {
-    const { pseudonymize, 'pseudonym-key': key, 'pseudonymize-columns': columns } = values;
-    if (pseudonymize === false) {
-        // Whoever gives a key counts on pseudonyms, and would publish names.
-        if (key !== undefined)
-            addIssue('pseudonym-key', 'only valid with pseudonymize: true');
-        if (columns !== undefined)
-            addIssue('pseudonymize-columns', 'only valid with pseudonymize: true', columns.join(', '));
-    }
-    if (pseudonymize !== true)
-        return;
-    const length = `at least ${csv_pseudonymize/* MIN_PSEUDONYM_KEY_LENGTH */.HS} characters`;
-    if (!('pseudonym-key' in texts)) {
-        addIssue('pseudonym-key', `required with pseudonymize: true: a secret of ${length}, the same in all runs whose pseudonyms are to match; ${EMPTY_SECRET}`);
-    }
-    else if (key !== undefined && key.length < csv_pseudonymize/* MIN_PSEUDONYM_KEY_LENGTH */.HS) {
-        const reason = 'since names can be tried out against a key that can be guessed';
-        addIssue('pseudonym-key', `expected ${length}, ${reason}`, `${key.length} characters`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/connection.js
-
-const CHECK_SECRET = 'check the stored secret';
-/** No message quotes the key, or any part of it. */
-const apiKey = (text, refuse) => {
-    const header = /^(authorization|x-api-key)\s*[:=]|^(apikey|bearer)[\s:=]/i.exec(text);
-    if (header)
-        return refuse(`expected the key alone, without a header's name or the word ApiKey or Bearer before it; ${CHECK_SECRET}`);
-    if (/^["'`]|["'`]$/.test(text))
-        return refuse(`expected the key alone, without quotes around it; ${CHECK_SECRET}`);
-    if (!/^[\x21-\x7e]+$/.test(text))
-        return refuse(`expected one word of ASCII characters, without blanks and line breaks; ${CHECK_SECRET}`);
-    return text;
-};
-const baseUrl = (text, refuse) => {
-    const expected = 'expected the SEI URL of your cluster, such as https://app.harness.io/prod1/sei/api';
-    // What stands before an @ may be a password.
-    const shown = text.replace(/^.*@/s, '***@');
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol))
-        return refuse(expected, shown);
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        return refuse('expected https, since http would send the key in the clear (it is allowed only on loopback)', shown);
-    }
-    const isBare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-    return isBare ? url : refuse(`${expected}, without user, query and fragment`);
-};
 
 ;// CONCATENATED MODULE: ./build/src/inputs/list-exports.js
 
@@ -42272,8 +41946,8 @@ const FILTERS = {
     scope: choice(SCOPES),
     teamId: plainText,
     createdBy: plainText,
-    dateFrom: dates_date,
-    dateTo: dates_date,
+    dateFrom: parsers_date,
+    dateTo: parsers_date,
     limit: fields_number('exports', 1, 1_000),
     page: fields_number('pages', 0, 1_000_000),
     sortBy: choice(['createdAt', 'completedAt', 'status']),
@@ -42288,13 +41962,11 @@ const exportFilters = list((entries, refuse) => {
         const [, key = '', value = ''] = (scope ? `scope=${scope}` : entry).match(/^([^=]*?)\s*=\s*(.+)$/s) ?? [];
         const name = wordIn(NAMES, key) ?? '';
         const read = FILTERS[name];
-        if (read === undefined) {
-            const meant = didYouMean(key, NAMES);
-            return refuse(`expected all, mine or lines of key=value with ${(0,format/* orList */.A3)(NAMES)}${meant}`, entry);
-        }
+        if (read === undefined)
+            return refuse(`expected all, mine or lines of key=value with ${(0,format/* orList */.A3)(NAMES)}`, entry);
         if (given.has(name))
             return refuse(`expected ${name} once`, entry);
-        given.set(name, `${read(value, (expected, ...received) => refuse(`${name}: ${expected}`, ...received))}`);
+        given.set(name, `${read(value, (expected) => refuse(`${name}: ${expected}`, entry))}`);
     }
     const { page = '0', limit = '50', ...query } = Object.fromEntries(given);
     return { query, page: Number(page), limit: Number(limit) };
@@ -42302,10 +41974,6 @@ const exportFilters = list((entries, refuse) => {
 
 ;// CONCATENATED MODULE: ./build/src/inputs/schema.js
 /** Every input once, by its name in action.yml, with its default and its parser. */
-
-
-
-
 
 
 
@@ -42320,10 +41988,10 @@ const COMMON = {
     'project-identifier': fields_optional(plainText),
     'team-ids': fields_optional(teams),
     period: withDefault('last-month', plainText),
-    'start-date': fields_optional(dates_date),
-    'end-date': fields_optional(dates_date),
+    'start-date': fields_optional(parsers_date),
+    'end-date': fields_optional(parsers_date),
     timezone: withDefault('UTC', timezone),
-    'as-of': fields_optional(dates_date),
+    'as-of': fields_optional(parsers_date),
     'split-by': withDefault('none', choice(SPLITS)),
     'request-overrides': fields_optional(overrides),
     'dry-run': withDefault('false', fields_boolean),
@@ -42362,17 +42030,16 @@ const COMMON = {
 /** What the export decides: whether there is such an input, and which words it takes. */
 const ownInputs = (kind) => {
     const { granularities, levels, aggregations, groups, protocol } = catalogue/* CATALOGUE */.yh[kind];
-    const metrics = (0,catalogue/* knownMetrics */.jh)(kind).map(({ name }) => name);
     const context = ` for export ${kind}`;
     return {
         granularity: withDefault('monthly', choice(granularities, context)),
         'metric-groups': fields_optional(knownWords(Object.keys(groups))),
-        metrics: fields_optional(knownWords(metrics, protocol === 'report')),
+        metrics: fields_optional(knownWords((0,catalogue/* knownMetrics */.jh)(kind), protocol === 'report')),
         'metric-level': withDefault('team', choice(levels, context)),
         aggregation: fields_optional(choice(aggregations, context)),
         'computation-mode': fields_optional(choice(catalogue/* COMPUTATION_MODES */.b4)),
         'work-categories': fields_optional(choices(catalogue/* WORK_CATEGORIES */.tY)),
-        'manager-email': fields_optional(targets_email),
+        'manager-email': fields_optional(parsers_email),
         'issue-statuses': fields_optional(names),
         'terminal-date': fields_optional(choice(catalogue/* TERMINAL_DATES */.vq, '', catalogue/* TERMINAL_DATE_COLUMNS */.YS)),
         'efficiency-metrics': fields_optional(knownWords(catalogue/* TEAM_REPORT_EFFICIENCY_METRICS */.FL, true)),
@@ -42437,71 +42104,6 @@ function isDefault(name, text) {
     return preset !== '' && read(text) === read(preset);
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/warnings.js
-
-
-
-
-/** What is allowed but probably not meant, as sentences. */
-function warningsOf(values, about, context) {
-    const { start, end, label } = about.period;
-    const today = countedFrom(values, context) ?? end;
-    const url = values['base-url'];
-    const warnings = wordWarnings(values.export, values, context.redact);
-    if (start > today)
-        warnings.push(`The period ${label} lies in the future (today is ${today}).`);
-    else if (end > today)
-        warnings.push(`The period ${label} is not over yet (today is ${today}).`);
-    if (url.pathname === '/') {
-        warnings.push(`base-url: "${url.origin}" has no path, and those of the clusters have one, such as https://app.harness.io/prod1/sei/api.`);
-    }
-    return [...warnings, ...teamWarnings(values['team-ids'] ?? [], context.redact), ...about.warnings];
-}
-/** What of lead time for changes a metric's name may say (EF). */
-const LEAD_TIME_METRIC = /^(lttc|planning|coding|review|build|deploy$)/i;
-function wordWarnings(kind, values, redact) {
-    const { 'metric-groups': groups = [], metrics = [], 'metric-level': level } = values;
-    const { 'efficiency-metrics': dora = [], 'work-categories': categories } = values;
-    const known = (0,catalogue/* knownMetrics */.jh)(kind);
-    const names = known.map(({ name }) => name);
-    const warnings = [
-        ...warnings_unknown('metric-groups', 'group of metrics', groups.map(redact), Object.keys(catalogue/* CATALOGUE */.yh[kind].groups)),
-        ...warnings_unknown('metrics', 'metric', metrics.map(redact), names),
-        ...warnings_unknown('efficiency-metrics', 'metric', dora.map(redact), catalogue/* TEAM_REPORT_EFFICIENCY_METRICS */.FL),
-    ];
-    for (const metric of known) {
-        if (metric.level !== undefined && metric.level !== level && metrics.includes(metric.name))
-            warnings.push(`metrics: ${metric.name} is documented for metric-level ${metric.level} only, not for ${level}.`);
-    }
-    if (categories && metrics.length > 0 && !metrics.some((name) => LEAD_TIME_METRIC.test(name)))
-        warnings.push('work-categories filters lead time for changes only, and no metric of it is asked for.');
-    return warnings;
-}
-function warnings_unknown(input, what, words, known) {
-    return words
-        .filter((word) => wordIn(known, word) === undefined)
-        .map((word) => {
-        const near = nearest(word, known, 1 / 2);
-        const hint = near === undefined ? '' : `; the nearest known one is ${near}`;
-        return `${input}: "${(0,format/* quoteForeign */.xS)(word, 80)}" is not a documented ${what} and is sent as it is${hint}.`;
-    });
-}
-function teamWarnings(teams, redact) {
-    const quote = (text) => (0,format/* quoteForeign */.xS)(redact(text), 80);
-    const odd = teams
-        .filter(({ teamId }) => !/^[\w.-]+$/.test(teamId))
-        .map(({ teamId }) => {
-        return `team-ids: "${quote(teamId)}" is sent as the id of one team; teams are separated by commas or line breaks, and a label comes before =.`;
-    });
-    const renamed = teams.flatMap(({ label, teamId }) => {
-        const first = teams.find((team) => team.teamId === teamId)?.label ?? label;
-        if (first === label)
-            return [];
-        return `team-ids: ${quote(first)} and ${quote(label)} have the same id "${quote(teamId)}", which is exported once, as ${quote(first)}.`;
-    });
-    return [...odd, ...renamed];
-}
-
 ;// CONCATENATED MODULE: ./build/src/inputs/index.js
 
 
@@ -42514,14 +42116,14 @@ function teamWarnings(teams, redact) {
 
 
 
-
+const SECRETS = ['api-key', 'pseudonym-key'];
 /** Every input, checked. `nowMs` (epoch) is "today". Rejects with {@link InvalidInputs}: all problems at once, never the key. */
 async function parseInputs(read, nowMs) {
     const given = givenTexts(read);
     const kind = wordIn(catalogue/* EXPORT_KINDS */.R7, given.export ?? '');
     const texts = kind === undefined ? given : { ...given, export: kind };
     const redaction = new src_redaction/* Redaction */.ki();
-    for (const name of ['api-key', 'pseudonym-key'])
+    for (const name of SECRETS)
         redaction.add(texts[name] ?? '');
     const context = { texts, nowMs, redact: redaction.redact };
     let about = undefined;
@@ -42540,18 +42142,19 @@ async function parseInputs(read, nowMs) {
 /** One line for each input that has a problem. What came is cut after `redact`, so that no half of a secret is left. */
 function problemsOf(issues, { texts, redact }) {
     const problems = new Map();
-    const add = (name, expected, received) => {
-        const came = received.filter((text) => text !== undefined);
-        const got = came.map((text) => `"${(0,format/* quoteForeign */.xS)(redact(text), 120)}"`).join(' and ');
+    const add = (name, expected, received = []) => {
+        const text = SECRETS.includes(name) ? undefined : texts[name];
+        const came = received.length > 0 || text === undefined ? received : [text];
+        const got = came.map((part) => `"${(0,format/* quoteForeign */.xS)(redact(part), 120)}"`).join(' and ');
         if (!problems.has(name))
             problems.set(name, `${name}: ${expected}${got === '' ? '' : `, got ${got}`}`);
     };
     for (const issue of issues) {
         if (issue.code === 'custom')
-            add(String(issue.path[0]), issue.message, issue.params?.received ?? []);
+            add(String(issue.path[0]), issue.message, issue.params?.received);
         for (const name of issue.code === 'unrecognized_keys' ? issue.keys : []) {
             const users = (0,format/* orList */.A3)(exportsWith(name)).replace(' or ', ' and ');
-            add(name, `not used by export ${texts.export}, only by ${users}`, [texts[name]]);
+            add(name, `not used by export ${texts.export}, only by ${users}`);
         }
     }
     return Object.keys(INPUTS).flatMap((name) => problems.get(name) ?? []);
@@ -42627,7 +42230,7 @@ function toInputs(values, about, context) {
             onPartial: values['on-partial'],
             onTimeout: values['on-timeout'],
         },
-        warnings: warningsOf(values, about, context),
+        warnings: about.warnings,
     };
 }
 /** What to export, by the names that requests have for it. */
@@ -42698,7 +42301,7 @@ function makePlan(selection, targets, pieces, exportIds, fileNameTemplate) {
     const periods = pieces.slice(0, idsAlone ? 1 : undefined);
     const pairs = named.flatMap((target) => periods.map((period) => ({ target, period })));
     if (pairs.length > MAX_EXPORTS) {
-        throw new src_failure/* Failure */.HR('invalid-input', `${(0,format/* formatCount */.B4)(pairs.length, 'export')} are more than the ${(0,format/* formatNumber */.ZV)(MAX_EXPORTS)} that a run can have`, { hint: 'Name fewer teams, shorten the period, or split it by more.' });
+        throw new src_failure/* Failure */.HR('invalid-input', `there are more exports than the ${(0,format/* formatNumber */.ZV)(MAX_EXPORTS)} that a run can have`, { hint: 'Name fewer teams, shorten the period, or split it by more.' });
     }
     const fill = (target, period) => fillName(fileNameTemplate, target, selection, period);
     const [first, last] = [pieces[0], pieces.at(-1)];
@@ -42752,6 +42355,229 @@ function runFileName(items, { fileNameTemplate, inputFiles, selection, period })
 var header = __nccwpck_require__(3577);
 // EXTERNAL MODULE: ./build/src/csv/inspection.js
 var inspection = __nccwpck_require__(32826);
+// EXTERNAL MODULE: ./build/src/csv/cell-number.js
+var cell_number = __nccwpck_require__(55308);
+;// CONCATENATED MODULE: ./build/src/summary/figures/periods.js
+
+
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
+/** Whether the text is a granularity (`MONTHLY`) and not the label of a period. */
+function isGranularityWord(text) {
+    return GRANULARITY_WORD.test(text);
+}
+/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
+function cellDate(cell) {
+    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
+}
+/**
+ * A period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`, `Sprint 2026-03`, `2026-03`,
+ * `2026-03-01`); undefined for any other one. Only labels of one kind can be compared.
+ */
+function parseLabel(label) {
+    const text = label.trim().toLowerCase();
+    const [, sprintYear, sprint = ''] = /^sprint (\d{4})-(\d{1,2})$/.exec(text) ?? [];
+    if (sprintYear !== undefined)
+        return { order: `${sprintYear}-${twoDigits(sprint)}` };
+    const numeric = text.replace(/^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/, (_, name, day, year) => [year, twoDigits(MONTHS.indexOf(name) + 1), ...(day ? [twoDigits(day)] : [])].join('-'));
+    if (/^\d{4}-(?!00)\d{2}$/.test(numeric))
+        return { order: numeric, interval: unitFrom('month', `${numeric}-01`) };
+    if (/^\d{4}-(?!00)\d{2}-\d{2}$/.test(numeric))
+        return { order: numeric, day: plainDate(numeric) };
+    const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
+    const [, unit, part = '', year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
+    if (unit === undefined)
+        return undefined;
+    const order = `${year}-${twoDigits(part)}`;
+    if (unit.startsWith('w'))
+        return { order, interval: isoWeek(year, Number(part)) };
+    return { order, interval: unitFrom('quarter', `${year}-${twoDigits(3 * Number(part) - 2)}-01`) };
+}
+/** Days as Harness labels periods: `2026`, `Q1 2026`, `Oct 2026`, `W07 2026`, `Nov 2025 – Oct 2026`, `Jan 05 2026 – Mar 17 2026`. */
+function periodText({ start, end }) {
+    const unit = unitOf({ start, end });
+    const [year = '', month = ''] = start.split('-');
+    if (unit === 'year')
+        return year;
+    if (unit === 'quarter')
+        return `Q${Math.ceil(Number(month) / 3)} ${year}`;
+    if (unit === 'week')
+        return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
+    const areMonths = startOf('month', start) === start && unitAt('month', end).end === end;
+    const day = areMonths ? undefined : '2-digit';
+    const shown = { year: 'numeric', month: 'short', day, timeZone: 'UTC' };
+    const texts = [start, end].map((date) => new Date(date).toLocaleString('en-US', shown).replace(',', ''));
+    return [...new Set(texts)].join(' – ');
+}
+function unitFrom(unit, firstDay) {
+    return plainDate(firstDay) === undefined ? undefined : unitAt(unit, firstDay);
+}
+function twoDigits(value) {
+    return String(value).padStart(2, '0');
+}
+/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
+function daysFrom(start, end) {
+    if (start === null || end === null)
+        return undefined;
+    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
+    return Number.isFinite(days) && days > 0 ? days : undefined;
+}
+/** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
+function periodOrder(periods) {
+    const days = periods.map(({ start }) => plainDate(start ?? ''));
+    const keys = days.includes(undefined) ? periods.map(({ label }) => parseLabel(label)?.order) : days;
+    if (keys.includes(undefined))
+        return [...periods];
+    const order = new Map(periods.map((period, index) => [period, keys[index] ?? '']));
+    const keyOf = (period) => order.get(period) ?? '';
+    return periods.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
+}
+/**
+ * The calendar unit that a row is about; undefined where that may be any days. Rows of a legacy report are about pieces of the period: its
+ * granularity is the unit of the rates (LG).
+ */
+function unitOfRows(kind, granularity, splitBy) {
+    if (catalogue/* CATALOGUE */.yh[kind].protocol === 'export')
+        return catalogue/* GRANULARITY_UNITS */.XA[granularity];
+    return splitBy === 'none' ? undefined : splitBy;
+}
+/** The days of the interval that a period is a part of or all of; undefined where that is not known. */
+function wholeInterval({ label, start }, { start: from, unit }) {
+    const named = parseLabel(label);
+    const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
+    return named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
+}
+/** Adds the calendar intervals without rows between periods, so that a change is never across a gap; stops beyond `max` periods. */
+function withEmptyPeriods(periods, coverage, max) {
+    if (coverage === undefined || periods.length > max)
+        return [...periods];
+    const wholes = periods.map((period) => wholeInterval(period, coverage));
+    const filled = [];
+    for (const [index, period] of periods.entries()) {
+        const [before, now] = [wholes[index - 1], wholes[index]];
+        const unit = before && unitOf(before);
+        if (before && now && unit !== undefined && unit === unitOf(now)) {
+            let next = unitAt(unit, calendar_add('day', before.end, 1));
+            while (next.start < now.start && filled.length <= max) {
+                filled.push({ label: periodText(next), ...next });
+                next = unitAt(unit, calendar_add('day', next.end, 1));
+            }
+        }
+        filled.push(period);
+    }
+    return filled;
+}
+/** Whether the period and the one before it are complete, so that they can be compared. */
+function areBothComplete(periods, index) {
+    return periods[index]?.state === 'complete' && periods[index - 1]?.state === 'complete';
+}
+/** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
+const SHORT = 0.9;
+/** Whether each period, in the order of time, is complete. `hasSprints`: dates of rows are those of sprints, not of periods. */
+function periodStates(periods, coverage, hasSprints) {
+    if (coverage === undefined)
+        return periods.map(() => 'complete');
+    const { start: from, end: to, today, unit } = coverage;
+    const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
+    return periods.map((period, index) => {
+        const { label, start, end } = period;
+        if (label === '' && start === null)
+            return 'complete';
+        const whole = wholeInterval(period, coverage);
+        const ends = [whole?.end ?? '', end ?? ''].sort();
+        const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
+        // Of a period without known days, only its position and the ends of the export are known.
+        const isLast = index === periods.length - 1;
+        const lastDay = last !== '' || !isLast ? last : unit === undefined ? to : unitAt(unit, to).end;
+        if (lastDay >= today)
+            return 'running';
+        if (lastDay > to)
+            return 'cut';
+        if (unit !== undefined && from !== '') {
+            const firstDay = first !== '' || index > 0 ? first : unitAt(unit, from).start;
+            if (firstDay !== '' && firstDay < from)
+                return 'cut';
+        }
+        if (hasSprints)
+            return 'complete';
+        const isShort = whole === undefined
+            ? (end === to || start === from) && (daysFrom(start, end) ?? usualDays) < SHORT * usualDays
+            : (end !== null && end < whole.end) || (start !== null && start > whole.start);
+        return isShort ? 'cut' : 'complete';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/stages/row-interval.js
+
+
+
+
+/** Reads what rows under these columns are about. Printed dates may be cut by the range, so the calendar comes first. */
+function intervalReader(columns, inputs) {
+    const { kind, granularity } = inputs.selection;
+    const placesOf = (wanted) => [...columns.keys()].filter((at) => {
+        const { role, name } = (0,find_column/* findColumn */.kn)(columns[at] ?? '', kind) ?? {};
+        return wanted === (role === 'date' ? name : role);
+    });
+    const firstPlaces = ['sprint', 'start-date', 'end-date'].map((wanted) => placesOf(wanted)[0] ?? -1);
+    const places = [...firstPlaces, ...placesOf('period')];
+    const isReport = catalogue/* CATALOGUE */.yh[kind].protocol === 'report';
+    const unit = unitOfRows(kind, granularity, inputs.splitBy);
+    const read = ([sprint = '', startText = '', endText = '', ...labels]) => {
+        const [start, end] = [dateIn(startText), dateIn(endText)];
+        const printed = start && end ? { start, end } : undefined;
+        if (sprint !== '') {
+            const covered = coveredDays(printed, false, inputs);
+            return { id: sprint, label: '', length: undefined, coveredDays: covered, days: printed };
+        }
+        const label = labels.find((text) => text !== '' && !isGranularityWord(text)) ?? '';
+        const named = parseLabel(label);
+        const day = named === undefined ? (dateIn(label) ?? start) : named.day;
+        const whole = named?.interval ?? (unit && day ? unitAt(unit, day) : undefined);
+        const days = whole ?? printed;
+        return {
+            id: whole?.start ?? (label || `${start}..${end}`),
+            label: label || (day ?? ''),
+            length: whole ? lengthOf(whole, named?.interval ? undefined : end) : named && 'a sprint',
+            coveredDays: coveredDays(days, whole !== undefined || isReport, inputs),
+            days,
+        };
+    };
+    // Many rows share an interval.
+    const known = new Map();
+    return (cells) => {
+        const texts = places.map((place) => (cells[place] ?? '').trim());
+        const key = texts.join('\0');
+        const interval = known.get(key) ?? read(texts);
+        known.set(key, interval);
+        return interval;
+    };
+}
+function dateIn(cell) {
+    return plainDate(cellDate(cell) ?? '');
+}
+/** Of an interval, as a message has it; a printed end of two days later or more shows that it was longer. */
+function lengthOf(interval, printedEnd) {
+    const { end } = interval;
+    return `${(daysFrom(end, printedEnd ?? end) ?? 0) > 2 ? 'more than ' : ''}a ${unitOf(interval)}`;
+}
+/**
+ * Days of an interval that are in the range of the run and over: `Infinity` for all of them, `NaN` if the interval is not known. Dates that
+ * are not certain may be those of a part of it, where they touch the range's ends.
+ */
+function coveredDays(interval, isCertain, inputs) {
+    if (interval === undefined)
+        return Number.NaN;
+    const { period, today, countedFrom } = inputs;
+    const yesterday = calendar_add('day', today < countedFrom ? today : countedFrom, -1);
+    const [, start = ''] = [interval.start, period.start].sort();
+    const [end = ''] = [interval.end, period.end, yesterday].sort();
+    const isCut = start > interval.start || end < interval.end;
+    const mayBeCut = !isCertain && (interval.start === period.start || interval.end === period.end);
+    return isCut || mayBeCut ? (daysFrom(start, end) ?? 0) : Number.POSITIVE_INFINITY;
+}
+
 ;// CONCATENATED MODULE: ./build/src/stages/check-files.js
 
 
@@ -42766,9 +42592,13 @@ var inspection = __nccwpck_require__(32826);
 function check_files_checkFiles(results, { inputs, runner }) {
     const isMerged = inputs.assembly.merge && results.length > 1;
     const collected = results.filter((result) => result.state === 'collected');
-    for (const remark of [unknownColumns(collected), missingMetrics(collected, inputs.selection)])
-        if (remark !== undefined)
-            runner.warning(remark);
+    const unknown = collected.filter(({ csv }) => (0,personal_columns/* isUnknownFile */.$K)(csv.columns));
+    const [first] = unknown;
+    if (first !== undefined) {
+        const files = (0,format/* andMore */.v)([first.item.fileName], unknown.length);
+        const columns = (0,format/* quoteList */.JN)(first.csv.columns, 10);
+        runner.warning(`${files}: no column is one that this export is known to have; it has ${columns}.`);
+    }
     return results.map((result) => {
         if (result.state !== 'collected')
             return result;
@@ -42791,53 +42621,22 @@ function check_files_checkFiles(results, { inputs, runner }) {
         return result;
     });
 }
-/** A file without any known column may not be an export. */
-function unknownColumns(results) {
-    const unknown = results.filter(({ csv }) => (0,personal_columns/* isUnknownFile */.$K)(csv.columns));
-    const [first] = unknown;
+/** Harness may give rows in any order; this many show what a file is about. */
+const ROWS = 1_000;
+/** Warns of a file of which no row is about a day of its period, as with the export-id of another period. */
+async function checkPeriod({ period }, csv, { inputs, store, budget, warning }) {
+    const daysOf = intervalReader(csv.columns, inputs);
+    const rows = await store.readRows(csv.path, ROWS, budget.signal);
+    const intervals = rows.flatMap((cells) => daysOf(cells).days ?? []);
+    const [first] = intervals;
     if (first === undefined)
-        return undefined;
-    const others = unknown.length > 1 ? ` (and in ${(0,format/* formatCount */.B4)(unknown.length - 1, 'other file')})` : '';
-    return `${first.item.fileName}: no column is one that this export is known to have${others}; it has ${(0,format/* quoteList */.JN)(first.csv.columns, 10)}.`;
-}
-/** Column names need not be metric names, so only their count can show that metrics are missing. */
-function missingMetrics(results, selection) {
-    const asked = 'metrics' in selection ? (selection.metrics ?? []) : [];
-    const columns = new Set(results.flatMap(({ csv }) => csv.columns));
-    if (asked.length === 0 || columns.size === 0)
-        return undefined;
-    const measures = [...columns].filter((column) => {
-        const role = (0,find_column/* roleOf */.kp)(column, selection.kind);
-        return role === undefined || role === 'measure' || role === 'rating';
-    });
-    if (measures.length >= asked.length)
-        return undefined;
-    const found = measures.length === 0 ? 'no measure' : `only ${(0,format/* formatCount */.B4)(measures.length, 'measure')}`;
-    const metrics = (0,format/* formatCount */.B4)(asked.length, 'metric was', 'metrics were');
-    return `${metrics} asked for (${asked.join(', ')}), and the file has ${found}.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/stages/state.js
-/** Columns of the collected files that hold e-mail addresses, under any name. */
-function addressColumnsOf(results) {
-    return results.flatMap((result) => (result.state === 'collected' ? (result.csv.addressColumns ?? []) : []));
-}
-function initialState() {
-    return {
-        checkColumns: () => { },
-        plan: [],
-        results: [],
-        unanswered: [],
-        listed: undefined,
-        files: [],
-        keptFiles: [],
-        isUnmerged: false,
-        outcome: 'failed',
-    };
+        return;
+    if (intervals.some(({ start, end }) => start <= period.end && end >= period.start))
+        return;
+    warning(`The file is not about ${period.start} to ${period.end}: its first row is about ${first.start} to ${first.end}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/assemble.js
-
 
 
 
@@ -42859,10 +42658,16 @@ async function assemble(context, state) {
         return;
     const collected = state.results.filter((result) => result.state === 'collected');
     checkPseudonymColumns(collected, context);
+    const isMerged = inputs.assembly.merge && (state.results.length > 1 || inputs.inputFiles !== undefined);
     try {
-        for (const group of groupFiles(collected, state.results, inputs)) {
-            const how = group.results.length > 1 ? `Merged ${group.results.length} files into` : 'Wrote';
-            await publish(await makeFile(group, context, state), { ...group, how }, context, state);
+        if (isMerged && collected.length > 0) {
+            const items = state.results.map(({ item }) => item);
+            const csv = await makeFile(collected, runFileName(items, inputs), context, state);
+            await publish(csv, context, state, collected.length);
+        }
+        else {
+            for (const result of collected)
+                await publish(await makeFile([result], result.item.fileName, context, state), context, state);
         }
     }
     catch (thrown) {
@@ -42874,35 +42679,29 @@ async function assemble(context, state) {
         state.outcome = 'timed-out';
         runner.warning('timeout-minutes elapsed while the files were assembled: they are published as they came.');
         state.files = [];
-        for (const { csv, item } of collected)
-            await publish(csv, { fileName: item.fileName, how: 'Wrote' }, context, state);
+        for (const { csv } of collected)
+            await publish(csv, context, state);
     }
 }
-function groupFiles(collected, results, inputs) {
-    const isOne = results.length === 1 && inputs.inputFiles === undefined;
-    if (!inputs.assembly.merge || isOne)
-        return collected.map((result) => ({ fileName: result.item.fileName, results: [result] }));
-    const items = results.map(({ item }) => item);
-    return collected.length === 0 ? [] : [{ fileName: runFileName(items, inputs), results: collected }];
-}
-async function makeFile({ fileName, results }, { inputs, store, runner, budget }, state) {
+/** The results as one file of this name: as it came where nothing is to be changed, else merged. */
+async function makeFile(results, fileName, { inputs, store, runner, budget }, state) {
     const { assembly, selection, artifact } = inputs;
     const withPeriod = needsPeriodColumns(results, state, inputs);
     const addedColumns = [
         ...(assembly.targetColumn === undefined ? [] : [assembly.targetColumn]),
         ...(withPeriod ? ['Start_Date', 'End_Date'] : []),
     ];
-    const parts = results.map(({ item: { target, period, fileName }, csv }) => {
+    const parts = results.map(({ item: { target, period }, csv }) => {
         const addedCells = [
             ...(assembly.targetColumn === undefined ? [] : [target.label]),
             ...(withPeriod ? [period.start, period.end] : []),
         ];
-        return { ...csv, name: fileName, addedCells, piece: withPeriod ? period.label : undefined };
+        return { ...csv, addedCells, piece: withPeriod ? period.label : undefined };
     });
     const [only, second] = results;
     const isAsItCame = addedColumns.length === 0 && !assembly.stableOrder && inputs.pseudonyms === undefined;
     if (only !== undefined && second === undefined && isAsItCame)
-        return only.csv;
+        return { ...only.csv, name: fileName };
     const options = {
         fileName,
         addedColumns,
@@ -42911,44 +42710,44 @@ async function makeFile({ fileName, results }, { inputs, store, runner, budget }
         kind: selection.kind,
         columnOrder: assembly.stableOrder ? state.baseline?.csv?.columns : undefined,
         keepGzip: artifact.mode !== 'off' && artifact.format === 'csv.gz',
-        pseudonyms: inputs.pseudonyms && { ...inputs.pseudonyms, level: selection },
+        pseudonyms: inputs.pseudonyms && { ...inputs.pseudonyms, columns: (0,personal_columns/* personColumnsIn */.eg)(parts, inputs) },
     };
-    const { csv, warnings } = await store.assemble(parts, options, budget.signal).catch((thrown) => {
-        throw assembleFailure((0,src_failure/* toFailure */.w2)(thrown), parts.length);
-    });
+    const { csv, warnings } = await store.assemble(parts, options, budget.signal);
     for (const warning of warnings)
         runner.warning(warning);
     return csv;
 }
 /** Moves a finished file to the output directory, unless it is empty and would replace one with rows. */
-async function publish(csv, { fileName, how }, { inputs, store, runner }, state) {
+async function publish(csv, { inputs, store, runner }, state, fileCount = 1) {
     const { history, outputDirectory } = inputs;
-    const place = store.locate(`${outputDirectory}/${fileName}`);
+    const place = store.locate(`${outputDirectory}/${csv.name}`);
     if (history !== undefined && store.locate(history).toLowerCase() === place.toLowerCase()) {
         throw new src_failure/* Failure */.HR('invalid-input', `history: ${history} is the CSV of this run itself`, {
             hint: 'Give the history another name.',
         });
     }
     // Also after the deadline: it looks at the first rows only.
-    if (csv.rowCount === 0 && (await store.hasRows(fileName, new AbortController().signal))) {
-        state.keptFiles.push(fileName);
-        runner.warning(`${fileName} keeps the rows it has: this run has none, and an empty file replaces no rows.`);
+    if (csv.rowCount === 0 && (await store.hasRows(csv.name, new AbortController().signal))) {
+        state.keptFiles.push(csv.name);
+        runner.warning(`${csv.name} keeps the rows it has: this run has none, and an empty file replaces no rows.`);
         return;
     }
-    const published = await store.publish(csv, fileName);
+    const published = await store.publish(csv);
     state.files.push(published);
     const { path, rowCount, pseudonymizedColumns = [] } = published;
     const hidden = pseudonymizedColumns.length === 0 ? '' : `, pseudonyms in ${pseudonymizedColumns.join(', ')}`;
+    const how = fileCount > 1 ? `Merged ${fileCount} files into` : 'Wrote';
     runner.info(`${how} ${path}: ${(0,format/* formatCount */.B4)(rowCount, 'row')}${hidden}.`);
 }
 /** Checked over all files: one of several need not have any column about people. */
-function checkPseudonymColumns(results, { inputs: { pseudonyms, selection }, runner }) {
-    const columns = [...new Set(results.flatMap(({ csv }) => csv.columns))];
-    if (pseudonyms === undefined || columns.length === 0)
+function checkPseudonymColumns(results, { inputs, runner }) {
+    const files = results.map(({ csv }) => csv);
+    const columns = [...new Set(files.flatMap((file) => file.columns))];
+    if (inputs.pseudonyms === undefined || columns.length === 0)
         return;
-    const addressColumns = addressColumnsOf(results);
-    (0,csv_pseudonymize/* assertPseudonymColumns */.o0)(columns, { ...pseudonyms, level: selection }, addressColumns);
-    const left = (0,personal_columns/* possiblePersonColumns */.Y2)(columns, selection, [...pseudonyms.columns, ...addressColumns]);
+    const people = (0,personal_columns/* personColumnsIn */.eg)(files, inputs);
+    (0,csv_pseudonymize/* assertPseudonymColumns */.o0)(columns, inputs.pseudonyms.columns, people);
+    const left = (0,personal_columns/* possiblePersonColumns */.Y2)(columns, inputs.selection, people);
     if (left.length > 0)
         runner.warning(`pseudonymize: ${(0,format/* quoteList */.JN)(left, 10)} may be about people and stays as it is; name it in pseudonymize-columns if it is.`);
 }
@@ -42960,66 +42759,11 @@ function needsPeriodColumns(results, { plan }, { selection, history }) {
         columns.length > 0 &&
         !columns.some((column) => ['period', 'date', 'sprint'].includes((0,find_column/* roleOf */.kp)(column, selection.kind) ?? '')));
 }
-/** Each file was fine by itself, so the user can have them unmerged. */
-function assembleFailure(cause, fileCount) {
-    if (cause.code !== 'bad-file' || fileCount === 1)
-        return cause;
-    return new src_failure/* Failure */.HR(cause.code, `the files can't be merged: ${cause.message}`, {
-        hint: 'Set merge: false to get one file for each export.',
-        cause,
-    });
-}
 
 // EXTERNAL MODULE: ./build/src/csv/cells.js
 var csv_cells = __nccwpck_require__(37935);
-// EXTERNAL MODULE: ./build/src/csv/columns.js
-var csv_columns = __nccwpck_require__(62813);
-// EXTERNAL MODULE: ./build/src/csv/cell-number.js
-var cell_number = __nccwpck_require__(55308);
-;// CONCATENATED MODULE: ./build/src/csv/largest-changes.js
-
-
-const MAX_CHANGES = 10;
-/**
- * The largest changes of numbers, each measured by the mean of its column in `rows`, all rows of the current file; the largest first.
- * `changes` are the rows that changed, before and after.
- */
-function largestChangesOf(columns, keyColumns, rows, changes) {
-    const keys = new Set(keyColumns);
-    const valueColumns = [...columns.keys()].filter((column) => !keys.has(column));
-    const sums = columns.map(() => 0);
-    const counts = columns.map(() => 0);
-    for (const cells of rows) {
-        for (const column of valueColumns) {
-            const value = numberIn(cells[column]);
-            if (value === undefined)
-                continue;
-            sums[column] = (sums[column] ?? 0) + Math.abs(value);
-            counts[column] = (counts[column] ?? 0) + 1;
-        }
-    }
-    const largest = [];
-    for (const [earlier, later] of changes) {
-        for (const column of valueColumns) {
-            const [before, after] = [numberIn(earlier[column]), numberIn(later[column])];
-            if (before === undefined || after === undefined || before === after)
-                continue;
-            const mean = (sums[column] ?? 0) / Math.max(1, counts[column] ?? 0);
-            const weight = Math.abs(after - before) / (mean || Math.max(Math.abs(before), Math.abs(after)));
-            if (weight <= (largest[MAX_CHANGES - 1]?.weight ?? 0))
-                continue;
-            const key = keyColumns.map((keyColumn) => (0,csv_cells/* decode */.D4)(later[keyColumn] ?? ''));
-            largest.push({ change: { key, column: columns[column] ?? '', before, after }, weight });
-            largest.sort((a, b) => b.weight - a.weight).splice(MAX_CHANGES);
-        }
-    }
-    return largest.map(({ change }) => change);
-}
-function numberIn(cell = '') {
-    const value = (0,cell_number/* cellNumber */.W4)(cell);
-    return value === 'missing' ? undefined : value;
-}
-
+// EXTERNAL MODULE: ./build/src/csv/keys.js
+var csv_keys = __nccwpck_require__(86932);
 // EXTERNAL MODULE: ./build/src/csv/merge-plan.js
 var merge_plan = __nccwpck_require__(52056);
 // EXTERNAL MODULE: ./build/src/csv/rows.js
@@ -43031,13 +42775,14 @@ var csv_rows = __nccwpck_require__(35005);
 
 
 
+const MAX_CHANGES = 10;
 function hasChanged(comparison) {
     const { addedRows, removedRows, changedRows, addedColumns, removedColumns } = comparison;
     return addedRows + removedRows + changedRows + addedColumns.length + removedColumns.length > 0;
 }
 /**
- * Compares two files by the key columns of their rows. Rejects with a Failure (`file-too-large` if they do not fit in memory, `bad-file`,
- * `file-system`) or the signal's reason.
+ * Compares two files by the key columns of their rows. The largest changes are included where cells may be shown. Rejects with a Failure
+ * (`file-too-large` if they do not fit in memory, `bad-file`, `file-system`) or the signal's reason.
  */
 async function compareCsv(baseline, current, { includeChanges, ...options }, signal) {
     const unchanged = {
@@ -43062,13 +42807,13 @@ async function compareCsv(baseline, current, { includeChanges, ...options }, sig
     }
     const before = await readPaired(baseline, inBaseline, signal);
     const after = await readPaired(current, inCurrent, signal);
-    const keys = (0,csv_columns/* keyColumnsOf */.m)(common, cellsOfAll(before, after), options);
+    const keys = (0,csv_keys/* keyColumnsOf */.m)(common, [...before, ...after], options);
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
     const gone = rowsWithoutEqual(before, after);
     const come = rowsWithoutEqual(after, before);
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
     const keyOf = (row) => {
-        const cells = cellsOf(row);
+        const cells = (0,csv_cells/* cellTexts */.DK)(row);
         return JSON.stringify(keys.map((column) => cells[column]));
     };
     const goneByKey = Map.groupBy(gone, keyOf);
@@ -43082,23 +42827,19 @@ async function compareCsv(baseline, current, { includeChanges, ...options }, sig
             pairs.push([`${earlier[0]}`, `${later[0]}`]);
     }
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
-    function* changes() {
-        for (const [earlier, later] of pairs)
-            yield [cellsOf(earlier), cellsOf(later)];
-    }
-    const addedRows = come.length - changedRows;
-    const removedRows = gone.length - changedRows;
-    const equalRows = after.length - come.length;
     return {
-        baseline: baseline.name,
-        ...{ addedRows, removedRows, changedRows, equalRows },
+        ...unchanged,
         ...drift,
-        largestChanges: includeChanges ? largestChangesOf(common, keys, cellsOfAll(after), changes()) : [],
+        addedRows: come.length - changedRows,
+        removedRows: gone.length - changedRows,
+        changedRows,
+        equalRows: after.length - come.length,
+        largestChanges: includeChanges ? largestChangesOf(common, keys, after, pairs) : [],
     };
 }
 /**
- * The rows of a file as JSON of their cells, so that two of them are the same text if, and only if, their cells are: first those of
- * `places`, then those beyond the header. A cell that a row lacks is empty.
+ * The rows of a file as records that are the same text if, and only if, their cells are: first those of `places`, then those beyond the
+ * header. A cell that a row lacks is empty.
  */
 async function readPaired(file, places, signal) {
     const rows = [];
@@ -43106,7 +42847,7 @@ async function readPaired(file, places, signal) {
         for (const { raw } of batch) {
             const cells = (0,csv_cells/* cellTexts */.DK)(raw);
             const paired = places.map((place) => cells[place] ?? '');
-            rows.push(JSON.stringify([...paired, ...cells.slice(file.columns.length)]));
+            rows.push([...paired, ...cells.slice(file.columns.length)].map(csv_cells/* quoteCell */.HO).join(','));
         }
     }
     return rows;
@@ -43121,14 +42862,6 @@ function rowsWithoutEqual(rows, others) {
         counts.set(row, count - 1);
         return count <= 0;
     });
-}
-function cellsOf(row) {
-    return JSON.parse(row);
-}
-function* cellsOfAll(...files) {
-    for (const rows of files)
-        for (const row of rows)
-            yield cellsOf((0,csv_cells/* decode */.D4)(row));
 }
 /**
  * Pairs columns by name; the second column of a name goes with the second one. Returns the names that both files have, in the order of
@@ -43147,56 +42880,45 @@ function pairColumns(baseline, current) {
         removedColumns: baseline.filter((_, column) => !afterNames.has(before[column] ?? '')),
     };
 }
-
-;// CONCATENATED MODULE: ./build/src/summary/change.js
-
 /**
- * A change as a number: percentages in points, anything else in percent of the value before, both with one digit behind the point.
- * Null where a value is missing, or a relative change has no meaning (the value before was zero or negative, or the sign changed).
+ * The largest changes of numbers, each measured by the mean of its column in `rows`, all rows of the current file; the largest first.
+ * `pairs` are the rows that changed, before and after.
  */
-function changeOf({ before, now }, { unit }) {
-    if (before === null || now === null)
-        return null;
-    // The difference of the rounded values, as a reader would compute it.
-    if (unit === 'percent')
-        return (Math.round(now * 10) - Math.round(before * 10)) / 10;
-    if (before <= 0 || now < 0)
-        return before === now ? 0 : null;
-    const change = Math.round((1_000 * (now - before)) / before) / 10;
-    return Number.isFinite(change) ? change : null;
-}
-/** Whether a change is an improvement; null where the field does not agree, or nothing changed. */
-function isBetter(values, measured) {
-    const change = changeOf(values, measured);
-    if (measured.better === undefined || change === null || change === 0)
-        return null;
-    return change < 0 === (measured.better === 'lower');
-}
-/** A change as text: `+12%`, `+2.3 pp` for a percentage, `▼ −8.5% better` where the field agrees. It breaks before the last word only. */
-function formatChange(values, measured) {
-    const { before, now } = values;
-    if (before === null || now === null || !Number.isFinite(now - before))
-        return '–';
-    const points = changeOf(values, measured) ?? 0;
-    const text = measured.unit === 'percent' ? `${signed(points, 1)}\u00a0pp` : relativeChange(before, now);
-    const better = isBetter(values, measured);
-    return better === null ? text : `${now > before ? '▲' : '▼'}\u00a0${text} ${better ? 'better' : 'worse'}`;
-}
-function relativeChange(before, now) {
-    if (before <= 0 || now < 0)
-        return signed(now - before);
-    const percent = (100 * (now - before)) / before;
-    if (percent >= 1_000)
-        return `×${(0,format/* formatFigure */.Mo)(Math.round(now / before))}`;
-    return `${signed(percent, Math.abs(percent) < 9.95 ? 1 : 0)}%`;
-}
-function signed(value, decimals) {
-    const text = (0,format/* formatFigure */.Mo)(value, decimals);
-    if (!/[1-9]/.test(text))
-        return `±${text}`;
-    return value > 0 ? `+${text}` : text;
+function largestChangesOf(columns, keys, rows, pairs) {
+    const measures = [...columns.keys()].filter((column) => !keys.includes(column));
+    const sums = columns.map(() => 0);
+    const counts = columns.map(() => 0);
+    for (const row of rows) {
+        const cells = (0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(row));
+        for (const column of measures) {
+            const value = (0,cell_number/* cellNumber */.W4)(cells[column] ?? '');
+            if (typeof value !== 'number')
+                continue;
+            sums[column] = (sums[column] ?? 0) + Math.abs(value);
+            counts[column] = (counts[column] ?? 0) + 1;
+        }
+    }
+    const largest = [];
+    for (const pair of pairs) {
+        const [earlier = [], later = []] = pair.map((row) => (0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(row)));
+        for (const column of measures) {
+            const [before, after] = [(0,cell_number/* cellNumber */.W4)(earlier[column] ?? ''), (0,cell_number/* cellNumber */.W4)(later[column] ?? '')];
+            if (typeof before !== 'number' || typeof after !== 'number' || before === after)
+                continue;
+            const mean = (sums[column] ?? 0) / Math.max(1, counts[column] ?? 0);
+            const weight = Math.abs(after - before) / (mean || Math.max(Math.abs(before), Math.abs(after)));
+            if (weight <= (largest[MAX_CHANGES - 1]?.weight ?? 0))
+                continue;
+            const key = keys.map((keyColumn) => later[keyColumn] ?? '');
+            largest.push({ change: { key, column: columns[column] ?? '', before, after }, weight });
+            largest.sort((a, b) => b.weight - a.weight).splice(MAX_CHANGES);
+        }
+    }
+    return largest.map(({ change }) => change);
 }
 
+// EXTERNAL MODULE: ./build/src/csv/workspace-files.js
+var workspace_files = __nccwpck_require__(96037);
 ;// CONCATENATED MODULE: ./build/src/summary/markup.js
 
 /** Foreign text made harmless for the places it is shown in. Pure, and the only place that knows what is harmful there. */
@@ -43205,22 +42927,18 @@ const MAX_SENTENCE_LENGTH = 2_000;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
 /** Characters that a diagram can't show. */
 const UNSEEN_OR_UNKNOWN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\s]+/gu;
-const ACTS_IN_MARKDOWN = /[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=[Ww]{3})\.|(?<=^\d{1,9})[.)]/gu;
-const NOT_PLAIN_IN_YAML = /^[^\p{L}\p{N}./]|[^\p{L}\p{N} ._/@+()=,-]/u;
-/** What has to be an escape, which only double quotes know. */
-const UNSEEN_IN_YAML = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const UNSEEN_IN_JSON = /[\x7f-\x9f\u2028\u2029\uFEFF\p{Cf}]/gu;
+const ACTS_IN_MARKDOWN = /[\\`*[\]()#!|~$<>&@"^]|^[-+=:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/)|(?<=[Ww]{3})\.|(?<=^\d{1,9})[.)](?!\S)/gu;
 /**
  * Text as Markdown that shows just this text on one line, in a paragraph as well as in a table's cell. What cannot act in
  * the middle of a line stays as it is, so that the source can be read and searched too.
  */
 function markdownText(text) {
-    return text.replaceAll(UNSEEN, ' ').trim().replaceAll(ACTS_IN_MARKDOWN, entity);
-}
-function entity(character) {
-    const escaped = `&#${character.codePointAt(0)};`;
-    // GitHub looks for mentions after it has decoded entities.
-    return character === '@' ? `${escaped}&#8203;` : escaped;
+    return (text
+        .replaceAll(UNSEEN, ' ')
+        .trim()
+        .replaceAll(ACTS_IN_MARKDOWN, (character) => `&#${character.codePointAt(0)};`)
+        // GitHub looks for mentions after it has decoded entities.
+        .replaceAll('&#64;', '&#64;&#8203;'));
 }
 /** Characters with a meaning in Mermaid or in the Markdown around it, and lookalikes without one. */
 const [ACTS_IN_MERMAID, LOOKALIKES] = ['"\\`#;<>{}[]', '”∖’♯,‹›()()'];
@@ -43248,26 +42966,6 @@ function fencedCode(text, language) {
     const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${text}\n${fence}`;
-}
-/**
- * A text as a YAML scalar that gives just this text back, also where GitHub reads it: `${{` would be taken for an expression.
- */
-function yamlScalar(text) {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
-    const literal = text.replaceAll('${{', "${{ '${{' }}");
-    const isPlain = literal !== '' &&
-        !NOT_PLAIN_IN_YAML.test(literal) &&
-        // A word that begins like a number may be one: `0x1F`, `1e3`, `.inf`, `2026-01-01`.
-        !/ $|^(?:true|false|yes|no|y|n|on|off|null)$|^[.\d][\w.+-]*$/i.test(literal);
-    if (isPlain)
-        return literal;
-    return UNSEEN_IN_YAML.test(literal) ? escapedJson(literal) : `'${literal.replaceAll("'", "''")}'`;
-}
-/** JSON is YAML, with what can't be seen written as escapes. */
-function escapedJson(text) {
-    return JSON.stringify(text).replaceAll(UNSEEN_IN_JSON, (character) => [...Array(character.length).keys()]
-        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-        .join(''));
 }
 /** A foreign name as Markdown; `–` if nothing of it is visible. */
 function nameText(name, maxLength = format/* MAX_NAME_LENGTH */.EM) {
@@ -43299,8 +42997,8 @@ function markdownTable(rows, columns) {
         .join('\n');
 }
 /** How many there are beyond those that are shown: `3 more teams in the CSV.`; empty where there are none. */
-function restText(count, noun, where = 'in the CSV', plural = `${noun}s`) {
-    return count > 0 ? `${(0,format/* formatCount */.B4)(count, `more ${noun}`, `more ${plural}`)} ${where}.` : '';
+function restText(count, noun, where = 'in the CSV') {
+    return count > 0 ? `${(0,format/* formatCount */.B4)(count, `more ${noun}`)} ${where}.` : '';
 }
 /** A collapsed section. */
 function folded(title, ...parts) {
@@ -43309,6 +43007,454 @@ function folded(title, ...parts) {
 /** The parts that are not empty, separated by blank lines. */
 function paragraphs(...parts) {
     return parts.filter(Boolean).join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/charts.js
+
+
+const MAX_POINTS = 24;
+/** The limit where the labels of more points would not fit the axis. */
+const FEW_POINTS = 12;
+const AXIS_LENGTH = 112;
+const MAX_SLICES = 8;
+/** A course of fewer periods is not drawn. */
+const MIN_CHART_PERIODS = 4;
+/** Larger numbers would be written with an exponent, which Mermaid does not accept. */
+const MAX_MAGNITUDE = 1e15;
+/** Without ▄ and █: some fonts have only those two, with another width and height than the fallback font's blocks. */
+const BLOCKS = '▁▂▃▅▆▇';
+/** As many as fit a table's cell. */
+const MAX_SPARKLINE_PERIODS = 24;
+/**
+ * A course is drawn over at least these parts of its mean, down and up: what hardly moves looks flat. The mean then lies in the middle
+ * of a block, and noise makes no step.
+ */
+const [LEAST_DOWN, LEAST_UP] = [0.1, 0.14];
+/** A chart as a Mermaid block of Markdown, or a sentence why there is none; undefined where there is nothing to draw. */
+function renderChart(chart) {
+    return 'slices' in chart ? pieChart(chart) : xyChart(chart);
+}
+/**
+ * A chart over labels; of many labels the last ones. Mermaid can't leave a value out, so the chart begins behind the last missing
+ * one, and a sentence is in its place where too few are left. Undefined with fewer than two points, or nothing but zeros.
+ */
+function xyChart({ title, unit, labels, series }) {
+    const gap = labels.findLastIndex((_, index) => !series.every(({ values }) => isDrawable(values[index])));
+    const names = axisLabels(labels.slice(gap + 1));
+    if (gap !== -1 && names.length < MIN_CHART_PERIODS)
+        return `<sub>No chart of ${nameText(title, 100)}: ${nameText(labels[gap] ?? '')} has no value.</sub>`;
+    const drawn = series.map(({ isBar, values }) => ({
+        shape: isBar ? 'bar' : 'line',
+        values: values.slice(labels.length - names.length).filter(isDrawable),
+    }));
+    const known = drawn.flatMap(({ values }) => values);
+    if (names.length < 2 || !known.some(Boolean))
+        return undefined;
+    const hasBars = series.some(({ isBar }) => isBar);
+    const [lowest, highest] = yRange(known, hasBars);
+    const part = labels.length > names.length ? `, last ${names.length} of ${labels.length} periods` : '';
+    const lines = [
+        `%%{init: ${JSON.stringify(XY_LOOK)}}%%`,
+        'xychart-beta',
+        `  title "${mermaidText(title, 100)}${part}"`,
+        `  x-axis [${names.map((name) => `"${name}"`).join(', ')}]`,
+        `  y-axis "${mermaidText(unit, 40)}" ${plainNumber(lowest)} --> ${plainNumber(highest)}`,
+        ...drawn.map(({ shape, values }) => `  ${shape} [${values.map(plainNumber).join(', ')}]`),
+    ];
+    const markdown = fencedCode(lines.join('\n'), 'mermaid');
+    // Mermaid has no legend.
+    const legend = series.map(({ name }, index) => `${SIGNS[index % SIGNS.length]} ${nameText(name)}`);
+    return series.length < 2 ? markdown : `${markdown}\n\n<sub>${legend.join(' · ')}</sub>`;
+}
+function isDrawable(value) {
+    return typeof value === 'number' && Math.abs(value) < MAX_MAGNITUDE;
+}
+/** The lowest and the highest value of the scale; equal only if all values are zero. */
+function scaleOf(values) {
+    const mean = values.reduce((sum, value) => sum + value / values.length, 0);
+    const size = Math.abs(mean);
+    return [Math.min(...values, mean - LEAST_DOWN * size), Math.max(...values, mean + LEAST_UP * size)];
+}
+/**
+ * The course of the last values as one line of blocks, `▁` low and `▇` high; `·` where there is none. Empty where there is no
+ * course: of fewer than two values.
+ */
+function sparkline(values) {
+    const last = values.slice(-MAX_SPARKLINE_PERIODS);
+    const known = last.filter((value) => value !== null);
+    if (known.length < 2)
+        return '';
+    const [low, high] = scaleOf(known);
+    const blockOf = (value) => BLOCKS[Math.min(BLOCKS.length - 1, Math.floor((BLOCKS.length * (value - low)) / (high - low || 1)))];
+    return last.map((value) => (value === null ? '·' : blockOf(value))).join('');
+}
+/** Bars begin at zero; lines do where the range is wide, and else where the sparkline beside them begins. */
+function yRange(values, hasBars) {
+    const [low, high] = scaleOf(values);
+    const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values) * 1.05];
+    return hasBars || low < high / 2 ? [lowest, highest] : [low, high];
+}
+const SIGNS = ['🟦', '🟧', '🟩', '🟪'];
+/** Colours that differ also for the colour-blind, on light and dark pages. */
+const COLOURS = ['#316dca', '#a0690f', '#347d39', '#8256d0', '#b5483f', '#1b7c83', '#ae4c82', '#636e7b'];
+const XY_LOOK = {
+    xyChart: { width: 900, height: 320 },
+    themeVariables: {
+        xyChart: { backgroundColor: '#00000000', plotColorPalette: '#4184e4, #e0823d, #57ab5a, #986ee2' },
+    },
+};
+const PIE_LOOK = {
+    themeVariables: {
+        ...Object.fromEntries(COLOURS.map((colour, index) => [`pie${index + 1}`, colour])),
+        pieOpacity: '1',
+        pieSectionTextColor: '#ffffff',
+    },
+};
+/** Parts of a whole, small ones combined; undefined with fewer than two parts. */
+function pieChart({ title, slices }) {
+    const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
+    if (sorted.length < 2 || !sorted.every(({ value }) => isDrawable(value)))
+        return undefined;
+    const named = sorted.length > MAX_SLICES ? sorted.slice(0, MAX_SLICES - 1) : sorted;
+    const others = sorted.slice(named.length);
+    const rest = others.reduce((sum, { value }) => sum + value, 0);
+    const shown = rest > 0 ? [...named, { name: `${others.length} others`, value: rest }] : named;
+    const names = distinctLabels(shown.map(({ name }) => name), 40);
+    const lines = [
+        `%%{init: ${JSON.stringify(PIE_LOOK)}}%%`,
+        `pie title ${mermaidText(title, 100)}`,
+        ...shown.map(({ value }, index) => `  "${names[index]}" : ${plainNumber(Math.max(value, 0.0001))}`),
+    ];
+    return fencedCode(lines.join('\n'), 'mermaid');
+}
+/** The labels of the last points, as many as fit. */
+function axisLabels(labels) {
+    const many = labels.slice(-MAX_POINTS);
+    const fitting = [many, withoutCommon(many)].find((each) => each.join(' ').length <= AXIS_LENGTH);
+    if (fitting !== undefined)
+        return distinctLabels(fitting, AXIS_LENGTH);
+    const few = withoutCommon(labels.slice(-FEW_POINTS));
+    return distinctLabels(few, Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1));
+}
+/** Labels without the year that all end with, else without the words that all begin with: `W07`, `Nov 14`, `2026-08` of a sprint. */
+function withoutCommon(labels) {
+    const [first = ''] = labels;
+    const year = / \d{4}$/.exec(first)?.[0];
+    if (year !== undefined) {
+        const isCommon = labels.every((label) => label.endsWith(year));
+        return isCommon ? labels.map((label) => label.slice(0, -year.length)) : labels;
+    }
+    const words = labels.map((label) => label.split(' '));
+    const common = words[0]?.findIndex((word, at) => words.some((each) => each[at] !== word)) ?? 0;
+    return common < 1 ? labels : words.map((each) => each.slice(common).join(' '));
+}
+/** Mermaid draws two bars of one label as one. */
+function distinctLabels(labels, maxLength) {
+    return (0,format/* distinct */.dM)(labels.map((label) => mermaidText(label, maxLength)), (label, number) => `${label} (${number})`);
+}
+/** At most four decimals, no exponent, no negative zero. */
+function plainNumber(value) {
+    return String(Number(value.toFixed(4)) + 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/figures/measures.js
+
+
+
+/** A column with more words holds no ratings. */
+const MAX_WORDS = 8;
+/** The column as a measure; undefined if a cell holds text (unless the table knows the column), or no cell holds a number. */
+function measureColumn({ name, role }, rows, canSum, { selection }) {
+    if (role === 'rating')
+        return undefined;
+    const cells = rows.map((row) => ({ row, text: row.cell(name), value: (0,cell_number/* cellNumber */.W4)(row.cell(name)) }));
+    // A column that the table knows as a measure stays one, even if a cell holds text.
+    if (role === 'unknown' && cells.some(({ value }) => value === undefined))
+        return undefined;
+    const known = cells.filter((cell) => typeof cell.value === 'number');
+    if (known.length === 0)
+        return undefined;
+    const column = (0,find_column/* findColumn */.kn)(name, selection.kind, selection) ?? (0,find_column/* unknownMeasure */.FJ)(name);
+    const isPercent = column.unit === undefined && known.some(({ text }) => text.includes('%'));
+    return {
+        columnName: name,
+        column: isPercent ? { ...column, unit: 'percent' } : column,
+        combined: canSum && column.combine === 'sum' ? 'sum' : 'median',
+        numbers: new Map(known.map(({ row, value }) => [row, Number(value)])),
+    };
+}
+/** The value of a measure over several rows; null if none has a number. */
+function combinedValue({ numbers, combined }, rows) {
+    const values = numbersIn(rows, numbers);
+    return combined === 'sum' ? sumOf(values) : ((0,cell_number/* median */.JZ)(values) ?? null);
+}
+/**
+ * How a rate follows from the counts of the file; undefined where the counts are not there, or where one row does not agree with
+ * them to half a unit of the last digit that the column shows.
+ */
+function pooledFormula({ columnName, column: { combine: ratio, unit }, numbers }, measures, rows, { selection }) {
+    if (typeof ratio !== 'object')
+        return undefined;
+    const positionOf = (name) => {
+        const known = (0,find_column/* findColumn */.kn)(name, selection.kind);
+        return measures.findIndex(({ column }) => column.name === known?.name);
+    };
+    const [of, by] = [ratio.part.map(positionOf), ratio.whole.map(positionOf)];
+    if ([...of, ...by].includes(-1))
+        return undefined;
+    const scale = unit === 'percent' ? 100 : 1;
+    const decimals = Math.max(...[...numbers.keys()].map(({ cell }) => (0,cell_number/* decimalsIn */.Gt)(cell(columnName))));
+    // Leaves room for the rounding error of the division.
+    const tolerance = 0.5 * 10 ** -decimals * (1 + 1e-6);
+    const agrees = (row) => {
+        const values = measures.map((measure) => measure.numbers.get(row) ?? null);
+        const counts = [...of, ...by].map((position) => values[position] ?? null);
+        const rate = numbers.get(row);
+        if (counts.includes(null))
+            return rate === undefined && counts.every((count) => count === null);
+        return rate === undefined || Math.abs(rate - (evaluate({ of, by, scale }, values) ?? 0)) <= tolerance;
+    };
+    return rows.every(agrees) ? { of, by, scale } : undefined;
+}
+/** The numbers of those rows that have one. */
+function numbersIn(rows, numbers) {
+    return rows.flatMap((row) => numbers.get(row) ?? []);
+}
+/** The value of a formula, without the rounding error of a sum of fractions; null if all values of a sum are missing, or the divisor is zero. */
+function evaluate({ of, by, scale = 1 }, values) {
+    const part = sumOf(of.map((position) => values[position]));
+    const whole = by === undefined ? 1 : sumOf(by.map((position) => values[position]));
+    const value = part === null || whole === null ? Number.NaN : (scale * part) / whole;
+    return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
+}
+/** The sum of the values that are there; null if none is. */
+function sumOf(values) {
+    const known = values.filter((value) => typeof value === 'number');
+    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+/** The ratings of a column, with their measure; undefined where its cells are none. */
+function ratingOf(name, rows, rowsByPeriod, measures) {
+    const words = [...new Set(wordsIn(rows, name))];
+    if (words.length === 0 || words.length > MAX_WORDS)
+        return undefined;
+    // "Lead Time for Changes Rating" is that of "Lead Time for Changes (mean)".
+    const about = (0,column_words/* foldedName */.mw)((0,find_column/* findColumn */.kn)(name)?.custom ?? '');
+    const measure = measures.findIndex(({ columnName, column: { title } }) => [columnName, title].some((text) => (0,column_words/* foldedName */.mw)(text.replace(/ \(.*\)$/, '')) === about));
+    const wordsByPeriod = rowsByPeriod.map((list) => wordsIn(list, name));
+    return {
+        columnName: name,
+        title: (0,column_words/* readableName */.A0)(name),
+        measure: measure === -1 ? undefined : measure,
+        words: words.map((word) => ({
+            word,
+            counts: wordsByPeriod.map((list) => list.filter((each) => each === word).length),
+        })),
+    };
+}
+/** The word that all of the rows have. */
+function onlyWord({ columnName }, rows) {
+    const [only = null, ...others] = new Set(wordsIn(rows, columnName));
+    return others.length === 0 ? only : null;
+}
+function wordsIn(rows, column) {
+    return rows.map(({ cell }) => cell(column).trim()).filter((word) => (0,cell_number/* cellNumber */.W4)(word) !== 'missing');
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/views/view.js
+
+
+
+
+
+/** More are shown folded. */
+const MAX_KEY_FIGURES = 25;
+const MAX_TEAM_COLUMNS = 5;
+/** Up to this many teams of a report have a column each; for more, lowest, median and highest are shown. */
+const MAX_REPORT_TEAMS = 4;
+/** Months differ by a tenth; totals of periods that differ by more than a fifth are not compared. */
+const MAX_LENGTH_RATIO = 1.2;
+/** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
+function figureOf({ measures, periods, teams }, formula, details, combined) {
+    const isSum = combined === 'sum';
+    const course = periods.map((_, period) => measures.map(({ values }) => values[period] ?? null));
+    const rowCounts = periods.map((_, period) => Math.max(...formula.of.map((position) => measures[position]?.counts[period] ?? 0)));
+    const isFair = periods.map((_, period) => areBothComplete(periods, period) && !(isSum && areUnlike(periods, period)));
+    return {
+        ...details,
+        isSum,
+        combined: course.map((values) => combined ?? ratioText(formula, values)),
+        rowCounts,
+        values: course.map((values) => evaluate(formula, values)),
+        // Totals of different numbers of rows are not comparable.
+        isComparable: isFair.map((isIt, period) => isIt && !(isSum && rowCounts[period] !== rowCounts[period - 1])),
+        ofTeam: (team) => ({
+            values: periods.map((_, period) => evaluate(formula, teams[team]?.course[period] ?? [])),
+            isComparable: isFair,
+        }),
+    };
+}
+/** A rating whose measure the file does not have, as a figure without values. */
+function ratingFigure(rating) {
+    const course = { values: [], isComparable: [] };
+    const figure = { name: '', label: rating.title, isSum: false, combined: [], rowCounts: [], rating };
+    return { ...course, ...figure, ofTeam: () => course };
+}
+/** A measure as a figure: pooled where the file has the counts that it follows from. */
+function measureFigure(figures, measure) {
+    const position = figures.measures.indexOf(measure);
+    const { column, pooled } = measure;
+    const { name, title: label, unit, better } = column;
+    const combined = pooled === undefined ? measure.combined : undefined;
+    const figure = figureOf(figures, pooled ?? { of: [position] }, { name, label, unit, better }, combined);
+    return { ...figure, rating: figures.ratings.find((rating) => rating.measure === position) };
+}
+function ratioText({ of, by = [] }, values) {
+    const sums = [of, by].flatMap((positions) => evaluate({ of: positions }, values) ?? []);
+    return sums.length === 2 ? sums.map((sum) => (0,format/* formatFigure */.Mo)(sum)).join(' of ') : '–';
+}
+/** Whether the lengths of the period and of the one before differ too much to compare totals. */
+function areUnlike(periods, period) {
+    const daysOf = (at) => daysFrom(periods[at]?.start ?? null, periods[at]?.end ?? null);
+    const [days, daysBefore] = [daysOf(period), daysOf(period - 1)];
+    if (days === undefined || daysBefore === undefined)
+        return false;
+    return Math.max(days, daysBefore) / Math.min(days, daysBefore) > MAX_LENGTH_RATIO;
+}
+/** Positions of the periods that a course or a chart goes over: the complete ones, or all where none is. */
+function courseOf({ periods }) {
+    const all = [...periods.keys()];
+    const complete = all.filter((index) => periods[index]?.state === 'complete');
+    return complete.length === 0 ? all : complete;
+}
+/** Whether rows of a period stand for several teams or sprints, so that a reader has to know how they became one value. */
+function isCombined({ measures, teamCount }) {
+    return teamCount > 1 || measures.some(({ counts }) => counts.some((count) => count > 1));
+}
+/** `Mar 2026`; `Apr 2026 to date` where it is not complete, and empty where it has no name. */
+function periodName({ periods }, period) {
+    const { label = '', state = 'complete' } = periods[period] ?? {};
+    const suffix = { complete: '', cut: ' (incomplete)', running: ' to date' }[state];
+    return label === '' ? '' : ((0,format/* quoteForeign */.xS)(label, format/* MAX_NAME_LENGTH */.EM) || '–') + suffix;
+}
+/** `Lead time, Mar 2026`: of the current period, if it has a name. */
+function withPeriod(figures, title) {
+    return [title, periodName(figures, figures.current)].filter(Boolean).join(', ');
+}
+/** `, summed over 3 teams`, if there are several. */
+function ofTeams({ teamCount }, how) {
+    return teamCount > 1 ? `, ${how} ${(0,format/* formatCount */.B4)(teamCount, 'team')}` : '';
+}
+/** A chart of figures over the complete periods; none of fewer than four. */
+function courseChart(figures, bars, lines, title) {
+    const periods = courseOf(figures);
+    const shown = [...bars, ...lines];
+    if (shown.length === 0 || periods.length < MIN_CHART_PERIODS)
+        return [];
+    const series = shown.map((figure, index) => ({
+        name: figure.label,
+        values: periods.map((period) => figure.values[period] ?? null),
+        isBar: index < bars.length,
+    }));
+    const labels = periods.map((period) => figures.periods[period]?.label ?? '');
+    const names = series.map(({ name }) => name).join(' and ');
+    return [{ title: title ?? names + howCombined(figures, shown), unit: axisUnit(shown), labels, series }];
+}
+/** A bar for each figure that has a value in the current period. */
+function barChart(figures, title, bars) {
+    const known = bars.filter(({ values }) => typeof values[figures.current] === 'number');
+    const values = known.map((figure) => figure.values[figures.current] ?? null);
+    return {
+        title: withPeriod(figures, title) + howCombined(figures, bars),
+        unit: axisUnit(bars),
+        labels: known.map(({ label }) => label),
+        series: [{ name: title, values, isBar: true }],
+    };
+}
+function axisUnit([figure]) {
+    const { label = '', unit = label } = figure ?? {};
+    return unit === 'percent' ? '%' : (0,column_words/* capital */.Nx)(unit === 'count' ? label : unit);
+}
+function howCombined(figures, [figure]) {
+    const how = figure?.combined[figures.current] ?? '';
+    return ofTeams(figures, /\d/.test(how) ? 'all' : `${how} of`);
+}
+
+;// CONCATENATED MODULE: ./build/src/summary/cells.js
+
+
+
+/** Best first. */
+const RATING_ORDER = ['elite', 'high', 'medium', 'low'];
+/** A period as a heading names it; `Value` where it has no name. */
+function periodTitle(figures, period) {
+    return markdownText(periodName(figures, period)) || 'Value';
+}
+/** Formats values that are shown together with the same number of decimals. */
+function formatTogether({ unit, label }, values) {
+    const decimals = unit === 'percent' ? 1 : (0,format/* decimalsOfAll */.V$)(values.filter((value) => value !== null));
+    const sign = unit === 'percent' && !/[%]|percent/i.test(label) ? '%' : '';
+    return (value) => (value === null ? '–' : `${(0,format/* formatFigure */.Mo)(value, decimals)}${sign}`);
+}
+/** The rating of a period, or how many rows have each rating, the best first. */
+function ratingText(rating, period) {
+    const rank = (word) => (RATING_ORDER.indexOf(word.toLowerCase()) + 5) % 5;
+    const counted = (rating?.words ?? [])
+        .map(({ word, counts }) => ({ word, count: counts[period] ?? 0 }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => rank(a.word) - rank(b.word) || b.count - a.count);
+    const [only, ...others] = counted;
+    if (only === undefined)
+        return undefined;
+    if (others.length === 0 && only.count === 1)
+        return nameText(only.word);
+    return counted.map(({ word, count }) => `${count}&nbsp;${nameText(word)}`).join(', ');
+}
+/** The change of a course since the period before, with both values; null where the two may not be compared. */
+function changeIn({ values, isComparable }, period, measured) {
+    const valueAt = (at) => (isComparable[period] ? (values[at] ?? null) : null);
+    const both = { before: valueAt(period - 1), now: valueAt(period) };
+    return { ...both, ...changeOf(both, measured) };
+}
+/**
+ * A change as a number, as text (`+12%`, `+2.3 pp` for a percentage, `▼ −8.5% better`, which breaks before the last word only), and
+ * whether it is an improvement: null where the field does not agree, or nothing changed.
+ */
+function changeOf({ before, now }, { unit, better }) {
+    if (before === null || now === null || !Number.isFinite(now - before))
+        return { amount: null, isBetter: null, text: '–' };
+    const isPercent = unit === 'percent';
+    const amount = isPercent ? pointsOf(before, now) : percentOf(before, now);
+    const text = isPercent ? `${signed(pointsOf(before, now), 1)}\u00a0pp` : relativeText(before, now);
+    if (better === undefined || amount === null || amount === 0)
+        return { amount, isBetter: null, text };
+    const isBetter = amount < 0 === (better === 'lower');
+    const sign = now > before ? '▲' : '▼';
+    return { amount, isBetter, text: `${sign}\u00a0${text} ${isBetter ? 'better' : 'worse'}` };
+}
+/** The difference of the rounded values, as a reader would compute it. */
+function pointsOf(before, now) {
+    return (Math.round(now * 10) - Math.round(before * 10)) / 10;
+}
+/** In percent of the value before, with one digit; null where that has no meaning: it was zero or negative, or the sign changed. */
+function percentOf(before, now) {
+    if (before <= 0 || now < 0)
+        return before === now ? 0 : null;
+    const change = Math.round((1_000 * (now - before)) / before) / 10;
+    return Number.isFinite(change) ? change : null;
+}
+function relativeText(before, now) {
+    if (before <= 0 || now < 0)
+        return signed(now - before);
+    const percent = (100 * (now - before)) / before;
+    if (percent >= 1_000)
+        return `×${(0,format/* formatFigure */.Mo)(Math.round(now / before))}`;
+    return `${signed(percent, Math.abs(percent) < 9.95 ? 1 : 0)}%`;
+}
+function signed(value, decimals) {
+    const text = (0,format/* formatFigure */.Mo)(value, decimals);
+    if (!/[1-9]/.test(text))
+        return `±${text}`;
+    return value > 0 ? `+${text}` : text;
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/comparison.js
@@ -43325,17 +43471,15 @@ function renderComparison(comparison) {
     return paragraphs(`### Changes since ${codeText(baseline)}`, hasChanged(comparison) ? `${markdownText(rowCounts(comparison))}.` : 'Nothing has changed.', drift && `⚠️ ${markdownText(drift)}.`, largestChanges.length > 0 ? largestChangesTable(largestChanges) : undefined);
 }
 function largestChangesTable(changes) {
-    const isPercent = ({ column }) => ((0,find_column/* findColumn */.kn)(column) ?? (0,find_column/* unknownMeasure */.FJ)(column)).unit === 'percent';
     const table = markdownTable(changes, [
         left('Biggest changes', ({ key }) => [...new Set(key.filter((cell) => cell.trim() !== ''))].map((cell) => nameText(cell)).join(' · ')),
         left('Value', ({ column }) => nameText(column)),
         right('Before', ({ before }) => numberText(before)),
         right('After', ({ after }) => numberText(after)),
-        right('Change', (change) => {
-            const difference = change.after - change.before;
-            return `${difference < 0 ? '' : '+'}${numberText(difference)}${isPercent(change) ? ' pp' : ''}`;
+        right('Change', ({ column, before, after }) => {
+            const { unit } = (0,find_column/* findColumn */.kn)(column) ?? (0,find_column/* unknownMeasure */.FJ)(column);
+            return changeOf({ before, now: after }, { unit }).text;
         }),
-        right('', (change) => (isPercent(change) ? '' : relative(change))),
     ]);
     return `${table}\n\nEach change is measured by the mean of its column.`;
 }
@@ -43350,9 +43494,9 @@ function columnDrift({ addedColumns, removedColumns }) {
         addedColumns.length > 0 && `new: ${(0,format/* quoteList */.JN)(addedColumns, MAX_COLUMNS_SHOWN)}`,
         removedColumns.length > 0 && `gone: ${(0,format/* quoteList */.JN)(removedColumns, MAX_COLUMNS_SHOWN)}`,
     ].filter(Boolean);
-    return clauses.length === 0
-        ? undefined
-        : `The columns are not those of the baseline; ${clauses.join('; ')}`;
+    if (clauses.length === 0)
+        return undefined;
+    return `The columns are not those of the baseline; ${clauses.join('; ')}`;
 }
 /** Whole numbers with all digits, since readers subtract them; others with six. */
 function numberText(value) {
@@ -43360,15 +43504,8 @@ function numberText(value) {
     const rounded = size >= 1e6 ? Math.round(size) : Number(size.toPrecision(6));
     return `${value < 0 ? '−' : ''}${(0,format/* formatNumber */.ZV)(rounded, 0, 6)}`;
 }
-/** Empty where a value is negative, since a relative change then has no meaning. */
-function relative({ before, after }) {
-    if (before === 0)
-        return 'from 0';
-    return before < 0 || after < 0 ? '' : formatChange({ before, now: after }, {});
-}
 
 ;// CONCATENATED MODULE: ./build/src/stages/baseline.js
-
 
 
 
@@ -43382,29 +43519,32 @@ async function takeBaseline({ inputs, store, runner, budget }, state) {
     const [input, name] = history === undefined ? ['baseline', baseline] : ['history', history];
     if (name === undefined || dryRun)
         return;
-    const body = await store.open(input, name);
+    const body = await (0,workspace_files/* openInput */.lt)(input, store.places.workspace, name);
     if (body === undefined) {
-        const what = history === undefined ? 'to compare with, so output changed will be true' : 'and it will be made';
-        runner.info(`There is no file ${name} yet ${what}.`);
+        runner.info(`There is no file ${name} yet, so output changed will be true.`);
         state.baseline = { name, csv: undefined };
         return;
     }
     try {
-        const csv = await store.save(body, {
+        const options = {
             // No other file has a name like this.
             fileName: '.baseline.csv',
             maxCsvBytes,
             emptyBodyIsEmptyResult: true,
             checksAllRows: true,
             quotesErrorPages: false,
-        }, budget.signal);
-        state.baseline = { name, csv };
+        };
+        const csv = await store.save(body, options, budget.signal);
+        state.baseline = { name, csv: { ...csv, name } };
     }
     catch (thrown) {
-        const { code, message, hint = 'Name an earlier CSV of this export, plain or gzipped.', } = (0,src_failure/* toFailure */.w2)(thrown);
+        const { code, message, hint } = (0,src_failure/* toFailure */.w2)(thrown);
         if (code === 'cancelled' || code === 'timed-out')
             throw thrown;
-        throw new src_failure/* Failure */.HR('invalid-input', `${input} ${name}: ${message}`, { hint, cause: thrown });
+        throw new src_failure/* Failure */.HR('invalid-input', `${input} ${name}: ${message}`, {
+            hint: hint ?? 'Name an earlier CSV of this export, plain or gzipped.',
+            cause: thrown,
+        });
     }
 }
 /**
@@ -43429,21 +43569,17 @@ async function compareWithBaseline({ inputs, runner, budget }, state) {
         return;
     }
     const { selection, pseudonyms } = inputs;
-    const columns = [...before.columns, ...after.columns];
-    const addressColumns = [...(before.addressColumns ?? []), ...addressColumnsOf(state.results)];
     const isAboutPeople = pseudonyms !== undefined ||
         (0,personal_columns/* mayHavePeopleAsRows */.uh)(selection) ||
-        (0,personal_columns/* personColumns */.fc)(columns, selection, addressColumns).length > 0;
-    const comparison = await compareCsv({ ...before, name }, { ...after, name: (0,external_node_path_.basename)(after.path) }, {
-        includeChanges: !isAboutPeople,
-        keyColumns: history?.keyColumns ?? inputs.keyColumns,
-        kind: selection.kind,
-    }, budget.signal);
+        (0,personal_columns/* personColumnsIn */.eg)([before, after], inputs).length > 0;
+    const keyColumns = history?.keyColumns ?? inputs.keyColumns;
+    const options = { includeChanges: !isAboutPeople, keyColumns, kind: selection.kind };
+    const comparison = await compareCsv(before, after, options, budget.signal);
     runner.output('changed', String(hasChanged(comparison)));
     const isWhole = outcome === 'completed' || outcome === 'empty' || history !== undefined;
     const remark = isWhole ? '' : 'What was not collected counts as removed.';
     const counts = hasChanged(comparison) ? rowCounts(comparison) : 'nothing has changed';
-    runner.info(`Compared ${(0,external_node_path_.basename)(after.path)} with ${name}: ${counts}.${remark && ` ${remark}`}`);
+    runner.info(`Compared ${after.name} with ${name}: ${counts}.${remark && ` ${remark}`}`);
     const drift = columnDrift(comparison);
     if (drift !== undefined)
         runner.warning(`${name}: ${drift}. Check what reads the file by these columns.`);
@@ -43503,200 +43639,6 @@ async function poll(pollOnce, { startedMs, maxDelayMs, clock, deadlineMs, signal
         const { retryAfterMs } = result;
         await clock.sleep(pollDelayMs({ elapsedMs, maxDelayMs, remainingMs, retryAfterMs }), signal);
     }
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/period-text.js
-
-/** Days as Harness labels periods: `2026`, `Q1 2026`, `Oct 2026`, `W07 2026`, `Nov 2025 – Oct 2026`, `Jan 05 2026 – Mar 17 2026`. */
-function periodText({ start, end }) {
-    const unit = unitOf({ start, end });
-    const [year = '', month = ''] = start.split('-');
-    if (unit === 'year')
-        return year;
-    if (unit === 'quarter')
-        return `Q${Math.ceil(Number(month) / 3)} ${year}`;
-    if (unit === 'week')
-        return `W${String(weekOf(start).week).padStart(2, '0')} ${weekOf(start).year}`;
-    const areMonths = startOf('month', start) === start && unitAt('month', end).end === end;
-    const texts = [start, end].map(areMonths ? monthText : dayText);
-    return [...new Set(texts)].join(' – ');
-}
-function monthText(date) {
-    return new Date(date).toLocaleString('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-}
-function dayText(date) {
-    return monthText(date).replace(' ', ` ${date.slice(-2)} `);
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/figures/periods.js
-
-
-
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const GRANULARITY_WORD = /^(?:daily|weekly|monthly|quarterly|yearly|sprint|day|week|month|quarter|year)$/i;
-/** Whether the text is a granularity (`MONTHLY`) and not the label of a period. */
-function isGranularityWord(text) {
-    return GRANULARITY_WORD.test(text);
-}
-/** The date that a cell begins with, `2026-01-01` or `2026-01-01T00:00:00Z`; null if it does not begin with one. */
-function cellDate(cell) {
-    return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(cell)?.[0] ?? null;
-}
-/**
- * A period label as Harness writes them (`Jan 2026`, `Jan 05 2026`, `W07 2026`, `Q1 2026`, `Sprint 2026-03`, `2026-03`,
- * `2026-03-01`); undefined for any other one. Only labels of one kind can be compared.
- */
-function parseLabel(label) {
-    const text = label.trim().toLowerCase();
-    const [, sprintYear, sprint = ''] = /^sprint (\d{4})-(\d{1,2})$/.exec(text) ?? [];
-    if (sprintYear !== undefined)
-        return { order: `${sprintYear}-${twoDigits(sprint)}` };
-    const numeric = text.replace(/^([a-z]{3})[a-z]* (?:(\d{1,2}),? )?(\d{4})$/, (_, name, day, year) => [year, twoDigits(MONTHS.indexOf(name) + 1), ...(day ? [twoDigits(day)] : [])].join('-'));
-    if (/^\d{4}-(?!00)\d{2}$/.test(numeric))
-        return { order: numeric, interval: unitFrom('month', `${numeric}-01`) };
-    if (/^\d{4}-(?!00)\d{2}-\d{2}$/.test(numeric))
-        return { order: numeric, day: plainDate(numeric) };
-    const yearLast = text.replace(/^(\d{4})-([wq]\d{1,2})$/, '$2 $1');
-    const [, unit, part = '', year = ''] = /^(w|week |q|quarter )(\d{1,2})[ -](\d{4})$/.exec(yearLast) ?? [];
-    if (unit === undefined)
-        return undefined;
-    const order = `${year}-${twoDigits(part)}`;
-    if (unit.startsWith('w'))
-        return { order, interval: isoWeek(year, Number(part)) };
-    return { order, interval: unitFrom('quarter', `${year}-${twoDigits(3 * Number(part) - 2)}-01`) };
-}
-function unitFrom(unit, firstDay) {
-    return plainDate(firstDay) === undefined ? undefined : unitAt(unit, firstDay);
-}
-function twoDigits(value) {
-    return String(value).padStart(2, '0');
-}
-/** Days from the first to the last, both counted; undefined unless both are dates written `yyyy-MM-dd`. */
-function daysFrom(start, end) {
-    if (start === null || end === null)
-        return undefined;
-    const days = (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
-    return Number.isFinite(days) && days > 0 ? days : undefined;
-}
-/** Periods in the order of time: by their first days, else by what their labels say, else as they come. */
-function periodOrder(periods) {
-    const days = periods.map(({ start }) => plainDate(start ?? ''));
-    const keys = days.includes(undefined) ? periods.map(({ label }) => parseLabel(label)?.order) : days;
-    if (keys.includes(undefined))
-        return [...periods];
-    const ordered = periods.map((period, index) => ({ period, key: keys[index] ?? '' }));
-    ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    return ordered.map(({ period }) => period);
-}
-/**
- * The calendar unit that a row is about; undefined where that may be any days. Rows of a legacy report are about pieces of the period: its
- * granularity is the unit of the rates (LG).
- */
-function unitOfRows(kind, granularity, splitBy) {
-    if (catalogue/* CATALOGUE */.yh[kind].protocol === 'export')
-        return catalogue/* GRANULARITY_UNITS */.XA[granularity];
-    return splitBy === 'none' ? undefined : splitBy;
-}
-/** The days of the interval that a period is a part of or all of; undefined where that is not known. */
-function wholeInterval({ label, start }, { start: from, unit }) {
-    const named = parseLabel(label);
-    const day = named?.day ?? (from === '' ? undefined : (start ?? undefined));
-    return named?.interval ?? (unit === undefined || day === undefined ? undefined : unitAt(unit, day));
-}
-/** Adds the calendar intervals without rows between periods, so that a change is never across a gap; stops beyond `max` periods. */
-function withEmptyPeriods(periods, coverage, max) {
-    if (coverage === undefined || periods.length > max)
-        return [...periods];
-    const wholes = periods.map((period) => wholeInterval(period, coverage));
-    const filled = [];
-    for (const [index, period] of periods.entries()) {
-        const [before, now] = [wholes[index - 1], wholes[index]];
-        const unit = before && unitOf(before);
-        if (before && now && unit !== undefined && unit === unitOf(now)) {
-            let next = unitAt(unit, add('day', before.end, 1));
-            while (next.start < now.start && filled.length <= max) {
-                filled.push({ label: periodText(next), ...next });
-                next = unitAt(unit, add('day', next.end, 1));
-            }
-        }
-        filled.push(period);
-    }
-    return filled;
-}
-/** A sprint that touches an end of the export and is this much shorter than the others was cut there. */
-const SHORT = 0.9;
-/** Whether each period, in the order of time, is complete. `hasSprints`: dates of rows are those of sprints, not of periods. */
-function periodStates(periods, coverage, hasSprints) {
-    if (coverage === undefined)
-        return periods.map(() => 'complete');
-    const { start: from, end: to, today, unit } = coverage;
-    const usualDays = (0,cell_number/* median */.JZ)(periods.flatMap(({ start, end }) => daysFrom(start, end) ?? [])) ?? 0;
-    return periods.map((period, index) => {
-        const { label, start, end } = period;
-        if (label === '' && start === null)
-            return 'complete';
-        const whole = wholeInterval(period, coverage);
-        const ends = [whole?.end ?? '', end ?? ''].sort();
-        const [first, last] = [whole?.start ?? start ?? '', ends[1] ?? ''];
-        // Of a period without known days, only its position and the ends of the export are known.
-        const isLast = index === periods.length - 1;
-        const lastDay = last !== '' || !isLast ? last : unit === undefined ? to : unitAt(unit, to).end;
-        if (lastDay >= today)
-            return 'running';
-        if (lastDay > to)
-            return 'cut';
-        if (unit !== undefined && from !== '') {
-            const firstDay = first !== '' || index > 0 ? first : unitAt(unit, from).start;
-            if (firstDay !== '' && firstDay < from)
-                return 'cut';
-        }
-        if (hasSprints)
-            return 'complete';
-        const isShort = whole === undefined
-            ? (end === to || start === from) && (daysFrom(start, end) ?? usualDays) < SHORT * usualDays
-            : (end !== null && end < whole.end) || (start !== null && start > whole.start);
-        return isShort ? 'cut' : 'complete';
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/stages/check-period.js
-
-
-
-/** Harness may give rows in any order; this many show what the file is about. */
-const ROWS = 1_000;
-/** Warns of a file of which no row is about a day of its period, as with the export-id of another period. */
-async function checkPeriod({ period }, csv, { inputs, store, budget, warning }) {
-    const read = intervalReader(csv.columns, inputs);
-    if (read === undefined)
-        return;
-    const rows = await store.readRows(csv.path, ROWS, budget.signal);
-    const intervals = rows.flatMap((cells) => read(cells) ?? []);
-    const [first] = intervals;
-    if (first === undefined)
-        return;
-    if (intervals.some(({ start, end }) => start <= period.end && end >= period.start))
-        return;
-    warning(`The file is not about ${period.start} to ${period.end}: its first row is about ${first.start} to ${first.end}.`);
-}
-/** Reads the days of a row; undefined where no column has them. */
-function intervalReader(columns, { selection, splitBy }) {
-    const { kind, granularity } = selection;
-    const unit = unitOfRows(kind, granularity, splitBy);
-    const found = columns.map((column) => (0,find_column/* findColumn */.kn)(column, kind));
-    const startAt = found.findIndex((column) => column?.name === 'start-date');
-    const endAt = found.findIndex((column) => column?.name === 'end-date');
-    const labelAt = found.findIndex((column) => column?.role === 'period');
-    if (startAt === -1 && labelAt === -1)
-        return undefined;
-    return (cells) => {
-        const start = cellDate(cells[startAt] ?? '');
-        if (start !== null)
-            return { start, end: cellDate(cells[endAt] ?? '') ?? start };
-        const { interval, day } = parseLabel(cells[labelAt] ?? '') ?? {};
-        return interval ?? (unit && day ? unitAt(unit, day) : undefined);
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/export-failures.js
@@ -44121,10 +44063,8 @@ async function collectExports(context, state) {
 /** The metrics and groups that no file has a column for: for the log, or a warning where that is certain. */
 function reportUnanswered({ inputs, runner }, { results }) {
     const { selection } = inputs;
-    const created = results.filter(({ item, state }) => state === 'collected' && item.exportId === undefined);
-    const columns = [
-        ...new Set(created.flatMap((result) => (result.state === 'collected' ? result.csv.columns : []))),
-    ];
+    const columnsOf = (result) => result.state === 'collected' && result.item.exportId === undefined ? result.csv.columns : [];
+    const columns = [...new Set(results.flatMap(columnsOf))];
     // What overrides ask for is not known here.
     if (columns.length === 0 || Object.keys(selection.overrides).length > 0)
         return [];
@@ -44188,6 +44128,7 @@ function collect_labelOf({ target, period }, { pieces }) {
 
 
 
+
 /**
  * Collects files of earlier jobs with the same checks as a download; a file that fails them is a failed result. Rejects if no file
  * matches.
@@ -44195,7 +44136,7 @@ function collect_labelOf({ target, period }, { pieces }) {
 async function collectInputFiles(context, state) {
     const { inputs, store, runner } = context;
     const pattern = inputs.inputFiles ?? '';
-    const { paths, skipped } = await store.find(pattern);
+    const { paths, skipped } = await (0,workspace_files/* findFiles */.lY)(store.places.workspace, pattern);
     const history = inputs.history && store.locate(inputs.history);
     const found = paths.filter((path) => path !== history);
     for (const { path, reason } of skipped)
@@ -44294,71 +44235,10 @@ function describeResumption({ set, without }) {
     return without.length === 0 ? given : `${given}, without ${(0,format/* orList */.A3)(without).replace(' or ', ' and ')}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/summary/about-file.js
-
-
-
-const MAX_PREVIEW_COLUMNS = 30;
-const MAX_TARGETS = 200;
-/** Name, size, range, export id, names of teams, columns and first rows of the file. */
-function aboutFileSection(facts, detail) {
-    const { rows, files, period } = facts;
-    const [first, ...others] = files;
-    if (first === undefined)
-        return undefined;
-    const collected = rows.filter(({ csv }) => csv !== undefined);
-    const ages = collected.flatMap(({ ageMs }) => ageMs ?? []);
-    const isOne = others.length === 0;
-    const { fileName, rowCount, bytes } = first;
-    const exportId = rows.length === 1 ? rows[0]?.exportId : undefined;
-    const lines = [
-        isOne &&
-            `- File: ${codeText(fileName)}${collected.length > 1 ? ', merged' : ''}, ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`,
-        exportId !== undefined && `- Export: ${codeText(exportId)}`,
-        ages.length > 0 &&
-            `- Reused: ${(0,format/* formatCount */.B4)(ages.length, 'export')}, created up to ${(0,format/* formatDuration */.a3)(Math.max(...ages))} before`,
-        period && `- Days: ${markdownText(period.start)} to ${markdownText(period.end)}`,
-    ];
-    return folded(isOne ? 'About this file' : 'About these files', lines.filter(Boolean).join('\n'), targetsTable(facts), columnsText(files.find(({ columns }) => columns.length > 0)?.columns ?? [], detail.columns), previewTable(facts, detail.previewRows));
-}
-/** The labels of targets with Harness's team names, where the two differ. */
-function targetsTable({ figures }) {
-    if (typeof figures !== 'object')
-        return undefined;
-    const named = new Set(figures.teams.map(({ team }) => team));
-    const different = figures.targets.filter(({ label, team }) => label !== team && named.has(team));
-    if (different.length === 0)
-        return undefined;
-    return markdownTable(different.slice(0, MAX_TARGETS), [
-        left('Target', ({ label }) => nameText(label)),
-        left('Team at Harness', ({ team }) => nameText(team)),
-    ]);
-}
-function columnsText(columns, maxColumns) {
-    if (columns.length === 0 || maxColumns === 0)
-        return undefined;
-    const shown = columns.slice(0, maxColumns).map(codeText);
-    return `${(0,format/* formatCount */.B4)(columns.length, 'column')}: ${(0,format/* andMore */.v)(shown, columns.length)}`;
-}
-/** The first rows of the CSV as they are; not of a report, whose rows may be people. */
-function previewTable({ preview, selection }, maxRows) {
-    if (preview === undefined || selection?.kind === 'team-report')
-        return undefined;
-    const { columns } = preview;
-    const shown = preview.rows.slice(0, maxRows);
-    if (shown.length === 0 || columns.length === 0)
-        return undefined;
-    const heads = columns.slice(0, MAX_PREVIEW_COLUMNS);
-    return paragraphs(`${shown.length === 1 ? 'First row' : `First ${shown.length} rows`} of the CSV:`, markdownTable(shown, heads.map((column, index) => left(nameText(column), (row) => cellText(row[index] ?? '')))), restText(columns.length - heads.length, 'column'));
-}
-function cellText(text) {
-    // A number needs no escapes in Markdown.
-    return typeof (0,cell_number/* cellNumber */.W4)(text) === 'number' ? text.trim() : sentenceText(text, format/* MAX_NAME_LENGTH */.EM);
-}
-
 ;// CONCATENATED MODULE: ./build/src/summary/exports.js
 
 
+const MAX_COLUMNS_NAMED = 60;
 /** What failed and why, in a dry run what is planned, or which exports there are: what stands directly below the headline. */
 function firstSection({ outcome, rows, listed }, maxRows) {
     if (listed !== undefined)
@@ -44393,9 +44273,8 @@ function exportsSection({ rows, files, outcome }, maxRows) {
 /** Earlier exports; their authors only if known. */
 function listedSection(listed, maxRows) {
     const hasAuthors = listed.some(({ createdBy }) => createdBy !== undefined);
-    return paragraphs(`### ${(0,format/* formatCount */.B4)(listed.length, 'export')}`, listed.length === 0
-        ? undefined
-        : markdownTable(listed.slice(0, maxRows), [
+    return paragraphs(`### ${(0,format/* formatCount */.B4)(listed.length, 'export')}`, listed.length > 0 &&
+        markdownTable(listed.slice(0, maxRows), [
             left('Export', ({ exportId }) => codeText(exportId)),
             left('Status', ({ status }) => nameText(status ?? '')),
             left('Created', ({ createdAt }) => nameText(createdAt ?? '')),
@@ -44408,377 +44287,81 @@ function plannedSection(rows, maxRows) {
     const teams = [...new Map(rows.map((row) => [JSON.stringify([row.target, row.teamId]), row])).values()];
     if (teams.length === 0)
         return undefined;
-    const lines = teams.flatMap(({ target, teamId }) => (teamId === undefined ? [] : teamLine(target, teamId)));
+    const lines = teams.flatMap(({ target, teamId }) => {
+        // A label that the input can't hold is left out: the id alone says which team it is.
+        const isPlain = (0,format/* quoteForeign */.xS)(target) === target && target !== teamId && !/[,=#"'\n]/.test(target);
+        return isPlain && teamId !== undefined ? `${target}=${teamId}` : (teamId ?? []);
+    });
     const block = fencedCode(['team-ids: |', ...lines.slice(0, maxRows)].join('\n  '), 'yaml');
     return paragraphs(`### ${(0,format/* formatCount */.B4)(rows.length, 'export')} planned`, markdownTable(teams.slice(0, maxRows), [
         left('Team', ({ target }) => nameText(target)),
         left('Id', ({ teamId }) => codeText(teamId)),
-    ]), restText(teams.length - maxRows, 'team', 'left out here'), lines.length === 0 ? '' : folded('Input <code>team-ids</code> with these teams', block));
+    ]), restText(teams.length - maxRows, 'team', 'left out here'), lines.length > 0 && folded('Input <code>team-ids</code> with these teams', block));
 }
-/** A label that input `team-ids` can't hold is left out: the id alone says which team it is. */
-function teamLine(label, teamId) {
-    const isPlain = (0,format/* quoteForeign */.xS)(label) === label && label !== teamId && !/[,=#"'\n]/.test(label);
-    return isPlain ? `${label}=${teamId}` : teamId;
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/facts.js
-/** How much of each part a summary shows. */
-const ALL = {
-    previewRows: 5,
-    columns: 60,
-    charts: true,
-    teams: 100,
-    exports: 200,
-    moreFigures: true,
-    reproduce: true,
-    comparison: true,
-    figures: true,
-    problems: 50,
-};
-/** What is left out, step by step and for good, until a summary is small enough. */
-const STEPS = [
-    {},
-    { previewRows: 0 },
-    { columns: 0 },
-    { teams: 20 },
-    { charts: false },
-    { exports: 20 },
-    { moreFigures: false },
-    { reproduce: false },
-    { teams: 0 },
-    { comparison: false },
-    { figures: false },
-    { exports: 5, problems: 5 },
-];
-/** From everything to the least, each with less than the one before. */
-const DETAILS = STEPS.map((_, index) => Object.assign({}, ALL, ...STEPS.slice(0, index + 1)));
-
-;// CONCATENATED MODULE: ./build/src/summary/sparkline.js
-/** Without ▄ and █: some fonts have only those two, with another width and height than the fallback font's blocks. */
-const BLOCKS = '▁▂▃▅▆▇';
-/** As many as fit a table's cell. */
-const MAX_SPARKLINE_PERIODS = 24;
-/**
- * A course is drawn over at least these parts of its mean, down and up: what hardly moves looks flat. The mean then lies in the middle
- * of a block, and noise makes no step.
- */
-const [LEAST_DOWN, LEAST_UP] = [0.1, 0.14];
-/** The lowest and the highest value of the scale; equal only if all values are zero. */
-function scaleOf(values) {
-    const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-    const size = Math.abs(mean);
-    return [Math.min(...values, mean - LEAST_DOWN * size), Math.max(...values, mean + LEAST_UP * size)];
-}
-/**
- * The course of the last values as one line of blocks, `▁` low and `▇` high; `·` where there is none. Empty where there is no
- * course: of fewer than two values.
- */
-function sparkline(values) {
-    const last = values.slice(-MAX_SPARKLINE_PERIODS);
-    const known = last.filter((value) => value !== null);
-    if (known.length < 2)
-        return '';
-    const [low, high] = scaleOf(known);
-    return last
-        .map((value) => {
-        if (value === null)
-            return '·';
-        if (low === high)
-            return '▃';
-        const part = (value - low) / (high - low);
-        return BLOCKS[Math.min(BLOCKS.length - 1, Math.max(0, Math.floor(part * BLOCKS.length)))];
-    })
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/charts.js
-
-
-
-const MAX_POINTS = 24;
-/** The limit where the labels of more points would not fit the axis. */
-const FEW_POINTS = 12;
-const AXIS_LENGTH = 112;
-/** With fewer labels there is room for the common part. */
-const MIN_SHORTENED = 8;
-const MAX_SLICES = 8;
-/** A course of fewer periods is not drawn. */
-const MIN_CHART_PERIODS = 4;
-/** Larger numbers would be written with an exponent, which Mermaid does not accept. */
-const MAX_MAGNITUDE = 1e15;
-/** A chart as a Mermaid block of Markdown, or a sentence why there is none; undefined where there is nothing to draw. */
-function renderChart(chart) {
-    return 'slices' in chart ? pieChart(chart) : xyChart(chart);
-}
-/**
- * A chart over labels; of many labels the last ones. Mermaid can't leave a value out, so the chart begins behind the last missing
- * one, and a sentence is in its place where too few are left. Undefined with fewer than two points, or nothing but zeros.
- */
-function xyChart({ title, unit, labels, bars, lines = [] }) {
-    const all = [...(bars === undefined ? [] : [bars]), ...lines.map(({ values }) => values)];
-    const gap = labels.findLastIndex((_, index) => !all.every((values) => isDrawable(values[index])));
-    const names = axisLabels(labels.slice(gap + 1));
-    if (gap !== -1 && names.length < MIN_CHART_PERIODS)
-        return `<sub>No chart of ${nameText(title, 100)}: ${nameText(labels[gap] ?? '')} has no value.</sub>`;
-    const series = all.map((values) => values.slice(labels.length - names.length).filter(isDrawable));
-    const known = series.flat();
-    if (names.length < 2 || !known.some(Boolean))
+/** Name, size, range, export id, names of teams, columns and first rows of the file. */
+function aboutFileSection(facts) {
+    const { rows, files, period } = facts;
+    const [first, ...others] = files;
+    if (first === undefined)
         return undefined;
-    const [lowest, highest] = yRange(known, bars !== undefined);
-    const part = labels.length > names.length ? `, last ${names.length} of ${labels.length} periods` : '';
-    const markdown = mermaid([
-        `%%{init: ${JSON.stringify(XY_LOOK)}}%%`,
-        'xychart-beta',
-        `  title "${mermaidText(title, 100)}${part}"`,
-        `  x-axis [${names.map((name) => `"${name}"`).join(', ')}]`,
-        `  y-axis "${mermaidText(unit, 40)}" ${plainNumber(lowest)} --> ${plainNumber(highest)}`,
-        ...series.map((values, index) => `  ${bars && index === 0 ? 'bar' : 'line'} [${values.map(plainNumber).join(', ')}]`),
-    ]);
-    // Mermaid gives lines no legend.
-    const legend = lines.map(({ name }, index) => `${LINE_SIGNS[index % LINE_SIGNS.length]} ${nameText(name)}`);
-    return lines.length < 2 ? markdown : `${markdown}\n\n<sub>${legend.join(' · ')}</sub>`;
-}
-function isDrawable(value) {
-    return typeof value === 'number' && Math.abs(value) < MAX_MAGNITUDE;
-}
-/** Bars begin at zero; lines do where the range is wide, and else where the sparkline beside them begins. */
-function yRange(values, hasBars) {
-    const [low, high] = scaleOf(values);
-    const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values) * 1.05];
-    return hasBars || low < high / 2 ? [lowest, highest] : [low, high];
-}
-const LINE_SIGNS = ['🟦', '🟧', '🟩', '🟪'];
-/** Colours that differ also for the colour-blind, on light and dark pages. */
-const COLOURS = ['#316dca', '#a0690f', '#347d39', '#8256d0', '#b5483f', '#1b7c83', '#ae4c82', '#636e7b'];
-const XY_LOOK = {
-    xyChart: { width: 900, height: 320 },
-    themeVariables: {
-        xyChart: { backgroundColor: '#00000000', plotColorPalette: '#4184e4, #e0823d, #57ab5a, #986ee2' },
-    },
-};
-const PIE_LOOK = {
-    themeVariables: {
-        ...Object.fromEntries(COLOURS.map((colour, index) => [`pie${index + 1}`, colour])),
-        pieOpacity: '1',
-        pieSectionTextColor: '#ffffff',
-        pieStrokeWidth: '1px',
-        pieOuterStrokeWidth: '1px',
-        pieTitleTextSize: '20px',
-        pieSectionTextSize: '15px',
-        pieLegendTextSize: '15px',
-    },
-};
-/** Parts of a whole, small ones combined; undefined with fewer than two parts. */
-function pieChart({ title, slices }) {
-    const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
-    const whole = sorted.reduce((sum, { value }) => sum + value, 0);
-    if (sorted.length < 2 || whole >= MAX_MAGNITUDE)
-        return undefined;
-    const named = sorted.slice(0, sorted.length > MAX_SLICES ? MAX_SLICES - 1 : MAX_SLICES);
-    const others = sorted.slice(named.length);
-    const rest = others.reduce((sum, { value }) => sum + value, 0);
-    const shown = rest > 0 ? [...named, { name: `${others.length} others`, value: rest }] : named;
-    const names = distinctLabels(shown.map(({ name }) => mermaidText(name, 40)));
-    return mermaid([
-        `%%{init: ${JSON.stringify(PIE_LOOK)}}%%`,
-        `pie title ${mermaidText(title, 100)}`,
-        ...shown.map(({ value }, index) => `  "${names[index]}" : ${plainNumber(Math.max(value, 0.0001))}`),
-    ]);
-}
-/** The labels of the last points, as many as fit, without their common first or last word. */
-function axisLabels(labels) {
-    const many = withoutCommon(labels.slice(-MAX_POINTS));
-    if (many.join(' ').length <= AXIS_LENGTH)
-        return distinctLabels(many);
-    const few = withoutCommon(labels.slice(-FEW_POINTS));
-    const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
-    const starts = few.map((label) => mermaidText(label, maxLength));
-    // The distinguishing part may be the end.
-    const ends = few.map((label) => {
-        const characters = [...label];
-        return characters.length > maxLength ? `…${characters.slice(1 - maxLength).join('')}` : label;
-    });
-    return distinctLabels(new Set(ends).size > new Set(starts).size ? ends : starts);
-}
-/** `W07 2026` and `W08 2026` as `W07` and `W08`, `Sprint 2026-07` and `Sprint 2026-08` as `2026-07` and `2026-08`. */
-function withoutCommon(labels) {
-    const [first = ''] = labels;
-    if (labels.length < MIN_SHORTENED || labels.some((label) => !/^\S+(?: \S+)+$/.test(label)))
-        return labels;
-    // The end first: "Nov 14 2026" is Nov 14, not 14 2026.
-    const end = first.slice(first.lastIndexOf(' '));
-    if (labels.every((label) => label.endsWith(end)))
-        return labels.map((label) => label.slice(0, -end.length));
-    const start = first.slice(0, first.indexOf(' ') + 1);
-    const isMonth = /^[A-Z][a-z]{2} $/.test(start);
-    return !isMonth && labels.every((label) => label.startsWith(start))
-        ? labels.map((label) => label.slice(start.length))
-        : labels;
-}
-/** Mermaid draws two bars of one label as one. */
-function distinctLabels(labels) {
-    return (0,format/* distinct */.dM)(labels.map((label) => mermaidText(label, AXIS_LENGTH)), (label, number) => `${label} (${number})`);
-}
-/** At most four decimals, no exponent. */
-function plainNumber(value) {
-    const text = value.toFixed(4).replace(/\.?0+$/, '');
-    return text === '-0' ? '0' : text;
-}
-function mermaid(lines) {
-    return fencedCode(lines.join('\n'), 'mermaid');
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/views/view.js
-
-
-
-const MAX_TEAM_COLUMNS = 5;
-/** Up to this many teams of a report have a column each; for more, lowest, median and highest are shown. */
-const MAX_REPORT_TEAMS = 4;
-/** Months differ by a tenth; totals of periods that differ by more than a fifth are not compared. */
-const MAX_LENGTH_RATIO = 1.2;
-/** A figure by its formula; without `combined` it is a part of a whole, of which both are known. */
-function figureOf(figures, formula, { combined, ...details }) {
-    const { measures, periods, teams, current, previous } = figures;
-    const isFair = combined !== 'sum' || !areUnlike(figures);
-    const valuesIn = (period) => measures.map(({ values }) => values[period] ?? null);
-    const values = periods.map((_, period) => evaluate(formula, valuesIn(period)));
-    const rowsIn = (period) => Math.max(...formula.of.map((position) => measures[position]?.counts[period] ?? 0));
-    const part = total(formula.of, valuesIn(current));
-    const whole = total(formula.by ?? [], valuesIn(current));
-    const ratio = part === null || whole === null ? '–' : `${(0,format/* formatFigure */.Mo)(part)} of ${(0,format/* formatFigure */.Mo)(whole)}`;
-    return {
-        ...details,
-        combined: combined ?? ratio,
-        rowCount: rowsIn(current),
-        // Totals of different numbers of rows are not comparable.
-        isComparable: previous !== undefined && isFair && (combined !== 'sum' || rowsIn(current) === rowsIn(previous)),
-        values,
-        now: values[current] ?? null,
-        before: values[previous ?? -1] ?? null,
-        teams: teams.map(({ team, values: now, before }) => ({
-            team,
-            now: evaluate(formula, now),
-            before: isFair ? evaluate(formula, before) : null,
-        })),
-    };
-}
-/** A measure as a figure: pooled where the file has the counts that it follows from. */
-function measureFigure(figures, measure) {
-    const position = figures.measures.indexOf(measure);
-    const { column, pooled } = measure;
-    const { name, title: label, unit, better } = column;
-    const combined = pooled === undefined ? measure.combined : undefined;
-    const rating = figures.ratings.findIndex(({ measure: rated }) => rated === position);
-    return {
-        ...figureOf(figures, pooled ?? { of: [position] }, { name, label, unit, better, combined }),
-        rating,
-    };
-}
-/** The value of a formula; null if all values of a sum are missing, or the divisor is zero. */
-function evaluate({ of, by, scale = 1 }, values) {
-    const part = total(of, values);
-    const whole = by === undefined ? 1 : total(by, values);
-    return part === null || whole === null || whole === 0 ? null : (scale * part) / whole;
-}
-/** The sum of those values that are there; null if none is. */
-function total(positions, values) {
-    const known = positions.flatMap((position) => values[position] ?? []);
-    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
-}
-/** Without the rounding error of a sum of fractions. */
-function withoutNoise(value) {
-    return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(12));
-}
-/** Whether the lengths of the two periods differ too much to compare totals. */
-function areUnlike({ periods, current, previous = -1 }) {
-    const [days, daysBefore] = [current, previous].map((period) => {
-        const { start = null, end = null } = periods[period] ?? {};
-        return daysFrom(start, end);
-    });
-    if (days === undefined || daysBefore === undefined)
-        return false;
-    return Math.max(days, daysBefore) / Math.min(days, daysBefore) > MAX_LENGTH_RATIO;
-}
-/** Positions of the periods that a course or a chart goes over: the complete ones, or all where none is. */
-function courseOf({ periods }) {
-    const all = [...periods.keys()];
-    const complete = all.filter((index) => periods[index]?.state === 'complete');
-    return complete.length === 0 ? all : complete;
-}
-/** Whether rows of a period stand for several teams or sprints, so that a reader has to know how they became one value. */
-function isCombined({ measures, teamCount }) {
-    return teamCount > 1 || measures.some(({ counts }) => counts.some((count) => count > 1));
-}
-/** `Mar 2026`; `Apr 2026 to date` where it is not complete, and empty where it has no name. */
-function periodName({ periods }, period) {
-    const { label = '', state = 'complete' } = periods[period] ?? {};
-    const suffix = { complete: '', cut: ' (incomplete)', running: ' to date' }[state];
-    return label === '' ? '' : ((0,format/* quoteForeign */.xS)(label, format/* MAX_NAME_LENGTH */.EM) || '–') + suffix;
-}
-/** `Lead time, Mar 2026`: of the current period, if it has a name. */
-function withPeriod(figures, title) {
-    const name = periodName(figures, figures.current);
-    return name === '' ? title : `${title}, ${name}`;
-}
-/** `, summed over 3 teams`, if there are several. */
-function overTeams({ teamCount }) {
-    return teamCount > 1 ? `, summed over ${(0,format/* formatCount */.B4)(teamCount, 'team')}` : '';
-}
-/** A chart of figures over the complete periods; none of fewer than four. */
-function courseChart(figures, chart, { bars, lines = [] }) {
-    const course = courseOf(figures);
-    if (course.length < MIN_CHART_PERIODS)
-        return [];
-    const shown = ({ values }) => course.map((period) => values[period] ?? null);
-    return [
-        {
-            ...chart,
-            labels: course.map((period) => figures.periods[period]?.label ?? ''),
-            ...(bars && { bars: shown(bars) }),
-            lines: lines.map((line) => ({ name: line.label, values: shown(line) })),
-        },
+    const collected = rows.filter(({ csv }) => csv !== undefined);
+    const ages = collected.flatMap(({ ageMs }) => ageMs ?? []);
+    const isOne = others.length === 0;
+    const { fileName, rowCount, bytes } = first;
+    const columns = files.find((file) => file.columns.length > 0)?.columns ?? [];
+    const exportId = rows.length === 1 ? rows[0]?.exportId : undefined;
+    const lines = [
+        isOne &&
+            `- File: ${codeText(fileName)}${collected.length > 1 ? ', merged' : ''}, ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`,
+        exportId !== undefined && `- Export: ${codeText(exportId)}`,
+        ages.length > 0 &&
+            `- Reused: ${(0,format/* formatCount */.B4)(ages.length, 'export')}, created up to ${(0,format/* formatDuration */.a3)(Math.max(...ages))} before`,
+        period && `- Days: ${markdownText(period.start)} to ${markdownText(period.end)}`,
+        columns.length > 0 &&
+            `- ${(0,format/* formatCount */.B4)(columns.length, 'column')}: ${(0,format/* andMore */.v)(columns.slice(0, MAX_COLUMNS_NAMED).map(codeText), columns.length)}`,
     ];
+    return folded(isOne ? 'About this file' : 'About these files', lines.filter(Boolean).join('\n'), targetsTable(facts), previewTable(facts));
 }
-
-;// CONCATENATED MODULE: ./build/src/summary/cells.js
-
-
-
-/** Best first. */
-const RATING_ORDER = ['elite', 'high', 'medium', 'low'];
-/** A period as a heading names it; `Value` where it has no name. */
-function periodTitle(figures, period) {
-    return markdownText(periodName(figures, period)) || 'Value';
-}
-/** Formats values that are shown together with the same number of decimals. */
-function formatTogether({ unit, label }, values) {
-    const decimals = unit === 'percent' ? 1 : (0,format/* decimalsOfAll */.V$)(values.filter((value) => value !== null));
-    const sign = unit === 'percent' && !/[%]|percent/i.test(label) ? '%' : '';
-    return (value) => (value === null ? '–' : `${(0,format/* formatFigure */.Mo)(value, decimals)}${sign}`);
-}
-/** The rating of a period, or how many rows have each rating, the best first. */
-function ratingText(rating, period) {
-    const rank = (word) => (RATING_ORDER.indexOf(word.toLowerCase()) + 5) % 5;
-    const counted = (rating?.words ?? [])
-        .map(({ word, counts }) => ({ word, count: counts[period] ?? 0 }))
-        .filter(({ count }) => count > 0)
-        .sort((a, b) => rank(a.word) - rank(b.word) || b.count - a.count);
-    const [only, ...others] = counted;
-    if (only === undefined)
+/** The labels of targets with Harness's team names, where the two differ. */
+function targetsTable({ figures }) {
+    if (typeof figures !== 'object')
         return undefined;
-    if (others.length === 0 && only.count === 1)
-        return nameText(only.word);
-    return counted.map(({ word, count }) => `${count}&nbsp;${nameText(word)}`).join(', ');
+    const named = new Set(figures.teams.map(({ team }) => team));
+    const different = figures.targets.filter(({ label, team }) => label !== team && named.has(team));
+    if (different.length === 0)
+        return undefined;
+    return markdownTable(different, [
+        left('Target', ({ label }) => nameText(label)),
+        left('Team at Harness', ({ team }) => nameText(team)),
+    ]);
+}
+/** The first rows of the CSV as they are; not of a report, whose rows may be people. */
+function previewTable({ preview, selection }) {
+    if (preview === undefined || selection?.kind === 'team-report')
+        return undefined;
+    const { columns, rows } = preview;
+    if (rows.length === 0 || columns.length === 0)
+        return undefined;
+    return paragraphs('The first rows of the CSV:', markdownTable(rows, columns.map((column, index) => left(nameText(column), (row) => sentenceText(row[index] ?? '', format/* MAX_NAME_LENGTH */.EM)))));
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/figures/figures.js
+
 /** Larger files are not read for figures. */
 const MAX_FIGURE_ROWS = 50_000;
 const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
+/** Why a summary has no figures, as sentences. */
+const WHY_NOT = {
+    personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
+    'too-large': `No figures are shown here: beyond ${(0,format/* formatCount */.B4)(MAX_FIGURE_ROWS, 'row')} or ${(0,format/* formatBytes */.z3)(MAX_FIGURE_BYTES)} the files are not read for them.`,
+    'too-many': 'No figures are shown here: there are too many teams or periods.',
+    'no-rows': 'There are no rows to show figures of.',
+    'no-values': 'There are no figures to show: no column holds numbers only, or all of its cells are empty.',
+    unreadable: 'No figures are shown here, since the file could not be read for them.',
+    'no-time': 'No figures are shown here, since there was no time left to read the file for them.',
+};
 
 ;// CONCATENATED MODULE: ./build/src/summary/figures-table.js
-
 
 
 
@@ -44789,182 +44372,77 @@ const MAX_FIGURE_BYTES = 16 * 1024 * 1024;
 const MAX_LABEL_LENGTH = 80;
 /** The table of the key figures, or of those of second rank. */
 function figuresTable(figures, view, shown) {
-    const isKey = shown === view.keyFigures;
-    const others = figures.ratings.filter(({ measure }) => isKey && measure === undefined);
-    const lines = [
-        ...shown.map((figure) => ({
-            label: figure.label,
-            figure,
-            rating: figures.ratings[figure.rating ?? -1],
-        })),
-        ...others.map((rating) => ({ label: rating.title, rating })),
-    ];
-    return figures.kind === 'team-report'
-        ? reportTable(figures, lines)
-        : periodsTable(figures, view, lines, isKey);
+    const others = figures.ratings.filter(({ measure }) => measure === undefined).map(ratingFigure);
+    const lines = shown === view.keyFigures ? [...shown, ...others] : shown;
+    return figures.kind === 'team-report' ? reportTable(figures, lines) : periodsTable(figures, view, lines);
 }
-function periodsTable(figures, view, lines, isKey) {
+function periodsTable(figures, view, lines) {
     const { current, previous, toDate } = figures;
-    const { extras = [] } = view;
     const course = courseOf(figures);
-    const withBasis = isCombined(figures) && extras.length === 0;
-    const bold = ({ figure }, text) => (figure?.isTotal ? `**${text}**` : text);
-    const cell = ({ figure, rating }, period) => {
-        const together = [current, previous, toDate].map((each = -1) => figure?.values[each] ?? null);
-        const value = figure && formatTogether(figure, together)(figure.values[period] ?? null);
-        return valueAndRating(value, ratingText(rating, period));
+    const bold = ({ isTotal }, text) => (isTotal ? `**${text}**` : text);
+    const cell = (figure, period) => {
+        const together = [current, previous, toDate].map((each = -1) => figure.values[each] ?? null);
+        const value = formatTogether(figure, together)(figure.values[period] ?? null);
+        return withRating(value, ratingText(figure.rating, period));
     };
-    const ofFigure = (text) => (line) => line.figure === undefined ? '' : text(line.figure);
+    const trend = ({ values }) => sparkline(course.map((period) => values[period] ?? null));
     return markdownTable(lines, [
-        left(view.heading, (line) => bold(line, nameText(line.label, MAX_LABEL_LENGTH))),
-        right(periodTitle(figures, current), (line) => bold(line, cell(line, current))),
+        left(view.heading, (figure) => bold(figure, nameText(figure.label, MAX_LABEL_LENGTH))),
+        right(periodTitle(figures, current), (figure) => bold(figure, cell(figure, current))),
         // On a phone, the columns behind it are out of sight.
-        previous !== undefined &&
-            right('Change', ofFigure((figure) => (figure.isComparable ? formatChange(figure, figure) : '–'))),
-        previous !== undefined && right(periodTitle(figures, previous), (line) => cell(line, previous)),
-        toDate !== undefined && right(periodTitle(figures, toDate), (line) => cell(line, toDate)),
-        course.length > 2 &&
-            left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, ofFigure(({ values }) => sparkline(course.map((period) => values[period] ?? null)))),
-        withBasis &&
-            left(`Of ${(0,format/* formatCount */.B4)(rowsOfCurrent(figures), figures.rowsAre.slice(0, -1))}`, ofFigure((figure) => basis(figures, figure))),
-        ...(isKey ? extras : []).map(({ heading, unit, values }) => right(nameText(heading), (_, index) => {
-            const value = values[index] ?? null;
-            return value === null ? '' : formatTogether({ unit, label: '' }, [value])(value);
-        })),
+        previous !== undefined && right('Change', (figure) => changeIn(figure, current, figure).text),
+        previous !== undefined && right(periodTitle(figures, previous), (figure) => cell(figure, previous)),
+        toDate !== undefined && right(periodTitle(figures, toDate), (figure) => cell(figure, toDate)),
+        course.length > 2 && left(`Last ${Math.min(MAX_SPARKLINE_PERIODS, course.length)} periods`, trend),
+        view.basis !== undefined && left(view.basis, (figure) => basisOf(figure, current)),
     ]);
 }
 /** A report (LG) has one row for each collection, a team before those below it, and no periods: nothing is added up. */
-function reportTable({ teams, teamCount, ratings: all }, lines) {
-    const valuesOf = ({ figure }) => figure?.teams.map(({ now }) => now) ?? [];
-    const cell = ({ figure }, value = null, together) => figure && formatTogether(figure, together)(value);
-    const label = left('Figure', (line) => nameText(line.label, MAX_LABEL_LENGTH));
-    const areNamed = teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null);
-    if (areNamed || teamCount === 1) {
-        return markdownTable(lines, [
-            label,
-            ...teams.map(({ team, ratings }, index) => right(nameText(team ?? 'Value'), (line) => {
-                const word = line.rating && ratings[all.indexOf(line.rating)];
-                return valueAndRating(cell(line, valuesOf(line)[index], valuesOf(line)), word && nameText(word));
-            })),
-        ]);
-    }
-    const spreadOf = (line) => {
-        const known = valuesOf(line).filter((value) => value !== null);
-        return known.length === 0 ? [] : [Math.min(...known), (0,cell_number/* median */.JZ)(known) ?? null, Math.max(...known)];
+function reportTable({ teams, teamCount, ratings }, lines) {
+    const isEach = teamCount === 1 || (teamCount <= MAX_REPORT_TEAMS && teams.every(({ team }) => team !== null));
+    const headings = isEach ? teams.map(({ team }) => team ?? 'Value') : ['Lowest', 'Median', 'Highest'];
+    const valuesOf = ({ ofTeam }) => {
+        const values = teams.map((_, team) => ofTeam(team).values[0] ?? null);
+        const known = values.filter((value) => value !== null);
+        if (isEach || known.length === 0)
+            return values;
+        return [Math.min(...known), (0,cell_number/* median */.JZ)(known) ?? null, Math.max(...known)];
     };
     return markdownTable(lines, [
-        label,
-        ...['Lowest', 'Median', 'Highest'].map((heading, index) => right(heading, (line) => cell(line, spreadOf(line)[index], spreadOf(line)) ?? '')),
-        left('Ratings', ({ rating }) => (rating === undefined ? '' : (ratingText(rating, 0) ?? '–'))),
+        left('Figure', ({ label }) => nameText(label, MAX_LABEL_LENGTH)),
+        ...headings.map((heading, index) => right(nameText(heading), (figure) => {
+            const values = valuesOf(figure);
+            const word = isEach && figure.rating && teams[index]?.ratings[ratings.indexOf(figure.rating)];
+            return withRating(formatTogether(figure, values)(values[index] ?? null), word && nameText(word));
+        })),
+        !isEach && left('Ratings', ({ rating }) => ratingText(rating, 0) ?? ''),
     ]);
 }
-function valueAndRating(value, rating) {
-    return [value, rating].filter(Boolean).join(' · ') || '–';
+function withRating(value, rating) {
+    if (!rating)
+        return value;
+    return value === '–' ? rating : `${value} · ${rating}`;
 }
-function rowsOfCurrent({ rowsAre, teamCount, measures, current }) {
-    return rowsAre === 'teams' ? teamCount : Math.max(0, ...measures.map(({ counts }) => counts[current] ?? 0));
-}
-/** `sum`, `median`, `16 of 165`; `median of 11` where not all rows have a value. */
-function basis(figures, { combined, rowCount }) {
-    if (rowCount === 0)
+/** `sum of 12` rows, `median of 12`, `16 of 165`. */
+function basisOf({ combined, rowCounts, isTotal }, period) {
+    const [how = '', count = 0] = [combined[period], rowCounts[period]];
+    if (count === 0 || isTotal)
         return '–';
-    const isPart = ['sum', 'median'].includes(combined) && rowCount < rowsOfCurrent(figures);
-    return isPart ? `${combined} of ${(0,format/* formatFigure */.Mo)(rowCount)}` : combined;
+    return /\d/.test(how) ? how : `${how} of ${(0,format/* formatFigure */.Mo)(count)}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/summary/teams.js
+;// CONCATENATED MODULE: ./build/src/summary/views/named-columns.js
 
 
-
-
-
-/** Teams are compared by this many key figures: those where the field agrees what is better, or else the first ones. */
-const MAX_COMPARED_FIGURES = 4;
-const MAX_LARGEST_CHANGES = 5;
-/** The teams whose key figures changed most, worse ones first; undefined with one team, or where nothing can be compared. */
-function largestChangesSection(figures, view) {
-    const { teamCount, current, previous } = figures;
-    if (previous === undefined || teamCount < 2)
-        return undefined;
-    const judged = view.keyFigures.filter(({ better }) => better !== undefined);
-    const compared = judged.length > 0 ? judged : view.keyFigures.filter(({ isTotal }) => isTotal !== true);
-    const changes = compared
-        .slice(0, MAX_COMPARED_FIGURES)
-        .flatMap(changesOf)
-        .sort((a, b) => Number(b.isWorse) - Number(a.isWorse) || b.size - a.size || (a.team < b.team ? -1 : 1))
-        .slice(0, MAX_LARGEST_CHANGES);
-    if (changes.length === 0)
-        return undefined;
-    const format = ({ figure, before, now }) => formatTogether(figure, [before, now]);
-    const table = markdownTable(changes, [
-        left('Team', ({ team }) => nameText(team)),
-        left('Figure', ({ figure }) => nameText(figure.label)),
-        // On a phone, the columns behind it are out of sight.
-        right('Change', (change) => formatChange(change, change.figure)),
-        right(periodTitle(figures, previous), (change) => format(change)(change.before)),
-        right(periodTitle(figures, current), (change) => format(change)(change.now)),
-    ]);
-    return `#### Largest changes of teams${judged.length > 0 ? ', worse first' : ''}\n\n${table}`;
-}
-/** The change of each team, relative to the mean of all teams. */
-function changesOf(figure) {
-    const sizes = figure.teams.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
-    const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
-    return figure.teams.flatMap(({ team, before, now }) => {
-        if (team === null || before === null || now === null || mean === 0)
-            return [];
-        const size = Math.abs(now - before) / mean;
-        const isWorse = isBetter({ before, now }, figure) === false;
-        // A change that rounds to zero is none.
-        const isChange = size > 0 && changeOf({ before, now }, figure) !== 0;
-        return isChange ? [{ team, figure, before, now, size, isWorse }] : [];
-    });
-}
-/** The figures of each team in the current period, the largest change first; undefined if fewer than two teams may be named. */
-function teamsSection(figures, view, maxTeams) {
-    const { teams, teamCount, ratings } = figures;
-    const named = [...teams.keys()].filter((index) => teams[index]?.team !== null);
-    const [first, ...others] = view.teamColumns;
-    if (teamCount < 2 || named.length < 2 || maxTeams === 0 || first === undefined)
-        return undefined;
-    // The table of a report has a column for each of a few teams.
-    if (figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS)
-        return undefined;
-    const valuesOf = (figure, index) => figure.teams[index] ?? { now: null, before: null };
-    const sizeOf = (index) => {
-        const { now, before } = valuesOf(first, index);
-        return now === null || before === null ? -1 : Math.abs(now - before) / (Math.abs(before) || 1);
-    };
-    const shown = named.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, maxTeams);
-    const column = (figure) => {
-        const nowOf = (index) => valuesOf(figure, index).now;
-        const format = formatTogether(figure, shown.map(nowOf));
-        return right(nameText(figure.label), (index) => format(nowOf(index)));
-    };
-    const rating = figures.kind === 'business-alignment' ? undefined : ratings[0];
-    return folded(markdownText(withPeriod(figures, (0,format/* formatCount */.B4)(teamCount, 'team'))), markdownTable(shown, [
-        left('Team', (index) => nameText(teams[index]?.team ?? '')),
-        column(first),
-        figures.previous !== undefined &&
-            right('Change', (index) => formatChange(valuesOf(first, index), first)),
-        ...others.map(column),
-        rating !== undefined &&
-            left(nameText(rating.title), (index) => nameText(teams[index]?.ratings[0] ?? '–')),
-    ]), restText(teamCount - shown.length, 'team'));
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/views/investment-view.js
-
-
-
-const MAX_CATEGORIES = 25;
+// The views of exports whose columns customers name themselves.
 const MAX_LINES = 4;
+const MAX_BARS = 12;
 /**
  * Where the effort goes (BA): each investment category's share of the period's total. Undefined where there is none, since amounts
  * can't be summed or the columns are others.
  */
 function investmentView(figures) {
-    const { measures, current, overlap } = figures;
+    const { measures, current, hasOverlap } = figures;
     // `KTLO_story_points` and `KTLO_tickets` belong to one category; a column with the total is no category.
     const amountsIn = (unit) => measures.filter(({ column: { custom, unit: own } }) => own === unit && custom !== undefined && !/^(?:grand )?total$/i.test(custom));
     const [points, tickets] = [amountsIn('points'), amountsIn('tickets')];
@@ -44972,235 +44450,141 @@ function investmentView(figures) {
     const isEstimated = points.some(({ values }) => values.some((value) => value));
     const measured = isEstimated ? points : tickets;
     const unit = isEstimated ? 'story points' : 'tickets';
-    const total = totalOf(figures, measured, unit);
-    if (overlap !== null || measured.length < 2 || total.values.every((value) => value === null))
+    const total = {
+        ...figureOf(figures, { of: positionsOf(figures, measured) }, { name: (0,column_words/* slug */.yR)(unit), label: `Total (${unit})`, unit: measured[0]?.column.unit }, 'sum'),
+        isTotal: true,
+    };
+    if (hasOverlap || measured.length < 2 || total.values.every((value) => value === null))
         return undefined;
-    const valueNow = (measure) => measure?.values[current] ?? null;
+    const valueNow = ({ values }) => values[current] ?? null;
     const sorted = measured.toSorted((a, b) => (valueNow(b) ?? -1) - (valueNow(a) ?? -1));
     const by = positionsOf(figures, measured);
     const shares = sorted.map((measure) => {
         const label = (0,column_words/* readableName */.A0)(measure.column.custom ?? '');
-        const details = { name: `share-${(0,column_words/* slug */.yR)(label)}`, label, unit: 'percent', better: undefined };
+        const details = { name: `share-${(0,column_words/* slug */.yR)(label)}`, label, unit: 'percent' };
         return figureOf(figures, { of: positionsOf(figures, [measure]), by, scale: 100 }, details);
     });
-    const shown = sorted.slice(0, MAX_CATEGORIES);
-    const ticketsOf = ({ column }) => tickets.find((each) => each.column.custom === column.custom);
-    const allTickets = totalOf(figures, tickets, 'tickets').now;
-    const ticketColumn = { heading: 'Tickets', values: [...shown.map(ticketsOf).map(valueNow), allTickets] };
     return {
         heading: 'Category',
-        keyFigures: [...shares.slice(0, MAX_CATEGORIES), total],
-        extras: [
-            { heading: (0,column_words/* capital */.Nx)(unit), values: [...shown.map(valueNow), null] },
-            ...(isEstimated && tickets.length > 0 ? [ticketColumn] : []),
+        keyFigures: [...shares.slice(0, MAX_KEY_FIGURES), total],
+        basis: (0,column_words/* capital */.Nx)(unit),
+        more: [
+            ...shares.slice(MAX_KEY_FIGURES),
+            ...(isEstimated ? tickets : []).map((measure) => measureFigure(figures, measure)),
         ],
         charts: [
             {
                 title: withPeriod(figures, `${(0,column_words/* capital */.Nx)(unit)} by category`),
-                slices: sorted.map((each, index) => ({
+                slices: sorted.map((measure, index) => ({
                     name: shares[index]?.label ?? '',
-                    value: valueNow(each) ?? 0,
+                    value: valueNow(measure) ?? 0,
                 })),
             },
-            ...courseChart(figures, { title: 'Share of each category, %', unit: '%' }, { lines: shares.slice(0, MAX_LINES) }),
+            ...courseChart(figures, [], shares.slice(0, MAX_LINES), 'Share of each category'),
         ],
         teamColumns: [total, ...shares.slice(0, MAX_TEAM_COLUMNS)],
-        remarks: [
-            `Shares are of all ${unit} of the period${overTeams(figures)}.`,
-            restText(shares.length - MAX_CATEGORIES, 'category', 'in the CSV', 'categories'),
-        ],
+        remark: `Shares are of all ${unit} of the period${ofTeams(figures, 'summed over')}.`,
     };
 }
-function totalOf(figures, measures, unit) {
-    const details = { name: (0,column_words/* slug */.yR)(unit), label: `Total (${unit})`, better: undefined, combined: 'sum' };
-    const total = figureOf(figures, { of: positionsOf(figures, measures) }, { ...details, unit: measures[0]?.column.unit });
-    return { ...total, isTotal: true };
-}
-function positionsOf(figures, measures) {
-    return measures.map((measure) => figures.measures.indexOf(measure));
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/views/statuses-view.js
-
-
-
-const MAX_STATUSES = 25;
-const MAX_BARS = 12;
 /**
- * Where work waits (TS): the hours that an issue spends in each status, and each status's share of them. Undefined where hours
- * and issues can't be summed, or the columns are others.
+ * Where work waits (TS): the hours that an issue spends in each status. Undefined where hours and issues can't be summed, or the columns are others.
  */
 function statusesView(figures) {
-    const { measures, current, overlap } = figures;
+    const { measures, hasOverlap } = figures;
     const [issues, leadTime] = ['issues', 'lead-time'].map((name) => measures.find(({ column }) => column.name === name));
     const statuses = measures.filter(({ column, values }) => column.custom !== undefined && column.unit === 'hours' && values.some((value) => value !== null));
-    if (overlap !== null || issues === undefined || statuses.length === 0)
+    if (hasOverlap || issues === undefined || statuses.length === 0)
         return undefined;
     const perIssue = (measure) => {
         const { name, title, better } = measure.column;
         const label = measure === leadTime ? 'Lead time' : title;
-        const formula = { of: [measures.indexOf(measure)], by: [measures.indexOf(issues)] };
+        const formula = { of: positionsOf(figures, [measure]), by: positionsOf(figures, [issues]) };
         return figureOf(figures, formula, { name, label, unit: 'hours per issue', better });
     };
-    const shown = statuses.slice(0, MAX_STATUSES);
-    const lines = shown.map(perIssue);
+    const lines = statuses.map(perIssue);
     const whole = leadTime === undefined ? [] : [{ ...perIssue(leadTime), isTotal: true }];
     const issueFigure = measureFigure(figures, issues);
-    const hoursNow = (list) => list.flatMap(({ values }) => values[current] ?? []);
-    const hours = hoursNow(statuses).reduce((sum, value) => sum + value, 0);
-    const basis = issueFigure.now === null || hoursNow(statuses).length === 0
-        ? ''
-        : ` (${(0,format/* formatFigure */.Mo)(hours)} h, ${(0,format/* formatCount */.B4)(issueFigure.now, 'issue')})`;
-    const bars = lines.filter(({ now }) => now !== null).slice(0, MAX_BARS);
     return {
         heading: 'Hours per issue',
-        keyFigures: [...lines, ...whole, issueFigure],
-        extras: [
-            {
-                heading: withPeriod(figures, 'Share'),
-                unit: 'percent',
-                values: shown.map(({ values }) => (hours === 0 ? null : (100 * (values[current] ?? 0)) / hours)),
-            },
-        ],
+        keyFigures: [...lines.slice(0, MAX_KEY_FIGURES), ...whole, issueFigure],
+        basis: undefined,
+        more: lines.slice(MAX_KEY_FIGURES),
         charts: [
-            {
-                title: withPeriod(figures, 'Hours per issue by status'),
-                unit: 'Hours',
-                labels: bars.map(({ label }) => label),
-                bars: bars.map(({ now }) => now),
-            },
-            ...courseChart(figures, { title: 'Lead time, hours per issue', unit: 'Hours' }, { lines: whole }),
+            barChart(figures, 'Hours per issue by status', lines.slice(0, MAX_BARS)),
+            ...courseChart(figures, [], whole),
         ],
         teamColumns: [...whole, issueFigure, ...lines.slice(0, MAX_TEAM_COLUMNS - 1)],
-        remarks: [
-            `Hours in each status${overTeams(figures)}, divided by the number of issues${basis}. Shares are of the hours in all statuses.`,
-            restText(statuses.length - lines.length, 'status', 'in the CSV', 'statuses'),
-        ],
+        remark: `Hours in each status${ofTeams(figures, 'summed over')}, divided by the number of issues.`,
     };
+}
+function positionsOf(figures, measures) {
+    return measures.map((measure) => figures.measures.indexOf(measure));
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/views/index.js
 
 
 
-
-
 /** The limit for an export without ranked measures. */
-const MAX_KEY_FIGURES = 10;
-/** The view of the export, or a plain one if the columns that it needs are missing. */
+const MAX_UNRANKED = 10;
+/** The views of exports that are not a list of measures, undefined where the columns that they need are missing. */
+const OWN_VIEWS = {
+    'business-alignment': investmentView,
+    'time-in-status': statusesView,
+};
+/** What is drawn over time: the names of figures. */
+const COURSES = {
+    productivity: [{ bars: 'prs-merged' }, { bars: 'work-items-completed' }, { line: 'pr-cycle-time' }],
+    sprint: [{ bars: 'committed', line: 'delivered' }, { line: 'commitment-delivered' }],
+    efficiency: [{ line: 'lead-time' }, { bars: 'deployments' }],
+};
+const PHASES = ['planning', 'coding', 'review', 'build', 'deploy'];
+/** How the export is shown. */
 function viewOf(figures) {
-    switch (figures.kind) {
-        case 'business-alignment':
-            return investmentView(figures) ?? measuresView(figures);
-        case 'time-in-status':
-            return statusesView(figures) ?? measuresView(figures);
-        case 'productivity':
-            return measuresView(figures, productivityCharts);
-        case 'sprint':
-            return measuresView(figures, sprintCharts);
-        case 'efficiency':
-            return measuresView(figures, efficiencyCharts);
-        case 'team-report':
-        case 'contributor-report':
-            return measuresView(figures);
-    }
+    return OWN_VIEWS[figures.kind]?.(figures) ?? measuresView(figures);
 }
 /** A line for each measure, which fits every export: those that the table ranks first, the others in a second table. */
-function measuresView(figures, charts = () => []) {
+function measuresView(figures) {
     const { kind, measures } = figures;
+    const rankOf = ({ column }) => column.rank ?? Number.MAX_SAFE_INTEGER;
+    const sorted = measures.toSorted((a, b) => rankOf(a) - rankOf(b));
     const ranked = measures.filter(({ column }) => column.rank !== undefined);
-    ranked.sort((a, b) => (a.column.rank ?? 0) - (b.column.rank ?? 0));
-    const others = measures.filter(({ column }) => column.rank === undefined);
-    const keyCount = kind === 'team-report' ? measures.length : ranked.length || MAX_KEY_FIGURES;
-    const all = [...ranked, ...others].map((measure) => measureFigure(figures, measure));
+    const keyCount = kind === 'team-report' ? measures.length : ranked.length || MAX_UNRANKED;
+    const all = sorted.map((measure) => measureFigure(figures, measure));
     const keyFigures = all.slice(0, keyCount);
     return {
         heading: 'Figure',
         keyFigures,
+        basis: isCombined(figures) ? 'Combined' : undefined,
         more: all.slice(keyCount),
-        charts: charts(figures, all),
+        charts: chartsOf(figures, all),
         teamColumns: keyFigures.slice(0, MAX_TEAM_COLUMNS),
-        remarks: [combinationRemark(figures)],
+        remark: combinationRemark(figures),
     };
 }
 /** How the rows of a period became one value, where there were several. */
 function combinationRemark(figures) {
-    const { kind, overlap, measures, teamCount } = figures;
+    const { kind, hasOverlap, measures, teamCount } = figures;
     if (kind === 'team-report') {
         return teamCount > MAX_REPORT_TEAMS
             ? `Over ${(0,format/* formatCount */.B4)(teamCount, 'row')}, each counted once, the ones above others as well. A value of 0 may mean that there is none.`
             : '';
     }
-    if (overlap === 'nested')
-        return 'Nothing is summed, since some rows hold those of others (a team and those below it).';
-    if (overlap === 'repeated')
-        return 'Nothing is summed, since some teams have more than one row for a period.';
+    if (hasOverlap)
+        return 'Nothing is summed, since rows overlap: those of a team and of teams below it, or several of a team for a period.';
     if (!isCombined(figures) || !measures.some(({ combined }) => combined === 'sum'))
         return '';
     const isPooled = measures.some(({ pooled }) => pooled !== undefined);
     return `Counts and totals are summed${isPooled ? '; rates are those of the sums, as in "5 of 100"' : ''}; for averages and other rates, the median is shown.`;
 }
-/** Trends of the DORA metrics (EF), and the phases of the lead time. */
-function efficiencyCharts(figures, all) {
-    const phases = named(all, 'planning', 'coding', 'review', 'build', 'deploy').filter(({ now }) => now !== null);
-    const phaseChart = {
-        title: `${withPeriod(figures, 'Lead time by phase')}${ofTeams(figures, 'median of')}`,
-        unit: (0,column_words/* capital */.Nx)(phases[0]?.unit ?? 'Time'),
-        labels: phases.map(({ label }) => label.replace(/ \(.*$/, '')),
-        bars: phases.map(({ now }) => now),
-    };
+/** The courses, and the phases of the lead time (EF). */
+function chartsOf(figures, all) {
+    const named = (name = '') => all.filter((figure) => figure.name === name).slice(0, 1);
+    const phases = figures.kind === 'efficiency' ? PHASES.flatMap(named) : [];
     return [
-        ...course(figures, named(all, 'lead-time')[0], 'lines'),
-        ...course(figures, named(all, 'deployments')[0], 'bars'),
-        ...(phases.length > 1 ? [phaseChart] : []),
+        ...(COURSES[figures.kind] ?? []).flatMap(({ bars, line }) => courseChart(figures, named(bars), named(line))),
+        barChart(figures, 'Lead time by phase', phases.map((phase) => ({ ...phase, label: phase.label.replace(/ \(.*$/, '') }))),
     ];
-}
-/** How much gets done, and how fast (PR). */
-function productivityCharts(figures, all) {
-    const [done] = named(all, 'prs-merged', 'work-items-completed');
-    const [cycleTime] = named(all, 'pr-cycle-time');
-    const trends = [...course(figures, done, 'bars'), ...course(figures, cycleTime, 'lines')];
-    const sizes = named(all, 'pr-merged-small', 'pr-merged-medium', 'pr-merged-large');
-    const isWhole = sizes.length > 1 && sizes.every(({ combined }) => combined === 'sum');
-    if (trends.length > 0 || !isWhole)
-        return trends;
-    const slices = sizes.map(({ label, now }) => ({
-        name: (0,column_words/* readableName */.A0)(label.replace(/^PR merged /i, '')),
-        value: now ?? 0,
-    }));
-    return [{ title: withPeriod(figures, 'PRs merged by size'), slices }];
-}
-/** Whether sprints deliver what was committed (SP). */
-function sprintCharts(figures, all) {
-    const [committed] = named(all, 'committed');
-    const lines = named(all, 'delivered');
-    const chart = {
-        title: 'Committed (bars) and delivered (line)',
-        unit: (0,column_words/* capital */.Nx)(committed?.unit ?? 'Work'),
-    };
-    const [share] = named(all, 'commitment-delivered');
-    return [
-        ...(committed && lines.length > 0 ? courseChart(figures, chart, { bars: committed, lines }) : []),
-        ...course(figures, share, 'lines'),
-    ];
-}
-/** The first figure of each name; names without one are skipped. */
-function named(all, ...names) {
-    return names.flatMap((name) => all.find((figure) => figure.name === name) ?? []);
-}
-function course(figures, figure, shape) {
-    if (figure === undefined)
-        return [];
-    const { combined, label, unit = label } = figure;
-    const teams = ofTeams(figures, /\d/.test(combined) ? 'all' : `${combined} of`);
-    const chart = {
-        title: `${label}${teams}`,
-        unit: unit === 'percent' ? '%' : (0,column_words/* capital */.Nx)(unit === 'count' ? label : unit),
-    };
-    return courseChart(figures, chart, shape === 'bars' ? { bars: figure } : { lines: [figure] });
-}
-function ofTeams({ teamCount }, how) {
-    return teamCount > 1 ? `, ${how} ${teamCount} teams` : '';
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/figures-section.js
@@ -45212,108 +44596,112 @@ function ofTeams({ teamCount }, how) {
 
 
 
-
-const MAX_EMPTY_NAMED = 6;
-/** Sentences. */
-const WHY_NOT = {
-    personal: 'No figures and no rows are shown here, since the rows stand for individual people.',
-    'too-large': `No figures are shown here: beyond ${(0,format/* formatCount */.B4)(MAX_FIGURE_ROWS, 'row')} or ${(0,format/* formatBytes */.z3)(MAX_FIGURE_BYTES)} the files are not read for them.`,
-    'too-many': 'No figures are shown here: there are too many teams or periods.',
-    'no-rows': 'There are no rows to show figures of.',
-    'no-values': 'There are no figures to show: no column holds numbers only, or all of its cells are empty.',
-    unreadable: 'No figures are shown here, since the file could not be read for them.',
-    'no-time': 'No figures are shown here, since there was no time left to read the file for them.',
-};
+const MAX_PERIODS_NAMED = 6;
+/** Teams are compared by this many key figures: those where the field agrees what is better, or else the first ones. */
+const MAX_COMPARED_FIGURES = 4;
+const MAX_LARGEST_CHANGES = 5;
+const MAX_TEAMS = 100;
 /** The key figures, and the charts and further figures that stand below what has changed since a baseline. */
-function figureSections(figures, detail) {
+function figureSections(figures) {
+    if (figures === undefined)
+        return {};
     if (typeof figures === 'string')
         return { key: `*${WHY_NOT[figures]}*` };
     const view = viewOf(figures);
     const remarks = remarksOn(figures, view).join(' ');
-    const charts = detail.charts ? view.charts.flatMap((chart) => renderChart(chart) ?? []) : [];
-    const { more = [] } = view;
     return {
-        key: paragraphs('### Key figures', figuresTable(figures, view, view.keyFigures), remarks && `<sub>${remarks}</sub>`, detail.teams > 0 ? largestChangesSection(figures, view) : undefined),
-        further: paragraphs(...charts, detail.moreFigures && more.length > 0
-            ? folded('More figures', figuresTable(figures, view, more))
-            : undefined, teamsSection(figures, view, detail.teams)),
+        key: paragraphs('### Key figures', figuresTable(figures, view, view.keyFigures), remarks && `<sub>${remarks}</sub>`, largestChangesSection(figures, view)),
+        further: paragraphs(...view.charts.map(renderChart), view.more.length > 0 && folded('More figures', figuresTable(figures, view, view.more)), teamsSection(figures, view)),
     };
 }
 /** What a reader has to know of the values, as sentences. */
 function remarksOn(figures, view) {
-    const { periods, measures, current, previous, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
-    const named = (period) => nameText(periods[period]?.label ?? '');
-    const course = courseOf(figures);
-    const gap = view.keyFigures.some(({ values }) => course.some((period) => values[period] === null));
-    const words = ratings.flatMap((rating) => rating.words.map(({ word }) => word.toLowerCase()));
-    const incomplete = periods[current]?.state === 'complete' ? current - 1 : current;
+    const { periods, measures, current, toDate, ratings, rowsWithoutPeriod, columnsLeftOut } = figures;
+    const named = (positions) => {
+        const labels = positions.map((period) => periods[period]?.label ?? '');
+        return markdownText((0,format/* quoteList */.JN)(labels, MAX_PERIODS_NAMED));
+    };
     const rowsWithValues = (period) => Math.max(...measures.map(({ counts }) => counts[period] ?? 0));
     const empty = [...periods.keys()].filter((period) => rowsWithValues(period) === 0);
+    const incomplete = [current - 1, current, toDate ?? -1].filter((period) => (periods[period]?.state ?? 'complete') !== 'complete');
+    const isPartlyCompared = figures.previous !== undefined &&
+        !empty.includes(figures.previous) &&
+        view.keyFigures.some(({ isComparable }) => isComparable[current] !== true);
     const all = [
-        ...view.remarks,
-        empty.length > 0 &&
-            `Periods without values: ${(0,format/* andMore */.v)(empty.slice(0, MAX_EMPTY_NAMED).map(named), empty.length)}.`,
-        toDate !== undefined && `${named(toDate)} is not complete in this export and is not compared.`,
-        toDate === undefined &&
-            previous === undefined &&
-            periods.length > 1 &&
-            `${named(incomplete)} is not complete in this export, so nothing is compared.`,
-        previous !== undefined &&
-            areUnlike(figures) &&
-            `${named(current)} and ${named(previous)} differ in length, so totals are not compared.`,
-        previous !== undefined &&
-            !areUnlike(figures) &&
-            !empty.includes(previous) &&
-            view.keyFigures.some(({ isComparable }) => !isComparable) &&
-            `${named(current)} and ${named(previous)} differ in their numbers of rows, so some totals are not compared.`,
-        course.length > 2 &&
-            `Trends go over the complete periods, ▁ low and ▇ high${gap ? '; · is a missing one' : ''}.`,
-        RATING_ORDER.some((word) => words.includes(word)) &&
-            "Ratings are Harness's: Elite > High > Medium > Low.",
+        view.remark,
+        empty.length > 0 && `Periods without values: ${named(empty)}.`,
+        incomplete.length > 0 && `Not complete in this export, so not compared: ${named(incomplete)}.`,
+        isPartlyCompared && 'Totals are not compared where periods differ in length or in their numbers of rows.',
+        courseOf(figures).length > 2 && 'Trends go over the complete periods: ▁ low, ▇ high, · missing.',
+        ratings.length > 0 && "Ratings are Harness's: Elite > High > Medium > Low.",
         rowsWithoutPeriod > 0 && `${(0,format/* formatCount */.B4)(rowsWithoutPeriod, 'row')} without a period left out.`,
         columnsLeftOut > 0 && `${(0,format/* formatCount */.B4)(columnsLeftOut, 'more column')} not looked at.`,
     ];
     return all.flatMap((remark) => remark || []);
 }
-
-;// CONCATENATED MODULE: ./build/src/summary/headline.js
-
-
-
-
-const HEADLINES = {
-    completed: '✅ Completed',
-    empty: '⚪ No rows in this period',
-    partial: '⚠️ Partial: some exports failed',
-    failed: '❌ Failed',
-    'timed-out': '⏱️ Timed out',
-    cancelled: '🚫 Cancelled',
-    started: '▶️ Started',
-    planned: '📝 Planned (dry run), nothing was sent',
-    listed: '📋 Earlier exports',
-};
-const MAX_TARGETS_NAMED = 3;
-/** What was exported, of which period and for whom, how it ended, and where the file is. */
-function headline(facts) {
-    const { selection, period, artifact } = facts;
-    const what = selection ? catalogue/* CATALOGUE */.yh[selection.kind].title : 'Harness SEI export';
-    return paragraphs(`## ${what}${period ? ` · ${periodText(period)}` : ''}`, `${outcomeLine(facts)}${artifact ? `<br>📦 ${artifactLink(artifact)}` : ''}`);
+/** The teams whose key figures changed most, worse ones first; undefined with one team, or where nothing can be compared. */
+function largestChangesSection(figures, view) {
+    const { teamCount, current, previous } = figures;
+    if (previous === undefined || teamCount < 2)
+        return undefined;
+    const judged = view.keyFigures.filter(({ better }) => better !== undefined);
+    const compared = judged.length > 0 ? judged : view.keyFigures.filter(({ isTotal }) => isTotal !== true);
+    const changes = compared
+        .slice(0, MAX_COMPARED_FIGURES)
+        .flatMap((figure) => changesOf(figures, figure))
+        .sort((a, b) => Number(b.isBetter === false) - Number(a.isBetter === false) || b.size - a.size)
+        .slice(0, MAX_LARGEST_CHANGES);
+    if (changes.length === 0)
+        return undefined;
+    const format = ({ figure, before, now }) => formatTogether(figure, [before, now]);
+    const table = markdownTable(changes, [
+        left('Team', ({ team }) => nameText(team)),
+        left('Figure', ({ figure }) => nameText(figure.label)),
+        // On a phone, the columns behind it are out of sight.
+        right('Change', ({ text }) => text),
+        right(periodTitle(figures, previous), (change) => format(change)(change.before)),
+        right(periodTitle(figures, current), (change) => format(change)(change.now)),
+    ]);
+    return `#### Largest changes of teams${judged.length > 0 ? ', worse first' : ''}\n\n${table}`;
 }
-function outcomeLine({ outcome, selection, rows, files }) {
-    const targets = [...new Set(rows.map(({ target }) => target))];
-    const rowCount = files.reduce((sum, file) => sum + file.rowCount, 0);
-    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    return [
-        `**${HEADLINES[outcome]}**`,
-        (0,format/* andMore */.v)(targets.slice(0, MAX_TARGETS_NAMED).map((name) => nameText(name)), targets.length),
-        outcome !== 'listed' && selection?.granularity,
-        files.length > 0 && `${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`,
-    ]
-        .filter(Boolean)
-        .join(' · ');
+/** The changes of the teams, with their sizes relative to the mean of all teams. */
+function changesOf({ teams, current }, figure) {
+    const all = teams.map(({ team }, index) => ({ team, ...changeIn(figure.ofTeam(index), current, figure) }));
+    const sizes = all.flatMap(({ before }) => (before === null ? [] : Math.abs(before)));
+    const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
+    return all.flatMap(({ team, before, now, ...change }) => {
+        // A change that rounds to zero is none.
+        if (team === null || before === null || now === null || mean === 0 || change.amount === 0)
+            return [];
+        return { ...change, team, figure, before, now, size: Math.abs(now - before) / mean };
+    });
 }
-function artifactLink({ name, url }) {
-    return /^https?:\/\/[^\s()<>]{1,2000}$/.test(url) ? `[${nameText(name)}](${url})` : nameText(name);
+/** The figures of each team in the current period, the largest change first; undefined if fewer than two teams may be named. */
+function teamsSection(figures, view) {
+    const { teams, teamCount, ratings, current, previous } = figures;
+    const [first, ...others] = view.teamColumns;
+    const named = [...teams.keys()].filter((team) => teams[team]?.team !== null);
+    // The table of a report has a column for each of a few teams.
+    const isInFigures = figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS;
+    if (first === undefined || named.length < 2 || isInFigures)
+        return undefined;
+    const changes = teams.map((_, team) => changeIn(first.ofTeam(team), current, first));
+    const sizeOf = (team) => Math.abs(changes[team]?.amount ?? 0);
+    const shown = named.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MAX_TEAMS);
+    const column = (figure) => {
+        const nowOf = (team) => figure.ofTeam(team).values[current] ?? null;
+        const format = formatTogether(figure, shown.map(nowOf));
+        return right(nameText(figure.label), (team) => format(nowOf(team)));
+    };
+    const rating = figures.kind === 'business-alignment' ? undefined : ratings[0];
+    return folded(markdownText(withPeriod(figures, (0,format/* formatCount */.B4)(teamCount, 'team'))), markdownTable(shown, [
+        left('Team', (team) => nameText(teams[team]?.team ?? '')),
+        column(first),
+        previous !== undefined && right('Change', (team) => changes[team]?.text ?? ''),
+        ...others.map(column),
+        rating !== undefined &&
+            left(nameText(rating.title), (team) => nameText(teams[team]?.ratings[0] ?? '–')),
+    ]), restText(teamCount - shown.length, 'team'));
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/reproduce.js
@@ -45335,9 +44723,21 @@ function yamlValue(name, value) {
     const isBlock = lines.length > 1 && lines.every((line) => line !== '' && yamlScalar(line) === line);
     return isBlock ? `|\n${lines.map((line) => `    ${line}`).join('\n')}` : yamlScalar(value);
 }
+/** A word that begins like a number may be one: `0x1F`, `1e3`, `.inf`, `2026-01-01`. */
+const OTHER_THAN_TEXT = /^(?:true|false|yes|no|y|n|on|off|null)$|^[.\d][\w.+-]*$/i;
+const reproduce_UNSEEN = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** A text as a YAML scalar that gives just this text back, also where GitHub reads it: `${{` would be taken for an expression. */
+function yamlScalar(text) {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    const literal = text.replaceAll('${{', "${{ '${{' }}");
+    const isPlain = /^[\p{L}\p{N}./][\p{L}\p{N} ._/@+()=,-]*$/u.test(literal) && !literal.endsWith(' ');
+    if (isPlain && !OTHER_THAN_TEXT.test(literal))
+        return literal;
+    // JSON is YAML.
+    return JSON.stringify(literal).replaceAll(reproduce_UNSEEN, (character) => `\\U${character.codePointAt(0)?.toString(16).padStart(8, '0')}`);
+}
 
 ;// CONCATENATED MODULE: ./build/src/summary/summary.js
-
 
 
 
@@ -45349,26 +44749,59 @@ function yamlValue(name, value) {
 const MAX_SUMMARY_BYTES = 900 * 1024;
 /** Long enough for the ids of hundreds of exports, which are there to be copied. */
 const MAX_NEXT_STEP_LENGTH = 20_000;
+const HEADLINES = {
+    completed: '✅ Completed',
+    empty: '⚪ No rows in this period',
+    partial: '⚠️ Partial: some exports failed',
+    failed: '❌ Failed',
+    'timed-out': '⏱️ Timed out',
+    cancelled: '🚫 Cancelled',
+    started: '▶️ Started',
+    planned: '📝 Planned (dry run), nothing was sent',
+    listed: '📋 Earlier exports',
+};
+const MAX_TARGETS_NAMED = 3;
+/** What is left out of a summary that is too large, in this order; of problems and exports, those beyond the first ten. */
+const LEFT_OUT = ['about', 'further', 'lists', 'reproduce', 'comparison', 'figures'];
 /** The job summary as GitHub-flavoured Markdown, always below the runner's size limit. */
 function renderSummary(facts) {
-    for (const detail of DETAILS) {
-        const markdown = render(facts, detail);
+    const figures = figureSections(facts.figures);
+    for (let step = 0; step <= LEFT_OUT.length; step += 1) {
+        const markdown = render(facts, figures, LEFT_OUT.slice(step));
         if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES)
             return markdown;
     }
     return `${headline(facts)}\n`;
 }
 /** First how it ended and what to do, then the figures, then what few readers need. */
-function render(facts, detail) {
-    const { figures, comparison, stepInputs = [], nextStep } = facts;
-    const shown = figures !== undefined && detail.figures ? figureSections(figures, detail) : undefined;
-    const parts = paragraphs(headline(facts), problemsSection(facts.problems, detail.problems), nextStep && `**Next:** ${sentenceText(nextStep, MAX_NEXT_STEP_LENGTH)}`, firstSection(facts, detail.exports), shown?.key, detail.comparison ? comparison : undefined, shown?.further, exportsSection(facts, detail.exports), aboutFileSection(facts, detail), detail.reproduce ? reproduceSection(stepInputs) : undefined);
-    return `${parts}\n`;
+function render(facts, figures, parts) {
+    const { problems, comparison, stepInputs = [], nextStep } = facts;
+    const [maxProblems, maxRows] = parts.includes('lists') ? [50, 200] : [10, 10];
+    const problemLines = problems.map((problem) => `- ${sentenceText(problem)}`);
+    const markdown = paragraphs(headline(facts), problemLines.slice(0, maxProblems).join('\n'), restText(problems.length - maxProblems, 'problem', 'in the log'), nextStep && `**Next:** ${sentenceText(nextStep, MAX_NEXT_STEP_LENGTH)}`, firstSection(facts, maxRows), parts.includes('figures') && figures.key, parts.includes('comparison') && comparison, parts.includes('further') && figures.further, exportsSection(facts, maxRows), parts.includes('about') && aboutFileSection(facts), parts.includes('reproduce') && reproduceSection(stepInputs));
+    return `${markdown}\n`;
 }
-function problemsSection(problems, maxProblems) {
-    const shown = problems.slice(0, maxProblems).map((problem) => `- ${sentenceText(problem)}`);
-    const more = problems.length - shown.length;
-    return [...shown, ...(more > 0 ? [`- and ${(0,format/* formatNumber */.ZV)(more)} more`] : [])].join('\n');
+/** What was exported, of which period and for whom, how it ended, and where the file is. */
+function headline(facts) {
+    const { selection, period, artifact } = facts;
+    const what = selection ? catalogue/* CATALOGUE */.yh[selection.kind].title : 'Harness SEI export';
+    return paragraphs(`## ${what}${period ? ` · ${periodText(period)}` : ''}`, `${outcomeLine(facts)}${artifact ? `<br>📦 ${artifactLink(artifact)}` : ''}`);
+}
+function outcomeLine({ outcome, selection, rows, files }) {
+    const targets = [...new Set(rows.map(({ target }) => target))];
+    const rowCount = files.reduce((sum, file) => sum + file.rowCount, 0);
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    return [
+        `**${HEADLINES[outcome]}**`,
+        (0,format/* andMore */.v)(targets.slice(0, MAX_TARGETS_NAMED).map((name) => nameText(name)), targets.length),
+        outcome !== 'listed' && selection?.granularity,
+        files.length > 0 && `${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}`,
+    ]
+        .filter(Boolean)
+        .join(' · ');
+}
+function artifactLink({ name, url }) {
+    return /^https?:\/\/[^\s()<>]{1,2000}$/.test(url) ? `[${nameText(name)}](${url})` : nameText(name);
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/next-step.js
@@ -45522,7 +44955,7 @@ var privacy_visibility = __nccwpck_require__(36000);
  * in a check of each file's columns. Pseudonyms are personal data too, so they make no difference.
  */
 async function guard({ inputs, runner }, state) {
-    const { selection, allowPublicDeveloperData, pseudonyms } = inputs;
+    const { selection, allowPublicDeveloperData } = inputs;
     if (allowPublicDeveloperData)
         return;
     const visibility = await runner.visibility();
@@ -45540,13 +44973,10 @@ async function guard({ inputs, runner }, state) {
         const what = `export ${selection.kind}${selection.kind === 'productivity' ? ' at metric-level developer' : ''} is`;
         enforce('invalid-input', what);
     }
-    state.checkColumns = (columns, addressColumns = []) => {
-        const named = [...(pseudonyms?.columns ?? []), ...addressColumns];
-        const found = (0,personal_columns/* personColumns */.fc)(columns, selection, named).map((index) => columns[index] ?? '');
-        if (found.length > 0)
-            enforce('personal-data', (0,privacy_visibility/* describePersonColumns */.Ow)(found));
-        else if ((0,personal_columns/* isUnknownFile */.$K)(columns))
-            enforce('personal-data', (0,privacy_visibility/* describeUnknownColumns */.xo)(columns));
+    state.checkColumns = (file) => {
+        const people = (0,privacy_visibility/* describePeople */.tL)((0,personal_columns/* personColumnsIn */.eg)([file], inputs), file.columns);
+        if (people !== undefined)
+            enforce('personal-data', people);
     };
 }
 /**
@@ -45567,10 +44997,7 @@ function checkArtifact(inputs, { artifacts, runner }) {
 
 // EXTERNAL MODULE: ./build/src/csv/merge.js
 var csv_merge = __nccwpck_require__(25854);
-// EXTERNAL MODULE: ./build/src/csv/sort.js
-var sort = __nccwpck_require__(29876);
 ;// CONCATENATED MODULE: ./build/src/csv/history.js
-
 
 
 
@@ -45583,7 +45010,7 @@ var sort = __nccwpck_require__(29876);
 
 /** How many days of its interval a row covers; empty where it covers all, and no column where all rows do. */
 const COVERED_DAYS = 'Covered_Days';
-const history_ALL = Number.POSITIVE_INFINITY;
+const ALL = Number.POSITIVE_INFINITY;
 /**
  * Writes the rows of a history and of new files to `path`, in stable order: new rows take the place of those with their key, unless they
  * cover less of the interval or are fewer. Rejects with a Failure (`invalid-input` where they do not belong to the history, `bad-file`,
@@ -45595,20 +45022,25 @@ async function growCsv(history, files, path, options, signal) {
         const message = `it and the new rows have over ${csv_rows/* MEMORY_LIMIT */.q3} together`;
         throw new src_failure/* Failure */.HR('file-too-large', message, { hint: 'Begin a new history.' });
     }
-    const plan = (0,merge_plan/* planMerge */.Yc)(sources);
-    const { columns } = plan;
-    const headers = [];
-    const rowsOf = [];
+    const { columns, places } = (0,merge_plan/* planMerge */.Yc)(sources);
+    const before = [];
+    const after = [];
     for (const [index, source] of sources.entries()) {
-        headers.push(await (0,csv_rows/* readHeader */.ay)(source, signal));
-        rowsOf.push(await readMapped(source, plan.places[index] ?? [], columns.length, signal));
+        const rows = source === history ? before : after;
+        for await (const batch of (0,csv_rows/* readRows */.aK)(source, signal)) {
+            for (const { raw, line } of batch) {
+                const cells = (0,csv_cells/* splitCells */.UL)(raw);
+                if (cells.length !== source.columns.length)
+                    throw (0,csv_merge/* raggedRow */.v)(source, line, cells.length);
+                rows.push((0,merge_plan/* mapRow */.fS)(cells, places[index] ?? [], columns.length));
+            }
+        }
     }
-    const before = history === undefined ? [] : (rowsOf.shift() ?? []);
-    const after = rowsOf.flat();
     (0,csv_pseudonymize/* assertSamePseudonyms */.G7)(before, columns, options.pseudonymizedColumns);
-    const keys = keysOf(columns, [before, after], options);
+    const keys = keysOf(columns, [...before, ...after], options);
     await (0,csv_rows/* letSignalsIn */.cX)(signal);
-    const place = columns.indexOf(COVERED_DAYS);
+    const hasDays = columns.includes(COVERED_DAYS);
+    const place = hasDays ? columns.indexOf(COVERED_DAYS) : columns.length;
     const readInterval = options.intervalReader(columns);
     const timeRoles = new Set(['period', 'sprint']);
     const subjectColumns = keys.filter((at) => !timeRoles.has((0,find_column/* roleOf */.kp)(columns[at] ?? '', options.kind)));
@@ -45617,7 +45049,7 @@ async function growCsv(history, files, path, options, signal) {
         const subject = JSON.stringify(subjectColumns.map((column) => cells[column]));
         const interval = readInterval(cells);
         const own = cells[place] ?? '';
-        const coveredDays = /^\d+$/.test(own) ? Number(own) : isStored ? history_ALL : interval.coveredDays;
+        const coveredDays = /^\d+$/.test(own) ? Number(own) : isStored ? ALL : interval.coveredDays;
         return { interval, subject, coveredDays };
     };
     const stored = await groupRows(before, (row) => describe(row, true), signal);
@@ -45630,50 +45062,32 @@ async function growCsv(history, files, path, options, signal) {
             stored.set(key, group);
     }
     const groups = [...stored.values()];
-    const isAdded = place === -1 && groups.some(({ coveredDays }) => coveredDays !== history_ALL);
-    const allColumns = isAdded ? [...columns, COVERED_DAYS] : columns;
+    const isMarked = hasDays || groups.some(({ coveredDays }) => coveredDays !== ALL);
+    const allColumns = isMarked ? columns.toSpliced(place, 1, COVERED_DAYS) : columns;
     const rows = groups.flatMap(({ rows, coveredDays }) => {
-        const cell = coveredDays === history_ALL ? '' : String(coveredDays);
-        if (place !== -1)
-            return [...rows].map((row) => (0,csv_cells/* splitCells */.UL)(row).with(place, cell).join(','));
-        return isAdded ? [...rows].map((row) => `${row},${cell}`) : [...rows];
+        if (!isMarked)
+            return [...rows];
+        const cell = coveredDays === ALL ? '' : String(coveredDays);
+        return [...rows].map((row) => (0,csv_cells/* splitCells */.UL)(row).toSpliced(place, 1, cell).join(','));
     });
-    const sorted = await (0,sort/* sortRows */.s)(rows, { ...options, columns: allColumns }, signal);
-    const header = (0,csv_merge/* headerRow */.U1)(headers, plan, []) + (isAdded ? `,${COVERED_DAYS}` : '');
-    async function* text() {
-        yield Buffer.from([header, ...sorted, ''].join('\n'), 'latin1');
-    }
+    const sorted = await (0,csv_keys/* sortRows */.s)(allColumns, rows, options, signal);
+    const header = (0,csv_cells/* encode */.lF)(allColumns.map(csv_cells/* quoteCell */.HO).join(','));
+    const text = [header, ...sorted, ''].join('\n');
     return {
-        ...(await (0,csv_rows/* writeBytes */.NH)(path, text(), signal)),
+        ...(await (0,csv_rows/* writeBytes */.NH)(path, [Buffer.from(text, 'latin1')], signal)),
         columns: allColumns,
+        addressColumns: sources.flatMap((file) => file.addressColumns ?? []),
         rowCount: sorted.length,
         keyColumns: keys.map((column) => columns[column] ?? ''),
     };
 }
-async function readMapped(file, places, width, signal) {
-    const rows = [];
-    for await (const batch of (0,csv_rows/* readRows */.aK)(file, signal)) {
-        for (const { raw, line } of batch) {
-            const cells = (0,csv_cells/* splitCells */.UL)(raw);
-            if (cells.length !== file.columns.length)
-                throw (0,csv_merge/* raggedRow */.vj)(file, line, cells.length);
-            rows.push((0,merge_plan/* mapRow */.fS)(cells, places, width));
-        }
-    }
-    return rows;
-}
 /** Numbers of the key columns but for dates, which are printed in many ways. */
-function keysOf(columns, files, options) {
+function keysOf(columns, rows, options) {
     const { keyColumns = [], targetColumn, kind } = options;
     const missing = keyColumns.filter((name) => !columns.some((column) => (0,personal_columns/* isSameName */.yS)(column, name)));
     if (missing.length > 0)
         throw new src_failure/* Failure */.HR('invalid-input', `key-columns: no column is called ${(0,format/* quoteList */.JN)(missing, 10)}`);
-    function* allCells() {
-        for (const rows of files)
-            for (const row of rows)
-                yield (0,csv_cells/* cellTexts */.DK)((0,csv_cells/* decode */.D4)(row));
-    }
-    const known = new Set((0,csv_columns/* keyColumnsOf */.m)(columns, allCells(), options));
+    const known = new Set((0,csv_keys/* keyColumnsOf */.m)(columns, rows, options));
     return [...columns.keys()].filter((index) => {
         const column = columns[index] ?? '';
         const isKey = known.has(index) || column === targetColumn;
@@ -45708,7 +45122,7 @@ function settleUnknown(groups) {
         for (const group of ofSubject) {
             const isAtEnd = group === ofSubject[0] || group === ofSubject.at(-1);
             if (Number.isNaN(group.coveredDays))
-                group.coveredDays = isAtEnd ? 0 : history_ALL;
+                group.coveredDays = isAtEnd ? 0 : ALL;
         }
     }
 }
@@ -45732,9 +45146,6 @@ function otherGranularity(what) {
 
 
 
-
-
-
 /**
  * Adds the rows of the run to the file of input `history`, and sets where that is; without rows it stays as it is. What is wrong
  * with it is the run's failure, but the files are published.
@@ -45744,9 +45155,7 @@ async function growHistory({ inputs, store, runner, budget }, state) {
     if (name === undefined)
         return;
     const before = state.baseline?.csv;
-    const files = state.files
-        .filter(({ rowCount }) => rowCount > 0)
-        .map((file) => ({ ...file, name: (0,external_node_path_.basename)(file.path) }));
+    const files = state.files.filter(({ rowCount }) => rowCount > 0);
     if (before !== undefined)
         runner.output('history-path', store.locate(name));
     if (files.length === 0) {
@@ -45762,12 +45171,12 @@ async function growHistory({ inputs, store, runner, budget }, state) {
             keyColumns,
             targetColumn: assembly.targetColumn,
             pseudonymizedColumns: files.flatMap((file) => file.pseudonymizedColumns ?? []),
-            intervalReader: (columns) => history_intervalReader(columns, inputs),
+            intervalReader: (columns) => intervalReader(columns, inputs),
         };
         const { signal } = budget;
-        const grown = await store.replace(name, signal, (part) => growCsv(before && { ...before, name }, files, part, options, signal));
+        const grown = await store.replace(name, signal, (part) => growCsv(before, files, part, options, signal));
         const path = store.locate(name);
-        state.history = { ...grown, path };
+        state.history = { ...grown, name: (0,external_node_path_.basename)(path), path };
         runner.output('history-path', path);
         const note = grown.columns.includes(COVERED_DAYS)
             ? `; ${COVERED_DAYS} marks those of a part of their interval`
@@ -45781,66 +45190,6 @@ async function growHistory({ inputs, store, runner, budget }, state) {
         state.failure = failure;
         state.outcome = outcomeOfFailure(failure);
     }
-}
-/** Reads what rows under these columns are about. Printed dates may be cut by the range, so the calendar comes first. */
-function history_intervalReader(columns, inputs) {
-    const { kind, granularity } = inputs.selection;
-    const placesOf = (wanted) => [...columns.keys()].filter((at) => {
-        const { role, name } = (0,find_column/* findColumn */.kn)(columns[at] ?? '', kind) ?? {};
-        return wanted === (role === 'date' ? name : role);
-    });
-    const [sprintAt = -1, startAt = -1, endAt = -1] = ['sprint', 'start-date', 'end-date'].map((wanted) => placesOf(wanted)[0]);
-    const places = [sprintAt, startAt, endAt, ...placesOf('period')];
-    const isReport = catalogue/* CATALOGUE */.yh[kind].protocol === 'report';
-    const unit = unitOfRows(kind, granularity, inputs.splitBy);
-    const read = ([sprint = '', startText = '', endText = '', ...labels]) => {
-        const [start, end] = [dateIn(startText), dateIn(endText)];
-        const printed = start && end ? { start, end } : undefined;
-        if (sprint !== '')
-            return { id: sprint, label: '', length: undefined, coveredDays: coveredDays(printed, false, inputs) };
-        const label = labels.find((text) => text !== '' && !isGranularityWord(text)) ?? '';
-        const named = parseLabel(label);
-        const day = named === undefined ? (dateIn(label) ?? start) : named.day;
-        const whole = named?.interval ?? (unit && day ? unitAt(unit, day) : undefined);
-        return {
-            id: whole?.start ?? (label || `${start}..${end}`),
-            label: label || (day ?? ''),
-            length: whole ? lengthOf(whole, named?.interval ? undefined : end) : named && 'a sprint',
-            coveredDays: coveredDays(whole ?? printed, whole !== undefined || isReport, inputs),
-        };
-    };
-    // Many rows share an interval.
-    const known = new Map();
-    return (cells) => {
-        const texts = places.map((place) => (cells[place] ?? '').trim());
-        const key = texts.join('\0');
-        const interval = known.get(key) ?? read(texts);
-        known.set(key, interval);
-        return interval;
-    };
-}
-function dateIn(cell) {
-    return plainDate(cellDate(cell) ?? '');
-}
-/** Of an interval, as a message has it; a printed end of two days later or more shows that it was longer. */
-function lengthOf(interval, printedEnd) {
-    const { end } = interval;
-    return `${(daysFrom(end, printedEnd ?? end) ?? 0) > 2 ? 'more than ' : ''}a ${unitOf(interval)}`;
-}
-/**
- * Days of an interval that are in the range of the run and over: `Infinity` for all of them, `NaN` if the interval is not known. Dates that
- * are not certain may be those of a part of it, where they touch the range's ends.
- */
-function coveredDays(interval, isCertain, inputs) {
-    if (interval === undefined)
-        return Number.NaN;
-    const { period, today, countedFrom } = inputs;
-    const yesterday = add('day', today < countedFrom ? today : countedFrom, -1);
-    const [, start = ''] = [interval.start, period.start].sort();
-    const [end = ''] = [interval.end, period.end, yesterday].sort();
-    const isCut = start > interval.start || end < interval.end;
-    const mayBeCut = !isCertain && (interval.start === period.start || interval.end === period.end);
-    return isCut || mayBeCut ? (daysFrom(start, end) ?? 0) : Number.POSITIVE_INFINITY;
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/plan.js
@@ -46122,111 +45471,6 @@ function uploadFailure(failure) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/summary/figures/measures.js
-
-
-/** The column as a measure; undefined if a cell holds text (unless the table knows the column), or no cell holds a number. */
-function measureColumn({ name, role }, rows, canSum, { selection }) {
-    if (role === 'rating')
-        return undefined;
-    const cells = rows.map((row) => ({ row, text: row.cell(name), value: (0,cell_number/* cellNumber */.W4)(row.cell(name)) }));
-    // A column that the table knows as a measure stays one, even if a cell holds text.
-    if (role === 'unknown' && cells.some(({ value }) => value === undefined))
-        return undefined;
-    const known = cells.filter((cell) => typeof cell.value === 'number');
-    if (known.length === 0)
-        return undefined;
-    const column = (0,find_column/* findColumn */.kn)(name, selection.kind, selection) ?? (0,find_column/* unknownMeasure */.FJ)(name);
-    const isPercent = column.unit === undefined && known.some(({ text }) => text.includes('%'));
-    return {
-        columnName: name,
-        column: isPercent ? { ...column, unit: 'percent' } : column,
-        combined: canSum && column.combine === 'sum' ? 'sum' : 'median',
-        numbers: new Map(known.map(({ row, value }) => [row, Number(value)])),
-    };
-}
-/** The value of a measure over several rows; null if none has a number. */
-function combinedValue({ numbers, combined }, rows) {
-    const values = numbersIn(rows, numbers);
-    if (values.length === 0)
-        return null;
-    return combined === 'sum' ? measures_total(values) : ((0,cell_number/* median */.JZ)(values) ?? null);
-}
-/**
- * How a rate follows from the counts of the file; undefined where the counts are not there, or where one row does not agree with
- * them to half a unit of the last digit that the column shows.
- */
-function pooledFormula({ columnName, column: { combine: ratio, unit }, numbers }, measures, rows, { selection }) {
-    if (typeof ratio !== 'object')
-        return undefined;
-    const positionOf = (name) => {
-        const known = (0,find_column/* findColumn */.kn)(name, selection.kind);
-        return measures.findIndex(({ column }) => column.name === known?.name);
-    };
-    const [of, by] = [ratio.part.map(positionOf), ratio.whole.map(positionOf)];
-    if ([...of, ...by].includes(-1))
-        return undefined;
-    const scale = unit === 'percent' ? 100 : 1;
-    const decimals = Math.max(...[...numbers.keys()].map(({ cell }) => (0,cell_number/* decimalsIn */.Gt)(cell(columnName))));
-    // Leaves room for the rounding error of the division.
-    const tolerance = 0.5 * 10 ** -decimals * (1 + 1e-6);
-    const agrees = (row) => {
-        const countsAt = (positions) => positions.flatMap((position) => measures[position]?.numbers.get(row) ?? []);
-        const rate = numbers.get(row);
-        const [parts, wholes] = [countsAt(of), countsAt(by)];
-        const known = parts.length + wholes.length;
-        if (known < of.length + by.length)
-            return known === 0 && rate === undefined;
-        const whole = measures_total(wholes);
-        const computed = whole === 0 ? 0 : (scale * measures_total(parts)) / whole;
-        return rate === undefined || Math.abs(rate - computed) <= tolerance;
-    };
-    return rows.every(agrees) ? { of, by, scale } : undefined;
-}
-/** The numbers of those rows that have one. */
-function numbersIn(rows, numbers) {
-    return rows.flatMap((row) => numbers.get(row) ?? []);
-}
-function measures_total(numbers) {
-    return numbers.reduce((sum, value) => sum + value, 0);
-}
-
-;// CONCATENATED MODULE: ./build/src/summary/figures/ratings.js
-
-
-
-/** A column with more or longer words holds no ratings. */
-const MAX_WORDS = 8;
-const MAX_WORD_LENGTH = 40;
-/** The ratings of a column, with their measure; undefined where its cells are none. */
-function ratingOf(name, rows, rowsByPeriod, measures) {
-    const words = [...new Set(wordsIn(rows, name))];
-    const isRating = words.length <= MAX_WORDS && words.every(({ length }) => length <= MAX_WORD_LENGTH);
-    if (words.length === 0 || !isRating)
-        return undefined;
-    // "Lead Time for Changes Rating" is that of "Lead Time for Changes (mean)".
-    const about = (0,column_words/* foldedName */.mw)((0,find_column/* findColumn */.kn)(name)?.custom ?? '');
-    const measure = measures.findIndex(({ columnName, column: { title } }) => [columnName, title].some((text) => (0,column_words/* foldedName */.mw)(text.replace(/ \(.*\)$/, '')) === about));
-    const wordsByPeriod = rowsByPeriod.map((list) => wordsIn(list, name));
-    return {
-        columnName: name,
-        title: (0,column_words/* readableName */.A0)(name),
-        measure: measure === -1 ? undefined : measure,
-        words: words.map((word) => ({
-            word,
-            counts: wordsByPeriod.map((list) => list.filter((each) => each === word).length),
-        })),
-    };
-}
-/** The word that all of the rows have. */
-function onlyWord({ columnName }, rows) {
-    const [only = null, ...others] = new Set(wordsIn(rows, columnName));
-    return others.length === 0 ? only : null;
-}
-function wordsIn(rows, column) {
-    return rows.map(({ cell }) => cell(column).trim()).filter((word) => (0,cell_number/* cellNumber */.W4)(word) !== 'missing');
-}
-
 ;// CONCATENATED MODULE: ./build/src/summary/figures/rows.js
 
 
@@ -46293,10 +45537,9 @@ function rowOf(cells, { positions, indexes }) {
 
 
 
-
 /** Beyond these limits no figures are computed. */
 const MAX_PERIODS = 400;
-const MAX_TEAMS = 5_000;
+const compute_figures_MAX_TEAMS = 5_000;
 const MAX_COLUMNS = 60;
 /** One value for each measure and period: amounts are summed over the rows, everything else is their median. */
 function computeFigures(files, options) {
@@ -46305,20 +45548,22 @@ function computeFigures(files, options) {
     const dated = periodOrder([...rowsOf].map(datedPeriod));
     const periods = withEmptyPeriods(dated, options.coverage, MAX_PERIODS);
     const teams = Map.groupBy(rows, ({ teamKey }) => teamKey);
-    if (periods.length > MAX_PERIODS || teams.size > MAX_TEAMS)
+    if (periods.length > MAX_PERIODS || teams.size > compute_figures_MAX_TEAMS)
         return 'too-many';
     if (rows.length === 0)
         return 'no-rows';
-    const isRepeated = new Set(rows.map(identity)).size < rows.length;
-    const overlap = isNested([...teams.keys()]) ? 'nested' : isRepeated ? 'repeated' : null;
+    // Rows of the same identity would count amounts twice.
+    const identities = rows.map(({ period, teamKey, sprint }) => JSON.stringify([period, teamKey, sprint]));
+    const isRepeated = new Set(identities).size < rows.length;
+    const hasOverlap = isRepeated || isNested([...teams.keys()]);
     const rowsByPeriod = periods.map(({ label }) => rowsOf.get(label) ?? []);
     const columns = valueColumns.slice(0, MAX_COLUMNS);
-    const measured = columns.flatMap((column) => measureColumn(column, rows, overlap === null, options) ?? []);
+    const measured = columns.flatMap((column) => measureColumn(column, rows, !hasOverlap, options) ?? []);
     const measures = measured.map((each) => {
         const { columnName, column, combined, numbers } = each;
         return {
             ...{ columnName, column, combined },
-            pooled: overlap === null ? pooledFormula(each, measured, rows, options) : undefined,
+            pooled: hasOverlap ? undefined : pooledFormula(each, measured, rows, options),
             values: rowsByPeriod.map((list) => combinedValue(each, list)),
             counts: rowsByPeriod.map((list) => numbersIn(list, numbers).length),
         };
@@ -46330,32 +45575,27 @@ function computeFigures(files, options) {
     const isShowable = (list, index) => states[index] === 'complete' && list.length > 0;
     const lastComplete = rowsByPeriod.findLastIndex(isShowable);
     const current = lastComplete === -1 ? periods.length - 1 : lastComplete;
-    const isFair = states[current] === 'complete' && states[current - 1] === 'complete';
-    const previous = isFair ? current - 1 : undefined;
-    const inPeriod = (list, position = -1) => list.filter(({ period }) => period === periods[position]?.label);
-    const valuesOf = (list) => measured.map((column) => combinedValue(column, list));
-    const courseOf = (list) => {
-        const own = Map.groupBy(list, ({ period }) => period);
-        return periods.map(({ label }) => (own.has(label) ? valuesOf(own.get(label) ?? []) : []));
-    };
+    const stated = periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' }));
+    const valuesOf = (list) => list.length === 0 ? [] : measured.map((column) => combinedValue(column, list));
     return {
         kind: options.selection.kind,
-        periods: periods.map((period, index) => ({ ...period, state: states[index] ?? 'complete' })),
+        periods: stated,
         current,
-        previous,
+        previous: areBothComplete(stated, current) ? current - 1 : undefined,
         toDate: current < periods.length - 1 ? periods.length - 1 : undefined,
-        rowsAre: hasSprints ? 'sprints' : isRepeated ? 'rows' : 'teams',
         teamCount: teams.size,
-        overlap,
+        hasOverlap,
         measures,
         ratings,
-        teams: namedTeams(teams, options.labels).map(({ team, rows: list }) => ({
-            team,
-            course: courseOf(list),
-            values: valuesOf(inPeriod(list, current)),
-            before: valuesOf(inPeriod(list, previous)),
-            ratings: ratings.map((rating) => onlyWord(rating, inPeriod(list, current))),
-        })),
+        teams: namedTeams(teams, options.labels).map(({ team, rows: own }) => {
+            const ownRows = Map.groupBy(own, ({ period }) => period);
+            const course = periods.map(({ label }) => ownRows.get(label) ?? []);
+            return {
+                team,
+                course: course.map(valuesOf),
+                ratings: ratings.map((rating) => onlyWord(rating, course[current] ?? [])),
+            };
+        }),
         targets: compute_figures_targetsOf(rows),
         columnsLeftOut: valueColumns.length - columns.length,
         rowsWithoutPeriod,
@@ -46365,10 +45605,6 @@ function computeFigures(files, options) {
 function datedPeriod([label, rows]) {
     const [starts, ends] = [rows.flatMap(({ start }) => start ?? []), rows.flatMap(({ end }) => end ?? [])];
     return { label, start: starts.sort()[0] ?? null, end: ends.sort().at(-1) ?? null };
-}
-/** Rows with the same identity would count amounts twice. */
-function identity({ period, teamKey, sprint }) {
-    return JSON.stringify([period, teamKey, sprint]);
 }
 /** The labels of the targets with Harness's names of their teams. */
 function compute_figures_targetsOf(rows) {
@@ -46399,38 +45635,34 @@ function isNested(hierarchies) {
 
 
 
-
 const MAX_BYTES = 64 * 1024;
 /**
  * The key figures of the summary as a JSON array of at most 64 KiB, `[]` where it has none, and how many of the last ones are left
- * out for that. `periodLabel` is that of the export, for rows without a period.
+ * out for that; docs/exports.md explains it. `periodLabel` is that of the export, for rows without a period.
  */
 function figuresOutput(figures, periodLabel) {
     if (figures === undefined || typeof figures === 'string')
         return { json: '[]', omitted: 0 };
+    const { current, previous = -1, periods } = figures;
     const { keyFigures } = viewOf(figures);
     const names = (0,format/* distinct */.dM)(keyFigures.map(({ name }) => name), (name, number) => `${name}-${number}`);
     const all = keyFigures.map((figure, index) => {
-        const name = names[index] ?? figure.name;
-        return JSON.stringify(outputFigure(figures, { ...figure, name }, periodLabel));
+        const { label, unit = null, values, combined } = figure;
+        const { amount, isBetter } = changeIn(figure, current, figure);
+        return JSON.stringify({
+            ...{ name: names[index], label, unit },
+            period: periods[current]?.label || periodLabel,
+            value: values[current] ?? null,
+            previous: values[previous] ?? null,
+            change: amount,
+            better: isBetter,
+            combined: combined[current],
+        });
     });
     let shown = all;
     while (Buffer.byteLength(`[${shown.join(',')}]`) > MAX_BYTES)
         shown = shown.slice(0, -1);
     return { json: `[${shown.join(',')}]`, omitted: all.length - shown.length };
-}
-/** What output `figures` says of one key figure of the summary; docs/exports.md explains it. */
-function outputFigure(figures, figure, periodLabel) {
-    const { name, label, unit = null, now, before, combined, isComparable } = figure;
-    return {
-        ...{ name, label, unit },
-        period: figures.periods[figures.current]?.label || periodLabel,
-        value: withoutNoise(now),
-        previous: withoutNoise(before),
-        change: isComparable ? changeOf(figure, figure) : null,
-        better: isComparable ? isBetter(figure, figure) : null,
-        combined,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/read-figures.js
@@ -46442,22 +45674,17 @@ function outputFigure(figures, figure, periodLabel) {
 
 
 
-
 const PREVIEW_ROWS = 5;
-/** Of the cells of the preview: more than is shown of one. */
-const MAX_CELL_LENGTH = 200;
 /**
  * Reads the finished files once for the summary; only their beginning if they are too large. Rows about individual people are not read.
  * Never rejects: without figures there is still a summary.
  */
 async function readFigures(context, state) {
-    const { files, plan, results } = state;
-    const { selection, pseudonyms, period } = context.inputs;
+    const { files, plan } = state;
+    const { selection, period } = context.inputs;
     if (files.length === 0)
         return;
-    const named = [...(pseudonyms?.columns ?? []), ...addressColumnsOf(results)];
-    const isAboutPeople = (0,personal_columns/* isDeveloperLevel */.PP)(selection) ||
-        files.some(({ columns }) => (0,personal_columns/* personColumns */.fc)(columns, selection, named).length > 0);
+    const isAboutPeople = (0,personal_columns/* isDeveloperLevel */.PP)(selection) || (0,personal_columns/* personColumnsIn */.eg)(files, context.inputs).length > 0;
     state.summaryData = isAboutPeople
         ? { figures: 'personal', preview: undefined }
         : await read_figures_readRows(files, context, plan, context.inputs.inputFiles === undefined);
@@ -46468,58 +45695,56 @@ async function readFigures(context, state) {
 }
 /** The figures and first rows of files. Unless they are `isOfRun`, rows may be of any days, and those of a part of their interval are left out. */
 async function read_figures_readRows(files, { inputs, store, runner, budget }, plan, isOfRun) {
-    const { signal } = budget;
+    const { selection, period, today } = inputs;
+    const mayHavePeople = (0,personal_columns/* mayHavePeopleAsRows */.uh)(selection);
     const isWhole = isSmall(files);
     const read = [];
     try {
         for (const file of isWhole ? files : files.slice(0, 1)) {
             const maxRows = isWhole ? file.rowCount : PREVIEW_ROWS;
-            const rows = await store.readRows(file.path, maxRows, signal);
+            const rows = await store.readRows(file.path, maxRows, budget.signal);
             const covered = isOfRun ? -1 : file.columns.indexOf(COVERED_DAYS);
             read.push({ columns: file.columns, rows: rows.filter((cells) => (cells[covered] ?? '') === '') });
         }
-        const figures = isWhole ? computeFigures(read, optionsFrom(inputs, plan, isOfRun)) : 'too-large';
-        return { figures, preview: (0,personal_columns/* mayHavePeopleAsRows */.uh)(inputs.selection) ? undefined : previewOf(read[0]) };
+        const options = {
+            selection,
+            targetColumn: inputs.assembly.targetColumn,
+            coverage: {
+                // Other files may be about any days before the end.
+                start: isOfRun ? period.start : '',
+                end: period.end,
+                today,
+                unit: unitOfRows(selection.kind, selection.granularity, inputs.splitBy),
+            },
+            labels: mayHavePeople ? plan.map(({ target }) => target.label) : undefined,
+        };
+        const [{ columns, rows } = { columns: [], rows: [] }] = read;
+        return {
+            figures: isWhole ? computeFigures(read, options) : 'too-large',
+            preview: mayHavePeople ? undefined : { columns, rows: rows.slice(0, PREVIEW_ROWS) },
+        };
     }
     catch (thrown) {
-        if (signal.aborted)
+        if (budget.signal.aborted)
             return { figures: 'no-time', preview: undefined };
         runner.warning(`The job summary has no figures: ${(0,src_failure/* toFailure */.w2)(thrown).message}`);
         return { figures: 'unreadable', preview: undefined };
     }
-}
-/** The beginning of the first file. */
-function previewOf({ columns = [], rows = [] } = {}) {
-    const cut = (cells) => cells.map((cell) => cell.slice(0, MAX_CELL_LENGTH));
-    return { columns, rows: rows.slice(0, PREVIEW_ROWS).map(cut) };
-}
-function optionsFrom({ selection, assembly, period, splitBy, today }, plan, isOfRun) {
-    return {
-        selection,
-        targetColumn: assembly.targetColumn,
-        coverage: {
-            // Other files may be about any days before the end.
-            start: isOfRun ? period.start : '',
-            end: period.end,
-            today,
-            unit: unitOfRows(selection.kind, selection.granularity, splitBy),
-        },
-        labels: (0,personal_columns/* mayHavePeopleAsRows */.uh)(selection) ? plan.map(({ target }) => target.label) : undefined,
-    };
 }
 function isSmall(files) {
     const rows = files.reduce((sum, { rowCount }) => sum + rowCount, 0);
     return rows <= MAX_FIGURE_ROWS && files.reduce((sum, { bytes }) => sum + bytes, 0) <= MAX_FIGURE_BYTES;
 }
 
-;// CONCATENATED MODULE: ./build/src/report/choice.js
+;// CONCATENATED MODULE: ./build/src/report/cards.js
+
 /** Dash patterns by line style, so that lines differ without colour too; the last one is for all teams, next to selected ones. */
 const DASHES = [[], [8, 4], [2, 3], [12, 3, 2, 3], [5, 2], [1, 6], [3, 3]];
 /** Sorts `Team 2` before `Team 10`, in any locale. */
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 /** Position of the period that the cards show: the last complete one with values in the selected range. */
 function headPeriod({ periods, figures }, { from, to }) {
-    const hasValues = (period) => figures.some(({ all }) => all.values[period] !== null);
+    const hasValues = (period) => figures.some(({ values }) => values[period] !== null);
     const complete = periods.findLastIndex(({ isShown }, index) => isShown && index >= from && index <= to && hasValues(index));
     return complete === -1 ? to : complete;
 }
@@ -46528,26 +45753,21 @@ function pickedNames({ teams, allName }, choice) {
 }
 /** One line for all teams, or one for each selected team; all teams are added for comparison, unless the figure is a sum. */
 function linesOf(data, choice, figure) {
-    const { all, isSum } = figure;
-    const picked = choice.teams.map((team, style) => ({ ...choice_teamLine(data, figure, team), style }));
+    const { isSum, values, isComparable } = figure;
+    const picked = choice.teams.map((team, style) => teamLine(data, figure, team, style));
     if (picked.length > 0 && isSum)
         return picked;
-    return [...picked, { ...all, name: data.allName, style: picked.length === 0 ? 0 : DASHES.length - 1 }];
+    const style = picked.length === 0 ? 0 : DASHES.length - 1;
+    return [...picked, { name: data.allName, values, isComparable, style }];
 }
-function choice_teamLine({ teams }, figure, team) {
+function teamLine({ teams }, figure, team, style = 0) {
     return {
         name: teams[team] ?? '',
-        style: 0,
+        style,
         values: figure.teams[team] ?? [],
         isComparable: figure.isTeamComparable,
     };
 }
-
-;// CONCATENATED MODULE: ./build/src/report/cards.js
-
-
-
-
 /** Text that others have chosen, as HTML. */
 function htmlText(text) {
     return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -46574,26 +45794,21 @@ function cardsHtml(data, choice) {
     });
     return `<h2>${htmlText(title)}</h2><div class="cards">${cards.join('')}</div>`;
 }
-/** The previous value, the one to date, and how many teams the value combines. */
+/** The previous value, the one to date, and how the teams became one. */
 function noteOn({ periods, teams }, figure, line, period) {
     const named = (at) => {
         const value = line.values[at] ?? null;
         return periods[at] && `${periods[at].title}: ${formatTogether(figure, [value])(value)}`;
     };
     const next = periods[period + 1]?.isShown === false ? named(period + 1) : '';
-    const combined = figure.combined[period] ?? '';
-    const basis = /\d/.test(combined) ? combined : `${combined} of ${(0,format/* formatCount */.B4)(teams.length, 'team')}`;
-    const isAll = line.values === figure.all.values && teams.length > 0;
-    return [named(period - 1), next, isAll ? basis : ''].filter(Boolean).join(' · ');
+    const isAll = line.values === figure.values && teams.length > 0;
+    return [named(period - 1), next, isAll && figure.combined[period]].filter(Boolean).join(' · ');
 }
 /** The change since the previous period. */
-function changeAt(figure, { values, isComparable }, period) {
-    if (isComparable[period] !== true)
-        return { text: '–', sort: null, tone: '' };
-    const change = { before: values[period - 1] ?? null, now: values[period] ?? null };
-    const better = isBetter(change, figure);
-    const tone = better === null ? '' : better ? 'better' : 'worse';
-    return { text: formatChange(change, figure), sort: changeOf(change, figure), tone };
+function changeAt(figure, line, period) {
+    const { text, amount, isBetter } = changeIn(line, period, figure);
+    const tone = isBetter === null ? '' : isBetter ? 'better' : 'worse';
+    return { text, sort: amount, tone };
 }
 function swatchHtml({ style }) {
     const dashes = DASHES[style]?.join(' ');
@@ -46604,56 +45819,31 @@ function swatchHtml({ style }) {
 
 
 
-const MAX_NAME_LENGTH = 80;
-/** The key figures of the summary, computed for each period as if it were the current one. */
+const shownName = (name) => (0,format/* quoteForeign */.xS)(name, 80) || '–';
+/** The key figures of the summary, for all teams and for each. */
 function pageData(figures) {
     const shown = courseOf(figures);
-    const named = [...figures.teams.keys()].filter((index) => figures.teams[index]?.team !== null);
+    const named = figures.teams.flatMap(({ team }, index) => (team === null ? [] : { index, name: team }));
     const teams = named.length > 1 ? named : [];
-    const views = figures.periods.map((_, period) => {
-        const then = asOf(figures, period);
-        // Shares are sorted by size, so their order differs between periods.
-        return { then, figureOf: new Map(viewOf(then).keyFigures.map((figure) => [keyOf(figure), figure])) };
-    });
     return {
         periods: figures.periods.map((_, period) => ({
             title: periodName(figures, period),
             isShown: shown.includes(period),
         })),
-        teams: teams.map((index) => shownName(figures.teams[index]?.team ?? '')),
+        teams: teams.map(({ name }) => shownName(name)),
         allName: figures.teamCount > 1 ? 'All teams' : (figures.teams[0]?.team ?? ''),
         figures: viewOf(figures).keyFigures.map((figure) => {
-            const { label, unit, better, values } = figure;
-            const isSum = figure.combined === 'sum';
-            const each = views.map(({ then, figureOf }) => ({ then, figure: figureOf.get(keyOf(figure)) }));
-            const isFair = each.map(({ then }) => then.previous !== undefined && !(isSum && areUnlike(then)));
+            const { label, unit, better, isSum, combined, values, isComparable, ofTeam } = figure;
             return {
-                ...{ label: shownName(label), unit, better, isSum },
-                combined: each.map((at) => at.figure?.combined ?? ''),
-                all: {
-                    values: values.map(withoutNoise),
-                    isComparable: each.map((at, period) => isFair[period] === true && at.figure?.isComparable === true),
-                },
-                teams: teams.map((index) => each.map((at) => withoutNoise(at.figure?.teams[index]?.now ?? null))),
-                isTeamComparable: isFair,
+                ...{ label: shownName(label), unit, better, isSum, combined, values, isComparable },
+                teams: teams.map(({ index }) => ofTeam(index).values),
+                isTeamComparable: ofTeam(0).isComparable,
             };
         }),
     };
 }
-function asOf(figures, period) {
-    const isFair = [period - 1, period].every((each) => figures.periods[each]?.state === 'complete');
-    const teams = figures.teams.map((team) => ({ ...team, values: team.course[period] ?? [], before: [] }));
-    return { ...figures, teams, current: period, previous: isFair ? period - 1 : undefined };
-}
-function keyOf({ name, label }) {
-    return JSON.stringify([name, label]);
-}
-function shownName(name) {
-    return (0,format/* quoteForeign */.xS)(name, MAX_NAME_LENGTH) || '–';
-}
 
 ;// CONCATENATED MODULE: ./build/src/report/tables.js
-
 
 
 /** The figures of each team in the period, with changes where the field agrees what is better; undefined for fewer than two teams. */
@@ -46665,28 +45855,24 @@ function teamsTable(data, choice) {
     const period = headPeriod(data, choice);
     const judged = figures.filter(({ better }) => better !== undefined);
     const compared = judged.length > 0 ? judged : figures.slice(0, 1);
-    const columns = figures.map((figure) => {
-        const lines = picked.map((team) => choice_teamLine(data, figure, team));
-        const values = valueCells(figure, lines, [period]);
-        const changes = compared.includes(figure)
-            ? lines.map((line) => changeAt(figure, line, period))
-            : undefined;
-        return { label: figure.label, values, changes };
+    const columns = figures.flatMap((figure) => {
+        const lines = picked.map((team) => teamLine(data, figure, team));
+        const values = { label: figure.label, cells: valueCells(figure, lines, [period]) };
+        const changes = { label: 'Change', cells: lines.map((line) => changeAt(figure, line, period)) };
+        return compared.includes(figure) ? [values, changes] : [values];
     });
-    const [first] = compared;
     return {
         id: 'teams',
         caption: `Teams in ${periods[period]?.title || 'this export'}`,
-        columns: ['Team', ...columns.flatMap(({ label, changes }) => (changes ? [label, 'Change'] : [label]))],
+        columns: ['Team', ...columns.map(({ label }) => label)],
         rows: picked.map((team, row) => {
             const name = data.teams[team] ?? '';
-            const cells = columns.flatMap(({ values, changes = [] }) => [values[row] ?? [], changes[row] ?? []]);
-            return [{ text: name, sort: name, team }, ...cells.flat()];
+            return [{ text: name, sort: name, team }, ...columns.flatMap(({ cells }) => cells[row] ?? [])];
         }),
         // The team that got worse most comes first.
         sort: {
-            column: first === undefined ? 0 : 2 + figures.indexOf(first),
-            isDescending: first?.better !== 'higher',
+            column: 1 + columns.findIndex(({ label }) => label === 'Change'),
+            isDescending: compared[0]?.better !== 'higher',
         },
     };
 }
@@ -46696,8 +45882,8 @@ function tables_periodsTable(data, choice) {
     const names = pickedNames(data, choice);
     const shown = [...periods.keys()].slice(choice.from, choice.to + 1);
     const columns = figures.map((figure) => {
-        const picked = choice.teams.map((team) => choice_teamLine(data, figure, team));
-        return valueCells(figure, picked.length > 0 ? picked : [figure.all], shown);
+        const picked = choice.teams.map((team) => teamLine(data, figure, team));
+        return valueCells(figure, picked.length > 0 ? picked : [figure], shown);
     });
     return {
         id: 'periods',
@@ -46751,18 +45937,18 @@ function comparison({ column, isDescending }) {
 
 
 
+
 /** The figures as one self-contained HTML page that loads nothing. */
 function renderPage(facts, figures, { script, style, policy }) {
     const data = pageData(figures);
     const choice = { teams: [], from: 0, to: data.periods.length - 1 };
     const tables = [teamsTable(data, choice), tables_periodsTable(data, choice)].flatMap((table) => table === undefined ? [] : `<section id="${table.id}">${tableHtml(table, table.sort, false)}</section>`);
-    const remarks = viewOf(figures).remarks.filter(Boolean).join(' ');
-    const heading = `${facts.title} · ${rangeText(data.periods) || facts.period.label}`;
-    const size = [
-        (0,format/* formatCount */.B4)(figures.teamCount, 'team'),
-        facts.granularity,
-        (0,format/* formatCount */.B4)(facts.files.reduce((sum, { rowCount }) => sum + rowCount, 0), 'row'),
-    ];
+    const ends = [data.periods[0], data.periods.at(-1)].map((period) => period?.title ?? '');
+    const heading = `${facts.title} · ${[...new Set(ends)].join(' – ') || facts.period.label}`;
+    const rowCount = facts.files.reduce((sum, file) => sum + file.rowCount, 0);
+    const size = `${(0,format/* formatCount */.B4)(figures.teamCount, 'team')} · ${facts.granularity} · ${(0,format/* formatCount */.B4)(rowCount, 'row')}`;
+    // Nothing in it can end the script element, or begin a comment.
+    const embedded = JSON.stringify(data).replaceAll('<', '\\u003c');
     return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -46772,26 +45958,22 @@ function renderPage(facts, figures, { script, style, policy }) {
 <title>${htmlText(heading)}</title>
 <style>${style}</style></head>
 <body>
-<header><h1>${htmlText(heading)}</h1><p class="note">${htmlText(size.join(' · '))}</p></header>
+<header><h1>${htmlText(heading)}</h1><p class="note">${htmlText(size)}</p></header>
 <form id="picker" aria-label="What is shown" hidden></form>
 <main>
 <section id="cards">${cardsHtml(data, choice)}</section>
-<p class="note">${htmlText(remarks)}</p>
+<p class="note">${htmlText(viewOf(figures).remark)}</p>
 ${tables.join('\n')}
 </main>
 ${footerHtml(facts, figures.periods)}
-<script type="application/json" id="data">${embeddedJson(data)}</script>
+<script type="application/json" id="data">${embedded}</script>
 <script>${script}</script>
 </body></html>
 `;
 }
-function rangeText(periods) {
-    const [first, last] = [periods[0]?.title ?? '', periods.at(-1)?.title ?? ''];
-    return first === last ? first : `${first} – ${last}`;
-}
 function footerHtml({ files, period, exportedAt, madeAt, runUrl, version }, periods) {
     const [start, end] = [periods[0]?.start ?? period.start, periods.at(-1)?.end ?? period.end];
-    const sources = files.map(({ name, rowCount, bytes, sha256 }) => `<li>${htmlText(name)}, ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}, SHA-256 <code>${htmlText(sha256)}</code></li>`);
+    const sources = files.map(({ path, rowCount, bytes, sha256 }) => `<li>${htmlText((0,external_node_path_.basename)(path))}, ${(0,format/* formatCount */.B4)(rowCount, 'row')}, ${(0,format/* formatBytes */.z3)(bytes)}, SHA-256 <code>${htmlText(sha256)}</code></li>`);
     return `<footer class="note"><h2>Source</h2><ul>${sources.join('')}
 <li>Days: ${htmlText(start)} to ${htmlText(end)}</li>
 ${exportedAt ? `<li>Data of ${timeHtml(exportedAt)}</li>` : ''}
@@ -46800,14 +45982,8 @@ ${exportedAt ? `<li>Data of ${timeHtml(exportedAt)}</li>` : ''}
 function timeHtml(iso) {
     return `<time datetime="${htmlText(iso)}">${htmlText(iso.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC'))}</time>`;
 }
-/** JSON for a script element: nothing in it can end that, or begin a comment. */
-function embeddedJson(value) {
-    return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
 
 ;// CONCATENATED MODULE: ./build/src/stages/report.js
-
-
 
 
 
@@ -46825,14 +46001,15 @@ async function writeReport(context, state) {
     const { inputs, store, runner, clock, runUrl, version } = context;
     const { results, history } = state;
     const { selection, period } = inputs;
-    const files = history === undefined ? state.files : [{ ...history, gzipPath: undefined }];
+    const files = history === undefined ? state.files : [history];
     if (inputs.report === undefined || state.files.length === 0)
         return;
-    const people = describePeople(files.flatMap(({ columns }) => columns), inputs, addressColumnsOf(results));
+    const columns = files.flatMap((file) => file.columns);
+    const found = (0,personal_columns/* personColumnsIn */.eg)(files, inputs);
+    const possible = (0,personal_columns/* possiblePersonColumns */.Y2)(columns, selection, found);
+    const people = (0,privacy_visibility/* describePeople */.tL)([...new Set([...found, ...possible])], columns);
     if (people !== undefined) {
-        state.failure = new src_failure/* Failure */.HR('personal-data', `report: ${people} about individual people, and no page is made of them`, {
-            hint: 'Leave report out for this export.',
-        });
+        state.failure = new src_failure/* Failure */.HR('personal-data', `report: ${people} about individual people, and no page is made of them`, { hint: 'Leave report out for this export.' });
         state.outcome = 'failed';
         return;
     }
@@ -46847,25 +46024,31 @@ async function writeReport(context, state) {
         title: catalogue/* CATALOGUE */.yh[selection.kind].title,
         granularity: selection.granularity,
         period,
-        files: files.map((file) => ({ ...file, name: (0,external_node_path_.basename)(file.path) })),
+        files,
         exportedAt: results.find(({ completedAt }) => completedAt)?.completedAt,
         madeAt: new Date(clock.now()).toISOString(),
         runUrl,
         version,
     }, figures, ASSETS);
-    const name = runFileName(results.map(({ item }) => item), inputs);
-    state.reportPath = await store.write(pageName(name), page);
+    const items = results.map(({ item }) => item);
+    state.reportPath = await store.write(pageName(runFileName(items, inputs)), page);
     runner.output('report-path', state.reportPath);
     runner.info(`Wrote ${state.reportPath}.`);
 }
-/** Why the rows may be people, as the subject of a sentence; undefined where nothing says so. */
-function describePeople(columns, { selection, pseudonyms }, addressColumns) {
-    const named = [...(pseudonyms?.columns ?? []), ...addressColumns];
-    const found = (0,personal_columns/* personColumns */.fc)(columns, selection, named).map((index) => columns[index] ?? '');
-    const possible = (0,personal_columns/* possiblePersonColumns */.Y2)(columns, selection, named);
-    if (found.length + possible.length > 0)
-        return (0,privacy_visibility/* describePersonColumns */.Ow)([...new Set([...found, ...possible])]);
-    return (0,personal_columns/* isUnknownFile */.$K)(columns) ? (0,privacy_visibility/* describeUnknownColumns */.xo)(columns) : undefined;
+
+;// CONCATENATED MODULE: ./build/src/stages/state.js
+function initialState() {
+    return {
+        checkColumns: () => { },
+        plan: [],
+        results: [],
+        unanswered: [],
+        listed: undefined,
+        files: [],
+        keptFiles: [],
+        isUnmerged: false,
+        outcome: 'failed',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/run.js

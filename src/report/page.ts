@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { StoredCsv } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/rows.ts';
 import { formatBytes, formatCount } from '../format.ts';
 import type { Period } from '../plan/period.ts';
 import type { Figures } from '../summary/figures/figures.ts';

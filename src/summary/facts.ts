@@ -1,4 +1,4 @@
-import type { StoredCsv } from '../csv/store.ts';
+import type { StoredCsv } from '../csv/rows.ts';
 import type { ListedExport } from '../harness/lists.ts';
 import type { Selection } from '../harness/selection.ts';
 import type { Outcome } from '../outcome.ts';
