@@ -5,8 +5,8 @@ import { suite, type TestContext, test } from 'node:test';
 import type { Effect } from '../../simulator/index.ts';
 import type { SeiClient } from '../../src/harness/client.ts';
 import type { PlanItem } from '../../src/plan/plan.ts';
-import { type CollectContext, collectExport } from '../../src/stages/collect-export.ts';
-import type { ExportResult } from '../../src/stages/state.ts';
+import { collectExport } from '../../src/stages/collect-export.ts';
+import type { ExportContext, ExportResult } from '../../src/stages/state.ts';
 import { respond } from '../harness/fake-transport.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 import { createWorld, type TestWorld } from '../world.ts';
@@ -394,7 +394,7 @@ suite('when an export was created and completed', () => {
       },
       onExportId: () => {},
     };
-    return collectExport(item as unknown as PlanItem, context as unknown as CollectContext);
+    return collectExport(item as unknown as PlanItem, context as unknown as ExportContext);
   };
   const rows: readonly (readonly [name: string, result: Promise<ExportResult>, times: unknown[]])[] = [
     [

@@ -6,8 +6,7 @@ import { andMore, formatCount, quoteList } from '../format.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import { isUnknownFile } from '../privacy/personal-columns.ts';
 import { intervalReader } from './row-interval.ts';
-import type { SaveContext } from './save-response.ts';
-import type { ExportResult, RunContext } from './state.ts';
+import type { ExportContext, ExportResult, RunContext } from './state.ts';
 
 /**
  * Warns of oddities in the collected files. If several are merged, a file with ragged rows becomes a failed result, and the others are
@@ -50,7 +49,7 @@ const ROWS = 1_000;
 export async function checkPeriod(
   { period }: PlanItem,
   csv: StoredCsv,
-  { inputs, store, budget, warning }: SaveContext,
+  { inputs, store, budget, warning }: ExportContext,
 ): Promise<void> {
   const daysOf = intervalReader(csv.columns, inputs);
   const rows = await store.readRows(csv.path, ROWS, budget.signal);

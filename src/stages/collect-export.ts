@@ -10,14 +10,9 @@ import type { JsonObject } from '../harness/selection.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import { checkPeriod } from './check-files.ts';
 import { asExpired, assertNotEnded, linkRefused, unknownId } from './export-failures.ts';
-import { type SaveContext, saveResponse } from './save-response.ts';
-import type { ExportResult, RunContext } from './state.ts';
+import { saveResponse } from './save-response.ts';
+import type { ExportContext, ExportResult } from './state.ts';
 import { withRetry } from './with-retry.ts';
-
-export interface CollectContext extends SaveContext, Pick<RunContext, 'client'> {
-  /** Called as soon as an export has an id, before its first poll. */
-  readonly onExportId: (exportId: string, reused: boolean) => void;
-}
 
 /** What is known of an export while it is under way. */
 interface RunningExport {
@@ -40,7 +35,7 @@ const MAX_REFUSED_LINKS = 5;
 const MAX_REFUSED_LINKS_OF_OLD = 2;
 
 /** Takes one export of the plan from its creation to its checked file. Never rejects: a failure is a result too. */
-export async function collectExport(item: PlanItem, context: CollectContext): Promise<ExportResult> {
+export async function collectExport(item: PlanItem, context: ExportContext): Promise<ExportResult> {
   const { inputs } = context;
   const { clock, deadlineMs } = context.budget;
   let running: RunningExport | undefined;
@@ -66,7 +61,7 @@ export async function collectExport(item: PlanItem, context: CollectContext): Pr
   }
 }
 
-async function startOrResume(item: PlanItem, context: CollectContext): Promise<RunningExport> {
+async function startOrResume(item: PlanItem, context: ExportContext): Promise<RunningExport> {
   const { inputs, client, budget } = context;
   if (item.exportId !== undefined) {
     context.onExportId(item.exportId, false);
@@ -93,7 +88,7 @@ async function startOrResume(item: PlanItem, context: CollectContext): Promise<R
 async function pollForFile(
   running: RunningExport,
   startedMs: number,
-  context: CollectContext,
+  context: ExportContext,
 ): Promise<StoredCsv> {
   const { exportId, item } = running;
   const { client, budget, inputs } = context;
@@ -179,7 +174,7 @@ async function pollForFile(
 }
 
 /** LG: synchronous and without a stated time limit, so only the budget ends the wait for the first byte. */
-async function fetchReport(item: PlanItem, context: CollectContext): Promise<StoredCsv> {
+async function fetchReport(item: PlanItem, context: ExportContext): Promise<StoredCsv> {
   const { inputs, client } = context;
   const body = requestBody(inputs.selection, item.target, item.period, inputs.identifiers);
   return withRetry('report', context, async (limits) => {

@@ -5,15 +5,7 @@ import { CATALOGUE } from '../harness/catalogue.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { HttpResponse } from '../ports.ts';
 import { mayHavePeopleAsRows } from '../privacy/personal-columns.ts';
-import type { ColumnCheck, RunContext } from './state.ts';
-import type { RetryContext } from './with-retry.ts';
-
-export interface SaveContext extends RetryContext, Pick<RunContext, 'inputs' | 'store'> {
-  /** Whether the cells of all rows are counted, since the whole file is read again anyway. */
-  readonly checksAllRows: boolean;
-  readonly guard: ColumnCheck;
-  readonly warning: (line: string) => void;
-}
+import type { ExportContext } from './state.ts';
 
 export interface DownloadedFile {
   readonly item: PlanItem;
@@ -28,7 +20,7 @@ export interface DownloadedFile {
  */
 export async function saveResponse(
   { item, response, sizeBytes }: DownloadedFile,
-  context: SaveContext,
+  context: ExportContext,
   { signal, extendTimeout }: Limits,
 ): Promise<StoredCsv> {
   const { inputs, store } = context;

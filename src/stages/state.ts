@@ -40,6 +40,18 @@ export interface RunContext extends World {
   readonly budget: Budget;
 }
 
+/** What everything that is done for one export gets. */
+export interface ExportContext extends RunContext {
+  /** Log lines that say whose they are where there are several exports. */
+  readonly info: (line: string) => void;
+  readonly warning: (line: string) => void;
+  /** Whether the cells of all rows are counted, since the whole file is read again anyway. */
+  readonly checksAllRows: boolean;
+  readonly guard: ColumnCheck;
+  /** Called as soon as the export has an id, before its first poll. */
+  readonly onExportId: (exportId: string, reused: boolean) => void;
+}
+
 /** The results of the stages so far. Each stage reads those of earlier ones; the end of the run reports them, also after a failure. */
 export interface RunState {
   /** Absent until they are known to be right. */
@@ -76,7 +88,7 @@ export interface RunState {
 export type Stage = (context: RunContext, state: RunState) => Promise<void>;
 
 /** Checks a file's columns before the file gets its name; throws a Failure (`personal-data`) if it must not be published. */
-export type ColumnCheck = (file: FileColumns) => void;
+type ColumnCheck = (file: FileColumns) => void;
 
 /** A copy of an earlier file from the start of the run, which may overwrite that file. */
 interface Baseline {

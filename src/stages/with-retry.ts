@@ -1,11 +1,7 @@
 import type { FailureCode } from '../failure.ts';
 import { retry } from '../flow/retry.ts';
 import { type Limits, withIdleTimeout } from '../flow/time-limit.ts';
-import type { RunContext } from './state.ts';
-
-export interface RetryContext extends Pick<RunContext, 'budget' | 'random' | 'answerLimitMs'> {
-  readonly info: (line: string) => void;
-}
+import type { ExportContext } from './state.ts';
 
 /** What is retried, as the log names it. */
 type Operation = 'create' | 'poll' | 'download' | 'report' | 'list' | 'org tree';
@@ -13,7 +9,12 @@ type Operation = 'create' | 'poll' | 'download' | 'report' | 'list' | 'org tree'
 /** Runs a request with retries, each attempt under its own idle timeout. */
 export function withRetry<T>(
   what: Operation,
-  { budget, random, info, answerLimitMs }: RetryContext,
+  {
+    budget,
+    random,
+    info,
+    answerLimitMs,
+  }: Pick<ExportContext, 'budget' | 'random' | 'info' | 'answerLimitMs'>,
   work: (limits: Limits) => Promise<T>,
 ): Promise<T> {
   const { clock, signal } = budget;
