@@ -43833,7 +43833,7 @@ async function raceAbort(work, { signal, clock }) {
 
 
 /** Runs a request with retries, each attempt under its own idle timeout. */
-function withRetry(what, { budget, random, info, answerLimitMs }, work) {
+function withRetry(what, { budget, random, info, answerLimitMs, }, work) {
     const { clock, signal } = budget;
     return retry(() => withIdleTimeout(work, { timeoutMs: answerLimitMs, clock, signal }), { what, maxFailures: (code) => maxFailures(what, code), random, onRetry: info }, budget);
 }
