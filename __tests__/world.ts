@@ -19,12 +19,16 @@ export interface TestWorld {
   readonly uploads: ArtifactRequest[];
   readonly stop: AbortController;
   readonly workspace: string;
+  /** Ends the request that was sent last. */
+  sent: AbortSignal | undefined;
   /** How long it takes to assemble a file. */
   assembleMs: number;
   /** What the event that started the run says. */
   visibility: Visibility;
   /** Keeps each request in `uploads` and says it is done, unless a test puts another in its place. */
   upload: ArtifactStore['upload'];
+  /** Why nothing can be uploaded; nothing speaks against it, unless a test says otherwise. */
+  unsupported: ArtifactStore['unsupported'];
   run(inputs?: Record<string, string>): Promise<0 | 1>;
 }
 
@@ -49,6 +53,8 @@ export async function createWorld(
   const stop = new AbortController();
   const testWorld: TestWorld = {
     visibility: 'private',
+    sent: undefined,
+    unsupported: () => undefined,
     async upload(request) {
       uploads.push(request);
       const id = uploads.length;
@@ -100,10 +106,10 @@ export async function createWorld(
         runUrl: 'https://github.com/octo-org/octo-repo/actions/runs/1',
         clock,
         random: () => 1,
-        transport: watchedTransport(createHttpTransport('test'), clock),
+        transport: watchedTransport(createHttpTransport('test'), testWorld),
         runner,
         artifacts: {
-          unsupported: () => undefined,
+          unsupported: () => testWorld.unsupported(),
           upload: (request, signal) => testWorld.upload(request, signal),
         },
         openStore: (outputDirectory) =>
@@ -117,8 +123,13 @@ export async function createWorld(
 }
 
 /** The transport, with the clock standing still from each request to the head of its answer. */
-function watchedTransport(transport: Transport, clock: VirtualClock): Transport {
-  return { send: (request, signal) => clock.during(transport.send(request, signal)) };
+function watchedTransport(transport: Transport, world: Pick<TestWorld, 'clock' | 'sent'>): Transport {
+  return {
+    send(request, signal) {
+      world.sent = signal;
+      return world.clock.during(transport.send(request, signal));
+    },
+  };
 }
 
 /** The store, with the clock standing still while it works: also while a file comes in. */

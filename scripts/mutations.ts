@@ -27,7 +27,7 @@ const MUTATIONS: readonly Mutation[] = [
     name: 'isHarness',
     returns: 'true',
     test: 'dist/key',
-    row: 'a 302 to another origin is followed without it',
+    row: 'a redirect to another origin is followed without it',
   },
   {
     protection: 'certificates are verified',
@@ -50,7 +50,7 @@ const MUTATIONS: readonly Mutation[] = [
     file: 'src/harness/urls.ts',
     name: 'isSafeFrom',
     returns: 'true',
-    test: 'dist/faults',
+    test: 'faults',
     row: 'a redirect to plain http elsewhere',
   },
   {
@@ -58,7 +58,7 @@ const MUTATIONS: readonly Mutation[] = [
     file: 'src/harness/urls.ts',
     name: 'isExportId',
     returns: 'true',
-    test: 'dist/faults',
+    test: 'faults',
     row: 'an id that would change the path',
   },
   {
@@ -66,7 +66,7 @@ const MUTATIONS: readonly Mutation[] = [
     file: 'src/harness/file-response.ts',
     name: 'assertWhole',
     returns: 'response',
-    test: 'dist/faults',
+    test: 'faults',
     row: 'a 206 in place of the file',
   },
   {
@@ -74,7 +74,7 @@ const MUTATIONS: readonly Mutation[] = [
     file: 'src/csv/unpack.ts',
     name: 'assertNotTooLarge',
     returns: undefined,
-    test: 'dist/faults',
+    test: 'faults',
     row: 'a gzip that unpacks beyond max-csv-bytes',
   },
   {
@@ -82,7 +82,7 @@ const MUTATIONS: readonly Mutation[] = [
     file: 'src/csv/header.ts',
     name: 'refuseOtherFormats',
     returns: undefined,
-    test: 'dist/faults',
+    test: 'faults',
     row: 'HTML in place of a report',
   },
   {
@@ -90,7 +90,7 @@ const MUTATIONS: readonly Mutation[] = [
     file: 'src/csv/header.ts',
     name: 'headerFault',
     returns: 'undefined',
-    test: 'dist/csv',
+    test: 'downloads',
     row: 'what is no header row ends red',
   },
   {
@@ -98,7 +98,7 @@ const MUTATIONS: readonly Mutation[] = [
     file: 'src/csv/store.ts',
     name: 'remove',
     returns: undefined,
-    test: 'dist/faults',
+    test: 'faults',
     row: 'a CSV that ends inside quotes',
   },
   {
@@ -138,8 +138,8 @@ const MUTATIONS: readonly Mutation[] = [
     file: 'src/platform/files.ts',
     name: 'isInside',
     returns: 'true',
-    test: 'dist/ends',
-    row: 'an output directory that leads out of the workspace',
+    test: 'stages/output-directory',
+    row: 'that leads out of the workspace',
   },
   {
     protection: 'a crash ends red with its reason',

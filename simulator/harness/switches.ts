@@ -12,8 +12,7 @@ type ValuesOf<Switches extends Record<string, Switch>> = {
 
 /**
  * What Harness's pages leave open, or say in two ways. The defaults are what the pages print, and of two documented
- * spellings both. Each of them is an option of the command line, and __tests__/dist/dialects.test.ts runs the bundle against each
- * value.
+ * spellings both. Each of them is an option of the command line, and __tests__/dialects.ts has runs against each value.
  */
 export const switches = {
   // What is taken of a request.

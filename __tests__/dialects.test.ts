@@ -1,0 +1,4 @@
+import { testDialects } from './dialects.ts';
+import { createRig } from './rig.ts';
+
+testDialects(createRig);
