@@ -397,6 +397,15 @@ test('the summary of a file that names people has none of them, and none of thei
   }
 });
 
+test('a summary stays below 1 MiB for all that the server can send', async (t) => {
+  const { simulator, log, summaries, run } = await createWorld(t);
+  const header = Array.from({ length: 20_000 }, (_, index) => `number <${index}>`).join();
+  simulator.faults.add({ on: 'download', do: { body: `${header}\n` } });
+  assert.equal(await run(), 0, log.join('\n'));
+  const [summary = ''] = summaries;
+  assert.ok(summary.length > 0 && Buffer.byteLength(summary) < 1_048_576);
+});
+
 test('without a summary there is none, and the run is the same', async (t) => {
   const { outputs, summaries, run } = await createWorld(t);
   assert.equal(await run({ summary: 'false' }), 0);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import packageJson from '../../package.json' with { type: 'json' };
 import { unzip } from '../../scripts/unzip.ts';
@@ -171,116 +172,60 @@ for (const { inputs, body } of EXPORTS) {
   });
 }
 
-test('the file is byte for byte what the server sent, unpacked', async (t) => {
-  const { simulator, run } = await createRig(t);
-  const { outputs } = await run();
-  const answer = await fetch(
-    `${simulator.baseUrl}/v2/insights/ba/exports/${outputs['export-id']}/download?projectIdentifier=insights&orgIdentifier=octo-org`,
-    {
-      headers: { authorization: 'ApiKey simulator-key', 'content-type': 'application/json' },
-    },
-  );
-  const sent = Buffer.from(await answer.arrayBuffer());
-  assert.deepEqual(await readFile(outputs['csv-path'] ?? ''), sent[0] === 0x1f ? gunzipSync(sent) : sent);
-});
-
-test('with merge: false several teams give several files, in the order of the teams, in one artifact', async (t) => {
+test('several teams give several files in one artifact, or one that holds the rows of each, in the order of the teams', async (t) => {
   const { artifacts, run } = await createRig(t);
-  const { exitCode, outputs } = await run({ 'team-ids': 'alpha=1\nbeta=2, 3', merge: 'false' });
-  assert.equal(exitCode, 0);
-  const names = outputs['csv-paths']?.split('\n').map((path) => basename(path));
+  const home = await mkdtemp(join(tmpdir(), 'step-'));
+  const teams = { 'team-ids': 'alpha=201\nbeta=202, 203' };
+  const separate = await run({ ...teams, merge: 'false' }, { home });
+  const paths = separate.outputs['csv-paths']?.split('\n') ?? [];
+  const names = paths.map((path) => basename(path));
   assert.deepEqual(
     names,
-    ['alpha', 'beta', '3'].map((label) => `business-alignment-${label}-2026-01-01_2026-03-31.csv`),
+    ['alpha', 'beta', '203'].map((label) => `business-alignment-${label}-2026-01-01_2026-03-31.csv`),
   );
-  assert.equal(outputs['export-ids']?.split('\n').length, 3);
-  assert.equal(outputs['artifact-name'], 'business-alignment-3-teams-2026-01-01_2026-03-31');
+  assert.equal(separate.outputs['export-ids']?.split('\n').length, 3);
+  assert.equal(separate.outputs['artifact-name'], 'business-alignment-3-teams-2026-01-01_2026-03-31');
   assert.deepEqual(
     Object.keys(await unzip(artifacts.artifacts[0]?.bytes ?? Buffer.alloc(0))).sort(),
-    [...(names ?? []), basename(outputs['manifest-path'] ?? '')].sort(),
+    [...names, basename(separate.outputs['manifest-path'] ?? '')].sort(),
   );
-});
+  const rows = await Promise.all(paths.map(async (path) => parse(await readFile(path)) as string[][]));
+  const all = [rows[0]?.[0], ...rows.flatMap((each) => each.slice(1))];
 
-test('export-id collects an export without creating one', async (t) => {
-  const { simulator, run } = await createRig(t);
-  const started = await run({ wait: 'false' });
-  assert.deepEqual([started.exitCode, started.outputs.outcome], [0, 'started']);
-  assert.equal(started.outputs['csv-path'], undefined);
-
-  const collected = await run({ 'export-id': started.outputs['export-id'] ?? '', 'team-ids': '' });
-  assert.deepEqual([collected.exitCode, collected.outputs.outcome], [0, 'completed']);
-  assert.equal(simulator.requests.filter(({ route }) => route === 'create').length, 1);
-});
-
-test('dry-run shows the plan and sends nothing', async (t) => {
-  const { simulator, artifacts, run } = await createRig(t);
-  const { exitCode, outputs, log } = await run({ 'dry-run': 'true' });
-  assert.deepEqual([exitCode, outputs.outcome], [0, 'planned']);
-  assert.deepEqual(JSON.parse(outputs.plan ?? ''), [
-    { target: 'platform-team', teamId: '1', start: '2026-01-01', end: '2026-03-31' },
-  ]);
-  assert.match(
-    log,
-    /POST http:.*\/v2\/insights\/ba\/exports\?projectIdentifier=insights&orgIdentifier=octo-org/,
-  );
-  assert.deepEqual([simulator.requests.length, artifacts.requests.length], [0, 0]);
-});
-
-test('an identical export within 30 minutes is reused, and the output says so', async (t) => {
-  const { run } = await createRig(t);
-  assert.equal((await run()).outputs.reused, 'false');
-  assert.equal((await run()).outputs.reused, 'true');
-});
-
-test('several teams give one CSV that holds the rows of each, in the order of the teams', async (t) => {
-  const { artifacts, run } = await createRig(t);
-  const teams = { 'team-ids': 'alpha=201\nbeta=202, 203' };
-  const separate = await run({ ...teams, merge: 'false', artifact: 'off' });
-  const rows = await Promise.all(
-    (separate.outputs['csv-paths'] ?? '')
-      .split('\n')
-      .map(async (path) => parse(await readFile(path)) as string[][]),
-  );
   const merged = await run({ ...teams, 'artifact-format': 'csv' });
   assert.equal(merged.exitCode, 0, merged.log);
   const path = merged.outputs['csv-path'] ?? '';
   assert.equal(basename(path), 'business-alignment-3-teams-2026-01-01_2026-03-31.csv');
-  assert.deepEqual(parse(await readFile(path)), [rows[0]?.[0], ...rows.flatMap((each) => each.slice(1))]);
-  assert.equal(merged.outputs['row-count'], String(rows.flat().length - 3));
-  assert.deepEqual(artifacts.artifacts[0]?.bytes, await readFile(path));
-});
+  assert.deepEqual(parse(await readFile(path)), all);
+  assert.equal(merged.outputs['row-count'], String(all.length - 1));
+  assert.deepEqual(artifacts.artifacts.at(-1)?.bytes, await readFile(path));
 
-test('target-column names the target of each row, and stable-order gives the same bytes in any order of the teams', async (t) => {
-  const { run } = await createRig(t);
-  const inputs = { 'target-column': 'Target', 'stable-order': 'true', artifact: 'off' };
-  const one = await run({ ...inputs, 'team-ids': 'alpha=201, beta=202' });
-  const two = await run({ ...inputs, 'team-ids': 'beta=202, alpha=201' });
-  assert.equal(one.exitCode, 0, one.log);
-  assert.equal(one.outputs.sha256, two.outputs.sha256);
-  const [header, ...rows] = parse(await readFile(one.outputs['csv-path'] ?? '')) as string[][];
-  assert.equal(header?.[0], 'Target');
-  assert.deepEqual([...new Set(rows.map(([target]) => target))], ['alpha', 'beta']);
-});
-
-test('input-files merges what earlier jobs made, without a key and without a request', async (t) => {
-  const { simulator, run } = await createRig(t);
-  const made = await run({ 'team-ids': '201, 202', merge: 'false', artifact: 'off' });
-  const requests = simulator.requests.length;
+  // What an earlier job made, without a key.
   const empty = { 'team-ids': '', 'org-identifier': '', 'project-identifier': '', 'api-key': '' };
-  const home = join(made.workspace, '..');
-  const { exitCode, log, outputs } = await run(
-    { ...empty, 'input-files': 'harness-sei/*.csv', 'file-name': 'all.csv' },
-    { home },
-  );
-  assert.deepEqual([exitCode, outputs.outcome], [0, 'completed'], log);
-  assert.equal(basename(outputs['csv-path'] ?? ''), 'all.csv');
-  assert.equal(outputs['row-count'], '6');
-  assert.equal(simulator.requests.length, requests);
+  const files = { 'input-files': 'harness-sei/*.csv', 'file-name': 'all.csv', artifact: 'off' };
+  const again = await run({ ...empty, ...files, baseline: `harness-sei/${names[0]}` }, { home });
+  assert.deepEqual([again.exitCode, again.outputs.outcome], [0, 'completed'], again.log);
+  assert.equal(basename(again.outputs['csv-path'] ?? ''), 'all.csv');
+  assert.equal(again.outputs['row-count'], String(all.length - 1));
+  assert.equal(again.outputs.changed, 'true');
 });
 
-test('input-files that match nothing are an error', async (t) => {
-  const { run } = await createRig(t);
-  const { exitCode, log } = await run({ 'team-ids': '', 'input-files': 'nowhere/*.csv' });
-  assert.equal(exitCode, 1);
-  assert.match(log, /input-files: no file of the workspace matches "nowhere\/\*\.csv"/);
+test('all that is made of one file: a history that git can add, and a page, with a key of tomorrow in the request', async (t) => {
+  const { simulator, run } = await createRig(t, { style: { unknownKeys: 'ignored' } });
+  const { exitCode, log, outputs, workspace } = await run({
+    history: 'metrics/h.csv',
+    report: 'html',
+    'request-overrides': 'tomorrow:\n  key: true',
+    artifact: 'off',
+  });
+  assert.equal(exitCode, 0, log);
+  assert.partialDeepStrictEqual(simulator.requests[0]?.json, { tomorrow: { key: true } });
+  assert.match(await readFile(outputs['report-path'] ?? '', 'utf8'), /^<!doctype html>/i);
+  const rows: string[][] = parse(await readFile(outputs['history-path'] ?? ''));
+  assert.equal(String(rows.length - 1), outputs['row-count']);
+  assert.equal(outputs.changed, 'true');
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: workspace, encoding: 'utf8' });
+  git('init', '-q');
+  git('add', '--', outputs['history-path'] ?? '');
+  assert.equal(git('diff', '--cached', '--name-only'), 'metrics/h.csv\n');
 });

@@ -34,37 +34,21 @@ describe('text of the server is data', () => {
   test('in a reason, a status word, a team name and a column it is harmless too', async (t) => {
     const { simulator, run } = await createRig(t);
     simulator.faults.add({ on: 'poll', do: { patchJson: (json) => ({ ...json, status: HOSTILE }) } });
-    const header = '"<script>x</script>","a|b","##[error]","\n::warning::x"\n';
-    simulator.faults.add({ on: 'download', do: { body: `${header}1,2,3,4\n` } });
-    const { exitCode, log, outputs, summary } = await run({ 'team-ids': '<b>::x::</b>|##[y]=1' });
-    assert.equal(exitCode, 0, log);
-    assert.doesNotMatch(log, COMMANDS);
-    assert.doesNotMatch(prose(summary), /<script|<b>/);
-    assert.deepEqual(JSON.parse(outputs.columns ?? ''), [
+    // The last one would end the output that it stands in.
+    const columns = [
       '<script>x</script>',
       'a|b',
       '##[error]',
       '\n::warning::x',
-    ]);
-    assert.match(outputs['csv-path'] ?? '', /harness-sei[\\/][\p{L}\p{N}._-]+\.csv$/u);
-  });
-
-  test('a column name cannot end the output it stands in', async (t) => {
-    const { simulator, run } = await createRig(t);
-    simulator.faults.add({
-      on: 'download',
-      do: { body: '"a\nghadelimiter\noutcome=completed\nEOF\n",b\n1,2\n' },
-    });
-    const { outputs } = await run();
-    assert.equal(JSON.parse(outputs.columns ?? '')[1], 'b');
-  });
-
-  test('a summary stays below 1 MiB for all that the server can send', async (t) => {
-    const { simulator, run } = await createRig(t);
-    const header = Array.from({ length: 20_000 }, (_, index) => `number <${index}>`).join();
-    simulator.faults.add({ on: 'download', do: { body: `${header}\n` } });
-    const { exitCode, log, summary } = await run();
+      'a\nghadelimiter\noutcome=completed\nEOF\n',
+    ];
+    const header = columns.map((column) => `"${column}"`).join();
+    simulator.faults.add({ on: 'download', do: { body: `${header}\n1,2,3,4,5\n` } });
+    const { exitCode, log, outputs, summary } = await run({ 'team-ids': '<b>::x::</b>|##[y]=1' });
     assert.equal(exitCode, 0, log);
-    assert.ok(summary.length > 0 && Buffer.byteLength(summary) < 1_048_576);
+    assert.doesNotMatch(log, COMMANDS);
+    assert.doesNotMatch(prose(summary), /<script|<b>/);
+    assert.deepEqual(JSON.parse(outputs.columns ?? ''), columns);
+    assert.match(outputs['csv-path'] ?? '', /harness-sei[\\/][\p{L}\p{N}._-]+\.csv$/u);
   });
 });

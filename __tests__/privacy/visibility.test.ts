@@ -17,6 +17,7 @@ const PAYLOADS: readonly (readonly [what: string, payload: unknown, expected: st
   ['schedule without a repository', { schedule: '0 6 2 * *' }, 'unknown'],
   ['a repository that says nothing', { repository: {} }, 'unknown'],
   ['no object', 'public', 'unknown'],
+  ['a list', [], 'unknown'],
   ['nothing', null, 'unknown'],
 ];
 

@@ -92,6 +92,16 @@ suite('a file that names people though nothing announced it, in a public reposit
     });
   }
 
+  test('where a column holds addresses, under any name', async (t) => {
+    const world = await createWorld(t);
+    world.visibility = 'public';
+    const body =
+      'Team,Contact for questions\nPlatform,dev-1@octo-org.example\nMobile,dev-2@octo-org.example\n';
+    world.simulator.faults.add({ on: 'download', do: { body } });
+    assert.equal(await world.run(), 1);
+    assert.deepEqual([world.outputs['csv-path'], world.uploads], [undefined, []]);
+  });
+
   test('of input-files', async (t) => {
     const world = await createWorld(t);
     world.visibility = 'public';

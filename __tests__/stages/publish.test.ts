@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { Failure } from '../../src/failure.ts';
+import { createArtifactStore } from '../../src/github/artifacts.ts';
+import { examples } from '../thorough.ts';
 import { createWorld, type TestWorld } from '../world.ts';
 
 const MINUTE_MS = 60_000;
@@ -53,6 +57,80 @@ test('an upload that never ends is given up so soon after the deadline that 5 s 
   assert.ok(givenUpMs - deadlineMs <= 4_000, `${givenUpMs - deadlineMs} ms`);
 });
 
+test('artifact: off uploads nothing', async (t) => {
+  const world = await createWorld(t);
+  assert.equal(await world.run({ artifact: 'off' }), 0);
+  assert.deepEqual([world.outputs['artifact-id'], world.uploads], [undefined, []]);
+});
+
+test('artifact-format csv.gz compresses what the server sent plain', async (t) => {
+  const world = await createWorld(t, { style: { compression: 'none' } });
+  let uploaded = Buffer.alloc(0);
+  const { upload } = world;
+  world.upload = async (request, signal) => {
+    uploaded = await readFile(request.files[0] ?? '');
+    return upload(request, signal);
+  };
+  assert.equal(await world.run({ 'artifact-format': 'csv.gz' }), 0);
+  assert.deepEqual(gunzipSync(uploaded), await readFile(world.outputs['csv-path'] ?? ''));
+});
+
+suite('an upload that fails', () => {
+  const REFUSED = new Failure('artifact', 'artifact x: refused (403)', { hint: 'The run may be over.' });
+  const UNREACHABLE = new Failure('artifact', 'artifact x: ECONNRESET', { transient: true });
+  for (const [what, failure, says] of [
+    ['for good', REFUSED, /artifact x: refused \(403\)\. The run may be over\./],
+    ['until the deadline', UNREACHABLE, /not uploaded before timeout-minutes elapsed \(.*ECONNRESET/],
+  ] as const) {
+    for (const [mode, exitCode, outcome] of [
+      ['required', 1, 'failed'],
+      ['optional', 0, 'completed'],
+    ] as const)
+      test(`${what}, artifact: ${mode}`, async (t) => {
+        const world = await createWorld(t);
+        world.upload = () => Promise.reject(failure);
+        assert.equal(await world.run({ artifact: mode, 'timeout-minutes': '1' }), exitCode);
+        const log = world.log.join('\n');
+        assert.equal(world.outputs.outcome, outcome, log);
+        assert.match(log, says);
+        assert.doesNotMatch(log, /set artifact: optional|raise timeout-minutes/i);
+        assert.equal(/^warning: .*\(artifact: optional\)/m.test(log), mode === 'optional', log);
+        assert.ok((await readFile(world.outputs['csv-path'] ?? '')).length > 0);
+      });
+  }
+});
+
+suite('where nothing can be uploaded', () => {
+  const run = { attempt: 1, url: '', serverUrl: 'https://github.com', missingVariables: [] };
+  for (const [place, store] of Object.entries({
+    'a server that the client refuses': createArtifactStore({
+      ...run,
+      serverUrl: 'https://git.octo-org.example',
+    }),
+    'a runner without an artifact service': createArtifactStore({
+      ...run,
+      missingVariables: ['ACTIONS_RUNTIME_TOKEN'],
+    }),
+  })) {
+    test(`${place}: artifact: optional warns once and goes on`, async (t) => {
+      const world = await createWorld(t);
+      world.unsupported = store.unsupported;
+      assert.equal(await world.run({ artifact: 'optional' }), 0);
+      assert.equal(world.outputs.outcome, 'completed');
+      assert.equal(world.log.filter((line) => line.startsWith('warning: ')).length, 1, world.log.join('\n'));
+      assert.deepEqual(world.uploads, []);
+    });
+
+    for (const inputs of [{ 'dry-run': 'true' }, { wait: 'false' }, { artifact: 'off' }])
+      test(`${place}: a run with ${JSON.stringify(inputs)} does not mind`, async (t) => {
+        const world = await createWorld(t);
+        world.unsupported = store.unsupported;
+        assert.equal(await world.run(inputs), 0);
+        assert.doesNotMatch(world.log.join('\n'), /^warning: |upload-artifact/m);
+      });
+  }
+});
+
 test("an artifact's name depends on targets and dates alone", async (t) => {
   const world = await createWorld(t);
   const nameOf = async (inputs: Record<string, string>) => {
@@ -82,6 +160,6 @@ test("an artifact's name depends on targets and dates alone", async (t) => {
       if (isPartial) world.simulator.faults.add({ on: 'create', do: { answer: { status: 400 } } });
       assert.equal(await nameOf({ ...where, ...how }), expected);
     }),
-    { numRuns: 25 },
+    { numRuns: examples(25) },
   );
 });
