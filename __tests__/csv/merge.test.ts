@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { CsvInspector } from '../../src/csv/inspection.ts';
 import { type MergeOptions, type MergeSource, mergeCsv } from '../../src/csv/merge.ts';
 import { Failure } from '../../src/failure.ts';
+import { examples } from '../thorough.ts';
 import { type Document, documents, parsed } from './documents.ts';
 
 let folder: string;
@@ -204,7 +205,7 @@ suite('rows that occur in two files', () => {
         const warning = warnings.find((text) => text.includes('occurred')) ?? '0 rows';
         assert.equal(Number.parseInt(warning, 10), count);
       }),
-      { numRuns: 100 },
+      { numRuns: examples(100) },
     );
   });
 });
@@ -266,7 +267,7 @@ suite('a merge is what csv-parse makes of the same files', () => {
             }
           }
         }),
-        { numRuns: 150 },
+        { numRuns: examples(150) },
       );
     });
   }

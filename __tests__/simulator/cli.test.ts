@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import { readCommandLine } from '../../simulator/command-line.ts';
 import { switches } from '../../simulator/index.ts';
 import { documentedExports } from './documented-bodies.ts';
 import { headers, query } from './harness-client.ts';
@@ -158,13 +159,13 @@ test('the command explains itself and its mistakes', () => {
     assert.ok(help.stdout.includes(`  ${option}`), option);
   const duration = run('--job-time', 'soon');
   assert.deepEqual([duration.status, duration.stderr], [1, '--job-time soon: expected 500ms, 5s or 2m\n']);
-  assert.match(run('--port', 'http').stderr, /^--port http: expected a whole number\n$/);
-  assert.match(run('--capacity', 'all').stderr, /^--capacity all: expected a whole number\n$/);
-  assert.match(run('--retry-after', 'soon').stderr, /^--retry-after soon: expected seconds, date or none\n$/);
-  assert.match(run('--retry-after', 'date').stderr, /^--retry-after: needs --requests-per-minute\n$/);
-  assert.match(
-    run('--status-case', 'loud').stderr,
-    /^--status-case loud: expected documented, lower or upper\n$/,
-  );
-  assert.match(run('--colour').stderr, /--colour/);
+  for (const [options, mistake] of [
+    ['--port http', /^--port http: expected a whole number$/],
+    ['--capacity all', /^--capacity all: expected a whole number$/],
+    ['--retry-after soon', /^--retry-after soon: expected seconds, date or none$/],
+    ['--retry-after date', /^--retry-after: needs --requests-per-minute$/],
+    ['--status-case loud', /^--status-case loud: expected documented, lower or upper$/],
+    ['--colour', /--colour/],
+  ] as const)
+    assert.throws(() => readCommandLine(options.split(' ')), { message: mistake });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { examples } from '../thorough.ts';
 import { createWorld } from '../world.ts';
 
 // What a history is, written anew without anything of src/: a map from month and team to the row that covers most days.
@@ -128,5 +129,5 @@ test('after any runs a history is what an independent implementation makes of th
       if (last !== undefined) assert.equal(await step(last, fileOf(last, recordsOf(last, style))), text);
     },
   );
-  await fc.assert(property, { numRuns: 40 });
+  await fc.assert(property, { numRuns: examples(40) });
 });

@@ -11,6 +11,7 @@ import {
   type Measure,
 } from '../../src/summary/figures/figures.ts';
 import { renderSummary, type SummaryFacts, type SummaryRow } from '../../src/summary/summary.ts';
+import { examples } from '../thorough.ts';
 import { period, selection, selections } from './samples.ts';
 
 /** A measure as the builder makes it. */
@@ -484,6 +485,6 @@ suite('what is left out of a summary that is too large', () => {
           assert.match(markdown, /Completed/);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: examples(40) },
     ));
 });
