@@ -101,6 +101,8 @@ describe('however the run ends', { concurrency: 4 }, () => {
       [],
     );
 
+    // As a runner does before the next job.
+    await rm(killed.temporary, { recursive: true });
     const second = await run({}, { home });
     assert.deepEqual([second.exitCode, second.outputs.reused], [0, 'true'], second.log);
     assert.deepEqual(await readdir(join(second.workspace, 'harness-sei')), [
