@@ -201,3 +201,17 @@ test('an input is trimmed, and empty where it is not given', () =>
     const runner = createRunner('');
     assert.deepEqual([runner.input('team-ids'), runner.input('period')], ['a=1', '']);
   }));
+
+test('who can read the repository is unknown where there is no event, or none that can be read', async () => {
+  const event = join(folder, 'event.json');
+  for (const [text, expected] of [
+    ['{"repository": {"private": false}}', 'public'],
+    ['{"schedule": "0 6 2 * *"}', 'unknown'],
+    ['', 'unknown'],
+  ] as const) {
+    writeFileSync(event, text);
+    assert.equal(await createRunner(event).visibility(), expected);
+  }
+  for (const path of ['', join(folder, 'nowhere.json')])
+    assert.equal(await createRunner(path).visibility(), 'unknown');
+});
