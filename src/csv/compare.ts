@@ -1,8 +1,8 @@
 import { Failure } from '../failure.ts';
 import { cellNumber } from './cell-number.ts';
 import { cellTexts, decode, quoteCell } from './cells.ts';
+import { columnIdentities } from './header.ts';
 import { type KeyColumnOptions, keyColumnsOf } from './keys.ts';
-import { columnIdentities } from './merge-plan.ts';
 import { fitInMemory, letSignalsIn, MEMORY_LIMIT, readRows, type StoredCsv } from './rows.ts';
 
 const MAX_CHANGES = 10;

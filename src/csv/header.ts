@@ -3,7 +3,6 @@ import { quoteForeign } from '../format.ts';
 import { hasKnownColumn } from '../harness/find-column.ts';
 import { cellNumber } from './cell-number.ts';
 import { cellTexts, holdsAddress } from './cells.ts';
-import { columnIdentities } from './merge-plan.ts';
 
 /** A day, with or without a time. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/;
@@ -84,4 +83,14 @@ export function refuseOtherFormats(text: string, quotesErrorPages: boolean): voi
       /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));
     throw new Failure('bad-file', `the file is JSON, not a CSV${isError ? quote() : ''}`);
   }
+}
+
+/** Each name with its occurrence, so that the second column of a name differs from the first. */
+export function columnIdentities(columns: readonly string[]): string[] {
+  const occurrences = new Map<string, number>();
+  return columns.map((name) => {
+    const occurrence = (occurrences.get(name) ?? 0) + 1;
+    occurrences.set(name, occurrence);
+    return `${occurrence} ${name}`;
+  });
 }

@@ -1,4 +1,5 @@
 import { andMore, quoteList } from '../format.ts';
+import { columnIdentities } from './header.ts';
 import type { StoredCsv } from './rows.ts';
 
 /** Most rows, files or columns that a message names. */
@@ -33,16 +34,6 @@ export function mapRow(cells: readonly string[], places: readonly number[], widt
   const row: string[] = new Array(width).fill('');
   for (const [cell, place] of places.entries()) row[place] = cells[cell] ?? '';
   return [...row, ...cells.slice(places.length)].join(',');
-}
-
-/** Each name with its occurrence, so that the second column of a name differs from the first. */
-export function columnIdentities(columns: readonly string[]): string[] {
-  const occurrences = new Map<string, number>();
-  return columns.map((name) => {
-    const occurrence = (occurrences.get(name) ?? 0) + 1;
-    occurrences.set(name, occurrence);
-    return `${occurrence} ${name}`;
-  });
 }
 
 function missingColumns(
