@@ -28847,6 +28847,7 @@ function closingQuote(record, start) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F$: () => (/* binding */ noHeader),
+/* harmony export */   Tl: () => (/* binding */ columnIdentities),
 /* harmony export */   hF: () => (/* binding */ headerColumns),
 /* harmony export */   hJ: () => (/* binding */ headerOddities),
 /* harmony export */   tz: () => (/* binding */ refuseOtherFormats)
@@ -28854,10 +28855,8 @@ function closingQuote(record, start) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7279);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2866);
 /* harmony import */ var _harness_find_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(17240);
-/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(55308);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37935);
-/* harmony import */ var _merge_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52056);
-
+/* harmony import */ var _cell_number_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(55308);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37935);
 
 
 
@@ -28873,7 +28872,7 @@ function headerColumns(record, quotesErrorPages) {
     if (/[\x00-\x08\x0e-\x1f]/.test(text)) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', 'the file is not text: its first line holds control characters');
     }
-    const columns = (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .cellTexts */ .DK)(text);
+    const columns = (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .cellTexts */ .DK)(text);
     const fault = headerFault(columns, text);
     if (fault !== undefined)
         throw noHeader(fault);
@@ -28898,13 +28897,13 @@ function headerFault(columns, text) {
         return 'it has one cell';
     if (columns.filter((name) => name.trim() === '').length > 1)
         return 'several of its cells are empty';
-    const number = columns.findIndex((name) => typeof (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_5__/* .cellNumber */ .W4)(name) === 'number');
+    const number = columns.findIndex((name) => typeof (0,_cell_number_js__WEBPACK_IMPORTED_MODULE_4__/* .cellNumber */ .W4)(name) === 'number');
     if (number !== -1)
         return `its cell ${number + 1} is a number`;
     const date = columns.findIndex((name) => DATE.test(name.trim()));
     if (date !== -1)
         return `its cell ${date + 1} is a date`;
-    const address = columns.findIndex(_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsAddress */ .z_);
+    const address = columns.findIndex(_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsAddress */ .z_);
     return address === -1 ? undefined : `its cell ${address + 1} is an e-mail address`;
 }
 function noHeader(fault) {
@@ -28912,7 +28911,7 @@ function noHeader(fault) {
 }
 /** Problems of a header that is accepted nevertheless, for a warning. */
 function headerOddities(columns) {
-    const identities = (0,_merge_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .columnIdentities */ .Tl)(columns);
+    const identities = columnIdentities(columns);
     const doubled = columns.filter((_, at) => identities[at]?.startsWith('2 '));
     return [
         ...doubled.slice(0, 5).map((name) => `several columns are called "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(name, 60)}"`),
@@ -28941,6 +28940,15 @@ function refuseOtherFormats(text, quotesErrorPages) {
             /"(?:error|errors|message|code|detail)"\s*:/i.test(beginning.slice(0, 500));
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-file', `the file is JSON, not a CSV${isError ? quote() : ''}`);
     }
+}
+/** Each name with its occurrence, so that the second column of a name differs from the first. */
+function columnIdentities(columns) {
+    const occurrences = new Map();
+    return columns.map((name) => {
+        const occurrence = (occurrences.get(name) ?? 0) + 1;
+        occurrences.set(name, occurrence);
+        return `${occurrence} ${name}`;
+    });
 }
 
 
@@ -29169,12 +29177,13 @@ function compareText(a, b) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   RS: () => (/* binding */ isInPlace),
-/* harmony export */   Tl: () => (/* binding */ columnIdentities),
 /* harmony export */   Yc: () => (/* binding */ planMerge),
 /* harmony export */   fS: () => (/* binding */ mapRow),
 /* harmony export */   vW: () => (/* binding */ MAX_NAMED)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2866);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
+
 
 /** Most rows, files or columns that a message names. */
 const MAX_NAMED = 5;
@@ -29184,9 +29193,9 @@ const MAX_NAMED = 5;
  * time in proportion to the columns of all files, not to their product.
  */
 function planMerge(heads, order = []) {
-    const identities = heads.map((head) => columnIdentities(head.columns));
+    const identities = heads.map((head) => (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .columnIdentities */ .Tl)(head.columns));
     const all = new Set(identities.flat());
-    const first = columnIdentities(order).filter((identity) => all.has(identity));
+    const first = (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .columnIdentities */ .Tl)(order).filter((identity) => all.has(identity));
     const merged = [...new Set([...first, ...all])];
     const placeOf = new Map(merged.map((identity, place) => [identity, place]));
     const columns = merged.map((identity) => identity.slice(identity.indexOf(' ') + 1));
@@ -29203,15 +29212,6 @@ function mapRow(cells, places, width) {
     for (const [cell, place] of places.entries())
         row[place] = cells[cell] ?? '';
     return [...row, ...cells.slice(places.length)].join(',');
-}
-/** Each name with its occurrence, so that the second column of a name differs from the first. */
-function columnIdentities(columns) {
-    const occurrences = new Map();
-    return columns.map((name) => {
-        const occurrence = (occurrences.get(name) ?? 0) + 1;
-        occurrences.set(name, occurrence);
-        return `${occurrence} ${name}`;
-    });
 }
 function missingColumns(heads, places, columns) {
     const lacking = heads.filter((head) => head.columns.length > 0 && head.columns.length < columns.length);
@@ -29766,6 +29766,8 @@ var inspection = __nccwpck_require__(32826);
 
 /** The file may be gzipped, and the HTTP layer may gzip it again. */
 const MAX_LAYERS = 2;
+/** Zeros after the end of a gzip are padding; the limit stops an endless body. */
+const MAX_PADDING_BYTES = 64 * 1024 * 1024;
 /**
  * Writes the CSV in `body` to a new file at `path` in one pass: unpacked as often as the bytes (and no header) say, checked, counted and
  * hashed. Memory does not grow with the file. Says also how large the body was, and whether it is one gzip of the CSV and nothing else.
@@ -29855,7 +29857,7 @@ async function* gunzip(start, source, notes) {
     let contentBytes = 0;
     async function* counted(first) {
         let chunk = first;
-        while (chunk !== undefined) {
+        while (chunk !== undefined && bytes - contentBytes <= MAX_PADDING_BYTES) {
             const last = chunk.findLastIndex((byte) => byte !== 0);
             if (last !== -1)
                 contentBytes = bytes + last + 1;
@@ -29876,7 +29878,7 @@ async function* gunzip(start, source, notes) {
     catch (thrown) {
         throw gzipFailure(thrown);
     }
-    if (contentBytes > engine.bytesWritten)
+    if (contentBytes > engine.bytesWritten || bytes - contentBytes > MAX_PADDING_BYTES)
         throw new failure/* Failure */.HR('bad-file', 'the gzip file has other data after its end', { transient: true });
     notes.isPadded = bytes > engine.bytesWritten;
 }
@@ -31083,9 +31085,10 @@ const NAMED = Map.groupBy([...SUBJECTS, ...MEASURES].flatMap((column) => column.
 /** What the table knows of a column of an export, or of any export where `kind` is not given; undefined where it knows nothing. */
 function findColumn(column, kind, context = {}) {
     const words = (0,column_words/* columnWords */.OW)(column);
+    const spaced = (0,column_words/* spacedName */.sP)(column);
     const isOfKind = (exports) => exports === undefined || kind === undefined || exports.includes(kind);
     const known = (name) => NAMED.get(name)?.find(({ column }) => isOfKind(column.exports))?.column;
-    const firstMatch = (patterns) => patterns.map((pattern) => matched(column, pattern)).find((found) => found !== undefined);
+    const firstMatch = (patterns) => patterns.map((pattern) => matched(spaced, pattern)).find((found) => found !== undefined);
     const exact = known(words.join(' '));
     if (exact !== undefined)
         return described(column, exact, context);
@@ -31126,11 +31129,11 @@ function hasKnownColumn(columns) {
 function mentionsPeople(column) {
     return PERSON_MENTION.test((0,column_words/* foldedName */.mw)(column));
 }
-function matched(column, { pattern, role, unit, combine = 'median' }) {
-    const custom = pattern.exec((0,column_words/* spacedName */.sP)(column))?.[1]?.trim();
+function matched(spaced, { pattern, role, unit, combine = 'median' }) {
+    const custom = pattern.exec(spaced)?.[1]?.trim();
     if (custom === undefined)
         return undefined;
-    return { role, unit, combine, title: (0,column_words/* readableName */.A0)(custom), name: (0,column_words/* slug */.yR)((0,column_words/* spacedName */.sP)(column)), custom };
+    return { role, unit, combine, title: (0,column_words/* readableName */.A0)(custom), name: (0,column_words/* slug */.yR)(spaced), custom };
 }
 const STATISTIC_TITLES = { avg: 'average', p90: 'P90', p95: 'P95' };
 function described(column, known, context) {
@@ -39012,7 +39015,7 @@ async function readJson(response, maxBytes = MAX_JSON_BYTES) {
     const json = parseJson(body);
     if (json !== undefined)
         return json;
-    const what = isMarkup(body) ? 'an HTML page' : 'something else';
+    const what = isMarkup(body) ? 'an HTML page' : body.trim() === '' ? 'nothing' : 'something else';
     const message = `the server answered ${response.status} with ${what} in place of JSON`;
     throw new src_failure/* Failure */.HR('unexpected-answer', message, { hint: CLUSTER_HINT, transient: true });
 }
@@ -39085,6 +39088,7 @@ const errorAnswer = looseObject({
     code: body_optional(union([schemas_string(), schemas_number()])),
     message: optionalString,
     error: optionalString,
+    error_description: optionalString,
     correlationId: optionalString,
     responseMessages: body_optional(array(looseObject({ message: optionalString }))),
 });
@@ -39147,10 +39151,7 @@ async function failureOf(response, nowMs, redact) {
     catch {
         // The status says enough; why its body could not be read does not matter.
     }
-    return new ErrorAnswer(status, code, `the server answered ${status}${detail}`, {
-        ...advice,
-        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    });
+    return new ErrorAnswer(status, code, `the server answered ${status}${detail}`, { ...advice, retryAfterMs });
 }
 /** `Retry-After` (RFC 9110) as milliseconds from the answer's `Date`, or else from `nowMs`; at most 24 days. */
 function parseRetryAfter(headers, nowMs) {
@@ -39171,9 +39172,9 @@ function errorDetail(json, redact) {
     const answer = errorAnswer.safeParse(json);
     if (!answer.success)
         return '';
-    const { message, error, code, correlationId, responseMessages } = answer.data;
+    const { message, error, error_description, code, correlationId, responseMessages } = answer.data;
     const details = responseMessages?.flatMap((entry) => entry.message ?? []) ?? [];
-    const sentence = message ?? error ?? details.join('; ');
+    const sentence = message ?? error_description ?? error ?? details.join('; ');
     const facts = [code && `code ${code}`, correlationId && `correlation id ${correlationId}`].filter(Boolean);
     const quote = (text) => (0,format/* quoteForeign */.xS)(redact(text));
     const brackets = facts.length === 0 ? [] : [`(${quote(facts.join(', '))})`];
@@ -39735,7 +39736,7 @@ function keyForgotten(cause) {
 /** Without the hint of a failure, which is about Harness, its key and its limits. */
 function storageFailure(failure, { host }) {
     const { code, transient, retryAfterMs } = failure;
-    const details = { transient, ...(retryAfterMs === undefined ? {} : { retryAfterMs }), cause: failure };
+    const details = { transient, retryAfterMs, cause: failure };
     const isRefused = ['unauthorized', 'forbidden', 'not-found', 'expired', 'rejected'].includes(code);
     return isRefused
         ? new LinkRefused('unavailable', `${host}: ${failure.message}`, details)
@@ -39822,6 +39823,8 @@ function inTitleCase(name) {
 const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; it is unpacked by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
+/** Ends the requests to a server whose list has no end. */
+const MAX_ORG_TREES = 5_000;
 /** The export API of one kind of export in one Harness project. Each method makes one attempt; retries are up to the caller. */
 function createSeiClient(options) {
     const { clock, baseUrl, kind, identifiers, redact } = options;
@@ -39892,11 +39895,11 @@ function createSeiClient(options) {
         },
         /** The file as it is sent; `link` is that of the status answer. Rejects with `FileNotReady` if it is not available at the moment. */
         async download(exportId, link, limits) {
-            const documented = inSpelling(exportUrls(baseUrl, kind, exportId, identifiers, '/download'), await spelling);
-            const linked = linkedUrl(baseUrl, link ?? '', identifiers);
-            const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
+            const all = exportUrls(baseUrl, kind, exportId, identifiers, '/download');
+            const urls = [linkedUrl(baseUrl, link ?? '', identifiers), ...inSpelling(all, await spelling), ...all];
+            const distinct = new Map(urls.flatMap((url) => (url === null ? [] : [[url.href, url]])));
             try {
-                const { response } = await getFirst(urls, FILE_ACCEPTED, limits);
+                const { response } = await getFirst([...distinct.values()], FILE_ACCEPTED, limits);
                 return await assertFile(response);
             }
             catch (thrown) {
@@ -39929,7 +39932,7 @@ function createSeiClient(options) {
                 if (!hasStatus(thrown, 404))
                     throw thrown;
             }
-            const pages = { first: 0, size: ORG_TREES_PER_PAGE, limit: Number.POSITIVE_INFINITY };
+            const pages = { first: 0, size: ORG_TREES_PER_PAGE, limit: MAX_ORG_TREES };
             const trees = await list((page) => orgTreesUrl(baseUrl, page, identifiers), pages, limits);
             return teamsOf(findOrgTree(trees, idOrName, redact));
         },
@@ -41319,8 +41322,6 @@ function nearest(text, words, maxDistance) {
 
 // EXTERNAL MODULE: ./build/src/csv/pseudonymize.js
 var csv_pseudonymize = __nccwpck_require__(19528);
-// EXTERNAL MODULE: ./build/src/privacy/personal-columns.js
-var personal_columns = __nccwpck_require__(7190);
 ;// CONCATENATED MODULE: ./build/src/plan/period.js
 
 
@@ -41342,10 +41343,12 @@ function resolvePeriod(text, today) {
 /** Why {@link resolvePeriod} finds none: "2026 has no week 54", "February 2026 has 28 days", or which forms there are. */
 function periodProblem(text) {
     const word = text.trim().toLowerCase();
-    const [, year, letter = '', number] = /^(\d{4})-([qw]?)(\d{1,2})$/.exec(word) ?? [];
-    const unit = { '': 'month', q: 'quarter', w: 'week' }[letter];
+    const [, year, quarter, week, month] = /^(?!0000|9999-w52)(\d{4})-(?:q(\d)|w(\d{2})|(\d{2}))$/.exec(word) ?? [];
+    const part = quarter ? 'quarter' : week ? 'week' : 'month';
     if (year !== undefined)
-        return `${year} has no ${unit} ${Number(number)}`;
+        return `${year} has no ${part} ${Number(quarter ?? week ?? month)}`;
+    if (plainDate(word) !== undefined)
+        return `one day is written ${word}..${word}`;
     const dates = word.split('..').map((date) => date.trim());
     const wrong = dates.find((date) => plainDate(date) === undefined);
     if (dates.length === 2)
@@ -41443,6 +41446,8 @@ function splitPeriod(period, split, granularity) {
     return pieces;
 }
 
+// EXTERNAL MODULE: ./build/src/privacy/personal-columns.js
+var personal_columns = __nccwpck_require__(7190);
 ;// CONCATENATED MODULE: ./build/src/inputs/scope.js
 /** What the exports are of: teams or a tree, over a period in pieces. */
 
@@ -41554,6 +41559,7 @@ function checkExportIds(values, exportCount, addIssue) {
 
 
 
+
 /** Applies the rules between inputs. Returns what the exports are of; undefined where something about the dates is wrong. */
 function applyRules(values, context, addIssue) {
     checkConnection(values, context, addIssue);
@@ -41566,6 +41572,8 @@ function applyRules(values, context, addIssue) {
     const exportCount = targets.length * (pieces?.length ?? 1);
     if (pieces !== undefined)
         checkExportIds(values, exportCount, addIssue);
+    if (exportCount > MAX_EXPORTS)
+        addIssue('split-by', `expected at most ${(0,format/* formatNumber */.ZV)(MAX_EXPORTS)} exports: name fewer teams, shorten the period or split it by more`, `${targets.length} teams in ${pieces?.length} pieces`);
     checkFiles(values, exportCount, addIssue);
     checkPseudonyms(values, addIssue);
     checkReport(values, addIssue);
@@ -41750,13 +41758,9 @@ function targetsLabel(targets) {
     const [only = { label: 'nothing' }] = distinct.values();
     return distinct.size > 1 ? `${distinct.size}-teams` : only.label;
 }
-/** The manifest's name: distinct in a directory that several steps share, as their CSVs are. */
-function manifestName(csvName) {
-    return `${csvName.replace(/\.csv$/i, '')}.manifest.json`;
-}
-/** The name of the page beside a CSV. */
-function pageName(csvName) {
-    return `${csvName.replace(/\.csv$/i, '')}.html`;
+/** The name of a file beside a CSV: distinct in a directory that several steps share, as their CSVs are. */
+function nameBeside(csvName, extension) {
+    return csvName.replace(/\.csv$/i, '') + extension;
 }
 /** `names` made distinct, also from `taken`, and as file systems compare them: without case and Unicode composition. */
 function distinctNames(names, taken = []) {
@@ -41805,15 +41809,19 @@ function readEntry(entry) {
 function isReversed({ label, teamId }) {
     return /^\d+$/.test(label) && !/\d/.test(teamId);
 }
-/** Each team once, as team-ids has it: the id alone if the label without special characters says nothing more, or reads as an id. */
+/** Each team once, as team-ids has it: the id alone if the label without special characters is empty, taken, or reads as an id. */
 function teamEntries(targets) {
     const byId = new Map();
     for (const { label, teamId } of targets)
         if (teamId !== undefined && !byId.has(teamId))
             byId.set(teamId, { label: plainLabel(label), teamId });
+    const taken = new Set(byId.keys());
     return [...byId.values()].map((team) => {
         const { label, teamId } = team;
-        return label === '' || label === teamId || isReversed(team) ? teamId : `${label}=${teamId}`;
+        if (label === '' || taken.has(label) || isReversed(team))
+            return teamId;
+        taken.add(label);
+        return `${label}=${teamId}`;
     });
 }
 function plainLabel(label) {
@@ -41865,9 +41873,11 @@ const teams = list((entries, refuse) => {
     if (slip !== undefined) {
         return refuse('expected teams separated by commas or line breaks, each id or label=id, such as "platform-team=456, 789"', slip);
     }
-    const byId = Map.groupBy(entries, (entry) => readEntry(entry).teamId);
-    const twice = [...byId.values()].find((same) => same.length > 1);
-    return twice === undefined ? entries.map(readEntry) : refuse('expected each team once', ...twice);
+    const all = new Map(entries.map(readEntry).map((team) => [`${team.label}=${team.teamId}`, team]));
+    const same = ['teamId', 'label'].flatMap((part) => [...Map.groupBy(all.keys(), (entry) => all.get(entry)?.[part]).values()].filter(({ length }) => length > 1));
+    if (same[0] !== undefined)
+        return refuse('expected each team once, with a label of its own', ...same[0]);
+    return [...all.values()];
 });
 /** Not what another notation looks like. Harness documents numbers and words such as team_abc123, and no rule. */
 function isTeam(entry) {
@@ -41912,7 +41922,7 @@ const overrides = async (text, refuse) => {
     const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     let value;
     try {
-        value = parse(text, { logLevel: 'error' });
+        value = parse(text, { logLevel: 'error', intAsBigInt: true });
     }
     catch (thrown) {
         const reason = thrown instanceof Error ? (0,format/* quoteForeign */.xS)(thrown.message.split('\n')[0] ?? '') : '';
@@ -41920,15 +41930,16 @@ const overrides = async (text, refuse) => {
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return refuse('expected a mapping in YAML or JSON, such as {"options": {"format": "csv"}}');
-    let isExact = true;
+    const lost = [];
     const json = JSON.stringify(value, (_, part) => {
-        if (typeof part === 'number')
-            isExact &&= isExactInJson(part);
-        return part;
+        const number = typeof part === 'bigint' ? Number(part) : part;
+        if (typeof number === 'number' && !isExactInJson(number))
+            lost.push(part);
+        return number;
     });
-    return isExact
+    return lost.length === 0
         ? JSON.parse(json)
-        : refuse('expected numbers that JSON can hold; put a longer one in quotes');
+        : refuse('expected numbers that JSON can hold; put a longer one in quotes', `${lost[0]}`);
 };
 /** Not an integer that has lost digits, nor one of those that JSON makes null of, which means removal here. */
 function isExactInJson(number) {
@@ -41963,7 +41974,7 @@ const exportFilters = list((entries, refuse) => {
         const name = wordIn(NAMES, key) ?? '';
         const read = FILTERS[name];
         if (read === undefined)
-            return refuse(`expected all, mine or lines of key=value with ${(0,format/* orList */.A3)(NAMES)}`, entry);
+            return refuse(`expected all, mine or lines of key=value with ${(0,format/* orList */.A3)(NAMES)}${didYouMean(key, NAMES)}`, entry);
         if (given.has(name))
             return refuse(`expected ${name} once`, entry);
         given.set(name, `${read(value, (expected) => refuse(`${name}: ${expected}`, entry))}`);
@@ -42143,7 +42154,8 @@ async function parseInputs(read, nowMs) {
 function problemsOf(issues, { texts, redact }) {
     const problems = new Map();
     const add = (name, expected, received = []) => {
-        const text = SECRETS.includes(name) ? undefined : texts[name];
+        // Overrides may hold a token.
+        const text = [...SECRETS, 'request-overrides'].includes(name) ? undefined : texts[name];
         const came = received.length > 0 || text === undefined ? received : [text];
         const got = came.map((part) => `"${(0,format/* quoteForeign */.xS)(redact(part), 120)}"`).join(' and ');
         if (!problems.has(name))
@@ -42299,14 +42311,14 @@ function makePlan(selection, targets, pieces, exportIds, fileNameTemplate) {
         ? exportIds.map((id) => ({ label: id, teamId: undefined, orgTreeName: undefined }))
         : withDistinctLabels(targets);
     const periods = pieces.slice(0, idsAlone ? 1 : undefined);
-    const pairs = named.flatMap((target) => periods.map((period) => ({ target, period })));
-    if (pairs.length > MAX_EXPORTS) {
+    if (named.length * periods.length > MAX_EXPORTS) {
         throw new src_failure/* Failure */.HR('invalid-input', `there are more exports than the ${(0,format/* formatNumber */.ZV)(MAX_EXPORTS)} that a run can have`, { hint: 'Name fewer teams, shorten the period, or split it by more.' });
     }
+    const pairs = named.flatMap((target) => periods.map((period) => ({ target, period })));
     const fill = (target, period) => fillName(fileNameTemplate, target, selection, period);
     const [first, last] = [pieces[0], pieces.at(-1)];
     const whole = first && last && namedPeriod({ start: first.start, end: last.end });
-    const fileNames = distinctNames(pairs.map(({ target, period }) => fill(target.label, period)), whole ? [manifestName(fill(targetsLabel(named), whole))] : []);
+    const fileNames = distinctNames(pairs.map(({ target, period }) => fill(target.label, period)), whole ? [nameBeside(fill(targetsLabel(named), whole), '.manifest.json')] : []);
     return pairs.map((pair, index) => ({
         ...pair,
         fileName: fileNames[index] ?? pair.target.label,
@@ -42343,7 +42355,8 @@ function batchesJson(plan, size) {
     return JSON.stringify(batches);
 }
 /** The name of the one file of the run, if there is one; names the run where there are several. */
-function runFileName(items, { fileNameTemplate, inputFiles, selection, period }) {
+function runFileName(items, inputs) {
+    const { fileNameTemplate, inputFiles, selection, period } = inputs;
     const [first, ...others] = items;
     // An input file has a name of its own.
     if (first !== undefined && others.length === 0 && inputFiles === undefined)
@@ -42764,8 +42777,6 @@ function needsPeriodColumns(results, { plan }, { selection, history }) {
 var csv_cells = __nccwpck_require__(37935);
 // EXTERNAL MODULE: ./build/src/csv/keys.js
 var csv_keys = __nccwpck_require__(86932);
-// EXTERNAL MODULE: ./build/src/csv/merge-plan.js
-var merge_plan = __nccwpck_require__(52056);
 // EXTERNAL MODULE: ./build/src/csv/rows.js
 var csv_rows = __nccwpck_require__(35005);
 ;// CONCATENATED MODULE: ./build/src/csv/compare.js
@@ -42868,7 +42879,7 @@ function rowsWithoutEqual(rows, others) {
  * the current one, with their places in each, and the names that only one has.
  */
 function pairColumns(baseline, current) {
-    const [before, after] = [(0,merge_plan/* columnIdentities */.Tl)(baseline), (0,merge_plan/* columnIdentities */.Tl)(current)];
+    const [before, after] = [(0,header/* columnIdentities */.Tl)(baseline), (0,header/* columnIdentities */.Tl)(current)];
     const places = new Map(before.map((identity, column) => [identity, column]));
     const afterNames = new Set(after);
     const inCurrent = [...after.keys()].filter((column) => places.has(after[column] ?? ''));
@@ -43134,7 +43145,11 @@ function axisLabels(labels) {
     if (fitting !== undefined)
         return distinctLabels(fitting, AXIS_LENGTH);
     const few = withoutCommon(labels.slice(-FEW_POINTS));
-    return distinctLabels(few, Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1));
+    const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
+    const starts = new Set(few.map((label) => label.slice(0, maxLength - 1)));
+    const ends = few.map((label) => (label.length > maxLength ? `…${label.slice(1 - maxLength)}` : label));
+    // The end may be what tells them apart.
+    return distinctLabels(new Set(ends).size > starts.size ? ends : few, maxLength);
 }
 /** Labels without the year that all end with, else without the words that all begin with: `W07`, `Nov 14`, `2026-08` of a sprint. */
 function withoutCommon(labels) {
@@ -43521,7 +43536,7 @@ async function takeBaseline({ inputs, store, runner, budget }, state) {
         return;
     const body = await (0,workspace_files/* openInput */.lt)(input, store.places.workspace, name);
     if (body === undefined) {
-        runner.info(`There is no file ${name} yet, so output changed will be true.`);
+        runner.info(`There is no file ${name} yet, so there is nothing to compare with.`);
         state.baseline = { name, csv: undefined };
         return;
     }
@@ -44065,8 +44080,8 @@ function reportUnanswered({ inputs, runner }, { results }) {
     const { selection } = inputs;
     const columnsOf = (result) => result.state === 'collected' && result.item.exportId === undefined ? result.csv.columns : [];
     const columns = [...new Set(results.flatMap(columnsOf))];
-    // What overrides ask for is not known here.
-    if (columns.length === 0 || Object.keys(selection.overrides).length > 0)
+    // Overrides may ask for others.
+    if (columns.length === 0 || /metric|productivity|efficiency/i.test(Object.keys(selection.overrides).join()))
         return [];
     const { names, isCertain } = unansweredBy(columns, selection);
     const missing = names.length === 0 ? '' : `no column is known for ${(0,format/* quoteList */.JN)(names, 20)}`;
@@ -44239,6 +44254,7 @@ function describeResumption({ set, without }) {
 
 
 const MAX_COLUMNS_NAMED = 60;
+const MAX_PREVIEW_COLUMNS = 30;
 /** What failed and why, in a dry run what is planned, or which exports there are: what stands directly below the headline. */
 function firstSection({ outcome, rows, listed }, maxRows) {
     if (listed !== undefined)
@@ -44339,10 +44355,11 @@ function targetsTable({ figures }) {
 function previewTable({ preview, selection }) {
     if (preview === undefined || selection?.kind === 'team-report')
         return undefined;
-    const { columns, rows } = preview;
+    const { rows } = preview;
+    const columns = preview.columns.slice(0, MAX_PREVIEW_COLUMNS);
     if (rows.length === 0 || columns.length === 0)
         return undefined;
-    return paragraphs('The first rows of the CSV:', markdownTable(rows, columns.map((column, index) => left(nameText(column), (row) => sentenceText(row[index] ?? '', format/* MAX_NAME_LENGTH */.EM)))));
+    return paragraphs('The first rows of the CSV:', markdownTable(rows, columns.map((column, index) => left(nameText(column), (row) => sentenceText(row[index] ?? '', format/* MAX_NAME_LENGTH */.EM)))), restText(preview.columns.length - columns.length, 'column'));
 }
 
 ;// CONCATENATED MODULE: ./build/src/summary/figures/figures.js
@@ -44470,7 +44487,10 @@ function investmentView(figures) {
         basis: (0,column_words/* capital */.Nx)(unit),
         more: [
             ...shares.slice(MAX_KEY_FIGURES),
-            ...(isEstimated ? tickets : []).map((measure) => measureFigure(figures, measure)),
+            ...(isEstimated ? tickets : []).map((measure) => {
+                const figure = measureFigure(figures, measure);
+                return { ...figure, label: `${figure.label} (tickets)` };
+            }),
         ],
         charts: [
             {
@@ -44686,7 +44706,10 @@ function teamsSection(figures, view) {
     if (first === undefined || named.length < 2 || isInFigures)
         return undefined;
     const changes = teams.map((_, team) => changeIn(first.ofTeam(team), current, first));
-    const sizeOf = (team) => Math.abs(changes[team]?.amount ?? 0);
+    const sizeOf = (team) => {
+        const { before = null, now = null } = changes[team] ?? {};
+        return before === null || now === null ? -1 : Math.abs(now - before) / (Math.abs(before) || 1);
+    };
     const shown = named.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MAX_TEAMS);
     const column = (figure) => {
         const nowOf = (team) => figure.ofTeam(team).values[current] ?? null;
@@ -44997,6 +45020,8 @@ function checkArtifact(inputs, { artifacts, runner }) {
 
 // EXTERNAL MODULE: ./build/src/csv/merge.js
 var csv_merge = __nccwpck_require__(25854);
+// EXTERNAL MODULE: ./build/src/csv/merge-plan.js
+var merge_plan = __nccwpck_require__(52056);
 ;// CONCATENATED MODULE: ./build/src/csv/history.js
 
 
@@ -45310,7 +45335,7 @@ async function writeManifest(context, state) {
     const text = renderManifest(context, state);
     try {
         const items = results.map(({ item }) => item);
-        state.manifestPath = await store.write(manifestName(runFileName(items, inputs)), text);
+        state.manifestPath = await store.write(nameBeside(runFileName(items, inputs), '.manifest.json'), text);
         runner.output('manifest-path', state.manifestPath);
     }
     catch (thrown) {
@@ -46031,7 +46056,7 @@ async function writeReport(context, state) {
         version,
     }, figures, ASSETS);
     const items = results.map(({ item }) => item);
-    state.reportPath = await store.write(pageName(runFileName(items, inputs)), page);
+    state.reportPath = await store.write(nameBeside(runFileName(items, inputs), '.html'), page);
     runner.output('report-path', state.reportPath);
     runner.info(`Wrote ${state.reportPath}.`);
 }

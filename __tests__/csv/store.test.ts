@@ -311,6 +311,16 @@ describe('a file of the workspace', () => {
   });
 });
 
+test('zeros without end behind a gzip are refused, not read to the end of the time', async (t) => {
+  const { store } = await openStore(t);
+  const { signal } = new AbortController();
+  async function* body() {
+    yield gzipSync(CSV);
+    for (const zeros = Buffer.alloc(1024 * 1024); ; ) yield zeros;
+  }
+  await assert.rejects(store.save(body(), OPTIONS, signal), /other data after its end/);
+});
+
 suite('a gzip with something behind its end', () => {
   const gzip = gzipSync(CSV);
   const second = gzipSync('Extra,2026-03-01\n');

@@ -186,6 +186,12 @@ suite('create', () => {
     assert.match(failure.sentence, /HTML page.*base-url/);
   });
 
+  test('an error of OAuth is reported with its description', async () => {
+    const body = { error: 'invalid_request', error_description: 'The token has expired' };
+    const { client } = connect({ status: 401, body });
+    assert.match((await rejection(client.create({}, limits))).message, /401: The token has expired/);
+  });
+
   test('an error of the server is reported with message, code and correlation id', async () => {
     const { client } = connect({ status: 400, body: { code: 'X', message: 'no team', correlationId: 'c' } });
     assert.match(
@@ -231,6 +237,19 @@ suite('status', () => {
     assert.deepEqual(transport.asked.slice(2), [
       `GET ${BASE}/v2/insights/sprint/exports/exp_1/download${QUERY}`,
     ]);
+  });
+
+  test('the other spelling has the file where that of the status has none', async () => {
+    const { client, transport } = connect(
+      (request) => (request.url.pathname.endsWith('/download') ? knows('sprint') : knows('sprints'))(request),
+      'sprint',
+    );
+    await client.status('exp_1', limits);
+    await client.download('exp_1', undefined, limits).catch(() => {});
+    assert.deepEqual(
+      transport.requests.map(({ url }) => url.pathname.split('/').slice(6).join('/')),
+      ['sprints/exports/exp_1', 'sprints/exports/exp_1/download', 'sprint/exports/exp_1/download'],
+    );
   });
 
   test('of sprints side by side is asked in vain once', async () => {

@@ -131,7 +131,7 @@ suite('the answer to a create', () => {
       { body: '\n <!DOCTYPE html><title>Sign in</title>' },
       /200 with an HTML page in place of JSON/,
     ],
-    ['nothing', { status: 204 }, /204 with something else in place of JSON/],
+    ['nothing', { status: 204 }, /204 with nothing in place of JSON/],
     ['text', { body: 'OK' }, /something else in place of JSON/],
     ['cut JSON', { body: '{"exportId":"exp' }, /something else in place of JSON/],
     ['null', { body: 'null' }, /without an exportId/],

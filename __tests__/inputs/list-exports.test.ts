@@ -25,7 +25,7 @@ suite('list-exports', () => {
 
   const refused: readonly (readonly [text: string, problem: RegExp])[] = [
     ['everything', /^list-exports: expected all, mine or lines of key=value .*, got "everything"$/],
-    ['statu=completed', /key=value with status, .*, got "statu=completed"$/],
+    ['statu=completed', /\(did you mean status\?\), got "statu=completed"$/],
     ['status=done', /status: expected queued, .*, got "status=done"$/],
     ['status=', /got "status="$/],
     ['limit=1001', /limit: expected .* from 1 to 1000, got "limit=1001"$/],

@@ -28,10 +28,15 @@ suite('a slip in team-ids is an error that shows the right form', () => {
       ]),
     );
 
-  test('an id that is given twice would be exported once', async () =>
-    assert.deepEqual(await problemsOf({ 'team-ids': 'a=1, b=3, 1' }), [
-      'team-ids: expected each team once, got "a=1" and "1"',
-    ]));
+  for (const [text, first, second] of [
+    ['a=1, b=3, c=1', 'a=1', 'c=1'],
+    ['a=1, b=3, a=2', 'a=1', 'a=2'],
+    ['7, 7=8', '7=7', '7=8'],
+  ])
+    test(`${text} is one team twice, or two of one name`, async () =>
+      assert.deepEqual(await problemsOf({ 'team-ids': text ?? '' }), [
+        `team-ids: expected each team once, with a label of its own, got "${first}" and "${second}"`,
+      ]));
 
   for (const text of [
     '1',
@@ -39,7 +44,8 @@ suite('a slip in team-ids is an error that shows the right form', () => {
     'Platform Team (new)=team.abc',
     '2024=2',
     'a=1,a=1',
-    'a=1, a=2',
+    'a=1, a = 1',
+    '1, 1=1',
     'team-7=7a',
   ])
     test(`${text} is taken`, async () => assert.deepEqual(await problemsOf({ 'team-ids': text }), []));

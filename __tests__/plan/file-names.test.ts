@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {
   distinctNames,
   fillName,
-  manifestName,
+  nameBeside,
   targetsLabel,
   unknownPlaceholders,
 } from '../../src/plan/file-names.ts';
@@ -204,5 +204,5 @@ suite('the name of a manifest', () => {
     ['metrics-2026.03', 'metrics-2026.03.manifest.json'],
     ['.csv', '.manifest.json'],
   ] as const)
-    test(csv, () => assert.equal(manifestName(csv), name));
+    test(csv, () => assert.equal(nameBeside(csv, '.manifest.json'), name));
 });

@@ -306,7 +306,10 @@ suite('what is wrong with a period is said', () => {
     ['2026-03-31..2026-01-01', '2026-01-01 lies before 2026-03-31'],
     ['2026-1-1..2026-03-31', 'expected a date yyyy-MM-dd'],
     ['last-2-years', /^expected last-week, .* or 2026-01-01\.\.2026-03-31$/],
-    ['2026-01-01', /^expected last-week, /],
+    ['2026-01-01', 'one day is written 2026-01-01..2026-01-01'],
+    ...['2026-W7', '2026-1', '9999-W52', '0000-01', 'last-9999-quarters'].map(
+      (text) => [text, /^expected last-week, /] as const,
+    ),
   ];
   for (const [text, problem] of rows)
     test(text, () => {

@@ -46,6 +46,12 @@ suite('what was asked against what came', () => {
     assert.deepEqual((await manifestOf(world)).unanswered, []);
     await world.run({ ...sprint, metrics: 'Flow_Load', 'request-overrides': 'metrics: [CHURN_RATE]' });
     assert.deepEqual((await manifestOf(world)).unanswered, []);
+    await world.run({
+      ...sprint,
+      metrics: 'Flow_Load',
+      'request-overrides': 'options: {granularity: SPRINT}',
+    });
+    assert.deepEqual((await manifestOf(world)).unanswered, ['Flow_Load']);
   });
 
   test('a reused export says how old it is, in the log and the summary', async (t) => {

@@ -122,6 +122,24 @@ suite('xyChart', () => {
       ),
       november.map((day) => day.slice(0, 6)),
     );
+    const days = Array.from(
+      { length: 12 },
+      (_, week) => `2026-0${1 + Math.floor(week / 4)}-0${1 + (week % 4)}`,
+    );
+    const spans = days.map((day) => `${day} – ${day}`);
+    for (const labels of [days, spans]) {
+      const shown = labelsOf(
+        chart(
+          labels,
+          labels.map(() => 1),
+        ),
+      );
+      assert.equal(
+        new Set(shown.map((label) => (label ?? '').replace(/ \(\d+\)$/, ''))).size,
+        12,
+        shown.join(),
+      );
+    }
     const all = [...november.slice(0, 9), ...weeks];
     assert.deepEqual(
       labelsOf(

@@ -351,6 +351,24 @@ suite('which team needs me', () => {
     );
   });
 
+  test('a team that started from nothing is among the first of the table', () => {
+    const csv = [
+      'Feb 2026,A,0',
+      'Feb 2026,B,100',
+      'Feb 2026,C,100',
+      'Mar 2026,A,500',
+      'Mar 2026,B,150',
+      'Mar 2026,C,90',
+    ];
+    const table = shown(figuresOf(EFFICIENCY, `Granularity,Team,LTTC_Mean_Days\n${csv.join('\n')}`)).split(
+      '<details><summary>3 teams, Mar 2026</summary>',
+    )[1];
+    assert.deepEqual(
+      [...(table ?? '').matchAll(/^\| ([A-C]) \|/gm)].map(([, team]) => team),
+      ['A', 'B', 'C'],
+    );
+  });
+
   test('noise is no change', () => {
     const quiet = figuresOf(
       EFFICIENCY,
@@ -378,6 +396,7 @@ suite('investment categories', () => {
       ],
     );
     assert.deepEqual(rowOf(shown(figures), 'KTLO').slice(0, 1), ['20.0%']);
+    assert.deepEqual(rowOf(shown(figures), 'KTLO &#40;tickets&#41;').slice(0, 1), ['7']);
   });
 
   test('over time are drawn as their shares', () => {

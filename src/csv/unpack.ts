@@ -10,6 +10,9 @@ import { CHUNK_BYTES, writeBytes } from './rows.ts';
 /** The file may be gzipped, and the HTTP layer may gzip it again. */
 const MAX_LAYERS = 2;
 
+/** Zeros after the end of a gzip are padding; the limit stops an endless body. */
+const MAX_PADDING_BYTES = 64 * 1024 * 1024;
+
 export interface UnpackOptions extends InspectionOptions {
   /** Refuse to unpack more than this. */
   readonly maxCsvBytes: number;
@@ -127,7 +130,7 @@ async function* gunzip(
   let contentBytes = 0;
   async function* counted(first: Buffer) {
     let chunk: Buffer | undefined = first;
-    while (chunk !== undefined) {
+    while (chunk !== undefined && bytes - contentBytes <= MAX_PADDING_BYTES) {
       const last = chunk.findLastIndex((byte) => byte !== 0);
       if (last !== -1) contentBytes = bytes + last + 1;
       bytes += chunk.length;
@@ -146,7 +149,7 @@ async function* gunzip(
   } catch (thrown) {
     throw gzipFailure(thrown);
   }
-  if (contentBytes > engine.bytesWritten)
+  if (contentBytes > engine.bytesWritten || bytes - contentBytes > MAX_PADDING_BYTES)
     throw new Failure('bad-file', 'the gzip file has other data after its end', { transient: true });
   notes.isPadded = bytes > engine.bytesWritten;
 }

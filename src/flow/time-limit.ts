@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import { formatDuration } from '../format.ts';
-import type { Clock } from '../ports.ts';
+import type { Budget } from './retry.ts';
 
 /** How long aborted work may take to clean up before its promise is abandoned. */
 const CLEAN_UP_MS = 500;
@@ -12,16 +12,10 @@ export interface Limits {
   readonly extendTimeout: (ms: number) => void;
 }
 
-interface IdleTimeoutOptions {
-  readonly timeoutMs: number;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-}
-
 /** Aborts `work` with `signal`, or after `timeoutMs` without `extendTimeout`; then rejects with the reason, or a transient `stalled`. */
 export async function withIdleTimeout<T>(
   work: (limits: Limits) => Promise<T>,
-  { timeoutMs, clock, signal }: IdleTimeoutOptions,
+  { timeoutMs, clock, signal }: Pick<Budget, 'clock' | 'signal'> & { readonly timeoutMs: number },
 ): Promise<T> {
   signal.throwIfAborted();
   const stall = new AbortController();
@@ -47,7 +41,7 @@ export async function withIdleTimeout<T>(
 /** The work's result; once aborted, a rejection with the signal's reason, soon even if the work ignores the signal. */
 export async function raceAbort<T>(
   work: Promise<T>,
-  { signal, clock }: { readonly signal: AbortSignal; readonly clock: Clock },
+  { signal, clock }: Pick<Budget, 'clock' | 'signal'>,
 ): Promise<T> {
   const { promise: abandoned, reject } = Promise.withResolvers<never>();
   let cancelTimer = () => {};

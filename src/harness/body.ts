@@ -14,7 +14,7 @@ export async function readJson(response: HttpResponse, maxBytes = MAX_JSON_BYTES
   const body = await readText(response, maxBytes);
   const json = parseJson(body);
   if (json !== undefined) return json;
-  const what = isMarkup(body) ? 'an HTML page' : 'something else';
+  const what = isMarkup(body) ? 'an HTML page' : body.trim() === '' ? 'nothing' : 'something else';
   const message = `the server answered ${response.status} with ${what} in place of JSON`;
   throw new Failure('unexpected-answer', message, { hint: CLUSTER_HINT, transient: true });
 }

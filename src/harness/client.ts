@@ -25,6 +25,9 @@ const JSON_ACCEPTED = { accept: 'application/json' };
 /** gzip as a transport encoding may come on top of a gzip file; it is unpacked by the bytes. */
 const FILE_ACCEPTED = { accept: 'text/csv, application/gzip, */*', 'accept-encoding': 'gzip' };
 
+/** Ends the requests to a server whose list has no end. */
+const MAX_ORG_TREES = 5_000;
+
 export interface SeiClientOptions extends SenderOptions {
   readonly apiKey: string;
   readonly kind: ExportKind;
@@ -113,14 +116,11 @@ export function createSeiClient(options: SeiClientOptions) {
     },
     /** The file as it is sent; `link` is that of the status answer. Rejects with `FileNotReady` if it is not available at the moment. */
     async download(exportId: string, link: string | undefined, limits: Limits) {
-      const documented = inSpelling(
-        exportUrls(baseUrl, kind, exportId, identifiers, '/download'),
-        await spelling,
-      );
-      const linked = linkedUrl(baseUrl, link ?? '', identifiers);
-      const urls = [...(linked ? [linked] : []), ...documented.filter((url) => url.href !== linked?.href)];
+      const all = exportUrls(baseUrl, kind, exportId, identifiers, '/download');
+      const urls = [linkedUrl(baseUrl, link ?? '', identifiers), ...inSpelling(all, await spelling), ...all];
+      const distinct = new Map(urls.flatMap((url) => (url === null ? [] : [[url.href, url]])));
       try {
-        const { response } = await getFirst(urls, FILE_ACCEPTED, limits);
+        const { response } = await getFirst([...distinct.values()], FILE_ACCEPTED, limits);
         return await assertFile(response);
       } catch (thrown) {
         throw asNotReady(thrown);
@@ -149,7 +149,7 @@ export function createSeiClient(options: SeiClientOptions) {
       } catch (thrown) {
         if (!hasStatus(thrown, 404)) throw thrown;
       }
-      const pages = { first: 0, size: ORG_TREES_PER_PAGE, limit: Number.POSITIVE_INFINITY };
+      const pages = { first: 0, size: ORG_TREES_PER_PAGE, limit: MAX_ORG_TREES };
       const trees = await list((page) => orgTreesUrl(baseUrl, page, identifiers), pages, limits);
       return teamsOf(findOrgTree(trees, idOrName, redact));
     },

@@ -50,11 +50,12 @@ export interface UnitContext {
 /** What the table knows of a column of an export, or of any export where `kind` is not given; undefined where it knows nothing. */
 export function findColumn(column: string, kind?: ExportKind, context: UnitContext = {}): Column | undefined {
   const words = columnWords(column);
+  const spaced = spacedName(column);
   const isOfKind = (exports: readonly ExportKind[] | undefined) =>
     exports === undefined || kind === undefined || exports.includes(kind);
   const known = (name: string) => NAMED.get(name)?.find(({ column }) => isOfKind(column.exports))?.column;
   const firstMatch = (patterns: readonly ColumnPattern[]) =>
-    patterns.map((pattern) => matched(column, pattern)).find((found) => found !== undefined);
+    patterns.map((pattern) => matched(spaced, pattern)).find((found) => found !== undefined);
 
   const exact = known(words.join(' '));
   if (exact !== undefined) return described(column, exact, context);
@@ -96,12 +97,12 @@ export function mentionsPeople(column: string): boolean {
 }
 
 function matched(
-  column: string,
+  spaced: string,
   { pattern, role, unit, combine = 'median' }: ColumnPattern,
 ): Column | undefined {
-  const custom = pattern.exec(spacedName(column))?.[1]?.trim();
+  const custom = pattern.exec(spaced)?.[1]?.trim();
   if (custom === undefined) return undefined;
-  return { role, unit, combine, title: readableName(custom), name: slug(spacedName(column)), custom };
+  return { role, unit, combine, title: readableName(custom), name: slug(spaced), custom };
 }
 
 const STATISTIC_TITLES: Readonly<Record<string, string>> = { avg: 'average', p90: 'P90', p95: 'P95' };

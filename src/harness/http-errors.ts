@@ -14,6 +14,7 @@ const errorAnswer = z.looseObject({
   code: optional(z.union([z.string(), z.number()])),
   message: optionalString,
   error: optionalString,
+  error_description: optionalString,
   correlationId: optionalString,
   responseMessages: optional(z.array(z.looseObject({ message: optionalString }))),
 });
@@ -83,10 +84,7 @@ export async function failureOf(response: HttpResponse, nowMs: number, redact: R
   } catch {
     // The status says enough; why its body could not be read does not matter.
   }
-  return new ErrorAnswer(status, code, `the server answered ${status}${detail}`, {
-    ...advice,
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  });
+  return new ErrorAnswer(status, code, `the server answered ${status}${detail}`, { ...advice, retryAfterMs });
 }
 
 /** `Retry-After` (RFC 9110) as milliseconds from the answer's `Date`, or else from `nowMs`; at most 24 days. */
@@ -107,9 +105,9 @@ function parseDate(value: string | undefined): number | undefined {
 export function errorDetail(json: unknown, redact: Redact): string {
   const answer = errorAnswer.safeParse(json);
   if (!answer.success) return '';
-  const { message, error, code, correlationId, responseMessages } = answer.data;
+  const { message, error, error_description, code, correlationId, responseMessages } = answer.data;
   const details = responseMessages?.flatMap((entry) => entry.message ?? []) ?? [];
-  const sentence = message ?? error ?? details.join('; ');
+  const sentence = message ?? error_description ?? error ?? details.join('; ');
   const facts = [code && `code ${code}`, correlationId && `correlation id ${correlationId}`].filter(Boolean);
   const quote = (text: string) => quoteForeign(redact(text));
   const brackets = facts.length === 0 ? [] : [`(${quote(facts.join(', '))})`];

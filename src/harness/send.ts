@@ -112,7 +112,7 @@ function keyForgotten(cause: ErrorAnswer): Failure {
 /** Without the hint of a failure, which is about Harness, its key and its limits. */
 function storageFailure(failure: Failure, { host }: URL): Failure {
   const { code, transient, retryAfterMs } = failure;
-  const details = { transient, ...(retryAfterMs === undefined ? {} : { retryAfterMs }), cause: failure };
+  const details = { transient, retryAfterMs, cause: failure };
   const isRefused = ['unauthorized', 'forbidden', 'not-found', 'expired', 'rejected'].includes(code);
   return isRefused
     ? new LinkRefused('unavailable', `${host}: ${failure.message}`, details)

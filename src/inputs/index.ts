@@ -51,7 +51,8 @@ export async function parseInputs(read: (name: string) => string, nowMs: number)
 function problemsOf(issues: readonly z.core.$ZodIssue[], { texts, redact }: Context): string[] {
   const problems = new Map<string, string>();
   const add = (name: string, expected: string, received: readonly string[] = []) => {
-    const text = SECRETS.includes(name) ? undefined : texts[name];
+    // Overrides may hold a token.
+    const text = [...SECRETS, 'request-overrides'].includes(name) ? undefined : texts[name];
     const came = received.length > 0 || text === undefined ? received : [text];
     const got = came.map((part) => `"${quoteForeign(redact(part), 120)}"`).join(' and ');
     if (!problems.has(name)) problems.set(name, `${name}: ${expected}${got === '' ? '' : `, got ${got}`}`);

@@ -1,6 +1,6 @@
 import { orList } from '../format.ts';
 import type { ExportFilters } from '../harness/urls.ts';
-import { choice, list, number, type Parser, plainText, wordIn } from './fields.ts';
+import { choice, didYouMean, list, number, type Parser, plainText, wordIn } from './fields.ts';
 import { date } from './parsers.ts';
 
 const SCOPES = ['all', 'mine'] as const;
@@ -28,7 +28,10 @@ export const exportFilters: Parser<ExportFilters | undefined> = list((entries, r
     const name = wordIn(NAMES, key) ?? '';
     const read = FILTERS[name];
     if (read === undefined)
-      return refuse(`expected all, mine or lines of key=value with ${orList(NAMES)}`, entry);
+      return refuse(
+        `expected all, mine or lines of key=value with ${orList(NAMES)}${didYouMean(key, NAMES)}`,
+        entry,
+      );
     if (given.has(name)) return refuse(`expected ${name} once`, entry);
     given.set(name, `${read(value, (expected) => refuse(`${name}: ${expected}`, entry))}`);
   }

@@ -56,9 +56,14 @@ export const teams: Parser<readonly Team[] | undefined> = list((entries, refuse)
       slip,
     );
   }
-  const byId = Map.groupBy(entries, (entry) => readEntry(entry).teamId);
-  const twice = [...byId.values()].find((same) => same.length > 1);
-  return twice === undefined ? entries.map(readEntry) : refuse('expected each team once', ...twice);
+  const all = new Map(entries.map(readEntry).map((team) => [`${team.label}=${team.teamId}`, team]));
+  const same = (['teamId', 'label'] as const).flatMap((part) =>
+    [...Map.groupBy(all.keys(), (entry) => all.get(entry)?.[part]).values()].filter(
+      ({ length }) => length > 1,
+    ),
+  );
+  if (same[0] !== undefined) return refuse('expected each team once, with a label of its own', ...same[0]);
+  return [...all.values()];
 });
 
 /** Not what another notation looks like. Harness documents numbers and words such as team_abc123, and no rule. */
@@ -105,21 +110,22 @@ export const overrides: Parser<Promise<JsonObject>> = async (text, refuse) => {
   const { parse } = await import('yaml');
   let value: unknown;
   try {
-    value = parse(text, { logLevel: 'error' });
+    value = parse(text, { logLevel: 'error', intAsBigInt: true });
   } catch (thrown) {
     const reason = thrown instanceof Error ? quoteForeign(thrown.message.split('\n')[0] ?? '') : '';
     return refuse(`expected YAML or JSON (${reason})`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refuse('expected a mapping in YAML or JSON, such as {"options": {"format": "csv"}}');
-  let isExact = true;
+  const lost: unknown[] = [];
   const json = JSON.stringify(value, (_, part: unknown) => {
-    if (typeof part === 'number') isExact &&= isExactInJson(part);
-    return part;
+    const number = typeof part === 'bigint' ? Number(part) : part;
+    if (typeof number === 'number' && !isExactInJson(number)) lost.push(part);
+    return number;
   });
-  return isExact
+  return lost.length === 0
     ? (JSON.parse(json) as JsonObject)
-    : refuse('expected numbers that JSON can hold; put a longer one in quotes');
+    : refuse('expected numbers that JSON can hold; put a longer one in quotes', `${lost[0]}`);
 };
 
 /** Not an integer that has lost digits, nor one of those that JSON makes null of, which means removal here. */

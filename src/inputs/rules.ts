@@ -1,5 +1,5 @@
 import { MIN_PSEUDONYM_KEY_LENGTH } from '../csv/pseudonymize.ts';
-import { orList, quoteForeign } from '../format.ts';
+import { formatNumber, orList, quoteForeign } from '../format.ts';
 import {
   CATALOGUE,
   EXPORT_KINDS,
@@ -9,6 +9,7 @@ import {
 import { overriddenSubjects } from '../harness/requests.ts';
 import { plainDate } from '../plan/calendar.ts';
 import type { Period } from '../plan/period.ts';
+import { MAX_EXPORTS } from '../plan/split-period.ts';
 import { mayHavePeopleAsRows } from '../privacy/personal-columns.ts';
 import { nearest, wordIn } from './fields.ts';
 import type { AddIssue, Context, Draft } from './schema.ts';
@@ -24,6 +25,12 @@ export function applyRules(values: Draft, context: Context, addIssue: AddIssue) 
   const targets = targetsOf(values);
   const exportCount = targets.length * (pieces?.length ?? 1);
   if (pieces !== undefined) checkExportIds(values, exportCount, addIssue);
+  if (exportCount > MAX_EXPORTS)
+    addIssue(
+      'split-by',
+      `expected at most ${formatNumber(MAX_EXPORTS)} exports: name fewer teams, shorten the period or split it by more`,
+      `${targets.length} teams in ${pieces?.length} pieces`,
+    );
   checkFiles(values, exportCount, addIssue);
   checkPseudonyms(values, addIssue);
   checkReport(values, addIssue);

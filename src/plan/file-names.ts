@@ -40,14 +40,9 @@ export function targetsLabel(targets: readonly Target[]): string {
   return distinct.size > 1 ? `${distinct.size}-teams` : only.label;
 }
 
-/** The manifest's name: distinct in a directory that several steps share, as their CSVs are. */
-export function manifestName(csvName: string): string {
-  return `${csvName.replace(/\.csv$/i, '')}.manifest.json`;
-}
-
-/** The name of the page beside a CSV. */
-export function pageName(csvName: string): string {
-  return `${csvName.replace(/\.csv$/i, '')}.html`;
+/** The name of a file beside a CSV: distinct in a directory that several steps share, as their CSVs are. */
+export function nameBeside(csvName: string, extension: '.manifest.json' | '.html'): string {
+  return csvName.replace(/\.csv$/i, '') + extension;
 }
 
 /** `names` made distinct, also from `taken`, and as file systems compare them: without case and Unicode composition. */

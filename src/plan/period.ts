@@ -39,9 +39,11 @@ export function resolvePeriod(text: string, today: PlainDate): Period | undefine
 /** Why {@link resolvePeriod} finds none: "2026 has no week 54", "February 2026 has 28 days", or which forms there are. */
 export function periodProblem(text: string): string {
   const word = text.trim().toLowerCase();
-  const [, year, letter = '', number] = /^(\d{4})-([qw]?)(\d{1,2})$/.exec(word) ?? [];
-  const unit = { '': 'month', q: 'quarter', w: 'week' }[letter];
-  if (year !== undefined) return `${year} has no ${unit} ${Number(number)}`;
+  const [, year, quarter, week, month] =
+    /^(?!0000|9999-w52)(\d{4})-(?:q(\d)|w(\d{2})|(\d{2}))$/.exec(word) ?? [];
+  const part = quarter ? 'quarter' : week ? 'week' : 'month';
+  if (year !== undefined) return `${year} has no ${part} ${Number(quarter ?? week ?? month)}`;
+  if (plainDate(word) !== undefined) return `one day is written ${word}..${word}`;
   const dates = word.split('..').map((date) => date.trim());
   const wrong = dates.find((date) => plainDate(date) === undefined);
   if (dates.length === 2)

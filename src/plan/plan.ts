@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import { formatNumber } from '../format.ts';
 import type { Selection, Target } from '../harness/selection.ts';
-import { distinctNames, fillName, manifestName, targetsLabel } from './file-names.ts';
+import { distinctNames, fillName, nameBeside, targetsLabel } from './file-names.ts';
 import { namedPeriod, type Period } from './period.ts';
 import { MAX_EXPORTS } from './split-period.ts';
 import { teamEntries } from './team-entries.ts';
@@ -32,20 +32,20 @@ export function makePlan(
     ? exportIds.map((id) => ({ label: id, teamId: undefined, orgTreeName: undefined }))
     : withDistinctLabels(targets);
   const periods = pieces.slice(0, idsAlone ? 1 : undefined);
-  const pairs = named.flatMap((target) => periods.map((period) => ({ target, period })));
-  if (pairs.length > MAX_EXPORTS) {
+  if (named.length * periods.length > MAX_EXPORTS) {
     throw new Failure(
       'invalid-input',
       `there are more exports than the ${formatNumber(MAX_EXPORTS)} that a run can have`,
       { hint: 'Name fewer teams, shorten the period, or split it by more.' },
     );
   }
+  const pairs = named.flatMap((target) => periods.map((period) => ({ target, period })));
   const fill = (target: string, period: Period) => fillName(fileNameTemplate, target, selection, period);
   const [first, last] = [pieces[0], pieces.at(-1)];
   const whole = first && last && namedPeriod({ start: first.start, end: last.end });
   const fileNames = distinctNames(
     pairs.map(({ target, period }) => fill(target.label, period)),
-    whole ? [manifestName(fill(targetsLabel(named), whole))] : [],
+    whole ? [nameBeside(fill(targetsLabel(named), whole), '.manifest.json')] : [],
   );
   return pairs.map((pair, index) => ({
     ...pair,
@@ -89,19 +89,17 @@ export function batchesJson(plan: readonly PlanItem[], size: number): string {
   return JSON.stringify(batches);
 }
 
-/** The inputs that name the one file of a run. */
-interface RunNaming {
-  readonly fileNameTemplate: string;
-  readonly inputFiles: string | undefined;
-  readonly selection: Selection;
-  readonly period: Period;
-}
-
 /** The name of the one file of the run, if there is one; names the run where there are several. */
 export function runFileName(
   items: readonly Pick<PlanItem, 'target' | 'fileName'>[],
-  { fileNameTemplate, inputFiles, selection, period }: RunNaming,
+  inputs: {
+    readonly fileNameTemplate: string;
+    readonly inputFiles: string | undefined;
+    readonly selection: Selection;
+    readonly period: Period;
+  },
 ): string {
+  const { fileNameTemplate, inputFiles, selection, period } = inputs;
   const [first, ...others] = items;
   // An input file has a name of its own.
   if (first !== undefined && others.length === 0 && inputFiles === undefined) return first.fileName;

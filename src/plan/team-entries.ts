@@ -17,14 +17,17 @@ export function isReversed({ label, teamId }: Team): boolean {
   return /^\d+$/.test(label) && !/\d/.test(teamId);
 }
 
-/** Each team once, as team-ids has it: the id alone if the label without special characters says nothing more, or reads as an id. */
+/** Each team once, as team-ids has it: the id alone if the label without special characters is empty, taken, or reads as an id. */
 export function teamEntries(targets: readonly Target[]): string[] {
   const byId = new Map<string, Team>();
   for (const { label, teamId } of targets)
     if (teamId !== undefined && !byId.has(teamId)) byId.set(teamId, { label: plainLabel(label), teamId });
+  const taken = new Set(byId.keys());
   return [...byId.values()].map((team) => {
     const { label, teamId } = team;
-    return label === '' || label === teamId || isReversed(team) ? teamId : `${label}=${teamId}`;
+    if (label === '' || taken.has(label) || isReversed(team)) return teamId;
+    taken.add(label);
+    return `${label}=${teamId}`;
   });
 }
 

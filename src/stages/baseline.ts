@@ -18,7 +18,7 @@ export async function takeBaseline(
   if (name === undefined || dryRun) return;
   const body = await openInput(input, store.places.workspace, name);
   if (body === undefined) {
-    runner.info(`There is no file ${name} yet, so output changed will be true.`);
+    runner.info(`There is no file ${name} yet, so there is nothing to compare with.`);
     state.baseline = { name, csv: undefined };
     return;
   }

@@ -61,8 +61,9 @@ function reportUnanswered({ inputs, runner }: RunContext, { results }: RunState)
   const columnsOf = (result: ExportResult) =>
     result.state === 'collected' && result.item.exportId === undefined ? result.csv.columns : [];
   const columns = [...new Set(results.flatMap(columnsOf))];
-  // What overrides ask for is not known here.
-  if (columns.length === 0 || Object.keys(selection.overrides).length > 0) return [];
+  // Overrides may ask for others.
+  if (columns.length === 0 || /metric|productivity|efficiency/i.test(Object.keys(selection.overrides).join()))
+    return [];
   const { names, isCertain } = unansweredBy(columns, selection);
   const missing = names.length === 0 ? '' : `no column is known for ${quoteList(names, 20)}`;
   if (isCertain)

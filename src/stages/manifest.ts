@@ -3,7 +3,7 @@ import type { StoredCsv } from '../csv/rows.ts';
 import { toFailure } from '../failure.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { Inputs } from '../inputs/index.ts';
-import { manifestName } from '../plan/file-names.ts';
+import { nameBeside } from '../plan/file-names.ts';
 import type { Period } from '../plan/period.ts';
 import { runFileName } from '../plan/plan.ts';
 import { redactAll, withoutSecretFields } from '../redaction.ts';
@@ -19,7 +19,7 @@ export async function writeManifest(context: RunContext, state: RunState): Promi
   const text = renderManifest(context, state);
   try {
     const items = results.map(({ item }) => item);
-    state.manifestPath = await store.write(manifestName(runFileName(items, inputs)), text);
+    state.manifestPath = await store.write(nameBeside(runFileName(items, inputs), '.manifest.json'), text);
     runner.output('manifest-path', state.manifestPath);
   } catch (thrown) {
     if (files.length > 0 && outcome !== 'failed') throw thrown;

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
-import { pageName } from '../plan/file-names.ts';
+import { nameBeside } from '../plan/file-names.ts';
 import { runFileName } from '../plan/plan.ts';
 import { personColumnsIn, possiblePersonColumns } from '../privacy/personal-columns.ts';
 import { describePeople } from '../privacy/visibility.ts';
@@ -54,7 +54,7 @@ export async function writeReport(context: RunContext, state: RunState): Promise
     ASSETS,
   );
   const items = results.map(({ item }) => item);
-  state.reportPath = await store.write(pageName(runFileName(items, inputs)), page);
+  state.reportPath = await store.write(nameBeside(runFileName(items, inputs), '.html'), page);
   runner.output('report-path', state.reportPath);
   runner.info(`Wrote ${state.reportPath}.`);
 }

@@ -150,7 +150,11 @@ function axisLabels(labels: readonly string[]): string[] {
   const fitting = [many, withoutCommon(many)].find((each) => each.join(' ').length <= AXIS_LENGTH);
   if (fitting !== undefined) return distinctLabels(fitting, AXIS_LENGTH);
   const few = withoutCommon(labels.slice(-FEW_POINTS));
-  return distinctLabels(few, Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1));
+  const maxLength = Math.max(6, Math.floor(AXIS_LENGTH / few.length) - 1);
+  const starts = new Set(few.map((label) => label.slice(0, maxLength - 1)));
+  const ends = few.map((label) => (label.length > maxLength ? `…${label.slice(1 - maxLength)}` : label));
+  // The end may be what tells them apart.
+  return distinctLabels(new Set(ends).size > starts.size ? ends : few, maxLength);
 }
 
 /** Labels without the year that all end with, else without the words that all begin with: `W07`, `Nov 14`, `2026-08` of a sprint. */

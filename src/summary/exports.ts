@@ -24,6 +24,7 @@ import {
 } from './markup.ts';
 
 const MAX_COLUMNS_NAMED = 60;
+const MAX_PREVIEW_COLUMNS = 30;
 
 /** What failed and why, in a dry run what is planned, or which exports there are: what stands directly below the headline. */
 export function firstSection({ outcome, rows, listed }: SummaryFacts, maxRows: number): string | undefined {
@@ -144,7 +145,8 @@ function targetsTable({ figures }: SummaryFacts): string | undefined {
 /** The first rows of the CSV as they are; not of a report, whose rows may be people. */
 function previewTable({ preview, selection }: SummaryFacts): string | undefined {
   if (preview === undefined || selection?.kind === 'team-report') return undefined;
-  const { columns, rows } = preview;
+  const { rows } = preview;
+  const columns = preview.columns.slice(0, MAX_PREVIEW_COLUMNS);
   if (rows.length === 0 || columns.length === 0) return undefined;
   return paragraphs(
     'The first rows of the CSV:',
@@ -154,5 +156,6 @@ function previewTable({ preview, selection }: SummaryFacts): string | undefined 
         left(nameText(column), (row) => sentenceText(row[index] ?? '', MAX_NAME_LENGTH)),
       ),
     ),
+    restText(preview.columns.length - columns.length, 'column'),
   );
 }

@@ -118,7 +118,10 @@ function teamsSection(figures: Figures, view: View): string | undefined {
   const isInFigures = figures.kind === 'team-report' && teamCount <= MAX_REPORT_TEAMS;
   if (first === undefined || named.length < 2 || isInFigures) return undefined;
   const changes = teams.map((_, team) => changeIn(first.ofTeam(team), current, first));
-  const sizeOf = (team: number) => Math.abs(changes[team]?.amount ?? 0);
+  const sizeOf = (team: number) => {
+    const { before = null, now = null } = changes[team] ?? {};
+    return before === null || now === null ? -1 : Math.abs(now - before) / (Math.abs(before) || 1);
+  };
   const shown = named.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MAX_TEAMS);
   const column = (figure: Figure) => {
     const nowOf = (team: number) => figure.ofTeam(team).values[current] ?? null;

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format.ts';
 import { byName, type Choice, cardsHtml, htmlText, pickedNames } from '../cards.ts';
 import type { PageData } from '../page-data.ts';
 import { periodsTable, type Sort, type Table, tableHtml, teamsTable } from '../tables.ts';
@@ -107,5 +108,8 @@ document.querySelector('main')?.addEventListener('click', ({ target }) => {
   byId(id).querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus();
 });
 
+const made = document.querySelector<HTMLTimeElement>('footer time');
+const days = Math.floor((Date.now() - Date.parse(made?.dateTime ?? '')) / 86_400_000);
+if (days > 0) made?.append(` (${formatCount(days, 'day')} ago)`);
 makePicker();
 show();

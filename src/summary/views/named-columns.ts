@@ -60,7 +60,10 @@ export function investmentView(figures: Figures): View | undefined {
     basis: capital(unit),
     more: [
       ...shares.slice(MAX_KEY_FIGURES),
-      ...(isEstimated ? tickets : []).map((measure) => measureFigure(figures, measure)),
+      ...(isEstimated ? tickets : []).map((measure) => {
+        const figure = measureFigure(figures, measure);
+        return { ...figure, label: `${figure.label} (tickets)` };
+      }),
     ],
     charts: [
       {
