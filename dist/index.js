@@ -44628,10 +44628,11 @@ function figureSections(figures) {
     if (typeof figures === 'string')
         return { key: `*${WHY_NOT[figures]}*` };
     const view = viewOf(figures);
+    const furtherView = { ...view, basis: view.basis && 'Combined' };
     const remarks = remarksOn(figures, view).join(' ');
     return {
         key: paragraphs('### Key figures', figuresTable(figures, view, view.keyFigures), remarks && `<sub>${remarks}</sub>`, largestChangesSection(figures, view)),
-        further: paragraphs(...view.charts.map(renderChart), view.more.length > 0 && folded('More figures', figuresTable(figures, view, view.more)), teamsSection(figures, view)),
+        further: paragraphs(...view.charts.map(renderChart), view.more.length > 0 && folded('More figures', figuresTable(figures, furtherView, view.more)), teamsSection(figures, view)),
     };
 }
 /** What a reader has to know of the values, as sentences. */

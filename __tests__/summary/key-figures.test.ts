@@ -396,7 +396,7 @@ suite('investment categories', () => {
       ],
     );
     assert.deepEqual(rowOf(shown(figures), 'KTLO').slice(0, 1), ['20.0%']);
-    assert.deepEqual(rowOf(shown(figures), 'KTLO &#40;tickets&#41;').slice(0, 1), ['7']);
+    assert.deepEqual(rowOf(shown(figures), 'KTLO (tickets)'), ['7', 'sum of 1']);
   });
 
   test('over time are drawn as their shares', () => {

@@ -28,6 +28,7 @@ export function figureSections(figures: SummaryFacts['figures']): { key?: string
   if (figures === undefined) return {};
   if (typeof figures === 'string') return { key: `*${WHY_NOT[figures]}*` };
   const view = viewOf(figures);
+  const furtherView = { ...view, basis: view.basis && 'Combined' };
   const remarks = remarksOn(figures, view).join(' ');
   return {
     key: paragraphs(
@@ -38,7 +39,7 @@ export function figureSections(figures: SummaryFacts['figures']): { key?: string
     ),
     further: paragraphs(
       ...view.charts.map(renderChart),
-      view.more.length > 0 && folded('More figures', figuresTable(figures, view, view.more)),
+      view.more.length > 0 && folded('More figures', figuresTable(figures, furtherView, view.more)),
       teamsSection(figures, view),
     ),
   };
