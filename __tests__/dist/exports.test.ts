@@ -9,6 +9,7 @@ import { parse } from 'csv-parse/sync';
 import packageJson from '../../package.json' with { type: 'json' };
 import { unzip } from '../../scripts/unzip.ts';
 import { validManifest } from '../manifest-schema.ts';
+import { missing } from '../unavailable.ts';
 import { createRig } from './rig.ts';
 
 const ACTION = { name: packageJson.name, version: packageJson.version };
@@ -210,7 +211,9 @@ test('several teams give several files in one artifact, or one that holds the ro
   assert.equal(again.outputs.changed, 'true');
 });
 
-test('all that is made of one file: a history that git can add, and a page, with a key of tomorrow in the request', async (t) => {
+test('all that is made of one file: a history that git can add, and a page, with a key of tomorrow in the request', {
+  skip: missing('git'),
+}, async (t) => {
   const { simulator, run } = await createRig(t, { style: { unknownKeys: 'ignored' } });
   const { exitCode, log, outputs, workspace } = await run({
     history: 'metrics/h.csv',
