@@ -36,9 +36,7 @@ export interface CsvRow {
   readonly line: number;
 }
 
-/**
- * The bytes of a file, which is opened when reading begins. Rejects with a Failure (`file-system`), or with the signal's reason.
- */
+/** The bytes of a file, which is opened when reading begins. Rejects with a Failure (`file-system`), or with the signal's reason. */
 export async function* readBytes(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
   try {
     yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, signal });

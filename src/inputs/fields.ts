@@ -106,9 +106,7 @@ export function list<Value>(
   };
 }
 
-/**
- * Names that may hold commas: where there is a line break, only that separates, and quotes protect what is between them.
- */
+/** Names that may hold commas: where there is a line break, only that separates, and quotes protect what is between them. */
 export const names: Parser<readonly string[] | undefined> = (text) => {
   const separated = /[\n\r]/.test(text) ? text.split(/[\n\r]+/) : text.match(QUOTED_OR_PLAIN);
   const entries = distinct((separated ?? []).map((entry) => unquoted(entry.replace(/[,\s]+$/, '').trim())));
