@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, test } from 'node:test';
 
 const root = resolve(import.meta.dirname, '..');
@@ -92,6 +92,17 @@ function floorOf(file: string): number {
   return floor;
 }
 
+const STAGES =
+  'list-exports guard baseline plan collect collect-input-files assemble publish history manifest read-figures report conclude';
+
+/** When a stage runs first; the context and state of all come before them. */
+function runsAt(path: string): number {
+  const name = basename(path, '.ts');
+  const place = STAGES.split(' ').indexOf(name);
+  assert.ok(place !== -1 || name === 'state', `${path} has no place in STAGES`);
+  return place;
+}
+
 describe('the house', () => {
   test('an import points down or sideways, never up', async () => {
     const imports = await importsBelow('src');
@@ -101,6 +112,18 @@ describe('the house', () => {
     );
     assert.deepEqual(
       upward.map(({ file, target }) => `${file} → ${target}`),
+      [],
+    );
+  });
+
+  test('no stage imports a later one', async () => {
+    const stages = (await readFile(join(root, 'src/run.ts'), 'utf8')).matchAll(/from '\.(\/stages\/.*)'/g);
+    const files = new Map([...stages].map(([, path]) => [`src${path}`, runsAt(path ?? '')]));
+    const back = (await importsBelow('src/stages')).filter(
+      ({ file, target }) => (files.get(target) ?? -1) > (files.get(file) ?? Number.POSITIVE_INFINITY),
+    );
+    assert.deepEqual(
+      back.map(({ file, target }) => `${file} → ${target}`),
       [],
     );
   });

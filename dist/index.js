@@ -45218,72 +45218,7 @@ async function growHistory({ inputs, store, runner, budget }, state) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/stages/plan.js
-
-
-
-
-
-
-
-
-/** Fills in every export of the run. Rejects with a Failure if the teams of a tree can't be looked up. */
-async function planExports(context, state) {
-    const { inputs, runner, version } = context;
-    const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
-    const targets = await findTargets(context);
-    state.plan = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
-    runner.output('plan', withinLimit('plan', planJson(state.plan), runner));
-    runner.info(`harness-sei-export ${version}: ${catalogue/* CATALOGUE */.yh[selection.kind].title}, ${period.start} to ${period.end}, ` +
-        `${(0,format/* formatCount */.B4)(state.plan.length, 'export')}, at most ${(0,format/* formatDuration */.a3)(inputs.timeoutMs)}.`);
-}
-/** The targets that were named, or the teams of the tree that was. */
-async function findTargets(context) {
-    const { inputs, client, runner } = context;
-    const { targets, orgTreeId, orgTreeName } = inputs;
-    if (orgTreeId === undefined)
-        return targets;
-    const { tree, teams, unreadable } = await withRetry('org tree', { ...context, info: runner.info }, (limits) => client.leafTeams(orgTreeId, limits)).catch((thrown) => {
-        throw (0,src_failure/* toFailure */.w2)(thrown).on(`org-tree-id ${orgTreeId}`);
-    });
-    const id = tree === orgTreeId ? '' : ` (id ${tree})`;
-    runner.info(`Organization tree ${orgTreeId}${id}: ${(0,format/* formatCount */.B4)(teams.length, 'team')}.`);
-    if (unreadable > 0) {
-        runner.warning(`Organization tree ${orgTreeId}: ${(0,format/* formatCount */.B4)(unreadable, 'entry', 'entries')} could not be read, so teams may be missing.`);
-    }
-    return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
-}
-/** The runner takes 1 MiB of outputs for a job. */
-const MAX_OUTPUT_BYTES = 256 * 1024;
-/** The JSON of an output, or nothing where it is too large, with a warning. */
-function withinLimit(name, json, runner) {
-    const bytes = Buffer.byteLength(json);
-    if (bytes <= MAX_OUTPUT_BYTES)
-        return json;
-    runner.warning(`Output ${name} is left empty: it would have ${(0,format/* formatBytes */.z3)(bytes)}, and ${(0,format/* formatBytes */.z3)(MAX_OUTPUT_BYTES)} is the limit.`);
-    return '';
-}
-/** A dry run: what would be sent, and the jobs of a matrix. */
-async function showPlan({ inputs, runner }, { plan }) {
-    const { selection, identifiers, baseUrl, assembly, batchSize } = inputs;
-    runner.output('batches', withinLimit('batches', batchesJson(plan, batchSize), runner));
-    for (const item of plan) {
-        if (item.exportId !== undefined) {
-            runner.info(`Would collect export ${item.exportId} into ${item.fileName}.`);
-            continue;
-        }
-        const body = requestBody(selection, item.target, item.period, identifiers);
-        runner.group(`Would send for ${item.target.label}, into ${item.fileName}:`, [
-            `POST ${createUrl(baseUrl, selection.kind, identifiers)}`,
-            JSON.stringify((0,src_redaction/* withoutSecretFields */.Qw)(body), null, 2),
-        ]);
-    }
-    if (assembly.merge && plan.length > 1)
-        runner.info(`Would merge them into ${runFileName(plan, inputs)}.`);
-}
-
 ;// CONCATENATED MODULE: ./build/src/stages/list-exports.js
-
 
 
 
@@ -45318,6 +45253,16 @@ async function listExports(context, state) {
     if (entries.length === limit)
         runner.info(`There may be more: raise limit (now ${limit}), or ask for a later page (now ${page}).`);
     runner.outputText('exports', withinLimit('exports', JSON.stringify(listed), runner));
+}
+/** The runner takes 1 MiB of outputs for a job. */
+const MAX_OUTPUT_BYTES = 256 * 1024;
+/** The JSON of an output, or nothing where it is too large, with a warning. */
+function withinLimit(name, json, runner) {
+    const bytes = Buffer.byteLength(json);
+    if (bytes <= MAX_OUTPUT_BYTES)
+        return json;
+    runner.warning(`Output ${name} is left empty: it would have ${(0,format/* formatBytes */.z3)(bytes)}, and ${(0,format/* formatBytes */.z3)(MAX_OUTPUT_BYTES)} is the limit.`);
+    return '';
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/manifest.js
@@ -45401,6 +45346,61 @@ function periodJson({ label, start, end }) {
 }
 function withoutAddresses(text) {
     return text.replaceAll(/[^\s@<>"',;]+@[^\s@<>"',;]+/g, '***');
+}
+
+;// CONCATENATED MODULE: ./build/src/stages/plan.js
+
+
+
+
+
+
+
+
+
+/** Fills in every export of the run. Rejects with a Failure if the teams of a tree can't be looked up. */
+async function planExports(context, state) {
+    const { inputs, runner, version } = context;
+    const { selection, period, pieces, exportIds, fileNameTemplate } = inputs;
+    const targets = await findTargets(context);
+    state.plan = makePlan(selection, targets, pieces, exportIds, fileNameTemplate);
+    runner.output('plan', withinLimit('plan', planJson(state.plan), runner));
+    runner.info(`harness-sei-export ${version}: ${catalogue/* CATALOGUE */.yh[selection.kind].title}, ${period.start} to ${period.end}, ` +
+        `${(0,format/* formatCount */.B4)(state.plan.length, 'export')}, at most ${(0,format/* formatDuration */.a3)(inputs.timeoutMs)}.`);
+}
+/** The targets that were named, or the teams of the tree that was. */
+async function findTargets(context) {
+    const { inputs, client, runner } = context;
+    const { targets, orgTreeId, orgTreeName } = inputs;
+    if (orgTreeId === undefined)
+        return targets;
+    const { tree, teams, unreadable } = await withRetry('org tree', { ...context, info: runner.info }, (limits) => client.leafTeams(orgTreeId, limits)).catch((thrown) => {
+        throw (0,src_failure/* toFailure */.w2)(thrown).on(`org-tree-id ${orgTreeId}`);
+    });
+    const id = tree === orgTreeId ? '' : ` (id ${tree})`;
+    runner.info(`Organization tree ${orgTreeId}${id}: ${(0,format/* formatCount */.B4)(teams.length, 'team')}.`);
+    if (unreadable > 0) {
+        runner.warning(`Organization tree ${orgTreeId}: ${(0,format/* formatCount */.B4)(unreadable, 'entry', 'entries')} could not be read, so teams may be missing.`);
+    }
+    return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
+}
+/** A dry run: what would be sent, and the jobs of a matrix. */
+async function showPlan({ inputs, runner }, { plan }) {
+    const { selection, identifiers, baseUrl, assembly, batchSize } = inputs;
+    runner.output('batches', withinLimit('batches', batchesJson(plan, batchSize), runner));
+    for (const item of plan) {
+        if (item.exportId !== undefined) {
+            runner.info(`Would collect export ${item.exportId} into ${item.fileName}.`);
+            continue;
+        }
+        const body = requestBody(selection, item.target, item.period, identifiers);
+        runner.group(`Would send for ${item.target.label}, into ${item.fileName}:`, [
+            `POST ${createUrl(baseUrl, selection.kind, identifiers)}`,
+            JSON.stringify((0,src_redaction/* withoutSecretFields */.Qw)(body), null, 2),
+        ]);
+    }
+    if (assembly.merge && plan.length > 1)
+        runner.info(`Would merge them into ${runFileName(plan, inputs)}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/stages/publish.js

@@ -1,7 +1,7 @@
-import { formatCount, quoteForeign } from '../format.ts';
+import { formatBytes, formatCount, quoteForeign } from '../format.ts';
 import { readListedExport } from '../harness/lists.ts';
 import { exportsUrl } from '../harness/urls.ts';
-import { withinLimit } from './plan.ts';
+import type { Runner } from '../ports.ts';
 import type { RunContext, RunState } from './state.ts';
 import { withRetry } from './with-retry.ts';
 
@@ -40,4 +40,17 @@ export async function listExports(context: RunContext, state: RunState): Promise
   if (entries.length === limit)
     runner.info(`There may be more: raise limit (now ${limit}), or ask for a later page (now ${page}).`);
   runner.outputText('exports', withinLimit('exports', JSON.stringify(listed), runner));
+}
+
+/** The runner takes 1 MiB of outputs for a job. */
+const MAX_OUTPUT_BYTES = 256 * 1024;
+
+/** The JSON of an output, or nothing where it is too large, with a warning. */
+export function withinLimit(name: string, json: string, runner: Runner): string {
+  const bytes = Buffer.byteLength(json);
+  if (bytes <= MAX_OUTPUT_BYTES) return json;
+  runner.warning(
+    `Output ${name} is left empty: it would have ${formatBytes(bytes)}, and ${formatBytes(MAX_OUTPUT_BYTES)} is the limit.`,
+  );
+  return '';
 }

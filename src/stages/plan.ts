@@ -1,12 +1,12 @@
 import { toFailure } from '../failure.ts';
-import { formatBytes, formatCount, formatDuration } from '../format.ts';
+import { formatCount, formatDuration } from '../format.ts';
 import { CATALOGUE } from '../harness/catalogue.ts';
 import { requestBody } from '../harness/requests.ts';
 import type { Target } from '../harness/selection.ts';
 import { createUrl } from '../harness/urls.ts';
 import { batchesJson, makePlan, planJson, runFileName } from '../plan/plan.ts';
-import type { Runner } from '../ports.ts';
 import { withoutSecretFields } from '../redaction.ts';
+import { withinLimit } from './list-exports.ts';
 import type { RunContext, RunState } from './state.ts';
 import { withRetry } from './with-retry.ts';
 
@@ -43,19 +43,6 @@ async function findTargets(context: RunContext): Promise<readonly Target[]> {
     );
   }
   return teams.map(({ id, name }) => ({ label: name, teamId: id, orgTreeName }));
-}
-
-/** The runner takes 1 MiB of outputs for a job. */
-const MAX_OUTPUT_BYTES = 256 * 1024;
-
-/** The JSON of an output, or nothing where it is too large, with a warning. */
-export function withinLimit(name: string, json: string, runner: Runner): string {
-  const bytes = Buffer.byteLength(json);
-  if (bytes <= MAX_OUTPUT_BYTES) return json;
-  runner.warning(
-    `Output ${name} is left empty: it would have ${formatBytes(bytes)}, and ${formatBytes(MAX_OUTPUT_BYTES)} is the limit.`,
-  );
-  return '';
 }
 
 /** A dry run: what would be sent, and the jobs of a matrix. */
