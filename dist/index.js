@@ -29969,7 +29969,7 @@ class CsvStore {
             return { csv: { ...merged, ...places }, warnings };
         });
     }
-    /** Has a file of the workspace made or replaced, with the directories that are missing; it must be known to be inside. */
+    /** Makes or replaces a file of the workspace, with the directories that are missing; it must be known to be inside. */
     async replace(path, signal, make) {
         const target = this.locate(path);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
@@ -30585,7 +30585,7 @@ function createRunner(eventPath) {
         maskForeign: mask,
         redact,
         info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq(shown(text)),
-        // Elsewhere than on GitHub's runner, such lines would be shown always.
+        // Other runners, such as act, would always show such lines.
         debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .isDebug */ ._o() && _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz(shown(text)),
         warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e(annotated(text)),
         error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3(annotated(text)),
@@ -30682,7 +30682,7 @@ const EXPORT_KINDS = [
     'team-report',
     'contributor-report',
 ];
-/** Each granularity with its calendar unit; sprints begin and end as teams like. */
+/** Each granularity with its calendar unit; a sprint has none. */
 const GRANULARITY_UNITS = {
     daily: 'day',
     weekly: 'week',
@@ -41647,7 +41647,7 @@ const INSTEAD = {
     'input-files': ['dry-run'],
     'list-exports': ['period', 'start-date', 'end-date', 'input-files', 'baseline'],
 };
-/** Whether something else is done than to export; then nothing may say what to export. */
+/** Whether the run does something other than export; then no input may say what to export. */
 function checkInstead({ export: kind }, { texts }, addIssue) {
     const instead = ['list-exports', 'input-files'].find((name) => name in texts);
     if (instead === undefined)
@@ -41704,7 +41704,7 @@ function periodWarnings(values, context, { start, end, label }) {
         return [`The period ${label} lies in the future (today is ${today}).`];
     return end > today ? [`The period ${label} is not over yet (today is ${today}).`] : [];
 }
-/** Of words that no page of Harness has. */
+/** Warns of words that no page of Harness has. */
 function wordWarnings(values, { redact }) {
     const { export: kind } = values;
     if (kind === undefined)
@@ -41879,7 +41879,7 @@ const teams = list((entries, refuse) => {
         return refuse('expected each team once, with a label of its own', ...same[0]);
     return [...all.values()];
 });
-/** Not what another notation looks like. Harness documents numbers and words such as team_abc123, and no rule. */
+/** False for other notations, such as a YAML or JSON list. Harness documents ids such as 456 and team_abc123, and no rule. */
 function isTeam(entry) {
     const team = readEntry(entry);
     const isForeign = /^-\s|^[[\]{}"']|[[\]{}"']$/.test(entry) || /[;|\s]/.test(team.teamId);

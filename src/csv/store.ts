@@ -102,7 +102,7 @@ export class CsvStore {
     });
   }
 
-  /** Has a file of the workspace made or replaced, with the directories that are missing; it must be known to be inside. */
+  /** Makes or replaces a file of the workspace, with the directories that are missing; it must be known to be inside. */
   async replace<T>(path: string, signal: AbortSignal, make: (part: string) => Promise<T>): Promise<T> {
     const target = this.locate(path);
     await mkdir(dirname(target), { recursive: true });

@@ -65,7 +65,7 @@ export function createRunner(eventPath: string): Runner {
     maskForeign: mask,
     redact,
     info: (text) => core.info(shown(text)),
-    // Elsewhere than on GitHub's runner, such lines would be shown always.
+    // Other runners, such as act, would always show such lines.
     debug: (text) => core.isDebug() && core.debug(shown(text)),
     warning: (text) => core.warning(annotated(text)),
     error: (text) => core.error(annotated(text)),

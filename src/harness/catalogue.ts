@@ -14,7 +14,7 @@ export const EXPORT_KINDS = [
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
-/** Each granularity with its calendar unit; sprints begin and end as teams like. */
+/** Each granularity with its calendar unit; a sprint has none. */
 export const GRANULARITY_UNITS = {
   daily: 'day',
   weekly: 'week',

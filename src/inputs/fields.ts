@@ -3,7 +3,7 @@ import { closestMatch } from 'leven';
 import * as z from 'zod/mini';
 import { orList } from '../format.ts';
 
-/** Reports what was expected and what of the text is not that, by default all of it; the value then counts as absent. */
+/** Reports what was expected and which part of the text is wrong, by default all of it; the value then counts as absent. */
 export type Refuse = (expected: string, ...received: readonly string[]) => never;
 export type Parser<Value> = (text: string, refuse: Refuse) => Value;
 

@@ -66,7 +66,7 @@ export const teams: Parser<readonly Team[] | undefined> = list((entries, refuse)
   return [...all.values()];
 });
 
-/** Not what another notation looks like. Harness documents numbers and words such as team_abc123, and no rule. */
+/** False for other notations, such as a YAML or JSON list. Harness documents ids such as 456 and team_abc123, and no rule. */
 function isTeam(entry: string): boolean {
   const team = readEntry(entry);
   const isForeign = /^-\s|^[[\]{}"']|[[\]{}"']$/.test(entry) || /[;|\s]/.test(team.teamId);

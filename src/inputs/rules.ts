@@ -114,7 +114,7 @@ const INSTEAD = {
   'list-exports': ['period', 'start-date', 'end-date', 'input-files', 'baseline'],
 } as const;
 
-/** Whether something else is done than to export; then nothing may say what to export. */
+/** Whether the run does something other than export; then no input may say what to export. */
 function checkInstead({ export: kind }: Draft, { texts }: Context, addIssue: AddIssue): boolean {
   const instead = (['list-exports', 'input-files'] as const).find((name) => name in texts);
   if (instead === undefined) return false;
@@ -172,7 +172,7 @@ function periodWarnings(values: Draft, context: Context, { start, end, label }: 
   return end > today ? [`The period ${label} is not over yet (today is ${today}).`] : [];
 }
 
-/** Of words that no page of Harness has. */
+/** Warns of words that no page of Harness has. */
 function wordWarnings(values: Draft, { redact }: Context): string[] {
   const { export: kind } = values;
   if (kind === undefined) return [];

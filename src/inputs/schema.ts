@@ -140,10 +140,10 @@ type ValueIn<Union, Name> = Union extends unknown ? (Name extends keyof Union ? 
 /** As rules see them, of any export: what is wrong by itself is absent. */
 export type Draft = { readonly [Name in NameIn<Values>]?: ValueIn<Values, Name> | undefined };
 
-/** What a rule found wrong with an input; without `received`, its text came. */
+/** Reports a problem of an input; without `received`, the message quotes the input's text. */
 export type AddIssue = (name: keyof Draft, expected: string, ...received: readonly string[]) => void;
 
-/** What rules know beside the values. */
+/** What rules know besides the values. */
 export interface Context {
   /** The texts that were given, by input: neither empty nor the default. */
   readonly texts: Readonly<Record<string, string>>;

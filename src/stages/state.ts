@@ -40,7 +40,7 @@ export interface RunContext extends World {
   readonly budget: Budget;
 }
 
-/** What everything that is done for one export gets. */
+/** The context of one export. */
 export interface ExportContext extends RunContext {
   /** Log lines that say whose they are where there are several exports. */
   readonly info: (line: string) => void;
