@@ -29650,6 +29650,8 @@ function countLineEnds(bytes, start, end) {
 
 /** With the default of zlib, 16 KiB, unpacking takes twice as long. */
 const CHUNK_BYTES = 256 * 1024;
+/** With the default of a file, 16 KiB, unpacking waits until each chunk is written. */
+const BUFFER_BYTES = 4 * CHUNK_BYTES;
 /** The bytes of a file, which is opened when reading begins. Rejects with a Failure (`file-system`), or with the signal's reason. */
 async function* readBytes(path, signal) {
     try {
@@ -29673,7 +29675,7 @@ async function writeBytes(path, source, signal) {
     }
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, 'w');
     try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(chunks, file.createWriteStream(), { signal });
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(chunks, file.createWriteStream({ highWaterMark: BUFFER_BYTES }), { signal });
     }
     catch (thrown) {
         signal.throwIfAborted();

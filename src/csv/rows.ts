@@ -11,6 +11,8 @@ import { RecordSplitter } from './records.ts';
 
 /** With the default of zlib, 16 KiB, unpacking takes twice as long. */
 export const CHUNK_BYTES = 256 * 1024;
+/** With the default of a file, 16 KiB, unpacking waits until each chunk is written. */
+const BUFFER_BYTES = 4 * CHUNK_BYTES;
 
 /** A CSV file that is complete, checked and in its place. */
 export interface StoredCsv extends CsvFacts {
@@ -63,7 +65,7 @@ export async function writeBytes(
   }
   const file = await open(path, 'w');
   try {
-    await pipeline(chunks, file.createWriteStream(), { signal });
+    await pipeline(chunks, file.createWriteStream({ highWaterMark: BUFFER_BYTES }), { signal });
   } catch (thrown) {
     signal.throwIfAborted();
     throw thrown;
